@@ -1,0 +1,1 @@
+"""Reads values out of a restored article: dates, countries, actors, topics, each with its reason."""

@@ -1,0 +1,95 @@
+"""Finding listed phrases in running text: word by word, accents and case folded, longest first."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from unidecode import unidecode
+
+Value = TypeVar("Value")
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: a run of letters and digits; apostrophes and hyphens separate words."""
+
+    text: str
+    """As written."""
+    folded: str
+    """Lower case, ASCII: what is compared."""
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Value]):
+    """A phrase found in a text."""
+
+    value: Value
+    """What the phrase stands for."""
+    words: tuple[Word, ...]
+    """The words that matched."""
+
+    @property
+    def start(self) -> int:
+        """First code point of the phrase."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """One past its last code point."""
+        return self.words[-1].end
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return text in lower-case ASCII, as words are compared: fold("Tô Lâm") == "to lam"."""
+    return unidecode(text).lower()
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of a text in order."""
+    return [Word(m[0], fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+class PhraseMatcher(Generic[Value]):
+    """Finds any of a fixed set of phrases. Matches never overlap; the longest at a place wins."""
+
+    def __init__(self, phrases: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
+        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
+        self._values: dict[tuple[str, ...], Value] = {}
+        self._lengths: dict[str, list[int]] = {}
+        for phrase, value in pairs:
+            key = tuple(word.folded for word in words(phrase))
+            if key:
+                self._values[key] = value
+        for key in self._values:
+            lengths = self._lengths.setdefault(key[0], [])
+            if len(key) not in lengths:
+                lengths.append(len(key))
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
+
+    def find(self, text: str) -> Iterator[Match[Value]]:
+        """Yield the phrases found in a text, in order."""
+        return self.find_in(words(text))
+
+    def find_in(self, found: list[Word]) -> Iterator[Match[Value]]:
+        """Yield the phrases found in a text whose words are already known."""
+        place = 0
+        while place < len(found):
+            for length in self._lengths.get(found[place].folded, ()):
+                run = tuple(found[place : place + length])
+                key = tuple(word.folded for word in run)
+                if key in self._values:
+                    yield Match(self._values[key], run)
+                    place += length
+                    break
+            else:
+                place += 1

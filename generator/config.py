@@ -1,0 +1,142 @@
+"""The archive's settings: mkdocs.yml, of which Kiosque reads the site's keys and `extra.archive`."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from generator.errors import ConfigError
+
+LANGUAGES = ("fr",)
+"""Languages that have a folder under `generator/languages/`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What mkdocs.yml says, checked."""
+
+    file: Path
+    """The configuration file."""
+    site_name: str
+    """The archive's name."""
+    site_url: str
+    """Absolute address with a final slash, or empty where none is set."""
+    language: str
+    """BCP 47 language of the interface and the articles."""
+    seeds_dir: Path
+    """The captured articles, their corrections, the vocabulary and the ledger."""
+    docs_dir: Path
+    """Where the Markdown goes."""
+    site_dir: Path
+    """Where the engine's HTML goes."""
+    description: str
+    """What the archive is, in a sentence or two, shown on the home page."""
+    publisher: str
+    """Who published the articles."""
+    agency: str
+    """The agency that wrote them."""
+
+    def url(self, path: str) -> str:
+        """Return the address of a path in the site; from the root `/` where no site_url is set."""
+        return (self.site_url or "/") + path
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml without running anything: MkDocs' own loader would."""
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    """`!ENV NAME` or `!ENV [NAME, default]`, as MkDocs understands it."""
+    if isinstance(node, yaml.ScalarNode):
+        names, default = [loader.construct_scalar(node)], None
+    elif isinstance(node, yaml.SequenceNode):
+        *names, default = loader.construct_sequence(node)
+    else:
+        raise yaml.constructor.ConstructorError(None, None, "!ENV takes a name", node.start_mark)
+    return next((os.environ[str(name)] for name in names if str(name) in os.environ), default)
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+
+_ARCHIVE_KEYS = {"description", "publisher", "agency", "seeds_dir"}
+
+
+def load_config(file: Path) -> Config:
+    """Read and check mkdocs.yml.
+
+    Raises ConfigError, naming every fault at once, when the file is missing, is not YAML, or
+    holds an unknown `extra.archive` key or a value of the wrong form.
+    """
+    data = _read(file)
+    faults: list[str] = []
+
+    def text(holder: dict[str, Any], key: str, default: str = "") -> str:
+        value = holder.get(key)
+        if value is None:
+            return default
+        if not isinstance(value, str):
+            faults.append(f"{key} must be text, found {value!r}")
+            return default
+        return value.strip()
+
+    archive = _mapping(_mapping(data, "extra", faults), "archive", faults)
+    for key in sorted(set(map(str, archive)) - _ARCHIVE_KEYS):
+        allowed = ", ".join(sorted(_ARCHIVE_KEYS))
+        faults.append(f"extra.archive.{key} is unknown (allowed: {allowed})")
+    theme = data.get("theme")
+    language = text(theme, "language", "fr") if isinstance(theme, dict) else "fr"
+    if language not in LANGUAGES:
+        faults.append(f"theme.language is {language!r} (allowed: {', '.join(LANGUAGES)})")
+    site_url = text(data, "site_url")
+    if site_url and urlsplit(site_url).scheme not in {"http", "https"}:
+        faults.append(f"site_url must begin with http:// or https://, found {site_url!r}")
+    root = file.resolve().parent
+    config = Config(
+        file=file.resolve(),
+        site_name=text(data, "site_name", "Kiosque"),
+        site_url=site_url.rstrip("/") + "/" if site_url else "",
+        language=language,
+        seeds_dir=root / text(archive, "seeds_dir", "seeds"),
+        docs_dir=root / text(data, "docs_dir", "docs"),
+        site_dir=root / text(data, "site_dir", "site"),
+        description=text(archive, "description"),
+        publisher=text(archive, "publisher"),
+        agency=text(archive, "agency"),
+    )
+    if faults:
+        raise ConfigError(f"{file}: {'; '.join(faults)}. Correct the file and run again.")
+    return config
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        data = yaml.load(file.read_bytes(), _Loader)  # noqa: S506  # a SafeLoader with !ENV
+    except FileNotFoundError as error:
+        raise ConfigError(
+            f"{file}: not found. Run the command in the archive's folder, or name the file with "
+            "--config."
+        ) from error
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read ({error.strerror}).") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" at line {mark.line + 1}" if mark else ""
+        what = getattr(error, "problem", None) or "not UTF-8 text"
+        raise ConfigError(f"{file}: not valid YAML{where}: {what}. Correct that line.") from error
+    if not isinstance(data, dict):
+        raise ConfigError(f"{file}: must hold keys and values, found {type(data).__name__}.")
+    return data
+
+
+def _mapping(holder: dict[str, Any], key: str, faults: list[str]) -> dict[str, Any]:
+    value = holder.get(key)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        faults.append(f"{key} must hold keys and values, found {value!r}")
+        return {}
+    return value
