@@ -1,4 +1,4 @@
-"""The archive's settings: mkdocs.yml, of which Kiosque reads the site's keys and `extra.archive`."""
+"""The settings: mkdocs.yml, of which Kiosque reads the site's keys and `extra.archive`."""
 
 import os
 from dataclasses import dataclass

@@ -49,7 +49,7 @@ class Match(Generic[Value]):
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Return text in lower-case ASCII, as words are compared: fold("Tô Lâm") == "to lam"."""
+    """Return text in lower-case ASCII, as words are compared: `Tô Lâm` gives `to lam`."""
     return unidecode(text).lower()
 
 

@@ -1,0 +1,162 @@
+"""The collection: what is in it, in which order, and what every index page needs to look up.
+
+Built once from the entries; pages, exports and search only ask it. Every order is total and
+breaks ties by id, so that two builds of the same seeds agree byte for byte.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from generator.edtf_dates import sort_key, year_of
+from generator.model import Actor, Entry, Topic, Tombstone
+
+UNKNOWN_YEAR = "inconnue"
+"""The key, in `by_year` and in addresses, of articles whose year is not known."""
+
+RELATED = 5
+"""How many related articles an article page names."""
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """An article that is related to another, and why."""
+
+    entry: Entry
+    """The related article."""
+    countries: tuple[str, ...]
+    """ISO codes that both have."""
+    actors: tuple[Actor, ...]
+    """Actors that both have."""
+    topics: tuple[Topic, ...]
+    """Topics that both have."""
+
+
+@dataclass(frozen=True)
+class Archive:
+    """All articles with their addresses, oldest first, undated last."""
+
+    entries: tuple[Entry, ...]
+    """The articles in chronological order: see `chronological`."""
+    tombstones: tuple[Tombstone, ...] = ()
+    """Addresses whose article is gone."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Every article under its id."""
+        return MappingProxyType({entry.id: entry for entry in self.entries})
+
+    @cached_property
+    def by_country(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Articles under each ISO code, in chronological order; codes in alphabetical order."""
+        return self._group(lambda entry: entry.annotated.countries)
+
+    @cached_property
+    def by_actor(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Articles under each actor's id."""
+        return self._group(lambda entry: [actor.id for actor in entry.annotated.actors])
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Articles under each topic's code."""
+        return self._group(lambda entry: [topic.code for topic in entry.annotated.topics])
+
+    @cached_property
+    def by_year(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Articles under each year, `inconnue` last."""
+        return self._group(lambda entry: [year_of(entry.annotated.dating.date) or UNKNOWN_YEAR])
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Each actor as the archive shows it: the name most articles give, all other spellings.
+
+        The role is the one of the latest article that gives one.
+        """
+        seen: dict[str, list[Actor]] = defaultdict(list)
+        for entry in self.entries:
+            for actor in entry.annotated.actors:
+                seen[actor.id].append(actor)
+        return MappingProxyType({key: _merged(seen[key]) for key in sorted(seen)})
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        """Each topic that an article has, under its code."""
+        found = {t.code: t for entry in self.entries for t in entry.annotated.topics}
+        return MappingProxyType(dict(sorted(found.items())))
+
+    def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """Return the articles before and after one, by date."""
+        place = self._places[entry.id]
+        before = self.entries[place - 1] if place else None
+        after = self.entries[place + 1] if place + 1 < len(self.entries) else None
+        return before, after
+
+    def related(self, entry: Entry) -> tuple[Kinship, ...]:
+        """Return the articles that share most with one, strongest first, with what they share.
+
+        What is rare in the archive counts more than what is everywhere: a value shared by n of N
+        articles weighs 1 - n/N, an actor twice. Sharing only what every article has is no
+        kinship.
+        """
+        scores: Counter[str] = Counter()
+        total = len(self.entries)
+        for weight, groups, keys in (
+            (1.0, self.by_country, entry.annotated.countries),
+            (2.0, self.by_actor, tuple(a.id for a in entry.annotated.actors)),
+            (1.0, self.by_topic, tuple(t.code for t in entry.annotated.topics)),
+        ):
+            for key in keys:
+                group = groups[key]
+                if len(group) < total and len(group) <= _COMMON:
+                    for other in group:
+                        scores[other.id] += weight * (1 - len(group) / total)  # type: ignore[assignment]
+        scores.pop(entry.id, None)
+        best = sorted(scores, key=lambda key: (-scores[key], key))[:RELATED]
+        return tuple(_kinship(entry, self.by_id[key]) for key in best)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {entry.id: place for place, entry in enumerate(self.entries)}
+
+    def _group(self, keys: Callable[[Entry], Iterable[str]]) -> Mapping[str, tuple[Entry, ...]]:
+        groups: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for key in dict.fromkeys(keys(entry)):
+                groups[key].append(entry)
+        return MappingProxyType({key: tuple(groups[key]) for key in sorted(groups)})
+
+
+_COMMON = 500
+"""A value that more articles have than this says too little to be worth comparing them by."""
+
+
+def chronological(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return entries oldest first, those without a known year last, ties by id."""
+    return tuple(sorted(entries, key=lambda e: (sort_key(e.annotated.dating.date), e.id)))
+
+
+def _merged(seen: list[Actor]) -> Actor:
+    names = Counter(actor.name for actor in seen)
+    name = min(names, key=lambda n: (-names[n], n))
+    spellings = {s for actor in seen for s in (actor.name, *actor.variants)} - {name}
+    return Actor(
+        id=seen[0].id,
+        name=name,
+        type=seen[0].type,
+        role=next((actor.role for actor in reversed(seen) if actor.role), None),
+        variants=tuple(sorted(spellings)),
+        curated=any(actor.curated for actor in seen),
+    )
+
+
+def _kinship(one: Entry, other: Entry) -> Kinship:
+    mine, theirs = one.annotated, other.annotated
+    their_actors = {actor.id for actor in theirs.actors}
+    return Kinship(
+        entry=other,
+        countries=tuple(code for code in mine.countries if code in theirs.countries),
+        actors=tuple(actor for actor in mine.actors if actor.id in their_actors),
+        topics=tuple(topic for topic in mine.topics if topic in theirs.topics),
+    )
