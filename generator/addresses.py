@@ -1,0 +1,40 @@
+"""Where each page of the site is (DESIGN §5): paths relative to the site, with a final slash."""
+
+from generator.archive import UNKNOWN_YEAR
+from generator.countries import country_slug
+from generator.model import Topic
+from generator.slugs import slug
+
+COUNTRIES = "pays/"
+ACTORS = "acteurs/"
+TOPICS = "themes/"
+YEARS = "annees/"
+ARTICLES = "articles/"
+SEARCH = "recherche/"
+DATA = "donnees/"
+METHOD = "methode/"
+
+
+def country_path(code: str) -> str:
+    """Return the address of a country's page: `pays/la-laos/`."""
+    return f"{COUNTRIES}{country_slug(code)}/"
+
+
+def actor_path(actor_id: str) -> str:
+    """Return the address of an actor's page: an actor's id is its slug."""
+    return f"{ACTORS}{actor_id}/"
+
+
+def topic_path(topic: Topic) -> str:
+    """Return the address of a topic's page."""
+    return f"{TOPICS}{slug(topic.label, fallback=topic.code)}/"
+
+
+def year_path(year: str) -> str:
+    """Return the address of a year's page: `annees/2017/`, or `annees/inconnue/`."""
+    return f"{YEARS}{year or UNKNOWN_YEAR}/"
+
+
+def listing_page(path: str, number: int) -> str:
+    """Return the address of the nth page of a listing, counted from 1, the oldest."""
+    return path if number == 1 else f"{path}{number}/"
