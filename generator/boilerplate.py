@@ -1,0 +1,95 @@
+"""What a news page puts around an article, recognised line by line.
+
+The words come from `languages/<language>/boilerplate.yml`; `parse` decides what follows from them.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.annotate.matching import fold
+from generator.errors import DataError
+from generator.languages import read_table
+
+_KEYS = (
+    "agencies",
+    "caption_marks",
+    "credits",
+    "months",
+    "page_lines",
+    "related_marks",
+    "related_prefixes",
+)
+_PLACE = r"[^\W\d_][^().:;!?»«]{0,70}?"
+_DASHES = "-–—"
+
+
+@dataclass(frozen=True)
+class Boilerplate:
+    """The patterns of one language."""
+
+    dateline: re.Pattern[str]
+    """Matches at the start of a dispatch; group `dateline` is it without the dash."""
+    signature: re.Pattern[str]
+    """Matches the agency's signature at the end of a line."""
+    credit: re.Pattern[str]
+    """Matches a picture's credit at the end of a line."""
+    template: re.Pattern[str]
+    """Matches the page's headline and mark before a caption."""
+    page_lines: frozenset[str]
+    """Folded lines that belong to the page."""
+    related_marks: frozenset[str]
+    """Folded lines that open the list of other articles."""
+    related_prefixes: tuple[str, ...]
+    """Folded beginnings of a line that links to another article."""
+
+    def is_page_line(self, line: str) -> bool:
+        """Tell whether a line is the page's own."""
+        return fold(line).strip(" .:|") in self.page_lines
+
+    def opens_related(self, line: str) -> bool:
+        """Tell whether a line opens the list of other articles."""
+        return fold(line).strip(" .:|…") in self.related_marks
+
+    def links_elsewhere(self, line: str) -> bool:
+        """Tell whether a line is a link to another article."""
+        return fold(line).replace(" :", ":").startswith(self.related_prefixes)
+
+    def caption(self, line: str) -> str | None:
+        """Return the caption that a line holds, without the template, or None for other lines."""
+        if match := self.template.match(line):
+            return line[match.end() :].strip(" |")
+        return line.strip(" |") if self.credit.search(line) else None
+
+
+@cache
+def load_boilerplate(language: str) -> Boilerplate:
+    """Return the patterns of a language. Raises DataError when its table is incomplete."""
+    table = read_table(language, "boilerplate")
+    for key in _KEYS:
+        if not isinstance(table.get(key), list) or not all(isinstance(x, str) for x in table[key]):
+            raise DataError(f"languages/{language}/boilerplate.yml: {key} must be a list of words")
+    return _compile(table)
+
+
+def _compile(table: dict[str, Any]) -> Boilerplate:
+    agencies = "|".join(sorted(map(re.escape, table["agencies"]), key=len, reverse=True))
+    signed = rf"(?:{agencies})(?:\s*[/{_DASHES}]\s*(?:{agencies}))*"
+    months = "|".join(map(re.escape, table["months"]))
+    credits_ = "|".join(re.escape(c).replace("’", "['’]") for c in table["credits"])
+    marks = "|".join(map(re.escape, table["caption_marks"]))
+    day = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s*(?:{months})(?:\s*\d{{4}})?"
+    return Boilerplate(
+        dateline=re.compile(
+            rf"(?P<dateline>{_PLACE}\s*\(\s*{signed}\s*\))\s*[{_DASHES}:]*\s*"
+            rf"|(?P<dated>{_PLACE},\s*{day})\s*[{_DASHES}]+\s+",
+            re.IGNORECASE,
+        ),
+        signature=re.compile(rf"(?:^|[{_DASHES}/]\s*|\(\s*)(?:{signed})(?:\s*\))?\s*[.|]*\s*$"),
+        credit=re.compile(rf"(?:^|[^\w'’])(?:{credits_})\s*[:/]\s*[^:;!?]{{1,60}}$", re.IGNORECASE),
+        template=re.compile(rf"^.{{0,300}}?\s(?:{marks})\s*\d+\s*"),
+        page_lines=frozenset(map(fold, table["page_lines"])),
+        related_marks=frozenset(map(fold, table["related_marks"])),
+        related_prefixes=tuple(sorted(map(fold, table["related_prefixes"]))),
+    )

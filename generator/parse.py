@@ -1,0 +1,154 @@
+"""Seed → Article: which lines are title, lead, dateline, caption, body, related item.
+
+A capture has no markup left but its line ends, so every decision is made on lines, by the words
+that `boilerplate` knows and by position. The text itself is left as captured: `restore` mends it.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.annotate.matching import fold
+from generator.boilerplate import Boilerplate, load_boilerplate
+from generator.model import Article, Caption, RelatedItem, Seed
+
+_LONGEST_TITLE = 250
+"""A first line longer than this is a paragraph; VNA headlines stay under 200 characters."""
+
+_REPEATED = 24
+"""A paragraph repeats the lead when this many letters agree: fewer may be chance."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
+_FULL_STOP = re.compile(r"(?<!\.)\.[\"'»”’)\s]*$")
+
+
+@dataclass
+class _Lines:
+    """The lines of the article proper, sorted by what they are."""
+
+    body: list[str] = field(default_factory=list)
+    captions: list[Caption] = field(default_factory=list)
+    related: list[str] = field(default_factory=list)
+
+
+def parse_article(seed: Seed, lang: str) -> Article:
+    """Return what a seed reports, as captured.
+
+    An article whose `paragraphs` and `lead` are both empty holds nothing but a title.
+    """
+    words = load_boilerplate(lang)
+    lines = [line.strip() for line in seed.text.split("\n") if line.strip()]
+    title = lines.pop(0) if lines and _is_title(lines[0], words) else None
+    sorted_lines = _sort(lines, title, words)
+    lead_lines, dateline, paragraphs = _open(sorted_lines.body, words, has_title=title is not None)
+    dropped = len(lead_lines)
+    return Article(
+        id=seed.id,
+        source=seed.file,
+        sha256=seed.sha256,
+        captured=seed.text,
+        lang=lang,
+        title=title,
+        lead=" ".join(lead_lines) or None,
+        dateline=dateline,
+        paragraphs=tuple(paragraphs),
+        captions=tuple(
+            Caption(text=caption.text, after=max(0, caption.after - dropped))
+            for caption in sorted_lines.captions
+        ),
+        related=tuple(_related_items(sorted_lines.related, words)),
+    )
+
+
+def _is_title(line: str, words: Boilerplate) -> bool:
+    """Tell a headline from the first paragraph of a capture that lost its headline."""
+    return (
+        len(line) <= _LONGEST_TITLE
+        and not _FULL_STOP.search(line)
+        and not words.signature.search(line)
+        and not words.links_elsewhere(line)
+        and not words.opens_related(line)
+        and not words.dateline.match(line)
+        and words.caption(line) is None
+    )
+
+
+def _sort(lines: list[str], title: str | None, words: Boilerplate) -> _Lines:
+    """Part the article from what the page carried beside it."""
+    found = _Lines()
+    over = False
+    for number, line in enumerate(lines):
+        if words.opens_related(line):
+            found.related.extend(lines[number + 1 :])
+            break
+        caption = _caption(lines, number, title, words)
+        if caption is not None and (not over or words.template.match(line)):
+            if caption:
+                found.captions.append(Caption(text=caption, after=len(found.body)))
+        elif over or words.links_elsewhere(line):
+            found.related.append(line)
+        elif not words.is_page_line(line) and not _belongs_to_caption(lines, number, words):
+            found.body.append(line)
+            over = bool(words.signature.search(line))
+    return found
+
+
+def _caption(lines: list[str], number: int, title: str | None, words: Boilerplate) -> str | None:
+    """Return the caption that begins on a line, joined with a credit on the line before."""
+    caption = words.caption(lines[number])
+    if caption is None:
+        return None
+    if number and _belongs_to_caption(lines, number - 1, words):
+        caption = f"{lines[number - 1].strip(' |')} {caption}"
+    if title and fold(caption).startswith(fold(title)) and len(caption) > len(title):
+        caption = caption[len(title) :].strip(" :|") or caption
+    return caption
+
+
+def _belongs_to_caption(lines: list[str], number: int, words: Boilerplate) -> bool:
+    """Tell whether a line is the first half of a caption: a table's cell, the credit below it."""
+    below = lines[number + 1] if number + 1 < len(lines) else ""
+    return lines[number].endswith("|") and bool(words.credit.match(below.strip(" |")))
+
+
+def _open(
+    body: list[str], words: Boilerplate, *, has_title: bool
+) -> tuple[list[str], str | None, list[str]]:
+    """Return the lines of the lead, the dateline and the paragraphs."""
+    opening = next((n for n, line in enumerate(body[:4]) if words.dateline.match(line)), None)
+    lead: list[str] = []
+    if opening is not None:
+        lead, body = (body[:opening], body[opening:]) if has_title else ([], body)
+        place = 0 if has_title else opening
+        match = words.dateline.match(body[place])
+        if match:
+            rest = body[place][match.end() :]
+            dateline = (match["dateline"] or match["dated"]).strip()
+            return lead, dateline, [*body[:place], *([rest] if rest else []), *body[place + 1 :]]
+    if has_title and len(body) > 1 and _repeats(body[0], body[1]):
+        lead, body = body[:1], body[1:]
+    return lead, None, body
+
+
+def _repeats(lead: str, paragraph: str) -> bool:
+    """Tell whether a paragraph begins as the lead does, whatever blanks the capture lost."""
+    one, other = (re.sub(r"\W", "", fold(text))[:_REPEATED] for text in (lead, paragraph))
+    return one == other and len(one) == _REPEATED
+
+
+def _related_items(lines: list[str], words: Boilerplate) -> list[RelatedItem]:
+    """Group the lines about other articles: a headline, then its lead; captions go before."""
+    items: list[RelatedItem] = []
+    for line in lines:
+        if words.is_page_line(line) or words.opens_related(line):
+            continue
+        previous = items[-1] if items else None
+        text = line.lstrip("> ").strip()
+        if words.caption(line) is not None or (
+            previous and text in (previous.title, previous.lead)
+        ):
+            continue
+        if previous and previous.lead is None and _SENTENCE_END.search(text):
+            items[-1] = RelatedItem(title=previous.title, lead=text)
+        elif text:
+            items.append(RelatedItem(title=text, lead=None))
+    return items
