@@ -1,0 +1,201 @@
+"""Dates as the archive keeps them, in EDTF: what bounds them, orders them, and says them in words.
+
+`2021?-10-13` is a day whose year was inferred, `XXXX-10-13` a day whose year no one knows. The
+syntax is `edtf_syntax`'s; day, month and year are written by Babel, and the words around them
+come from `languages/<language>/date_words.yml`.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from babel.dates import format_date
+
+from generator.edtf_syntax import Edtf, PlainDate, parse_edtf
+from generator.errors import DataError
+from generator.languages import read_table
+
+_TEXTS = (
+    "first",
+    "unknown",
+    "no_year",
+    "decade",
+    "century",
+    "after",
+    "before",
+    "spans",
+    "or",
+    "and",
+    "year_uncertain",
+    "uncertain",
+    "approximate",
+)
+_PATTERNS = ("day", "day_of_year", "month")
+_LEAP_YEAR = 2000
+
+
+def is_edtf(edtf: str) -> bool:
+    """Tell whether a string is EDTF of the forms used here."""
+    try:
+        parse_edtf(edtf)
+    except ValueError:
+        return False
+    return True
+
+
+def bounds(edtf: str | None) -> tuple[str | None, str | None]:
+    """Return the first and the last day that a date allows; None where no year bounds it.
+
+    bounds("2019-10") == ("2019-10-01", "2019-10-31"); bounds("XXXX-10-13") == (None, None).
+    Raises ValueError when the string is not EDTF.
+    """
+    if edtf is None:
+        return None, None
+    dates = parse_edtf(edtf).dates
+    firsts = [date.earliest if date else None for date in dates]
+    lasts = [date.latest if date else None for date in dates]
+    if parse_edtf(edtf).kind == "interval":
+        return firsts[0], lasts[-1]
+    first = None if None in firsts else min(filter(None, firsts))
+    last = None if None in lasts else max(filter(None, lasts))
+    return first, last
+
+
+def sort_key(edtf: str | None) -> tuple[int, str, str, str]:
+    """Return what orders dates: known years, then days without a year, then no date at all."""
+    if edtf is None:
+        return 2, "", "", ""
+    earliest, latest = bounds(edtf)
+    if earliest is None and latest is None:
+        return 1, "", "", re.sub(r"[?~%]", "", edtf)
+    return 0, earliest or latest or "", latest or "9999-12-31", edtf
+
+
+def year_of(edtf: str | None) -> str | None:
+    """Return the year that a date lies in, qualified or not; None where it may be another.
+
+    year_of("2021?-10-13") == "2021"; year_of("XXXX-10-13") is None.
+    """
+    earliest, latest = bounds(edtf)
+    if earliest is None or latest is None or earliest[:4] != latest[:4]:
+        return None
+    return earliest[:4]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The table of one language."""
+
+    locale: str
+    patterns: dict[str, str]
+    seasons: dict[int, str]
+    texts: dict[str, str]
+
+    def format(self, pattern: str, year: int, month: int, day: int) -> str:
+        """Write a day by one of the patterns, the first of a month in the language's way."""
+        cldr = self.patterns[pattern]
+        if day == 1 and "d" in cldr:
+            cldr = cldr.replace("d", f"'{self.texts['first']}'", 1)
+        return format_date(date(max(year, 1), month, day), cldr, locale=self.locale)
+
+
+def date_in_words(edtf: str | None, locale: str) -> str:
+    """Return a date as a reader says it; None is said to be unknown.
+
+    date_in_words("2021?-10-13", "fr") == "13 octobre 2021 (année déduite)".
+    Raises ValueError when the string is not EDTF, DataError when the language has no words.
+    """
+    words = _load(locale)
+    if edtf is None:
+        return words.texts["unknown"]
+    return _say(parse_edtf(edtf), words)
+
+
+def _say(parsed: Edtf, words: _Words) -> str:
+    said = [_one(item, words) if item else None for item in parsed.dates]
+    if parsed.kind == "interval":
+        return _interval(said[0], said[1], words)
+    separator = words.texts["and" if parsed.kind == "all of" else "or"]
+    return separator.join(text for text in said if text)
+
+
+def _interval(start: str | None, end: str | None, words: _Words) -> str:
+    if start and end:
+        return words.texts["spans"].format(start, end)
+    if start:
+        return words.texts["after"].format(start)
+    return words.texts["before"].format(end)
+
+
+def _one(item: PlainDate, words: _Words) -> str:
+    """Say one date with its certainty."""
+    text = _bare(item, words)
+    given = [
+        mark
+        for mark, part in zip(item.marks, (item.year, item.month, item.day), strict=True)
+        if part
+    ]
+    if not any(given):
+        return text
+    if given[0] == "?" and not any(given[1:]):
+        return words.texts["year_uncertain"].format(text)
+    if any(mark in {"~", "%"} for mark in given):
+        text = words.texts["approximate"].format(text)
+    if any(mark in {"?", "%"} for mark in given):
+        text = words.texts["uncertain"].format(text)
+    return text
+
+
+def _bare(item: PlainDate, words: _Words) -> str:
+    """Say one date without its qualification."""
+    if not item.has_year:
+        return _without_year(item, words)
+    if not item.year.isdigit():
+        first, last = (int(item.year.replace("X", digit)) for digit in "09")
+        form = words.texts["decade" if last - first < 10 else "century"]  # noqa: PLR2004  # ten years
+        return form.format(first, last)
+    year = int(item.year)
+    if item.month is None or item.month == "XX":
+        return str(year)
+    month = int(item.month)
+    if month in words.seasons:
+        return f"{words.seasons[month]} {year}"
+    if item.day is None or item.day == "XX":
+        return words.format("month", year, month, 1)
+    return words.format("day", year, month, int(item.day))
+
+
+def _without_year(item: PlainDate, words: _Words) -> str:
+    if item.month is None or item.month == "XX":
+        return words.texts["unknown"]
+    month = int(item.month)
+    if month in words.seasons:
+        return words.texts["no_year"].format(words.seasons[month])
+    if item.day is None or item.day == "XX":
+        name = words.format("month_alone", _LEAP_YEAR, month, 1)
+    else:
+        name = words.format("day_of_year", _LEAP_YEAR, month, int(item.day))
+    return words.texts["no_year"].format(name)
+
+
+@lru_cache
+def _load(locale: str) -> _Words:
+    language = locale.replace("_", "-").split("-", maxsplit=1)[0]
+    table = read_table(language, "date_words")
+    where = f"languages/{language}/date_words.yml"
+    patterns, seasons = table.get("patterns"), table.get("seasons")
+    _check(where, "patterns", patterns, set(_PATTERNS))
+    _check(where, "seasons", seasons, {21, 22, 23, 24})
+    for key in _TEXTS:
+        if not isinstance(table.get(key), str):
+            raise DataError(f"{where}: {key} must be text, found {table.get(key)!r}")
+    texts = {key: table[key] for key in _TEXTS}
+    alone = {"month_alone": "LLLL"}
+    return _Words(language, {**(patterns or {}), **alone}, seasons or {}, texts)
+
+
+def _check(where: str, key: str, value: Any, names: set[Any]) -> None:
+    if not isinstance(value, dict) or set(value) != names:
+        raise DataError(f"{where}: {key} must have {sorted(names)}, found {value!r}")
