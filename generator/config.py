@@ -1,9 +1,9 @@
 """The settings: mkdocs.yml, of which Kiosque reads the site's keys and `extra.archive`."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 import yaml
@@ -42,6 +42,10 @@ class Config:
     def url(self, path: str) -> str:
         """Return the address of a path in the site; from the root `/` where no site_url is set."""
         return (self.site_url or "/") + path
+
+    def with_folders(self, *, seeds: Path | None, docs: Path | None) -> Self:
+        """Return the same settings for other folders of articles and pages."""
+        return replace(self, seeds_dir=seeds or self.seeds_dir, docs_dir=docs or self.docs_dir)
 
 
 class _Loader(yaml.SafeLoader):
@@ -95,6 +99,9 @@ def load_config(file: Path) -> Config:
     if site_url and urlsplit(site_url).scheme not in {"http", "https"}:
         faults.append(f"site_url must begin with http:// or https://, found {site_url!r}")
     root = file.resolve().parent
+    site_dir = root / text(data, "site_dir", "site")
+    if site_dir.resolve() == root or not site_dir.resolve().is_relative_to(root):
+        faults.append(f"site_dir must be a folder inside {root}: what is stale there is removed")
     config = Config(
         file=file.resolve(),
         site_name=text(data, "site_name", "Kiosque"),
@@ -102,7 +109,7 @@ def load_config(file: Path) -> Config:
         language=language,
         seeds_dir=root / text(archive, "seeds_dir", "seeds"),
         docs_dir=root / text(data, "docs_dir", "docs"),
-        site_dir=root / text(data, "site_dir", "site"),
+        site_dir=site_dir,
         description=text(archive, "description"),
         publisher=text(archive, "publisher"),
         agency=text(archive, "agency"),

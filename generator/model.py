@@ -255,7 +255,7 @@ class Tombstone:
     title: str | None
     """The title, where it is still known."""
     reason: str
-    """Why the article is gone, in the archive's language."""
+    """Why the article was withdrawn; empty where its seed is gone and nobody said why."""
     date: str | None = None
     """When it was withdrawn, `YYYY-MM-DD`."""
 

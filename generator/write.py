@@ -3,7 +3,7 @@
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,6 +62,24 @@ def write_if_changed(place: Path, content: bytes) -> bool:
             "free space or correct the permissions and run again."
         ) from error
     return True
+
+
+@contextlib.contextmanager
+def staging(root: Path) -> Iterator[Path]:
+    """Yield an empty folder under the root's `.cache`, gone afterwards.
+
+    Raises OutputError when it cannot be made.
+    """
+    try:
+        (root / ".cache").mkdir(exist_ok=True)
+        folder = tempfile.TemporaryDirectory(dir=root / ".cache", prefix="site-")
+    except OSError as error:
+        raise OutputError(
+            f"{root / '.cache'}: cannot be written ({error.strerror}). Correct the permissions or "
+            "free space and run again."
+        ) from error
+    with folder as name:
+        yield Path(name)
 
 
 def _replace(place: Path, content: bytes) -> None:

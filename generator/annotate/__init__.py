@@ -1,1 +1,1 @@
-"""Reads values out of a restored article: dates, countries, actors, topics, each with a reason."""
+"""Reads values out of restored articles: dates, countries, actors, topics, each with a reason."""

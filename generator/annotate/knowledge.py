@@ -1,0 +1,72 @@
+"""All annotators together: the tables they look things up in, and the order they run in."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.annotate.actors import ActorKnowledge, find_actors, load_actors
+from generator.annotate.countries import find_countries
+from generator.annotate.dates import find_date
+from generator.annotate.dates.calendar import Calendar, load_calendar
+from generator.annotate.gazetteer import Gazetteer, load_gazetteer
+from generator.annotate.topics import TopicRules, find_topics, load_topics
+from generator.model import AnnotatedArticle, Article, Repair
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What the knowledge is made from: small enough to hand to another process."""
+
+    language: str
+    """The articles' language."""
+    actors: str = ""
+    """The text of `seeds/vocabulary/actors.yml`."""
+    topics: str = ""
+    """The text of `seeds/vocabulary/topics.yml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Every table that the annotators look things up in, loaded and checked."""
+
+    language: str
+    """The articles' language."""
+    calendar: Calendar
+    """Months, weekdays, and the words that tell what a date is the date of."""
+    gazetteer: Gazetteer
+    """Names, adjectives and capitals of countries, and what only looks like one."""
+    actors: ActorKnowledge
+    """Offices, names and known bodies, with the archive's own records."""
+    topics: TopicRules
+    """Topics and the words that point to them, with the archive's own."""
+
+
+@cache
+def load_knowledge(recipe: Recipe) -> Knowledge:
+    """Load the tables. Raises DataError when one of them does not have the stated form."""
+    language = recipe.language
+    return Knowledge(
+        language=language,
+        calendar=load_calendar(language),
+        gazetteer=load_gazetteer(language),
+        actors=load_actors(language, recipe.actors),
+        topics=load_topics(language, recipe.topics),
+    )
+
+
+def annotate(
+    article: Article, repairs: tuple[Repair, ...], knowledge: Knowledge
+) -> AnnotatedArticle:
+    """Return a restored article with every value its text supports, and why."""
+    dating = find_date(article, knowledge.calendar)
+    countries, country_findings = find_countries(article, knowledge.gazetteer)
+    actors, actor_findings = find_actors(article, knowledge.actors)
+    topics, topic_findings = find_topics(article, knowledge.topics)
+    return AnnotatedArticle(
+        article=article,
+        repairs=repairs,
+        dating=dating,
+        countries=countries,
+        actors=actors,
+        topics=topics,
+        findings=(*dating.findings, *country_findings, *actor_findings, *topic_findings),
+    )

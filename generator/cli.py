@@ -1,0 +1,220 @@
+"""The commands: the only place that prints. Exit status 0 fine, 1 problems found, 2 wrong usage."""
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator import __version__
+from generator.archive import Archive
+from generator.check import check_site
+from generator.config import Config, load_config
+from generator.errors import KiosqueError
+from generator.explain import explain as explain_article
+from generator.permalinks import read_ledger
+from generator.pipeline import build as build_archive
+from generator.pipeline import gather, make_pages
+from generator.problems import Report
+from generator.progress import Item, Progress
+from generator.serve import serve_site
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_EVERY = 1000
+"""Off a terminal, a line is printed each so many items."""
+
+
+class _Speaking(Progress):
+    """A progress bar on a terminal, plain lines elsewhere; all of it on standard error."""
+
+    def __init__(self) -> None:
+        self._name = ""
+
+    def stage(self, name: str) -> None:
+        self._name = name
+        click.echo(f"{name} …", err=True)
+
+    def track(self, items: Iterable[Item], total: int) -> Iterator[Item]:
+        if sys.stderr.isatty():
+            with click.progressbar(items, length=total, label="  ", file=sys.stderr) as bar:
+                yield from bar
+            return
+        for number, item in enumerate(items, 1):
+            if not number % _EVERY:
+                click.echo(f"  {number} of {total}", err=True)
+            yield item
+
+
+def _common(command: _Command) -> _Command:
+    """Give a command the options that all commands share."""
+    for option in (
+        click.option("--strict", is_flag=True, help="Exit with 1 for warnings too."),
+        click.option(
+            "-c",
+            "--config",
+            "config_file",
+            type=click.Path(path_type=Path),
+            default=Path("mkdocs.yml"),
+            show_default=True,
+            help="The archive's configuration file.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _folders(command: _Command) -> _Command:
+    """Give a command the options that name other folders than the configuration does."""
+    folder = click.Path(path_type=Path, file_okay=False)
+    for option in (
+        click.option("--docs", type=folder, help="Write the Markdown and data there."),
+        click.option("--seeds", type=folder, help="Read the articles from there."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kiosque")
+def main() -> None:
+    """Turn a folder of captured newswire articles into a static archive."""
+
+
+@main.command()
+@_common
+def build(config_file: Path, *, strict: bool) -> None:
+    """Build the whole site: seeds, pages, HTML, search, and a check of the result."""
+    started = time.perf_counter()
+    report = Report()
+    with _faults(report):
+        config = load_config(config_file)
+        archive = build_archive(config, report, _Speaking())
+        _summary(archive, report, time.perf_counter() - started)
+        click.echo(f"Site: {config.site_dir / 'index.html'}")
+        click.echo("To browse it: make serve, then open http://localhost:8000/")
+    _finish(report, strict=strict)
+
+
+@main.command()
+@_common
+@_folders
+def pages(config_file: Path, seeds: Path | None, docs: Path | None, *, strict: bool) -> None:
+    """Make the Markdown pages and the data only: no HTML, no search.
+
+    With --seeds and --docs this works on any folder of articles: the ledger is made in the seeds
+    folder, and data/articles.jsonl in the docs folder holds the result.
+    """
+    started = time.perf_counter()
+    report = Report()
+    with _faults(report):
+        config = load_config(config_file).with_folders(seeds=seeds, docs=docs)
+        archive = make_pages(config, report, _Speaking())
+        _summary(archive, report, time.perf_counter() - started)
+        click.echo(f"Data: {config.docs_dir / 'data' / 'articles.jsonl'}")
+    _finish(report, strict=strict)
+
+
+@main.command()
+@_common
+def check(config_file: Path, *, strict: bool) -> None:
+    """Check seeds, corrections, vocabulary and ledger, and the built site if there is one."""
+    report = Report()
+    with _faults(report):
+        config = load_config(config_file)
+        gather(config, report, Progress())
+        if config.site_dir.is_dir():
+            ledger = read_ledger(config.seeds_dir)
+            report.extend(check_site(config.site_dir, ledger.paths, config.site_url))
+        else:
+            report.warn(config.site_dir.name, "no built site to check", "Run: make site")
+    if not len(report):
+        click.echo("No problems found.")
+    _finish(report, strict=strict)
+
+
+@main.command()
+@click.argument("article_id", metavar="ID")
+@_common
+def explain(article_id: str, config_file: Path, *, strict: bool) -> None:
+    """Print every value of one article with its quote and rule. ID may be its first digits."""
+    report = Report()
+    with _faults(report):
+        _, archive = gather(load_config(config_file), Report(), Progress())
+        found = [e for key, e in archive.by_id.items() if key.startswith(article_id.lower())]
+        if len(found) != 1:
+            raise click.BadParameter(
+                f"{len(found)} articles have an id that begins with {article_id!r}; "
+                f"ids are the last group of digits in a seed's name, such as "
+                f"{next(iter(archive.by_id))}.",
+                param_hint="ID",
+            )
+        click.echo(explain_article(found[0]))
+    _finish(report, strict=strict)
+
+
+@main.command()
+@_common
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--watch/--no-watch", default=True, help="Rebuild when a file changes.")
+def serve(config_file: Path, port: int, *, strict: bool, watch: bool) -> None:
+    """Build the site, serve it on localhost, and rebuild it when something changes."""
+
+    def rebuild() -> Config:
+        report, started = Report(), time.perf_counter()
+        config = load_config(config_file)
+        archive = build_archive(config, report, _Speaking())
+        _summary(archive, report, time.perf_counter() - started)
+        _print_problems(report)
+        return config
+
+    report = Report()
+    with _faults(report):
+        serve_site(rebuild, port, watch=watch, say=click.echo)
+    _finish(report, strict=strict)
+
+
+class _faults:  # noqa: N801  # reads as a statement: with _faults(report)
+    """Turn the program's own errors into one line and exit status 1."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, KiosqueError):
+            _print_problems(self._report)
+            click.echo(f"error: {_one_line(str(error))}", err=True)
+            sys.exit(1)
+
+
+def _one_line(text: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _summary(archive: Archive, report: Report, seconds: float) -> None:
+    repairs = sum(len(entry.annotated.repairs) for entry in archive.entries)
+    click.echo(
+        f"{_count(len(archive.entries), 'article')}, "
+        f"{_count(len(archive.by_country), 'country', 'countries')}, "
+        f"{_count(len(archive.by_actor), 'actor')}, {_count(repairs, 'repair')}, "
+        f"{_count(len(report), 'problem')}, {seconds:.1f} s"
+    )
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _print_problems(report: Report) -> None:
+    for problem in report:
+        click.echo(f"{problem.severity.value}: {problem}", err=True)
+
+
+def _finish(report: Report, *, strict: bool) -> None:
+    _print_problems(report)
+    if report.fails(strict=strict):
+        sys.exit(1)

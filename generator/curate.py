@@ -1,0 +1,82 @@
+"""What people wrote beside the seeds: corrections of single articles, and the vocabulary.
+
+A broken file is reported and left out; the archive is built without it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.annotate.knowledge import Knowledge, Recipe, load_knowledge
+from generator.config import Config
+from generator.corrections import apply_correction, load_correction
+from generator.errors import DataError
+from generator.model import AnnotatedArticle
+from generator.problems import Report
+
+VOCABULARY = "vocabulary"
+
+
+def read_recipe(config: Config, report: Report) -> Recipe:
+    """Return what the annotators' knowledge is made from, without any broken vocabulary file."""
+    recipe = Recipe(language=config.language)
+    for name in ("actors", "topics"):
+        file = config.seeds_dir / VOCABULARY / f"{name}.yml"
+        text = _read(file, report)
+        if not text:
+            continue
+        grown = replace(recipe, **{name: text})
+        try:
+            load_knowledge(grown)
+        except DataError as error:
+            report.error(f"{VOCABULARY}/{name}.yml", f"left out: {error}", "Mend the file.")
+        else:
+            recipe = grown
+    return recipe
+
+
+def correct_all(
+    articles: Sequence[AnnotatedArticle], folder: Path, knowledge: Knowledge, report: Report
+) -> list[AnnotatedArticle]:
+    """Apply `<seed's stem>.yml` to every article that has one; report those that fit no seed."""
+    files = {
+        file.relative_to(folder).as_posix(): file
+        for file in sorted(folder.rglob("*.yml"))
+        if file.relative_to(folder).parts[0] != VOCABULARY
+    }
+    corrected = []
+    for article in articles:
+        name = str(Path(article.article.source).with_suffix(".yml").as_posix())
+        file = files.pop(name, None)
+        corrected.append(_correct(article, file, name, knowledge, report) if file else article)
+    for name in files:
+        report.warn(name, "a correction of no article here", f"Is {name[:-4]}.txt missing?")
+    return corrected
+
+
+def _correct(
+    article: AnnotatedArticle, file: Path, name: str, knowledge: Knowledge, report: Report
+) -> AnnotatedArticle:
+    text = _read(file, report)
+    if text is None:
+        return article
+    try:
+        corrected = apply_correction(
+            article, load_correction(text, name), topics=knowledge.topics.labels
+        )
+    except DataError as error:
+        report.error(name, f"left out: {error}", "Mend the file.")
+        return article
+    if corrected == article:
+        report.warn(name, "changes nothing", "Remove it, or see what it was meant to change.")
+    return corrected
+
+
+def _read(file: Path, report: Report) -> str | None:
+    try:
+        return file.read_text("utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        report.error(file.name, f"cannot be read ({error})", "Save it as UTF-8, readable by you.")
+        return None

@@ -1,0 +1,46 @@
+"""One article's values with their reasons, as text for a terminal."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.countries import country_name
+from generator.edtf_dates import date_in_words
+from generator.model import Entry, Field, Finding
+
+
+def explain(entry: Entry) -> str:
+    """Return every value of an article with each quote, its place and the rule that read it."""
+    return "\n".join(_lines(entry))
+
+
+def _lines(entry: Entry) -> Iterator[str]:
+    annotated, article = entry.annotated, entry.article
+    reasons: dict[tuple[Field, str], list[Finding]] = defaultdict(list)
+    for finding in annotated.findings:
+        reasons[finding.field, finding.value].append(finding)
+    yield f"{article.title or '(no title)'}"
+    yield f"  {article.source}  {entry.path}"
+    date = annotated.dating.date
+    yield f"\ndate: {date or 'null'} ({date_in_words(date, article.lang)})"
+    yield from _reasons(reasons[Field.DATE, date or ""])
+    for code in annotated.countries:
+        yield f"\ncountry: {code} {country_name(code, article.lang)}"
+        yield from _reasons(reasons[Field.COUNTRY, code])
+    for actor in annotated.actors:
+        role = f", {actor.role}" if actor.role else ""
+        yield f"\n{actor.type.value}: {actor.name}{role} ({actor.id})"
+        yield from _reasons(reasons[Field.ACTOR, actor.id])
+    for topic in annotated.topics:
+        yield f"\ntopic: {topic.code} {topic.label}"
+        yield from _reasons(reasons[Field.TOPIC, topic.code])
+    yield f"\nrepairs: {len(annotated.repairs)}"
+    for repair in annotated.repairs:
+        yield f"  {repair.before} → {repair.after}  [{repair.part} {repair.start}]"
+
+
+def _reasons(findings: list[Finding]) -> Iterator[str]:
+    if not findings:
+        yield "  the text supports no value"
+    for finding in findings:
+        place = f"{finding.part} {finding.start}:{finding.end}"
+        yield f"  {finding.rule}: “{finding.quote}”  [{place}]"

@@ -1,0 +1,139 @@
+"""The JSON Schema (draft 2020-12) of one line of `articles.jsonl`, made from the model.
+
+The descriptions are the model's own field docstrings, so that contract and code cannot part.
+"""
+
+import ast
+import inspect
+import json
+from functools import cache
+from typing import Any
+
+from generator import model
+from generator.model import ActorType, Field
+
+_TEXT: dict[str, Any] = {"type": "string"}
+_TEXT_OR_NULL: dict[str, Any] = {"type": ["string", "null"]}
+_DAY: dict[str, Any] = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_OFFSET: dict[str, Any] = {"type": "integer", "minimum": 0}
+_PART: dict[str, Any] = {
+    "type": "string",
+    "pattern": r"^(text|title|lead|dateline|correction|captions\.\d+)$",
+}
+
+
+def articles_schema() -> bytes:
+    """Return the schema as a JSON file."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Kiosque: one article",
+        **_object(
+            _described("Article", id={**_TEXT, "pattern": "^[0-9a-f]{12,}$"})
+            | {"url": {**_TEXT, "description": "The article's permanent address."}}
+            | _described(
+                "Article",
+                source=_TEXT,
+                sha256={**_TEXT, "pattern": "^[0-9a-f]{64}$"},
+                lang=_TEXT,
+                title=_TEXT_OR_NULL,
+                lead=_TEXT_OR_NULL,
+                dateline=_TEXT_OR_NULL,
+                text=_TEXT,
+            )
+            | _described("Dating", date=_TEXT_OR_NULL)
+            | {
+                "date_earliest": {**_DAY, "description": _doc("Dating", "earliest")},
+                "date_latest": {**_DAY, "description": _doc("Dating", "latest")},
+            }
+            | _described(
+                "AnnotatedArticle",
+                countries=_list({**_TEXT, "pattern": "^[A-Z]{2,4}$"}),
+                actors=_list(
+                    _object(
+                        _described(
+                            "Actor",
+                            id=_TEXT,
+                            name=_TEXT,
+                            type={"enum": [kind.value for kind in ActorType]},
+                            role=_TEXT_OR_NULL,
+                        )
+                    )
+                ),
+                topics=_list(_object(_described("Topic", code=_TEXT, label=_TEXT))),
+            )
+            | _described(
+                "Article",
+                captions=_list(_TEXT),
+                related=_list(_object(_described("RelatedItem", title=_TEXT, lead=_TEXT_OR_NULL))),
+            )
+            | _described(
+                "AnnotatedArticle",
+                repairs=_list(
+                    _object(
+                        _described("Repair", before=_TEXT, after=_TEXT, part=_PART, start=_OFFSET)
+                    )
+                ),
+            )
+            | {"evidence": _evidence()}
+        ),
+    }
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _evidence() -> dict[str, Any]:
+    finding = _object(
+        _described(
+            "Finding",
+            field={"enum": [field.value for field in Field]},
+            value=_TEXT,
+            rule=_TEXT,
+            quote=_TEXT,
+            part=_PART,
+            start=_OFFSET,
+            end=_OFFSET,
+        )
+    )
+    return {**_list(finding), "description": _doc("AnnotatedArticle", "findings")}
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(properties),
+        "properties": properties,
+    }
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _described(class_name: str, **properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: {**form, "description": _doc(class_name, name)} for name, form in properties.items()
+    }
+
+
+def _doc(class_name: str, field: str) -> str:
+    return _field_docs()[class_name, field]
+
+
+@cache
+def _field_docs() -> dict[tuple[str, str], str]:
+    """Return the docstring under each field and property of the model's classes."""
+    docs = {}
+    for cls in ast.parse(inspect.getsource(model)).body:
+        if isinstance(cls, ast.ClassDef):
+            for node, following in zip(cls.body, [*cls.body[1:], None], strict=True):
+                if isinstance(node, ast.FunctionDef):
+                    docs[cls.name, node.name] = ast.get_docstring(node) or ""
+                elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                    docs[cls.name, node.target.id] = _literal(following)
+    return docs
+
+
+def _literal(node: ast.stmt | None) -> str:
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return " ".join(str(node.value.value).split())
+    return ""

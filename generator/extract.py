@@ -1,0 +1,60 @@
+"""Seed → annotated article: parse, restore, annotate, for one seed or for all over several cores.
+
+An article's values depend on its seed and the language's and vocabulary's tables alone, never on
+other articles: that is what makes the work parallel and its result the same in every archive.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from functools import partial
+
+from generator.annotate.knowledge import Knowledge, Recipe, annotate, load_knowledge
+from generator.model import AnnotatedArticle, Seed
+from generator.parse import parse_article
+from generator.progress import Progress
+from generator.restore import load_lexicon, restore
+
+_WORTH_PROCESSES = 200
+"""Below this many seeds, starting processes costs more than it saves."""
+
+_CHUNK = 25
+"""Seeds handed to a process at a time."""
+
+
+def extract(seed: Seed, knowledge: Knowledge) -> AnnotatedArticle:
+    """Return one article, restored and annotated."""
+    captured = parse_article(seed, knowledge.language)
+    article, repairs = restore(captured, load_lexicon(knowledge.language))
+    return annotate(article, repairs, knowledge)
+
+
+def extract_all(
+    seeds: Sequence[Seed], recipe: Recipe, progress: Progress
+) -> list[AnnotatedArticle]:
+    """Return all articles in the order of their seeds."""
+    if len(seeds) < _WORTH_PROCESSES:
+        knowledge = load_knowledge(recipe)
+        return list(progress.track((extract(seed, knowledge) for seed in seeds), len(seeds)))
+    with _executor() as executor:
+        return list(progress.track(_spread(executor, seeds, recipe), len(seeds)))
+
+
+def _spread(
+    executor: Executor, seeds: Sequence[Seed], recipe: Recipe
+) -> Iterator[AnnotatedArticle]:
+    """Run over any `concurrent.futures` executor: processes here, a cluster elsewhere."""
+    chunks = [seeds[place : place + _CHUNK] for place in range(0, len(seeds), _CHUNK)]
+    for chunk in executor.map(partial(_extract_chunk, recipe=recipe), chunks):
+        yield from chunk
+
+
+def _extract_chunk(seeds: Sequence[Seed], recipe: Recipe) -> list[AnnotatedArticle]:
+    knowledge = load_knowledge(recipe)
+    return [extract(seed, knowledge) for seed in seeds]
+
+
+def _executor() -> Executor:
+    spawned = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=spawned)

@@ -1,0 +1,188 @@
+"""The ledger of addresses: every permalink ever assigned, append-only, in `permalinks.csv`.
+
+An address is made once, from the title and the id, and then only looked up. A row is added for
+a new article, and when an article's seed is renamed, edited, withdrawn or captured again; no row
+is ever changed, so that two branches merge by union.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.errors import DataError
+from generator.slugs import MAX_LENGTH, slug
+
+FILE = "permalinks.csv"
+HEADER = ("id", "path", "source", "sha256", "status", "moved_to")
+STATUSES = ("published", "moved", "withdrawn")
+_ARTICLES = "articles/"
+_SHORT_ID = 8
+_PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
+_ID = re.compile(r"[0-9a-f]{12,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the ledger."""
+
+    id: str
+    """The article's id."""
+    path: str
+    """Its address, relative to the site: `articles/<slug>-<id8>/`."""
+    source: str
+    """The seed's file when the row was added."""
+    sha256: str
+    """SHA-256 of the seed's bytes when the row was added."""
+    status: str
+    """`published`, `moved` or `withdrawn`."""
+    moved_to: str = ""
+    """The new address of a moved one."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Every row, in the order of the file."""
+
+    rows: tuple[Row, ...] = ()
+
+    @cached_property
+    def latest(self) -> Mapping[str, Row]:
+        """The last row of each article that is not a move."""
+        return {row.id: row for row in self.rows if row.status != "moved"}
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Every address ever assigned."""
+        return frozenset(row.path for row in self.rows)
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, str]:
+        return {row.source: row.id for row in self.rows}
+
+    @cached_property
+    def _by_digest(self) -> Mapping[str, str]:
+        return {row.sha256: row.id for row in self.rows}
+
+    def id_of(self, source: str, sha256: str) -> str | None:
+        """Return the id of a file that has been seen under this name, or with these bytes."""
+        return self._by_digest.get(sha256) or self._by_source.get(source)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an article brings to the ledger."""
+
+    id: str
+    """Its id."""
+    title: str
+    """What its address is made of, if it has none yet."""
+    source: str
+    """Its seed's file."""
+    sha256: str
+    """SHA-256 of its seed."""
+    withdrawn: bool = False
+    """Whether a correction withdraws it."""
+
+
+def read_ledger(folder: Path) -> Ledger:
+    """Read `permalinks.csv` of a seeds folder; an archive without one has an empty ledger.
+
+    Raises DataError, naming the line, when a row is not what the generator writes: an address
+    must not be guessed.
+    """
+    file = folder / FILE
+    try:
+        text = file.read_text("utf-8-sig")
+    except FileNotFoundError:
+        return Ledger()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{file}: cannot be read ({error}). Restore it from git.") from error
+    return parse_ledger(text, str(file))
+
+
+def parse_ledger(text: str, name: str) -> Ledger:
+    """Return the ledger that a file's text holds. Raises DataError: see `read_ledger`."""
+    rows = []
+    for number, cells in enumerate(csv.reader(io.StringIO(text)), 1):
+        if number == 1:
+            if tuple(cells) != HEADER:
+                raise DataError(
+                    f"{name}: line 1 must be {','.join(HEADER)}, found {','.join(cells)!r}. "
+                    "Restore the file from git."
+                )
+        elif cells:
+            rows.append(_row(cells, f"{name}: line {number}"))
+    _refuse_clashes(rows, name)
+    return Ledger(tuple(rows))
+
+
+def _row(cells: list[str], where: str) -> Row:
+    if len(cells) != len(HEADER):
+        raise DataError(f"{where}: {len(cells)} columns, {len(HEADER)} expected. Mend the line.")
+    row = Row(*cells)
+    for what, ok in (
+        (f"id {row.id!r}", _ID.fullmatch(row.id)),
+        (f"path {row.path!r}", _PATH.fullmatch(row.path)),
+        (f"status {row.status!r}", row.status in STATUSES),
+        (f"moved_to {row.moved_to!r}", not row.moved_to or _PATH.fullmatch(row.moved_to)),
+    ):
+        if not ok:
+            raise DataError(f"{where}: {what} is not what the generator writes. Mend the line.")
+    return row
+
+
+def _refuse_clashes(rows: list[Row], name: str) -> None:
+    """Two articles must not share an address; a merge of two branches can bring that about."""
+    owners: dict[str, str] = {}
+    for row in rows:
+        owner = owners.setdefault(row.path, row.id)
+        if owner != row.id:
+            raise DataError(
+                f"{name}: {row.path} belongs to both {owner} and {row.id}. Keep the older row, "
+                "delete the other and build again: that article then gets an address of its own."
+            )
+
+
+def assign(ledger: Ledger, claims: Iterable[Claim]) -> tuple[Ledger, Mapping[str, str]]:
+    """Return the ledger with what is new added, and the address of each claimed article.
+
+    Deterministic: the same ledger and claims, in any order, give the same rows.
+    """
+    rows: list[Row] = []
+    addresses: dict[str, str] = {}
+    taken = set(ledger.paths)
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        known = ledger.latest.get(claim.id)
+        path = known.path if known else _new_path(claim, taken)
+        taken.add(path)
+        addresses[claim.id] = path
+        status = "withdrawn" if claim.withdrawn else "published"
+        row = Row(claim.id, path, claim.source, claim.sha256, status)
+        if row != known:
+            rows.append(row)
+    return Ledger((*ledger.rows, *rows)), addresses
+
+
+def _new_path(claim: Claim, taken: set[str]) -> str:
+    """Return a free address; an id whose first 8 digits are taken shows more of them."""
+    for length in range(_SHORT_ID, len(claim.id) + 1):
+        ident = claim.id[:length]
+        words = slug(claim.title, fallback="article", max_length=MAX_LENGTH - len(ident) - 1)
+        path = f"{_ARTICLES}{words}-{ident}/"
+        if path not in taken:
+            return path
+    raise DataError(f"{claim.source}: no address is free for the id {claim.id}.")
+
+
+def ledger_text(ledger: Ledger) -> str:
+    """Return the ledger as the text of its file."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(HEADER)
+    for row in ledger.rows:
+        writer.writerow((row.id, row.path, row.source, row.sha256, row.status, row.moved_to))
+    return out.getvalue()

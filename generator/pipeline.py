@@ -1,0 +1,59 @@
+"""The table of contents of the program: every stage, in order."""
+
+from generator import write
+from generator.accession import accession
+from generator.annotate.knowledge import load_knowledge
+from generator.archive import Archive
+from generator.check import check_site
+from generator.config import Config
+from generator.curate import correct_all, read_recipe
+from generator.exports import all_exports
+from generator.extract import extract_all
+from generator.pages import all_pages
+from generator.permalinks import FILE, Ledger, ledger_text, read_ledger
+from generator.problems import Report
+from generator.progress import Progress
+from generator.read import read_seeds
+from generator.render import rendered_files, render_site
+from generator.search import search_files
+
+
+def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, Archive]:
+    """Seeds → the archive, and the ledger with its new addresses. Writes nothing."""
+    progress.stage("Reading the seeds")
+    ledger = read_ledger(config.seeds_dir)
+    reading = read_seeds(config.seeds_dir, ledger, report)
+    recipe = read_recipe(config, report)
+
+    progress.stage("Restoring and annotating")
+    extracted = extract_all(reading.seeds, recipe, progress)
+    articles = correct_all(extracted, config.seeds_dir, load_knowledge(recipe), report)
+    return accession(articles, reading, ledger, report)
+
+
+def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
+    """Seeds → Markdown and data in docs/, the ledger beside the seeds; return the archive."""
+    ledger, archive = gather(config, report, progress)
+
+    progress.stage("Writing the pages")
+    files = [*all_pages(archive, config), *all_exports(archive, config)]
+    write.write_if_changed(config.seeds_dir / FILE, ledger_text(ledger).encode())
+    write.synchronise(config.docs_dir, progress.track(files, len(files)), write.DOCS_FOLDERS)
+    return archive
+
+
+def build(config: Config, report: Report, progress: Progress) -> Archive:
+    """Seeds → the whole site; return the archive. Raises KiosqueError when it cannot go on."""
+    archive = make_pages(config, report, progress)
+
+    with write.staging(config.file.parent) as staging:
+        progress.stage("Rendering the site")
+        render_site(config, staging)
+        progress.stage("Indexing for search")
+        index = search_files(archive, config)
+        write.synchronise(config.site_dir, [*rendered_files(staging), *index], owned=["."])
+
+    progress.stage("Checking the site")
+    addresses = read_ledger(config.seeds_dir).paths
+    report.extend(check_site(config.site_dir, addresses, config.site_url))
+    return archive

@@ -1,0 +1,161 @@
+"""Files → seeds. Whatever is wrong with a file becomes a problem with its name; the rest is read.
+
+Only this module and `permalinks` read the seeds folder's articles; what a file's lines mean is
+`parse`'s business.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import SeedsError
+from generator.model import Seed
+from generator.permalinks import Ledger
+from generator.problems import Report
+
+MAX_BYTES = 2_000_000
+"""The longest seed accepted: real captures stay under 20 kB, whole books under this."""
+
+_HEX_GROUP = re.compile(r"[0-9a-fA-F]{12,}")
+_GENERATED_ID_LENGTH = 16
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069]")
+"""Soft hyphens, zero-width blanks and directional overrides: they hide or reorder words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the seeds folder holds."""
+
+    seeds: tuple[Seed, ...]
+    """One seed an article, in the order of their file names."""
+    duplicates: dict[str, tuple[str, ...]]
+    """Article id → further files that captured the same text."""
+
+
+def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
+    """Read every `*.txt` below the seeds folder.
+
+    Raises SeedsError when the folder is missing, cannot be listed or holds no usable seed.
+    """
+    files = _seed_files(folder, report)
+    seeds: dict[str, Seed] = {}
+    texts: dict[str, str] = {}
+    duplicates: dict[str, list[str]] = {}
+    for file in files:
+        seed = _read_seed(folder, file, ledger, report)
+        if seed is None:
+            continue
+        fingerprint = " ".join(seed.text.split())
+        if fingerprint in texts:
+            first = texts[fingerprint]
+            duplicates.setdefault(first, []).append(seed.file)
+            report.warn(
+                f"{folder.name}/{seed.file}",
+                f"same article as {seeds[first].file}; it is in the archive once",
+                "Nothing is lost; remove one of the two files to silence this.",
+            )
+        elif seed.id in seeds:
+            report.error(
+                f"{folder.name}/{seed.file}",
+                f"has the id {seed.id} of {seeds[seed.id].file} but another text; left out",
+                "Give the file another name, with another id or with none.",
+            )
+        else:
+            seeds[seed.id] = seed
+            texts[fingerprint] = seed.id
+    if not seeds:
+        raise SeedsError(
+            f"{folder}: holds no article that can be used ({len(files)} .txt files looked at). "
+            "Put one captured article a file there, as UTF-8 text ending in .txt."
+        )
+    return Reading(tuple(seeds.values()), {k: tuple(v) for k, v in duplicates.items()})
+
+
+def _seed_files(folder: Path, report: Report) -> list[Path]:
+    try:
+        if not folder.is_dir():
+            raise SeedsError(
+                f"{folder}: no such folder. Make it and put one captured article a .txt file there."
+            )
+        found = sorted(folder.rglob("*.txt"), key=lambda file: file.relative_to(folder).as_posix())
+    except OSError as error:
+        raise SeedsError(f"{folder}: cannot be listed ({error.strerror}).") from error
+    return list(_inside(folder, found, report))
+
+
+def _inside(folder: Path, files: list[Path], report: Report) -> Iterator[Path]:
+    """Leave out what is no file of the folder: a link could bring any file of the machine."""
+    root = folder.resolve()
+    for file in files:
+        name = f"{folder.name}/{file.relative_to(folder).as_posix()}"
+        if file.is_symlink() and not file.resolve().is_relative_to(root):
+            report.warn(name, "a link that leaves the seeds folder; left out", "Copy the file.")
+        elif file.is_dir():
+            report.warn(name, "a folder, not a file; left out", "Rename the folder.")
+        else:
+            yield file
+
+
+def _read_seed(folder: Path, file: Path, ledger: Ledger, report: Report) -> Seed | None:
+    """Return one seed, or None after reporting why the file cannot be used."""
+    name = f"{folder.name}/{file.relative_to(folder).as_posix()}"
+    try:
+        size = file.stat().st_size
+        if size > MAX_BYTES:
+            report.warn(
+                name,
+                f"{size / 1e6:.1f} MB, more than the {MAX_BYTES / 1e6:.0f} MB of a seed; left out",
+                "Put one article a file.",
+            )
+            return None
+        data = file.read_bytes()
+    except OSError as error:
+        report.warn(
+            name, f"cannot be read ({error.strerror}); left out", "Correct its permissions."
+        )
+        return None
+    text = _decode(data, name, report)
+    if text is None:
+        return None
+    relative = file.relative_to(folder).as_posix()
+    digest = hashlib.sha256(data).hexdigest()
+    return Seed(id=_seed_id(relative, digest, ledger), file=relative, sha256=digest, text=text)
+
+
+def _decode(data: bytes, name: str, report: Report) -> str | None:
+    """Return a file's text, or None after reporting that there is none."""
+    if not data:
+        report.warn(name, "an empty file; left out", "Capture the article again.")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        found = f"byte 0x{data[error.start]:02x} at offset {error.start}"
+        report.warn(name, f"not UTF-8 ({found}); left out", "Save it as UTF-8.")
+        return None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = re.sub(r"[\x0b\x0c\x85\u2028\u2029]", "\n", text)
+    text, controls = _CONTROL.subn("", text)
+    text, invisible = _INVISIBLE.subn("", text)
+    if not text.strip():
+        report.warn(name, "holds only white space; left out", "Capture the article again.")
+        return None
+    if controls + invisible:
+        report.warn(
+            name,
+            f"{controls + invisible} control characters, removed from the text",
+            "The file is unchanged; see that the article reads well.",
+        )
+    return text
+
+
+def _seed_id(file: str, digest: str, ledger: Ledger) -> str:
+    """Return the id of a file: from its name, from the ledger, or from its bytes (DESIGN §3.1)."""
+    groups = _HEX_GROUP.findall(Path(file).stem)
+    if groups:
+        return str(groups[-1]).lower()
+    return ledger.id_of(file, digest) or digest[:_GENERATED_ID_LENGTH]

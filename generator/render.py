@@ -1,0 +1,41 @@
+"""Runs the engine: Markdown in docs/ → HTML in a folder beside the site, then into the site.
+
+MkDocs empties its output folder before it writes. So it writes elsewhere, and only what changed
+is moved into the site: a build killed at any moment leaves the previous site whole.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.config import Config
+from generator.errors import EngineError
+from generator.model import OutputFile
+
+_EPOCH = "946684800"
+"""1 January 2000 for SOURCE_DATE_EPOCH: no page says when it was built, so that none changes."""
+
+_UNSTABLE = frozenset({"sitemap.xml.gz"})
+"""Written by the engine with what the archive does not need: a copy with a time stamp inside."""
+
+
+def render_site(config: Config, staging: Path) -> None:
+    """Render docs/ into the folder `staging`. Raises EngineError with the engine's own words."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--clean", "--quiet"]
+    command += ["--config-file", str(config.file), "--site-dir", str(staging)]
+    environment = {"SOURCE_DATE_EPOCH": _EPOCH, **os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    run = subprocess.run(  # noqa: PLW1510  # the status is looked at below
+        command, capture_output=True, text=True, env=environment, cwd=config.file.parent
+    )
+    if run.returncode:
+        said = (run.stderr or run.stdout).strip().splitlines() or ["it said nothing"]
+        raise EngineError(f"MkDocs failed: {' / '.join(line.strip() for line in said[-4:])}")
+
+
+def rendered_files(staging: Path) -> Iterator[OutputFile]:
+    """Yield the files that the engine made, in the order of their paths."""
+    for file in sorted(path for path in staging.rglob("*") if path.is_file()):
+        if file.name not in _UNSTABLE:
+            yield OutputFile(path=file.relative_to(staging).as_posix(), content=file.read_bytes())

@@ -1,0 +1,94 @@
+"""Serves the built site on localhost and rebuilds it when a file changes."""
+
+import functools
+import threading
+import time
+from collections.abc import Callable
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from generator.config import Config
+from generator.errors import KiosqueError, OutputError
+
+_SECONDS = 1.0
+"""How often files are looked at."""
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves files quietly, and the site's own page where there is none."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
+        """Say nothing of each request."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with 404.html for an address that does not exist."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():  # noqa: PLR2004  # HTTP's own number
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+def make_server(site: Path, port: int) -> ThreadingHTTPServer:
+    """Return a server for a folder on localhost; port 0 takes a free one.
+
+    Raises OutputError when the port is taken.
+    """
+    handler = functools.partial(SiteHandler, directory=str(site))
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as error:
+        raise OutputError(
+            f"port {port}: cannot be served on ({error.strerror}). Name another with --port."
+        ) from error
+
+
+def serve_site(
+    rebuild: Callable[[], Config], port: int, *, watch: bool, say: Callable[[str], None]
+) -> None:
+    """Build, serve until interrupted, and build again on change.
+
+    A rebuild that fails says why and leaves the site as it was.
+    """
+    config = rebuild()
+    with make_server(config.site_dir, port) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        say(f"Serving on http://localhost:{server.server_address[1]}/ (stop with Ctrl-C)")
+        try:
+            _watch(rebuild, config, watch=watch, say=say)
+        except KeyboardInterrupt:
+            say("Stopped.")
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def _watch(
+    rebuild: Callable[[], Config], config: Config, *, watch: bool, say: Callable[[str], None]
+) -> None:
+    seen = snapshot(config)
+    while True:
+        time.sleep(_SECONDS)
+        now = snapshot(config) if watch else seen
+        if now != seen:
+            try:
+                config = rebuild()
+            except KiosqueError as error:
+                say(f"error: {error}")
+            seen = snapshot(config)
+
+
+def snapshot(config: Config) -> dict[str, tuple[int, int]]:
+    """Return time and size of every file that the site is made from and a person may edit."""
+    root = config.file.parent
+    files = [config.file]
+    for folder in (config.seeds_dir, config.docs_dir, root / "theme_overrides"):
+        files += [file for file in folder.rglob("*") if file.is_file()]
+    return {str(f): (f.stat().st_mtime_ns, f.stat().st_size) for f in sorted(files)}

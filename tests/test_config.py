@@ -1,0 +1,74 @@
+"""mkdocs.yml is read safely and every fault is said at once."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.config import load_config
+from generator.errors import ConfigError
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "mkdocs.yml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def test_an_almost_empty_file_has_defaults(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, "site_name: Essai\n"))
+    assert config.site_name == "Essai"
+    assert config.seeds_dir == tmp_path / "seeds"
+    assert config.url("articles/x/") == "/articles/x/"
+
+
+@pytest.mark.parametrize("given", ["https://a.example/b", "https://a.example/b/"])
+def test_addresses_begin_with_the_site_url(tmp_path: Path, given: str) -> None:
+    config = load_config(write(tmp_path, f"site_url: {given}\n"))
+    assert config.url("articles/x/") == "https://a.example/b/articles/x/"
+
+
+def test_env_tags_are_read_as_mkdocs_reads_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write(tmp_path, 'site_url: !ENV [KIOSQUE_TEST_URL, ""]\n')
+    assert load_config(file).site_url == ""
+    monkeypatch.setenv("KIOSQUE_TEST_URL", "https://a.example/")
+    assert load_config(file).site_url == "https://a.example/"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("site_name: [", "not valid YAML at line"),
+        ("- a\n- b\n", "must hold keys and values, found list"),
+        ("site_name: 3\n", "site_name must be text, found 3"),
+        ("site_url: ftp://x/\n", "site_url must begin with http"),
+        ("site_dir: .\n", "site_dir must be a folder inside"),
+        ("site_dir: ../elsewhere\n", "site_dir must be a folder inside"),
+        ("theme: {language: xx}\n", "theme.language is 'xx' (allowed: fr)"),
+        ("extra: {archive: {colour: red}}\n", "extra.archive.colour is unknown (allowed:"),
+        ("extra: {archive: []}\n", "archive must hold keys and values, found []"),
+        ("x: !!python/object/apply:os.system [id]\n", None),
+    ],
+)
+def test_a_fault_is_named_with_what_is_allowed(tmp_path: Path, text: str, said: str | None) -> None:
+    file = write(tmp_path, text)
+    if said is None:
+        load_config(file)  # known to MkDocs' own loader, never run here
+        return
+    with pytest.raises(ConfigError) as raised:
+        load_config(file)
+    assert said in str(raised.value)
+    assert str(file) in str(raised.value)
+
+
+def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as raised:
+        load_config(write(tmp_path, "site_name: 3\nsite_url: ftp://x/\n"))
+    assert "site_name" in str(raised.value)
+    assert "site_url" in str(raised.value)
+
+
+def test_a_missing_file_says_so(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="not found"):
+        load_config(tmp_path / "mkdocs.yml")

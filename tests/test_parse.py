@@ -1,0 +1,156 @@
+"""Which lines of a capture are the article's, and what they are."""
+
+from textwrap import dedent
+
+import pytest
+
+from generator.model import Article, Caption, RelatedItem, Seed
+from generator.parse import parse_article
+
+LEAD = "Le ministre a reçu à Hanoï une délégation venue étudier les routes de montagne."
+BODY = "Il a salué les progrès accomplis par les deux pays depuis dix ans."
+
+
+def parsed(text: str) -> Article:
+    seed = Seed(id="0" * 16, file="a.txt", sha256="0" * 64, text=dedent(text).strip("\n"))
+    return parse_article(seed, "fr")
+
+
+def test_title_lead_dateline_and_body_are_told_apart() -> None:
+    article = parsed(f"Un titre\n\n{LEAD}\nHanoï (VNA) – {LEAD}\n\n{BODY} -VNA")
+    assert article.title == "Un titre"
+    assert article.lead == LEAD
+    assert article.dateline == "Hanoï (VNA)"
+    assert article.paragraphs == (LEAD, f"{BODY} -VNA")
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        pytest.param(LEAD, id="a sentence with its full stop"),
+        pytest.param(f"Hanoï (VNA) - {LEAD}", id="a dateline"),
+        pytest.param(">>Un autre article sur le sujet", id="a link to another article"),
+        pytest.param("Vue du port. Photo : VNA", id="a caption"),
+        pytest.param("Les deux pays " + "coopèrent davantage " * 15, id="a very long line"),
+    ],
+)
+def test_a_first_line_that_is_no_headline_leaves_the_title_empty(first: str) -> None:
+    assert parsed(f"{first}\n\n{BODY}").title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "text"),
+    [
+        ("Hanoi (VNA) - Le pont a rouvert.", "Hanoi (VNA)", "Le pont a rouvert."),
+        ("Hanoï(VNA) – Le pont a rouvert.", "Hanoï(VNA)", "Le pont a rouvert."),
+        ("Paris, 3 mars (VNA) - Le pont.", "Paris, 3 mars (VNA)", "Le pont."),
+        ("La Havane, 22avril (VNA) - Le pont.", "La Havane, 22avril (VNA)", "Le pont."),
+        ("Dà Nang (VNA/CVN) — Le pont.", "Dà Nang (VNA/CVN)", "Le pont."),
+        ("Genève, le 1er mai 2019 - Le pont.", "Genève, le 1er mai 2019", "Le pont."),
+        ("Le Parti communiste (PCV) a voté.", None, "Le Parti communiste (PCV) a voté."),
+        ("Hanoï, le pont a rouvert.", None, "Hanoï, le pont a rouvert."),
+    ],
+)
+def test_a_dateline_is_place_day_and_agency(line: str, dateline: str | None, text: str) -> None:
+    article = parsed(f"Un titre\n\n{line}\n\n{BODY}")
+    assert article.dateline == dateline
+    assert article.paragraphs[0] == text
+
+
+def test_without_dateline_the_lead_is_what_the_first_paragraph_repeats() -> None:
+    article = parsed(f"Un titre\n\n{LEAD}\nLe ministre areçu à Hanoï une délégation.\n\n{BODY}")
+    assert article.lead == LEAD
+    assert article.paragraphs == ("Le ministre areçu à Hanoï une délégation.", BODY)
+
+
+def test_a_first_paragraph_that_nothing_repeats_is_no_lead() -> None:
+    article = parsed(f"Un titre\n\n{LEAD}\n\n{BODY}")
+    assert article.lead is None
+    assert article.paragraphs == (LEAD, BODY)
+
+
+def test_a_caption_loses_the_template_and_keeps_its_credit_and_place() -> None:
+    article = parsed(
+        f"Un titre\n\nHanoï (VNA) - {LEAD}\nUn titre ảnh 1Le pont de nuit. Photo : VNA\n\n{BODY}"
+    )
+    assert article.captions == (Caption(text="Le pont de nuit. Photo : VNA", after=1),)
+    assert article.paragraphs == (LEAD, BODY)
+
+
+def test_a_caption_and_its_credit_in_two_table_cells_are_one_caption() -> None:
+    article = parsed(f"Un titre\n\n{LEAD}\nLe pont de nuit. |\nPhoto : A. B./VNA/CVN |\n\n{BODY}")
+    assert article.captions == (Caption(text="Le pont de nuit. Photo : A. B./VNA/CVN", after=1),)
+    assert article.paragraphs == (LEAD, BODY)
+
+
+@pytest.mark.parametrize(
+    "signature", ["-VNA", "- VNA", ".-AVI", " – VNA", "VNA/CVN", "\nVNA/CVN", "— VNA/VNP", "-VNA."]
+)
+def test_what_follows_the_signature_is_no_part_of_the_article(signature: str) -> None:
+    article = parsed(f"Un titre\n\n{LEAD}\n\n{BODY} {signature}\n\nAutre titre\n{LEAD}")
+    assert article.text.endswith(signature.strip())
+    assert article.related == (RelatedItem(title="Autre titre", lead=LEAD),)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il a parlé à la VNA.",
+        "Le directeur de l’agence VNA",
+        "Il dirige l'Agence vietnamienne d'information (VNA) depuis 2016.",
+    ],
+)
+def test_an_agency_named_in_a_sentence_signs_nothing(sentence: str) -> None:
+    assert parsed(f"Un titre\n\n{LEAD}\n\n{sentence}\n\n{BODY}").paragraphs[-1] == BODY
+
+
+def test_what_follows_the_marker_is_related_and_captions_there_are_dropped() -> None:
+    article = parsed(
+        f"""Un titre
+
+{LEAD}
+source
+
+Voir plus
+
+Un ministre à Singapour. Photo : VNA
+
+Titre un
+
+{BODY}
+
+Titre deux
+
+Titre deux
+"""
+    )
+    assert article.paragraphs == (LEAD,)
+    assert article.captions == ()
+    assert article.related == (
+        RelatedItem(title="Titre un", lead=BODY),
+        RelatedItem(title="Titre deux", lead=None),
+    )
+
+
+def test_a_link_inside_the_body_is_related_and_the_body_goes_on() -> None:
+    article = parsed(f"Un titre\n\n{LEAD}\n>> Un autre sujet\n{BODY}")
+    assert article.paragraphs == (LEAD, BODY)
+    assert article.related == (RelatedItem(title="Un autre sujet", lead=None),)
+
+
+def test_a_heading_inside_the_body_stays_there() -> None:
+    article = parsed(f"Un titre\n\n{LEAD}\n\nUne autre époque\n\n{BODY} -VNA")
+    assert article.paragraphs == (LEAD, "Une autre époque", f"{BODY} -VNA")
+
+
+def test_a_lone_title_leaves_no_text() -> None:
+    article = parsed("Un titre et rien d’autre")
+    assert article.title == "Un titre et rien d’autre"
+    assert article.text == ""
+    assert article.lead is None
+
+
+def test_every_line_of_a_capture_is_somewhere() -> None:
+    lines = ["Un titre", LEAD, "Une autre époque", BODY, "Il conclut"]
+    article = parsed("\n\n".join(lines))
+    assert [article.title, *article.paragraphs] == lines

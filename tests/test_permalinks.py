@@ -1,0 +1,110 @@
+"""Addresses are assigned once and the ledger only grows."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import DataError
+from generator.permalinks import Claim, Ledger, assign, ledger_text, parse_ledger
+
+ID = "ea3d89f4fc626edf"
+SHA = "a" * 64
+
+
+def claim(
+    ident: str = ID, title: str = "Un titre", source: str = "a.txt", sha256: str = SHA
+) -> Claim:
+    return Claim(id=ident, title=title, source=source, sha256=sha256)
+
+
+def test_an_address_is_the_title_and_eight_digits_of_the_id() -> None:
+    _, addresses = assign(Ledger(), [claim(title="Đồng cœur : l’été à Sékong")])
+    assert addresses[ID] == "articles/dong-coeur-l-ete-a-sekong-ea3d89f4/"
+
+
+def test_a_new_title_keeps_the_address_and_adds_no_row() -> None:
+    ledger, before = assign(Ledger(), [claim()])
+    again, after = assign(ledger, [claim(title="Tout autre chose")])
+    assert after == before
+    assert again == ledger
+
+
+@pytest.mark.parametrize(
+    "changed", [claim(source="b/renamed.txt"), claim(sha256="b" * 64)], ids=["rename", "edit"]
+)
+def test_a_rename_or_edit_adds_a_row_with_the_same_address(changed: Claim) -> None:
+    ledger, before = assign(Ledger(), [claim()])
+    again, after = assign(ledger, [changed])
+    assert after == before
+    assert len(again.rows) == 2
+    assert again.rows[0] == ledger.rows[0]
+
+
+def test_a_file_is_known_again_by_its_name_and_by_its_bytes() -> None:
+    ledger, _ = assign(Ledger(), [claim()])
+    assert ledger.id_of("a.txt", "c" * 64) == ID
+    assert ledger.id_of("moved.txt", SHA) == ID
+    assert ledger.id_of("other.txt", "c" * 64) is None
+
+
+def test_ids_with_the_same_eight_digits_get_different_addresses() -> None:
+    _, addresses = assign(Ledger(), [claim("abcdefabcdef1111"), claim("abcdefabcdef2222")])
+    assert addresses["abcdefabcdef1111"] == "articles/un-titre-abcdefab/"
+    assert addresses["abcdefabcdef2222"] == "articles/un-titre-abcdefabc/"
+
+
+def test_a_withdrawn_article_keeps_its_address_in_a_row_that_says_so() -> None:
+    ledger, before = assign(Ledger(), [claim()])
+    gone = Claim(id=ID, title="", source="a.txt", sha256=SHA, withdrawn=True)
+    again, after = assign(ledger, [gone])
+    assert after == before
+    assert again.rows[-1].status == "withdrawn"
+
+
+@given(
+    st.lists(
+        st.builds(
+            claim,
+            st.text("0123456789abcdef", min_size=12, max_size=16),
+            st.text(max_size=200),
+        ),
+        unique_by=lambda c: c.id,
+        max_size=20,
+    ),
+    st.randoms(use_true_random=False),
+)
+def test_addresses_are_unique_short_and_independent_of_order(
+    claims: list[Claim], random: object
+) -> None:
+    ledger, addresses = assign(Ledger(), claims)
+    assert len(set(addresses.values())) == len(claims)
+    assert all(len(path.split("/")[1]) <= 80 for path in addresses.values())
+    random.shuffle(claims)  # type: ignore[attr-defined]
+    assert assign(Ledger(), claims) == (ledger, addresses)
+    assert parse_ledger(ledger_text(ledger), "permalinks.csv") == ledger
+
+
+HEAD = "id,path,source,sha256,status,moved_to\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("id,path\n", "line 1 must be"),
+        (f"{HEAD}{ID},articles/a/\n", "line 2: 2 columns, 6 expected"),
+        (f"{HEAD}x,articles/a/,a.txt,{SHA},published,\n", "line 2: id 'x'"),
+        (f"{HEAD}{ID},../../etc/,a.txt,{SHA},published,\n", "path '../../etc/'"),
+        (f"{HEAD}{ID},articles/a/,a.txt,{SHA},gone,\n", "status 'gone'"),
+        (f"{HEAD}{ID},articles/a/,a.txt,{SHA},moved,http://x/\n", "moved_to 'http://x/'"),
+        (
+            f"{HEAD}{ID},articles/a/,a.txt,{SHA},published,\n"
+            f"{'b' * 16},articles/a/,b.txt,{SHA},published,\n",
+            f"belongs to both {ID} and {'b' * 16}",
+        ),
+    ],
+    ids=["header", "columns", "id", "path", "status", "moved_to", "clash"],
+)
+def test_a_broken_ledger_is_refused_with_its_line(text: str, said: str) -> None:
+    with pytest.raises(DataError, match="permalinks.csv") as raised:
+        parse_ledger(text, "permalinks.csv")
+    assert said in str(raised.value)

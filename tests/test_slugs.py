@@ -1,0 +1,32 @@
+"""Slugs are ASCII, short, stable and safe as file names everywhere."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.slugs import MAX_LENGTH, slug
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Đồng cœur", "dong-coeur"),
+        ("L’ASEAN à Hanoï", "l-asean-a-hanoi"),
+        ("Nguyễn Phú Trọng", "nguyen-phu-trong"),
+        ("…", "article"),
+        ("CON", "con-article"),
+        ("a" * 200, "a" * MAX_LENGTH),
+    ],
+)
+def test_slug_examples(text: str, made: str) -> None:
+    assert slug(text, fallback="article") == made
+
+
+@given(st.text(max_size=300))
+def test_a_slug_is_safe_and_its_own_slug(text: str) -> None:
+    made = slug(text, fallback="article")
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
+    assert len(made) <= MAX_LENGTH + len("-article")
+    assert slug(made, fallback="article").startswith(made)
