@@ -1,0 +1,104 @@
+"""Takes a captured text apart: tokens at white space, tokens into segments where punctuation ends.
+
+A segment is what one token must become if only punctuation is looked at: `paix,d'amitié` holds
+two. Whether letters hide a further glue is the business of `split`.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\s]+")
+_LETTER = r"[^\W\d_]"
+_ADDRESS = re.compile(
+    r"(https?:|www\.|@|\w\.(com|net|org|vn|fr|gov|info|eu|int|edu|io)\b)", re.IGNORECASE
+)
+_OPENING = "([«“"
+_CLOSING = ")]»”"
+_PLURAL = re.compile(
+    rf"{_LETTER}\((s|e|es|e\)s|x|ne|le|nes|les|trice|rice|ère|ve|se|la|le|les)\)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of characters without white space."""
+
+    text: str
+    start: int
+    opens: bool
+    """Whether a line or paragraph begins here."""
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the white-space delimited tokens of a text, in order."""
+    end = 0
+    for match in _TOKEN.finditer(text):
+        gap = text[end : match.start()]
+        yield Token(match[0], match.start(), not end or "\n" in gap)
+        end = match.end()
+
+
+def segments(token: str, *, quoted: bool) -> list[str]:
+    """Return a token cut where punctuation shows that a blank is missing.
+
+    `quoted` says whether a straight quotation mark is open before the token:
+    segments('la"ligne', quoted=False) == ["la", '"ligne'].
+    """
+    if token.isalpha() or _ADDRESS.search(token):
+        return [token]
+    cuts = {place for place in range(1, len(token)) if _is_break(token, place)}
+    for match in _PLURAL.finditer(token):
+        cuts -= set(range(match.start(), match.end()))
+        cuts.discard(match.end())
+    cuts |= set(_quotation_cuts(token, quoted=quoted))
+    bounds = [0, *sorted(cuts), len(token)]
+    return [token[a:b] for a, b in itertools.pairwise(bounds)]
+
+
+def _quotation_cuts(token: str, *, quoted: bool) -> Iterator[int]:
+    """Straight marks: one that opens has its blank before it, one that closes after it."""
+    inside = quoted
+    for place, char in enumerate(token):
+        if char != '"':
+            continue
+        before, after = token[:place][-1:], token[place + 1 :][:1]
+        if not inside and before.isalnum() and after.isalnum():
+            yield place
+        elif inside and before and after.isalnum() and not before.isspace():
+            yield place + 1
+        inside = not inside
+
+
+def _is_break(token: str, place: int) -> bool:
+    """Tell whether a blank is missing before a character, by the marks on both sides."""
+    last, char = token[place - 1], token[place]
+    begins = char.isalpha() or char in _OPENING
+    if char in _OPENING:
+        return last.isalnum() or last in _CLOSING or last in ",;:!?…%"
+    match last:
+        case ".":
+            return _ends_sentence(token[: place - 1], token[place:])
+        case ",":
+            before = token[place - 2 : place - 1]
+            return begins or (char.isdigit() and not before.isdigit())
+        case ";":
+            return begins or char.isdigit() or char in "-–"
+        case ":":
+            between = token[place - 2 : place - 1]
+            return begins or (char in "-–0123456789" and not between.isdigit())
+        case "…" | "!" | "?" | ")" | "]" | "»" | "”" | "%":
+            return char.isalpha() or (char.isdigit() and last in "»”)…")
+    return False
+
+
+def _ends_sentence(before: str, after: str) -> bool:
+    """Tell whether a full stop ends a sentence: not in `U.S.A`, `13.211` or `J.K.Rowling`."""
+    if before.endswith("..") and after[0].isalpha():
+        return True
+    if not after[0].isupper():
+        return False
+    word = re.search(r"[^\W_]*$", before)
+    stem = word[0] if word else ""
+    return len(stem) > 1 or before[-1:] in _CLOSING or stem.isdigit() or stem == "M"
