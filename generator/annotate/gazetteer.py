@@ -1,0 +1,219 @@
+"""The countries of a language as one matcher: every phrase that names one, and every trap.
+
+Reads and checks `languages/<language>/countries.yml` and `country_traps.yml`. What a phrase means
+at a place in a text is left to `countries`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+from generator.annotate.matching import PhraseMatcher, fold, words
+from generator.countries import known_codes
+from generator.errors import DataError
+from generator.languages import read_table
+
+Key = tuple[str, ...]
+"""The folded words of a phrase."""
+
+_NAME_RULES = {"names": "name", "foreign": "name", "capitals": "capital", "places": "place"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One thing that a phrase may stand for."""
+
+    codes: tuple[str, ...]
+    """The countries; of an ambiguous phrase the candidates, the usual one first."""
+    rule: str
+    """Why: name, former-name, adjective, capital, place or compound."""
+    spelling: str
+    """As in the table: it tells which capitals and accents the text must have."""
+    needs_before: frozenset[str] = frozenset()
+    """Folded words of which one must stand before the phrase; none where empty."""
+    ambiguous: bool = False
+    """Whether the codes are candidates and not all meant."""
+    also_name: bool = False
+    """Whether it is part of a person's name beside another capitalised word."""
+    accented: bool = False
+    """Whether the text must have the spelling's accents."""
+    opens_name: bool = False
+    """Whether it needs a determiner when it is capitalised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """What one language calls the countries."""
+
+    matcher: PhraseMatcher[tuple[Reading, ...]]
+    """Phrases with their readings; a trap has none."""
+    adjectives: frozenset[str]
+    """Folded words that the first half of a compound may stand before."""
+    capital_heads: frozenset[str]
+    """Nouns that make the capital behind them the name of a treaty, a programme or a street."""
+    capital_links: tuple[Key, ...]
+    """What may stand between such a noun and the capital."""
+    determiners: frozenset[str]
+    language_words: frozenset[str]
+    language_links: frozenset[str]
+    world_languages: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Tables:
+    """Two tables with their file names, and the checks on reading them."""
+
+    language: str
+    content: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in ("countries", "country_traps"):
+            self.content[name] = read_table(self.language, name)
+
+    def _fault(self, table: str, key: str, found: object, allowed: str) -> DataError:
+        where = f"languages/{self.language}/{table}.yml: {key}"
+        return DataError(f"{where}: found {found!r}, allowed: {allowed}")
+
+    def texts(self, key: str, table: str = "country_traps") -> list[str]:
+        """Return a list of phrases."""
+        found = self.content[table].get(key)
+        return self.checked(table, key, found)
+
+    def checked(self, table: str, key: str, found: object) -> list[str]:
+        """Return what was found under a key if it is a list of phrases."""
+        if not isinstance(found, list) or not all(isinstance(x, str) and fold(x) for x in found):
+            raise self._fault(table, key, found, "a list of phrases")
+        return found
+
+    def mapping(self, key: str, table: str) -> dict[str, Any]:
+        """Return a mapping whose keys are texts."""
+        found = self.content[table].get(key)
+        if not isinstance(found, dict) or not all(isinstance(name, str) for name in found):
+            raise self._fault(table, key, found, "keys that are texts")
+        return found
+
+    def phrases(self, key: str, table: str = "countries") -> Iterator[tuple[str, list[str]]]:
+        """Yield the code and the phrases of each row of `code: [phrases]`."""
+        for code, found in self.mapping(key, table).items():
+            self.codes(table, f"{key}.{code}", [code])
+            yield code, self.checked(table, f"{key}.{code}", found)
+
+    def codes(self, table: str, key: str, found: object) -> tuple[str, ...]:
+        """Check a list of codes."""
+        allowed = known_codes()
+        if not isinstance(found, list) or not found or not set(found) <= allowed:
+            raise self._fault(table, key, found, "codes of ISO 3166-1 and 3166-3")
+        return tuple(found)
+
+
+def adjective_forms(entry: str) -> tuple[str, ...]:
+    """Return the four forms, folded, of an adjective given as `masculine` or `masculine/feminine`.
+
+    adjective_forms("turc/turque") == ("turc", "turcs", "turque", "turques")
+    """
+    masculine, _, feminine = fold(entry).partition("/")
+    if not feminine:
+        doubled = masculine.endswith(("en", "on"))
+        ending = "" if masculine.endswith("e") else "ne" if doubled else "e"
+        feminine = masculine + ending
+    plural = masculine if masculine.endswith(("s", "x")) else masculine + "s"
+    return tuple(dict.fromkeys((masculine, plural, feminine, feminine + "s")))
+
+
+def _adjective(entry: str, codes: tuple[str, ...], *, ambiguous: bool = False) -> Iterator[Reading]:
+    for form in adjective_forms(entry):
+        yield Reading(codes=codes, rule="adjective", spelling=form, ambiguous=ambiguous)
+
+
+def _readings(tables: _Tables) -> Iterator[Reading]:
+    """Yield every reading, the likelier one of a phrase first."""
+    for prefix, code in tables.mapping("prefixes", "countries").items():
+        codes = tables.codes("countries", f"prefixes.{prefix}", [code])
+        yield Reading(codes=codes, rule="compound", spelling=fold(prefix))
+    for key, rule in _NAME_RULES.items():
+        for code, phrases in tables.phrases(key):
+            for spelling in phrases:
+                yield Reading(
+                    codes=(code,), rule=rule, spelling=spelling, also_name=key == "places"
+                )
+    for spelling, found in tables.mapping("former", "countries").items():
+        codes = tables.codes("countries", f"former.{spelling}", found)
+        yield Reading(codes=codes, rule="former-name", spelling=spelling)
+    for code, entries in tables.phrases("adjectives"):
+        for entry in entries:
+            yield from _adjective(entry, (code,))
+    yield from _ambiguous(tables)
+
+
+def _ambiguous(tables: _Tables) -> Iterator[Reading]:
+    table = "country_traps"
+    for spelling, found in tables.mapping("ambiguous_names", table).items():
+        codes = tables.codes(table, f"ambiguous_names.{spelling}", found)
+        yield Reading(codes=codes, rule="name", spelling=spelling, ambiguous=True)
+    for entry, found in tables.mapping("ambiguous_adjectives", table).items():
+        codes = tables.codes(table, f"ambiguous_adjectives.{entry}", found)
+        yield from _adjective(entry, codes, ambiguous=True)
+
+
+def _with_traps(readings: Iterable[Reading], tables: _Tables) -> Iterator[Reading]:
+    """Yield the readings with the conditions that the traps table sets for their words."""
+    also_names = _keys(tables.texts("also_names"))
+    accented = _keys(tables.texts("accented"))
+    openers = _keys(tables.texts("name_openers"))
+    table = "country_traps"
+    before = {
+        _key(spelling): frozenset(map(fold, tables.checked(table, f"needs_before.{spelling}", x)))
+        for spelling, x in tables.mapping("needs_before", table).items()
+    }
+    for reading in readings:
+        key = _key(reading.spelling)
+        yield replace(
+            reading,
+            needs_before=before.get(key, frozenset())
+            if reading.rule != "compound"
+            else frozenset(),
+            also_name=reading.also_name or key in also_names,
+            accented=key in accented,
+            opens_name=reading.rule == "adjective" and key in openers,
+        )
+
+
+def _key(phrase: str) -> Key:
+    return tuple(word.folded for word in words(phrase))
+
+
+def _keys(phrases: Iterable[str]) -> frozenset[Key]:
+    return frozenset(map(_key, phrases))
+
+
+def _matcher(
+    readings: Iterable[Reading], traps: Iterable[str]
+) -> Mapping[str, tuple[Reading, ...]]:
+    phrases: dict[str, tuple[Reading, ...]] = {}
+    for reading in readings:
+        phrase = " ".join(_key(reading.spelling))
+        phrases[phrase] = (*phrases.get(phrase, ()), reading)
+    return phrases | {" ".join(_key(trap)): () for trap in traps}
+
+
+@cache
+def load_gazetteer(language: str) -> Gazetteer:
+    """Return the countries of a language. Raises DataError when a table is not well formed."""
+    tables = _Tables(language)
+    readings = list(_with_traps(_readings(tables), tables))
+    traps = [*tables.texts("not_countries")]
+    for entry in tables.texts("not_adjectives"):
+        traps.extend(adjective_forms(entry))
+    ends = [form for end in tables.texts("compound_ends") for form in adjective_forms(end)]
+    single = {fold(r.spelling) for r in readings if r.rule in {"adjective", "compound"}}
+    return Gazetteer(
+        matcher=PhraseMatcher(_phrases(readings, traps)),
+        adjectives=frozenset(single).union(ends),
+        capital_heads=frozenset(map(fold, tables.texts("capital_heads"))),
+        capital_links=tuple(map(_key, tables.texts("capital_head_links"))),
+        determiners=frozenset(map(fold, tables.texts("determiners"))),
+        language_words=frozenset(map(fold, tables.texts("language_words"))),
+        language_links=frozenset(map(fold, tables.texts("language_links"))),
+        world_languages=frozenset(map(fold, tables.texts("world_languages"))),
+    )

@@ -1,0 +1,53 @@
+"""What the countries are called for people: names from Unicode CLDR through Babel, and addresses.
+
+The codes are ISO 3166-1 alpha-2, those of ISO 3166-3 for states that are no more, and XK (user-
+assigned) for Kosovo. Finding countries in a text is left to `annotate.countries`.
+"""
+
+from functools import cache
+
+from babel import Locale
+
+from generator.errors import DataError
+from generator.languages import read_table
+from generator.slugs import slug
+
+
+@cache
+def _table(language: str) -> dict[str, dict[str, str]]:
+    """Return the checked `country_names.yml` of a language."""
+    table = read_table(language, "country_names")
+    for key in ("names", "dissolved"):
+        rows = table.get(key)
+        if not isinstance(rows, dict) or not all(
+            isinstance(code, str) and isinstance(text, str) for code, text in rows.items()
+        ):
+            message = f"languages/{language}/country_names.yml: {key}: found {rows!r}"
+            raise DataError(f"{message}, allowed: codes with texts")
+    return table
+
+
+@cache
+def known_codes() -> frozenset[str]:
+    """Return every code that a country may have. Raises DataError when their table is broken."""
+    table = read_table("mul", "country_codes")
+    return frozenset(
+        code for key in ("current", "dissolved", "user_assigned") for code in table[key]
+    )
+
+
+@cache
+def country_name(code: str, locale: str) -> str:
+    """Return the name of a country in a language: BY is `Biélorussie` in French.
+
+    The language's `country_names.yml` comes first, then CLDR; an unknown code is its own name.
+    """
+    table = _table(locale)
+    names = table["names"] | table["dissolved"]
+    return names.get(code) or Locale(locale).territories.get(code) or code
+
+
+@cache
+def country_slug(code: str, locale: str = "fr") -> str:
+    """Return the last part of a country's address: `by-bielorussie`."""
+    return f"{code.lower()}-" + slug(country_name(code, locale), fallback="pays")
