@@ -54,7 +54,7 @@ class PlainDate:
         return self._days()[-1] if self.has_year else None
 
     def _days(self) -> list[str]:
-        """The first and the last days allowed in the first and the last year, sorted."""
+        """Return the first and last days of the first and last months and years, sorted."""
         years = (int(self.year.replace("X", digit)) for digit in "09")
         return sorted(starmap(self._day, product(years, self._months(), (False, True))))
 
@@ -123,7 +123,7 @@ def _date(text: str) -> PlainDate:
 
 
 def _marks(match: re.Match[str]) -> tuple[str, ...]:
-    """A mark on the right reaches to the left as well: the last one of a date marks all of it."""
+    """Return each component's mark; a mark on the right of one reaches those to its left."""
     marks = [""] * 3
     for place, part in enumerate(match.groups()):
         if part and part[0] in _MARKS:

@@ -1,0 +1,198 @@
+"""The days that an article names, and which of them is the day it was issued.
+
+The dateline's day counts first, then the day of the event that the opening reports. Days to
+come, days of ranges, days of the past that the article looks back on, national days and the days
+of pictures give nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.annotate.dates.calendar import Calendar, level
+from generator.annotate.dates.tense import Sentence, is_to_come, sentences
+from generator.model import Article
+
+_AGENCY = re.compile(r"\s*\([a-z]{2,8}[)/]")
+"""What follows the day of a dateline that still stands in its paragraph: `(VNA)`."""
+_LONGEST_PLACE = 60
+"""In code points."""
+_OPENING = 700
+"""How many code points of the text open it: about two paragraphs."""
+_NEAR = 10
+"""Days of one event lie at most so far apart."""
+_SHORT_MONTH = 5
+"""Shorter names of months (`mai`) begin other words; longer ones may be glued to the next word."""
+
+
+class Sort(StrEnum):
+    """What a named day is the day of."""
+
+    DATELINE = "dateline"
+    """The dispatch."""
+    EVENT = "event"
+    """What the article reports."""
+    OCCASION = "occasion"
+    """A meeting or statement that the article names."""
+    RANGE = "range"
+    """The last day of several."""
+    FUTURE = "future"
+    """Something to come."""
+    BACKGROUND = "background"
+    """Something that the article looks back on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as an article names it."""
+
+    part: str
+    """The part of the article."""
+    start: int
+    """First code point in that part."""
+    end: int
+    """One past the last code point."""
+    sort: Sort
+    """What it is the day of."""
+    day: int
+    """1 to 31."""
+    month: int
+    """1 to 12."""
+    year: int | None
+    """The year stated with it."""
+    weekday: int | None
+    """The day of the week stated with it, Monday is 0."""
+
+    @property
+    def month_day(self) -> tuple[int, int]:
+        """Month and day, for comparing days without regard to the year."""
+        return self.month, self.day
+
+    @property
+    def place(self) -> int:
+        """Count the day within a year of 372 days: near days have near places."""
+        return self.month * 31 + self.day
+
+
+def find_days(article: Article, calendar: Calendar) -> list[Day]:
+    """Return every day that the article proper names, captions left out, in reading order."""
+    found: list[Day] = []
+    for part, text in article.parts():
+        if part == "dateline":
+            found += _dateline(part, text, level(text), calendar)
+        elif part in {"lead", "text"}:
+            for sentence in sentences(text, level(text)):
+                found += _in_sentence(part, sentence, calendar)
+    return [day for day in found if _exists(day)]
+
+
+def issue_day(days: list[Day]) -> Day | None:
+    """Return the day on which the article was issued, as far as its days tell."""
+    datelines = [day for day in days if day.sort is Sort.DATELINE]
+    if datelines:
+        return datelines[0]
+    events = [day for day in days if day.sort is Sort.EVENT]
+    opening = [day for day in events if day.part == "lead" or day.start < _OPENING]
+    for group in (opening, events):
+        if group:
+            return _latest_of_one_event(group)
+    occasions = [day for day in days if day.sort is Sort.OCCASION]
+    return occasions[0] if len({day.month_day for day in occasions}) == 1 else None
+
+
+def _latest_of_one_event(days: list[Day]) -> Day | None:
+    """Return the last day of an event told over a few days; the first one where they differ."""
+    first = days[0]
+    return max(
+        (day for day in days if _apart(day, first) <= _NEAR),
+        key=lambda day: (_since(first, day), day is first, day.year is not None),
+    )
+
+
+def _since(first: Day, day: Day) -> int:
+    """Count the days from one to the other, over New Year's Eve as well."""
+    return (day.place - first.place + 186) % 372 - 186
+
+
+def _apart(day: Day, other: Day) -> int:
+    return abs(_since(day, other))
+
+
+def _dateline(part: str, text: str, levelled: str, calendar: Calendar) -> Iterator[Day]:
+    for pattern in (calendar.day, calendar.day_in_figures, calendar.dateline_in_figures):
+        if match := pattern.search(levelled):
+            yield _day(part, 0, match, Sort.DATELINE, calendar)
+            return
+
+
+def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Day]:
+    taken: list[tuple[int, int]] = []
+    for pattern in calendar.ranges:
+        for match in pattern.finditer(sentence.levelled):
+            if not _overlaps(match, taken):
+                taken.append(match.span())
+                yield _day(part, sentence.start, match, Sort.RANGE, calendar)
+    for pattern in (calendar.day, calendar.day_in_figures):
+        for match in pattern.finditer(sentence.levelled):
+            if not _overlaps(match, taken) and not _begins_a_word(match, sentence.levelled):
+                taken.append(match.span())
+                sort = _sort(sentence, match, calendar)
+                yield _day(part, sentence.start, match, sort, calendar)
+
+
+def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    return any(match.start() < end and start < match.end() for start, end in taken)
+
+
+def _begins_a_word(match: re.Match[str], levelled: str) -> bool:
+    """Tell `5 mai` from `5 maisons`."""
+    month = match.groupdict().get("month") or ""
+    rest = levelled[match.end() :]
+    return len(month) < _SHORT_MONTH and rest[:1].isalpha() and match["year"] is None
+
+
+def _sort(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Sort:
+    """Tell what a day is the day of from the words around it."""
+    before, behind = sentence.levelled[: match.start()], sentence.levelled[match.end() :]
+    before += "" if before[-1:].isspace() else " "
+    if sentence.start == 0 and len(before) < _LONGEST_PLACE and _AGENCY.match(behind):
+        return Sort.DATELINE
+    if calendar.day_after["background"].match(behind):
+        return Sort.BACKGROUND
+    if calendar.day_after["future"].match(behind) or calendar.day_before["future"].search(before):
+        return Sort.FUTURE
+    if calendar.day_before["background"].search(before) or _in_brackets(before, behind):
+        return Sort.BACKGROUND
+    if is_to_come(calendar, sentence.text, *match.span()):
+        return Sort.FUTURE
+    if match.groupdict().get("weekday") or calendar.day_before["event"].search(before):
+        return Sort.EVENT
+    if calendar.day_before["occasion"].search(before):
+        return Sort.OCCASION
+    return Sort.BACKGROUND
+
+
+def _in_brackets(before: str, behind: str) -> bool:
+    return before.rfind("(") > before.rfind(")") and ")" in behind
+
+
+def _day(part: str, offset: int, match: re.Match[str], sort: Sort, calendar: Calendar) -> Day:
+    groups = match.groupdict()
+    year, weekday = groups.get("year"), groups.get("weekday")
+    month = calendar.months[groups["month"]] if groups.get("month") else int(groups["figure"])
+    return Day(
+        part=part,
+        start=offset + match.start(),
+        end=offset + match.end(),
+        sort=sort,
+        day=int(groups["day"]),
+        month=month,
+        year=int(year) if year else None,
+        weekday=calendar.weekdays[weekday] if weekday else None,
+    )
+
+
+def _exists(day: Day) -> bool:
+    longest = 29 if day.month == 2 else 30 if day.month in {4, 6, 9, 11} else 31  # noqa: PLR2004  # months
+    return 1 <= day.day <= longest

@@ -1,0 +1,57 @@
+"""What a sentence says about the time of something named in it: over, or still to come.
+
+The nearest verb form decides: the last one before the place, else the first one behind it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.annotate.dates.calendar import Calendar
+
+_BOUNDARY = re.compile(
+    r"(?:(?<=[a-zà-ÿœ\d)»\"”%]{2})|(?<=[A-Z]{3}))[.!?…]+(?=[\s»\"”A-ZÀ-Ý]|$)|\n+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a part, with its place."""
+
+    text: str
+    """The sentence as written."""
+    levelled: str
+    """The same in lower case without accents."""
+    start: int
+    """Where it begins in the part."""
+
+
+def sentences(text: str, levelled: str) -> list[Sentence]:
+    """Return the sentences of a part in order; together they cover it."""
+    ends = [match.end() for match in _BOUNDARY.finditer(text)] + [len(text)]
+    starts = [0, *ends[:-1]]
+    return [
+        Sentence(text[start:end], levelled[start:end], start)
+        for start, end in zip(starts, ends, strict=True)
+        if start < end
+    ]
+
+
+def is_to_come(calendar: Calendar, sentence: str, start: int, end: int) -> bool:
+    """Tell whether what stands at start:end of a sentence was still to come."""
+    before, behind = sentence[:start], sentence[end:]
+    future = _last(calendar.future, before)
+    past = _last(calendar.past, before)
+    if future < 0 and past < 0:
+        coming, over = calendar.future.search(behind), calendar.past.search(behind)
+        return coming is not None and (over is None or coming.start() < over.start())
+    return future > past
+
+
+def has_happened(calendar: Calendar, sentence: str) -> bool:
+    """Tell whether a sentence reports something as done."""
+    return calendar.past.search(sentence) is not None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Return where the last match ends, -1 without any."""
+    return max((match.end() for match in pattern.finditer(text)), default=-1)

@@ -1,0 +1,172 @@
+"""From the days and years of an article to its date: what is stated, what follows, what is left.
+
+A year stands unqualified where the text states it with the day, or where statements on both
+sides leave no other. A year that one good reason supports is qualified: `2021?-10-13`. Where
+reasons are weak or contradict each other the year stays unknown: `XXXX-10-13`.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.annotate.dates.calendar import Calendar
+from generator.annotate.dates.days import Day, Sort, find_days, issue_day
+from generator.annotate.dates.years import Mention, find_years
+from generator.edtf_dates import bounds
+from generator.model import Article, Dating, Field, Finding
+
+_STATEMENTS = 3
+"""So many statements that agree make a year certain."""
+_RECENT = 18
+"""Months within which agencies look back on a year, or plan it."""
+
+Reason = tuple[str, Day | Mention]
+"""A rule's name and the words that it read."""
+
+
+def find_date(article: Article, calendar: Calendar) -> Dating:
+    """Return when a restored article was issued, with a finding for every reason.
+
+    Captions and related items are not consulted, nor is today's date. The date is None where the
+    text supports nothing.
+    """
+    days = find_days(article, calendar)
+    mentions = find_years(article, days, calendar)
+    day = issue_day(days)
+    edtf, reasons = _with_day(day, days, mentions, calendar) if day else _without_day(mentions)
+    if edtf is None:
+        return Dating(date=None, earliest=None, latest=None)
+    earliest, latest = bounds(edtf)
+    findings = tuple(_findings(article, edtf, reasons))
+    return Dating(date=edtf, earliest=earliest, latest=latest, findings=findings)
+
+
+def _with_day(
+    day: Day, days: list[Day], mentions: list[Mention], calendar: Calendar
+) -> tuple[str | None, list[Reason]]:
+    same = [other for other in days if _same(other, day)]
+    reasons: list[Reason] = [
+        ("dateline-day" if other.sort is Sort.DATELINE else "event-day", other) for other in same
+    ]
+    weekday = next((other for other in same if other.weekday is not None), None)
+    stated = next((other for other in same if other.year), None)
+    if stated and stated.year:
+        return _stated(day, stated, weekday, mentions, reasons, calendar)
+    year, certain, why = _infer(day, weekday, mentions)
+    if year is None:
+        return f"XXXX-{day.month:02}-{day.day:02}", reasons
+    mark = "" if certain else "?"
+    if weekday:
+        why = [*why, ("weekday-fits", weekday)]
+    return f"{year:04}{mark}-{day.month:02}-{day.day:02}", [*reasons, *why]
+
+
+def _same(other: Day, day: Day) -> bool:
+    sorts = {Sort.DATELINE, Sort.EVENT, Sort.OCCASION}
+    return other.month_day == day.month_day and other.sort in sorts
+
+
+def _stated(
+    day: Day,
+    stated: Day,
+    weekday: Day | None,
+    mentions: list[Mention],
+    reasons: list[Reason],
+    calendar: Calendar,
+) -> tuple[str | None, list[Reason]]:
+    """Judge a day whose year stands with it: news, unless the text speaks of later years."""
+    year = stated.year or 0
+    text = f"{day.month:02}-{day.day:02}"
+    if day.sort is not Sort.DATELINE:
+        later = [
+            m for m in mentions if m.earliest > f"{year}-{text}" and m.earliest[:4] > str(year)
+        ]
+        if later or year < calendar.oldest_year:
+            return None, []
+    if not _exists(year, day):
+        return f"XXXX-{text}", reasons
+    reasons = [*reasons, ("year-stated", stated)]
+    if weekday and date(year, day.month, day.day).weekday() != weekday.weekday:
+        return f"{year:04}?-{text}", [*reasons, ("weekday-contradicts", weekday)]
+    if weekday:
+        reasons = [*reasons, ("weekday-fits", weekday)]
+    return f"{year:04}-{text}", reasons
+
+
+def _infer(
+    day: Day, weekday: Day | None, mentions: list[Mention]
+) -> tuple[int | None, bool, list[Reason]]:
+    """Return the only year that fits, whether it is certain, and why."""
+    lower = max((m.earliest for m in mentions), default="")
+    upper = min((m.latest for m in mentions if m.latest >= lower), default="9999-12-31")
+    current = [m for m in mentions if m.is_current and m.latest >= lower]
+    recent = [m for m in mentions if m.is_recent and m.earliest == lower]
+    planned = [m for m in mentions if m.is_planned and m.latest >= lower]
+    supports = [*current, *recent, *planned]
+    if current or (recent and planned):
+        first, last = lower, upper
+    elif recent and weekday:
+        first, last = lower, min(upper, _months_later(lower, _RECENT))
+    elif planned and weekday:
+        first, last = max(lower, _months_later(upper, -_RECENT)), upper
+    else:
+        return None, False, []
+    fitting = [
+        year
+        for year in range(int(first[:4]), min(int(last[:4]), int(first[:4]) + 3) + 1)
+        if _fits(year, day, weekday, first, last)
+    ]
+    if len(fitting) != 1:
+        return None, False, []
+    used = [m for m in dict.fromkeys(supports) if m.is_planned or m.year <= fitting[0]]
+    certain = bool(planned and recent and len(used) >= _STATEMENTS)
+    return fitting[0], certain, [(m.rule, m) for m in used]
+
+
+def _fits(year: int, day: Day, weekday: Day | None, first: str, last: str) -> bool:
+    if not _exists(year, day) or not first <= f"{year}-{day.month:02}-{day.day:02}" <= last:
+        return False
+    return weekday is None or date(year, day.month, day.day).weekday() == weekday.weekday
+
+
+def _exists(year: int, day: Day) -> bool:
+    try:
+        date(year, day.month, day.day)
+    except ValueError:
+        return False
+    return True
+
+
+def _months_later(day: str, months: int) -> str:
+    count = int(day[:4]) * 12 + int(day[5:7]) - 1 + months
+    return f"{count // 12:04}-{count % 12 + 1:02}-{day[8:]}"
+
+
+def _without_day(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
+    """Return the year alone: what the event's own name or the period under report says."""
+    lower = max((m.earliest for m in mentions), default="")
+    planned = [m for m in mentions if m.is_planned and m.latest >= lower]
+    current = [m for m in mentions if m.is_current and m.latest >= lower]
+    reported = [m for m in mentions if m.is_recent and any(p.year == m.year + 1 for p in planned)]
+    supports = current or reported
+    years = sorted({m.year for m in supports})
+    if len(years) != 1:
+        return None, []
+    reasons: list[Reason] = [(m.rule, m) for m in dict.fromkeys([*supports, *planned])]
+    is_event = any(m.rule == "year-of-event" for m in supports)
+    if is_event and any(m.year > years[0] for m in planned):
+        return f"{years[0]}", reasons
+    return f"{years[0]}?", reasons
+
+
+def _findings(article: Article, edtf: str, reasons: Iterable[Reason]) -> Iterable[Finding]:
+    texts = dict(article.parts())
+    for rule, found in dict.fromkeys(reasons):
+        yield Finding(
+            field=Field.DATE,
+            value=edtf,
+            rule=rule,
+            quote=texts[found.part][found.start : found.end],
+            part=found.part,
+            start=found.start,
+            end=found.end,
+        )
