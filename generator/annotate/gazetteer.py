@@ -170,9 +170,7 @@ def _with_traps(readings: Iterable[Reading], tables: _Tables) -> Iterator[Readin
         key = _key(reading.spelling)
         yield replace(
             reading,
-            needs_before=before.get(key, frozenset())
-            if reading.rule != "compound"
-            else frozenset(),
+            needs_before=before.get(key, frozenset()),
             also_name=reading.also_name or key in also_names,
             accented=key in accented,
             opens_name=reading.rule == "adjective" and key in openers,
@@ -187,7 +185,7 @@ def _keys(phrases: Iterable[str]) -> frozenset[Key]:
     return frozenset(map(_key, phrases))
 
 
-def _matcher(
+def _phrases(
     readings: Iterable[Reading], traps: Iterable[str]
 ) -> Mapping[str, tuple[Reading, ...]]:
     phrases: dict[str, tuple[Reading, ...]] = {}
