@@ -1,0 +1,39 @@
+"""The extraction never gets worse on the labelled articles: floors are in a file and only go up."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.accuracy.gate import FLOORS, SETS, measures, raised, score
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_measure_reaches_its_floor(name: str, tmp_path: Path) -> None:
+    printed = score(name, tmp_path, verbose=True)
+    reached = measures(printed)
+    floors = json.loads(FLOORS.read_text("utf-8"))[name]
+    below = {
+        key: (reached.get(key), floor) for key, floor in floors.items() if reached[key] < floor
+    }
+    assert below == {}, printed
+
+
+def test_the_gate_reads_the_scorer() -> None:
+    printed = (
+        "countries      precision 1.000  recall 0.500  F1 0.667  (1 right, 0 extra, 1 missed)\n"
+        "end of body    precision 1.000  recall 1.000  F1 1.000  (5 right, 0 extra, 0 missed)\n"
+        "dates          1 invented, 2 right, 1 right, qualified\n"
+    )
+    assert measures(printed) == {
+        "countries": 0.667,
+        "end_of_body": 1.0,
+        "dates_right": 0.75,
+        "dates_not_invented": -1.0,
+    }
+
+
+def test_a_floor_is_never_lowered() -> None:
+    floors = {"seeds": {"countries": 0.9}}
+    raised(floors, "seeds", {"countries": 0.8, "persons": 0.7})
+    assert floors == {"seeds": {"countries": 0.9, "persons": 0.7}}
