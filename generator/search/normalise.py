@@ -1,0 +1,103 @@
+"""Text to the words that are compared: folded to plain letters, cut at every apostrophe and hyphen.
+
+Index and query go through the same two steps, so that `Viêt-Nam`, `đồng`, `cœur` and `l’accord` are
+found as people type them. `assets/javascripts/recherche/words.js` does the same in the browser,
+with the same table; both are tested on the same cases.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.errors import DataError
+from generator.languages import read_table
+
+_TABLE = "search"
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchWords:
+    """What one language adds to searching."""
+
+    letters: Mapping[str, str]
+    """Letters that Unicode does not take apart, and what people type for them: đ → d."""
+    elisions: tuple[str, ...]
+    """What may stand before an apostrophe without being a word of its own: l’, qu’."""
+    little_words: tuple[str, ...]
+    """Words too frequent to be looked for unless they are all that was typed, or quoted."""
+    joined_names: tuple[str, ...]
+    """Names that are also written in one word, in separate words: viet nam."""
+    facets: Mapping[str, Mapping[str, str]]
+    """For country, actor, topic, year and language: `key` in addresses, `label` on the page."""
+    messages: Mapping[str, str]
+    """What the search page says."""
+
+
+@cache
+def search_words(language: str) -> SearchWords:
+    """Return the search table of a language. Raises DataError when it is not of the stated form."""
+    table = read_table(language, _TABLE)
+    return SearchWords(
+        letters=_texts(language, table, "letters"),
+        elisions=_list(language, table, "elisions"),
+        little_words=_list(language, table, "little_words"),
+        joined_names=_list(language, table, "joined_names"),
+        facets={
+            name: _texts(language, _mapping(language, table, "facets"), name)
+            for name in ("country", "actor", "topic", "year", "language")
+        },
+        messages=_texts(language, table, "messages"),
+    )
+
+
+def words_of(text: str, letters: Mapping[str, str]) -> list[str]:
+    """Return the words of a text as they are compared: `L’Œuvre` gives ["l", "oeuvre"].
+
+    Compatibility forms are taken apart (Unicode NFKD), accents dropped, capitals lowered, the
+    `letters` replaced. A word is then a run of letters and digits; everything else separates.
+    """
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
+    return _WORD.findall(_replaced(plain, letters))
+
+
+def _replaced(text: str, letters: Mapping[str, str]) -> str:
+    if text.isascii():
+        return text
+    for letter, typed in letters.items():
+        text = text.replace(letter, typed)
+    return text
+
+
+def _mapping(language: str, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = table.get(key)
+    if not isinstance(value, dict):
+        raise DataError(_fault(language, key, value, "keys and values"))
+    return value
+
+
+def _texts(language: str, table: Mapping[str, Any], key: str) -> Mapping[str, str]:
+    value = _mapping(language, table, key)
+    for name, text in value.items():
+        if not isinstance(name, str) or not isinstance(text, str):
+            raise DataError(_fault(language, f"{key}.{name}", text, "text"))
+    return value
+
+
+def _list(language: str, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    value = table.get(key)
+    if not isinstance(value, list):
+        raise DataError(_fault(language, key, value, "a list"))
+    for text in value:
+        # The words are compared with folded ones, so one that is not folded would never match.
+        if not isinstance(text, str) or not re.fullmatch(r"[a-z0-9]+( [a-z0-9]+)*", text):
+            raise DataError(_fault(language, key, text, "plain lower-case words"))
+    return tuple(value)
+
+
+def _fault(language: str, key: str, value: object, allowed: str) -> str:
+    return f"languages/{language}/{_TABLE}.yml: {key} must be {allowed}, found {value!r}"
