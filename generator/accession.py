@@ -22,7 +22,7 @@ def accession(
     tombstone; a missing seed that nobody withdrew is reported, and so is a seed that holds
     nothing but a title. Raises SeedsError when no article is left.
     """
-    articles = [article for article in articles if _is_article(article, report)]
+    articles = [article for article in articles if _is_article(article, reading.folder, report)]
     if not articles:
         raise SeedsError("The seeds hold no article: not one has a text below its title.")
     grown, addresses = assign(ledger, map(_claim, articles))
@@ -36,16 +36,18 @@ def accession(
         if not article.withdrawn
     )
     withdrawn = [_withdrawn(a, addresses[a.article.id]) for a in articles if a.withdrawn]
-    missing = _missing(grown, addresses, report)
+    missing = _missing(grown, addresses, reading.folder, report)
     return grown, Archive(entries=entries, tombstones=(*withdrawn, *missing))
 
 
-def _is_article(annotated: AnnotatedArticle, report: Report) -> bool:
+def _is_article(annotated: AnnotatedArticle, folder: str, report: Report) -> bool:
     article = annotated.article
     if article.paragraphs or article.lead or annotated.withdrawn:
         return True
     report.warn(
-        article.source, "only a title, no text below it; left out", "Capture the article again."
+        f"{folder}/{article.source}",
+        "only a title, no text below it; left out",
+        "Capture the article again.",
     )
     return False
 
@@ -73,14 +75,16 @@ def _withdrawn(annotated: AnnotatedArticle, path: str) -> Tombstone:
     )
 
 
-def _missing(ledger: Ledger, present: Iterable[str], report: Report) -> Iterable[Tombstone]:
+def _missing(
+    ledger: Ledger, present: Iterable[str], folder: str, report: Report
+) -> Iterable[Tombstone]:
     here = set(present)
     for key, row in sorted(ledger.latest.items()):
         if key not in here:
             if row.status != "withdrawn":
                 report.warn(
-                    f"permalinks.csv: {row.path}",
-                    f"its seed {row.source} is gone; the address answers with a notice",
+                    f"{folder}/permalinks.csv",
+                    f"the seed {row.source} of {row.path} is gone; its address shows a notice",
                     f"Put the file back, or withdraw the article in {row.source[:-4]}.yml.",
                 )
             yield Tombstone(id=key, path=row.path, title=None, reason="")

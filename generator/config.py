@@ -39,6 +39,11 @@ class Config:
     agency: str
     """The agency that wrote them."""
 
+    @property
+    def cache_dir(self) -> Path:
+        """Where things are kept that can be lost: `.cache` beside the configuration."""
+        return self.file.parent / ".cache"
+
     def url(self, path: str) -> str:
         """Return the address of a path in the site; from the root `/` where no site_url is set."""
         return (self.site_url or "/") + path

@@ -22,14 +22,14 @@ def read_recipe(config: Config, report: Report) -> Recipe:
     recipe = Recipe(language=config.language)
     for name in ("actors", "topics"):
         file = config.seeds_dir / VOCABULARY / f"{name}.yml"
-        text = _read(file, report)
+        text = _read(file, config.seeds_dir, report)
         if not text:
             continue
         grown = replace(recipe, **{name: text})
         try:
             load_knowledge(grown)
         except DataError as error:
-            report.error(f"{VOCABULARY}/{name}.yml", f"left out: {error}", "Mend the file.")
+            report.error(_shown(file, config.seeds_dir), f"left out: {error}", "Mend the file.")
         else:
             recipe = grown
     return recipe
@@ -48,16 +48,22 @@ def correct_all(
     for article in articles:
         name = str(Path(article.article.source).with_suffix(".yml").as_posix())
         file = files.pop(name, None)
-        corrected.append(_correct(article, file, name, knowledge, report) if file else article)
-    for name in files:
-        report.warn(name, "a correction of no article here", f"Is {name[:-4]}.txt missing?")
+        if file is not None:
+            corrected.append(_correct(article, file, folder, knowledge, report))
+        else:
+            corrected.append(article)
+    for name, file in files.items():
+        report.warn(
+            _shown(file, folder), "a correction of no article here", f"Is {name[:-4]}.txt missing?"
+        )
     return corrected
 
 
 def _correct(
-    article: AnnotatedArticle, file: Path, name: str, knowledge: Knowledge, report: Report
+    article: AnnotatedArticle, file: Path, folder: Path, knowledge: Knowledge, report: Report
 ) -> AnnotatedArticle:
-    text = _read(file, report)
+    name = _shown(file, folder)
+    text = _read(file, folder, report)
     if text is None:
         return article
     try:
@@ -72,11 +78,17 @@ def _correct(
     return corrected
 
 
-def _read(file: Path, report: Report) -> str | None:
+def _shown(file: Path, folder: Path) -> str:
+    return f"{folder.name}/{file.relative_to(folder).as_posix()}"
+
+
+def _read(file: Path, folder: Path, report: Report) -> str | None:
     try:
         return file.read_text("utf-8-sig")
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
-        report.error(file.name, f"cannot be read ({error})", "Save it as UTF-8, readable by you.")
+        report.error(
+            _shown(file, folder), f"cannot be read ({error})", "Save it as UTF-8, readable by you."
+        )
         return None

@@ -9,11 +9,13 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
+from pathlib import Path
 
 from generator.annotate.knowledge import Knowledge, Recipe, annotate, load_knowledge
 from generator.model import AnnotatedArticle, Seed
 from generator.parse import parse_article
 from generator.progress import Progress
+from generator.remember import key, recall, remember
 from generator.restore import load_lexicon, restore
 
 _WORTH_PROCESSES = 200
@@ -31,9 +33,23 @@ def extract(seed: Seed, knowledge: Knowledge) -> AnnotatedArticle:
 
 
 def extract_all(
-    seeds: Sequence[Seed], recipe: Recipe, progress: Progress
+    seeds: Sequence[Seed], recipe: Recipe, progress: Progress, memory: Path | None = None
 ) -> list[AnnotatedArticle]:
-    """Return all articles in the order of their seeds."""
+    """Return all articles in the order of their seeds.
+
+    With a folder for the memory, only what is not remembered is extracted.
+    """
+    keys = {seed.id: key(seed, recipe) for seed in seeds}
+    known = recall(memory, keys.values()) if memory else {}
+    fresh = [seed for seed in seeds if keys[seed.id] not in known]
+    new = dict(zip((keys[s.id] for s in fresh), _run(fresh, recipe, progress), strict=True))
+    if memory:
+        remember(memory, new, keys.values())
+    found = {**known, **new}
+    return [found[keys[seed.id]] for seed in seeds]
+
+
+def _run(seeds: Sequence[Seed], recipe: Recipe, progress: Progress) -> list[AnnotatedArticle]:
     if len(seeds) < _WORTH_PROCESSES:
         knowledge = load_knowledge(recipe)
         return list(progress.track((extract(seed, knowledge) for seed in seeds), len(seeds)))

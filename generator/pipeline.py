@@ -14,7 +14,7 @@ from generator.permalinks import FILE, Ledger, ledger_text, read_ledger
 from generator.problems import Report
 from generator.progress import Progress
 from generator.read import read_seeds
-from generator.render import rendered_files, render_site
+from generator.render import render_site, rendered_files
 from generator.search import search_files
 
 
@@ -26,7 +26,7 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
     recipe = read_recipe(config, report)
 
     progress.stage("Restoring and annotating")
-    extracted = extract_all(reading.seeds, recipe, progress)
+    extracted = extract_all(reading.seeds, recipe, progress, config.cache_dir)
     articles = correct_all(extracted, config.seeds_dir, load_knowledge(recipe), report)
     return accession(articles, reading, ledger, report)
 
@@ -46,7 +46,7 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
     """Seeds → the whole site; return the archive. Raises KiosqueError when it cannot go on."""
     archive = make_pages(config, report, progress)
 
-    with write.staging(config.file.parent) as staging:
+    with write.staging(config.cache_dir) as staging:
         progress.stage("Rendering the site")
         render_site(config, staging)
         progress.stage("Indexing for search")

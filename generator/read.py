@@ -30,6 +30,8 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069]")
 class Reading:
     """What the seeds folder holds."""
 
+    folder: str
+    """The folder's name, as problems show it."""
     seeds: tuple[Seed, ...]
     """One seed an article, in the order of their file names."""
     duplicates: dict[str, tuple[str, ...]]
@@ -72,7 +74,7 @@ def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
             f"{folder}: holds no article that can be used ({len(files)} .txt files looked at). "
             "Put one captured article a file there, as UTF-8 text ending in .txt."
         )
-    return Reading(tuple(seeds.values()), {k: tuple(v) for k, v in duplicates.items()})
+    return Reading(folder.name, tuple(seeds.values()), {k: tuple(v) for k, v in duplicates.items()})
 
 
 def _seed_files(folder: Path, report: Report) -> list[Path]:

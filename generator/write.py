@@ -65,18 +65,18 @@ def write_if_changed(place: Path, content: bytes) -> bool:
 
 
 @contextlib.contextmanager
-def staging(root: Path) -> Iterator[Path]:
-    """Yield an empty folder under the root's `.cache`, gone afterwards.
+def staging(cache: Path) -> Iterator[Path]:
+    """Yield an empty folder in the cache, gone afterwards.
 
     Raises OutputError when it cannot be made.
     """
     try:
-        (root / ".cache").mkdir(exist_ok=True)
-        folder = tempfile.TemporaryDirectory(dir=root / ".cache", prefix="site-")
+        cache.mkdir(parents=True, exist_ok=True)
+        folder = tempfile.TemporaryDirectory(dir=cache, prefix="site-")
     except OSError as error:
         raise OutputError(
-            f"{root / '.cache'}: cannot be written ({error.strerror}). Correct the permissions or "
-            "free space and run again."
+            f"{cache}: cannot be written ({error.strerror}). Correct the permissions or free "
+            "space and run again."
         ) from error
     with folder as name:
         yield Path(name)

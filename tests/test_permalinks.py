@@ -97,14 +97,16 @@ HEAD = "id,path,source,sha256,status,moved_to\n"
         (f"{HEAD}{ID},articles/a/,a.txt,{SHA},gone,\n", "status 'gone'"),
         (f"{HEAD}{ID},articles/a/,a.txt,{SHA},moved,http://x/\n", "moved_to 'http://x/'"),
         (
-            f"{HEAD}{ID},articles/a/,a.txt,{SHA},published,\n"
-            f"{'b' * 16},articles/a/,b.txt,{SHA},published,\n",
+            (
+                f"{HEAD}{ID},articles/a/,a.txt,{SHA},published,\n"
+                f"{'b' * 16},articles/a/,b.txt,{SHA},published,\n"
+            ),
             f"belongs to both {ID} and {'b' * 16}",
         ),
     ],
     ids=["header", "columns", "id", "path", "status", "moved_to", "clash"],
 )
 def test_a_broken_ledger_is_refused_with_its_line(text: str, said: str) -> None:
-    with pytest.raises(DataError, match="permalinks.csv") as raised:
+    with pytest.raises(DataError, match=r"permalinks\.csv") as raised:
         parse_ledger(text, "permalinks.csv")
     assert said in str(raised.value)

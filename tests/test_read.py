@@ -52,8 +52,10 @@ def test_control_and_invisible_characters_are_removed_and_reported(seeds: Path) 
     reading, problems = read(seeds)
     assert reading.seeds[1].text == "Un titre\n\nUn texte.\n"
     assert problems == [
-        "seeds/odd.txt: 4 control characters, removed from the text. "
-        "The file is unchanged; see that the article reads well."
+        (
+            "seeds/odd.txt: 4 control characters, removed from the text. "
+            "The file is unchanged; see that the article reads well."
+        )
     ]
 
 
@@ -74,7 +76,7 @@ def test_the_id_is_the_last_long_hexadecimal_group_of_the_name(seeds: Path) -> N
 def test_a_file_without_a_group_gets_its_id_from_its_bytes(seeds: Path) -> None:
     (seeds / "note.txt").write_text("Un texte.", "utf-8")
     reading, _ = read(seeds)
-    assert reading.seeds[1].id == hashlib.sha256("Un texte.".encode()).hexdigest()[:16]
+    assert reading.seeds[1].id == hashlib.sha256(b"Un texte.").hexdigest()[:16]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,7 @@ def test_a_file_without_a_group_gets_its_id_from_its_bytes(seeds: Path) -> None:
 def test_the_ledger_keeps_such_an_id_through_edits_and_renames(
     seeds: Path, name: str, text: str
 ) -> None:
-    digest = hashlib.sha256("Un texte.".encode()).hexdigest()
+    digest = hashlib.sha256(b"Un texte.").hexdigest()
     row = Row("c" * 16, "articles/un-texte-cccccccc/", "note.txt", digest, "published")
     (seeds / name).write_text(text, "utf-8")
     reading, _ = read(seeds, Ledger((row,)))
