@@ -1,0 +1,180 @@
+"""A human's word against the extraction's: a correction file overrules what was read.
+
+Corrected values carry a finding of the rule `corrected by hand` in place of the words of the
+article; everything else keeps its order and its findings.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator.annotate.matching import fold
+from generator.correction_file import Correction, NamedActor, load_correction
+from generator.edtf_dates import bounds
+from generator.errors import DataError
+from generator.model import (
+    Actor,
+    ActorType,
+    AnnotatedArticle,
+    Dating,
+    Field,
+    Finding,
+    Topic,
+)
+from generator.slugs import slug
+
+__all__ = ["BY_HAND", "Correction", "apply_correction", "load_correction"]
+
+BY_HAND = "corrected by hand"
+"""The rule of a finding that stands for a correction."""
+PART = "correction"
+"""The part of such a finding: no words of the article support it."""
+_UNKNOWN = "XXXX"
+"""EDTF for a year that is not known: the value of the finding that sets a date to none."""
+
+
+def apply_correction(
+    annotated: AnnotatedArticle, correction: Correction, *, topics: Mapping[str, str]
+) -> AnnotatedArticle:
+    """Return an article as a correction has it; the same article where it changes nothing.
+
+    `topics` maps the known topics' codes to their labels. Raises DataError when the correction
+    names a topic that is not among them.
+    """
+    corrected = _correct_title(annotated, correction)
+    corrected = _correct_date(corrected, correction)
+    corrected = _correct_countries(corrected, correction)
+    corrected = _correct_actors(corrected, correction)
+    corrected = _correct_topics(corrected, correction, topics)
+    return replace(
+        corrected,
+        source_url=correction.source_url or corrected.source_url,
+        publisher=correction.publisher or corrected.publisher,
+        rights=correction.rights or corrected.rights,
+        withdrawn=correction.withdrawn or corrected.withdrawn,
+    )
+
+
+def _by_hand(field: Field, value: str) -> Finding:
+    return Finding(field=field, value=value, rule=BY_HAND, quote="", part=PART, start=0, end=0)
+
+
+def _correct_title(annotated: AnnotatedArticle, correction: Correction) -> AnnotatedArticle:
+    """Set the headline; what was read out of the old one is looked up in the new one."""
+    title = correction.title
+    if title is None or title == annotated.article.title:
+        return annotated
+    findings = tuple(
+        dict.fromkeys(
+            _moved(finding, title) if finding.part == "title" else finding
+            for finding in annotated.findings
+        )
+    )
+    dating = replace(annotated.dating, findings=tuple(f for f in findings if f.field is Field.DATE))
+    return replace(
+        annotated,
+        article=replace(annotated.article, title=title),
+        repairs=tuple(repair for repair in annotated.repairs if repair.part != "title"),
+        findings=findings,
+        dating=dating,
+    )
+
+
+def _moved(finding: Finding, title: str) -> Finding:
+    start = title.find(finding.quote)
+    if start < 0:
+        return _by_hand(finding.field, finding.value)
+    return replace(finding, start=start, end=start + len(finding.quote))
+
+
+def _correct_date(annotated: AnnotatedArticle, correction: Correction) -> AnnotatedArticle:
+    if not correction.corrects_date or correction.date == annotated.dating.date:
+        return annotated
+    earliest, latest = bounds(correction.date)
+    finding = _by_hand(Field.DATE, correction.date or _UNKNOWN)
+    dating = Dating(date=correction.date, earliest=earliest, latest=latest, findings=(finding,))
+    others = tuple(f for f in annotated.findings if f.field is not Field.DATE)
+    return replace(annotated, dating=dating, findings=(finding, *others))
+
+
+def _correct_countries(annotated: AnnotatedArticle, correction: Correction) -> AnnotatedArticle:
+    kept = [code for code in annotated.countries if code not in correction.remove_countries]
+    added = [code for code in correction.add_countries if code not in kept]
+    findings = _replaced(annotated.findings, Field.COUNTRY, kept, dict.fromkeys(added))
+    return replace(annotated, countries=(*kept, *dict.fromkeys(added)), findings=findings)
+
+
+def _correct_actors(annotated: AnnotatedArticle, correction: Correction) -> AnnotatedArticle:
+    unwanted = {fold(name) for name in correction.remove_actors}
+    actors = {a.id: a for a in annotated.actors if not _names(a) & unwanted}
+    before = dict(actors)
+    for named in correction.add_actors:
+        actor = _actor(named, actors.values())
+        actors[actor.id] = actor
+    changed = [ident for ident, actor in actors.items() if before.get(ident) != actor]
+    kept = [ident for ident in actors if ident not in changed]
+    findings = _replaced(annotated.findings, Field.ACTOR, kept, changed)
+    return replace(annotated, actors=tuple(actors.values()), findings=findings)
+
+
+def _names(actor: Actor) -> set[str]:
+    return {fold(name) for name in (actor.id, actor.name, *actor.variants)}
+
+
+def _actor(named: NamedActor, present: Iterable[Actor]) -> Actor:
+    """Return the actor that is meant, with what the correction says of it."""
+    name = fold(named.name)
+    for actor in present:
+        if name in _names(actor):
+            return replace(actor, type=named.type or actor.type, role=named.role or actor.role)
+    return Actor(
+        id=slug(named.name, fallback="acteur"),
+        name=named.name,
+        type=named.type or ActorType.PERSON,
+        role=named.role,
+    )
+
+
+def _correct_topics(
+    annotated: AnnotatedArticle, correction: Correction, topics: Mapping[str, str]
+) -> AnnotatedArticle:
+    faults: list[str] = []
+    unwanted = [_code(tag, "remove", topics, faults) for tag in correction.remove_tags]
+    wanted = [_code(tag, "add", topics, faults) for tag in correction.add_tags]
+    if faults:
+        raise DataError(f"{correction.file}: {'; '.join(faults)}")
+    kept = [topic for topic in annotated.topics if topic.code not in unwanted]
+    codes = [topic.code for topic in kept]
+    added = [code for code in dict.fromkeys(wanted) if code not in codes]
+    findings = _replaced(annotated.findings, Field.TOPIC, codes, added)
+    new = (Topic(code=code, label=topics[code]) for code in added)
+    return replace(annotated, topics=(*kept, *new), findings=findings)
+
+
+def _code(tag: str, key: str, topics: Mapping[str, str], faults: list[str]) -> str:
+    """Return the code of a topic that is named by its label or its code."""
+    if tag in topics:
+        return tag
+    for code in sorted(topics):
+        if fold(topics[code]) == fold(tag):
+            return code
+    labels = ", ".join(sorted(topics.values()))
+    faults.append(
+        f"tags.{key} must be labels or codes of topics, found {tag!r} (allowed: {labels})"
+    )
+    return ""
+
+
+def _replaced(
+    findings: tuple[Finding, ...], field: Field, kept: Iterable[str], by_hand: Iterable[str]
+) -> tuple[Finding, ...]:
+    """Return the findings without those of values that went, and with those that came by hand."""
+    kept = set(kept)
+    of_field = [f for f in findings if f.field is field]
+    stay = [f for f in of_field if f.value in kept]
+    made = [_by_hand(field, value) for value in by_hand]
+    if len(stay) == len(of_field) and not made:
+        return findings
+    order = list(Field)
+    earlier = [f for f in findings if order.index(f.field) < order.index(field)]
+    later = [f for f in findings if order.index(f.field) > order.index(field)]
+    return (*earlier, *stay, *made, *later)
