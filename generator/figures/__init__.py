@@ -1,0 +1,1 @@
+"""Figures as inline SVG, coloured by the page: no script, no file of their own."""

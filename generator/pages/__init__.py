@@ -1,0 +1,28 @@
+"""The archive as Markdown: one page for each article and facet, the overviews, the home page.
+
+Pure: what comes out are files to write, with paths relative to docs/. What a page looks like is
+the templates' business (`theme_overrides/`), what words it uses the catalogue's (`interface.yml`).
+"""
+
+from collections.abc import Iterator
+
+from generator.archive import Archive
+from generator.config import Config
+from generator.model import OutputFile
+from generator.pages.article import article_page, tombstone_page
+from generator.pages.facets import facet_pages
+from generator.pages.home import home_page
+from generator.pages.overviews import overview_pages
+from generator.pages.words import load_words
+
+
+def all_pages(archive: Archive, config: Config) -> Iterator[OutputFile]:
+    """Yield every generated page of the site, always in the same order."""
+    words = load_words(config.language)
+    yield home_page(archive, config, words)
+    for entry in archive.entries:
+        yield article_page(entry, archive, config, words)
+    for tombstone in archive.tombstones:
+        yield tombstone_page(tombstone, words)
+    yield from facet_pages(archive, words)
+    yield from overview_pages(archive, words)

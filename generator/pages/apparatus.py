@@ -1,0 +1,123 @@
+"""What lets a reader check an article's page: evidence, repairs, and the text as captured.
+
+Written as HTML, since each block folds without a script; nothing in it is Markdown.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.countries import country_name
+from generator.edtf_dates import date_in_words
+from generator.model import AnnotatedArticle, Entry, Field, Finding, Repair
+from generator.pages.markdown import html, preformatted
+from generator.pages.passages import anchor_at
+from generator.pages.words import Words
+
+MAX_CAPTURED = 200_000
+"""Characters of a captured text that a page shows."""
+
+MAX_REPAIRS = 2_000
+"""Repairs that a page lists."""
+
+
+def apparatus(entry: Entry, words: Words) -> Iterator[str]:
+    """Yield the three folded blocks of an article's page."""
+    yield evidence(entry.annotated, words)
+    yield repairs(entry.annotated.repairs, words)
+    yield captured(entry, words)
+
+
+def evidence(annotated: AnnotatedArticle, words: Words) -> str:
+    """Return each value with the words that gave it and the rule that read them."""
+    rows: list[str] = []
+    values = 0
+    for (_, value), group in groupby(annotated.findings, key=lambda f: (f.field, f.value)):
+        findings = list(group)
+        values += 1
+        said = _value_in_words(findings[0], annotated, words.language)
+        rows.extend(_rows(said or value, findings, annotated, words))
+    if not rows:
+        body = f"<p>{html(words('evidence_none'))}</p>"
+    else:
+        body = (
+            f"<p>{html(words('evidence_note'))}</p>{_table(words.lists['evidence_columns'], rows)}"
+        )
+    return _folded("evidence", words("evidence"), words.count("values", values), body)
+
+
+def repairs(made: Sequence[Repair], words: Words) -> str:
+    """Return each changed word, as captured and as restored."""
+    if not made:
+        return _folded("repairs", words("repairs"), words("repairs_none"), "")
+    rows = [
+        f"<tr><td><del>{html(r.before)}</del></td><td><ins>{html(r.after)}</ins></td></tr>"
+        for r in made[:MAX_REPAIRS]
+    ]
+    body = f"<p>{html(words('repairs_note'))}</p>{_table(words.lists['repairs_columns'], rows)}"
+    return _folded("repairs", words("repairs"), words.count("repairs_count", len(made)), body)
+
+
+def captured(entry: Entry, words: Words) -> str:
+    """Return the seed's whole text, with its file's name and its SHA-256."""
+    article = entry.article
+    note = html(words("captured_note", file="\0", sha256="\1"))
+    note = note.replace("\0", f"<code>{html(article.source)}</code>")
+    note = note.replace("\1", f"<code>{html(article.sha256)}</code>")
+    body = [f"<p>{note}</p>"]
+    body += [f"<p>{html(words('also_captured', file=f))}</p>" for f in entry.other_sources]
+    body.append(f"<pre>{preformatted(article.captured[:MAX_CAPTURED])}</pre>")
+    if len(article.captured) > MAX_CAPTURED:
+        body.append(f"<p>{html(words('captured_cut', n=words.number(MAX_CAPTURED)))}</p>")
+    return _folded("captured", words("captured"), html(article.source), "".join(body))
+
+
+def _rows(
+    said: str, findings: Sequence[Finding], annotated: AnnotatedArticle, words: Words
+) -> Iterator[str]:
+    """Yield one row a rule: the distinct quotes, each linked to its first paragraph."""
+    by_rule: dict[str, dict[str, list[Finding]]] = {}
+    for finding in findings:
+        by_rule.setdefault(finding.rule, {}).setdefault(finding.quote, []).append(finding)
+    span = f' rowspan="{len(by_rule)}"' if len(by_rule) > 1 else ""
+    head = f'<th scope="rowgroup"{span}>{html(said)}</th>'
+    for rule, quotes in by_rule.items():
+        cells = "<br>".join(_quote(same, annotated, words) for same in quotes.values() if same)
+        yield f"<tr>{head}<td>{cells}</td><td>{html(words.rule(rule))}</td></tr>"
+        head = ""
+
+
+def _quote(same: Sequence[Finding], annotated: AnnotatedArticle, words: Words) -> str:
+    first = same[0]
+    if not first.quote:
+        return ""
+    quoted = f"«\u202f{html(first.quote)}\u202f»"
+    anchor = anchor_at(annotated.article, first.start) if first.part == "text" else None
+    if anchor:
+        quoted = f'<a href="#{anchor}">{quoted}</a>'
+    elif (part := first.part.partition(".")[0]) != "text":
+        quoted += f" ({html(words(f'part_{part}'))})"
+    return quoted if len(same) == 1 else f"{quoted} ×{words.number(len(same))}"
+
+
+def _value_in_words(finding: Finding, annotated: AnnotatedArticle, language: str) -> str | None:
+    """Return what a reader calls a value; None where the article does not hold it any more."""
+    if finding.field is Field.DATE:
+        return date_in_words(finding.value, language)
+    if finding.field is Field.COUNTRY:
+        return country_name(finding.value, language)
+    if finding.field is Field.ACTOR:
+        return next((a.name for a in annotated.actors if a.id == finding.value), None)
+    return next((t.label for t in annotated.topics if t.code == finding.value), None)
+
+
+def _table(columns: Sequence[str], rows: Sequence[str]) -> str:
+    head = "".join(f'<th scope="col">{html(column)}</th>' for column in columns)
+    body = "\n".join(rows)
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
+
+
+def _folded(name: str, title: str, summary: str, body: str) -> str:
+    return (
+        f'<details id="{name}"><summary><strong>{html(title)}</strong> <small>{summary}</small>'
+        f"</summary>\n{body}\n</details>"
+    )

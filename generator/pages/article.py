@@ -1,0 +1,164 @@
+"""An article's page, and the page that stands where an article was."""
+
+from collections.abc import Iterator
+
+from generator.addresses import year_path
+from generator.archive import Archive, Kinship
+from generator.config import Config
+from generator.countries import country_name
+from generator.edtf_dates import date_in_words
+from generator.model import ActorType, AnnotatedArticle, Entry, OutputFile, Tombstone
+from generator.pages.apparatus import apparatus
+from generator.pages.frontmatter import article_front_matter, write_front_matter
+from generator.pages.links import (
+    CUT,
+    actor_link,
+    article_link,
+    country_link,
+    output,
+    relative,
+    title_of,
+    topic_link,
+    year_key,
+)
+from generator.pages.markdown import attribute, cut_at_word, escape, html, link
+from generator.pages.passages import repeats, text_blocks
+from generator.pages.words import Words
+
+_DESCRIPTION = 500
+_SHARED = 4
+"""How many shared values explain that an article is related."""
+
+_BY_HAND = "corrected by hand"
+
+
+def article_page(entry: Entry, archive: Archive, config: Config, words: Words) -> OutputFile:
+    """Return the Markdown of an article's page, in parts.
+
+    Head; text; facts; apparatus; what leads on; provenance.
+    """
+    annotated = entry.annotated
+    parts = (
+        "\n\n".join(_head(entry, words)),
+        "\n\n".join(text_blocks(annotated, entry.path, words)),
+        "\n".join(_facts(annotated, entry.path, words)),
+        "\n\n".join(apparatus(entry, words)),
+        "\n\n".join(_onward(entry, archive, words)),
+        "\n".join(_provenance(entry, config, words)),
+    )
+    title = title_of(entry, words)
+    front = article_front_matter(annotated, title, _description(annotated))
+    return output(entry.path, f"{front}\n{CUT.join(part + chr(10) for part in parts)}")
+
+
+def tombstone_page(tombstone: Tombstone, words: Words) -> OutputFile:
+    """Return the page that answers for an article that is gone, and says why."""
+    title = tombstone.title or words("tombstone")
+    blocks = [f"# {escape(title)}", f"**{words('tombstone')}**", words("tombstone_lead")]
+    blocks.append(escape(words("tombstone_reason", reason=tombstone.reason)))
+    if tombstone.date:
+        said = date_in_words(tombstone.date, words.language)
+        blocks.append(escape(words("tombstone_date", date=said)))
+    front = write_front_matter(
+        {"title": title, "description": words("tombstone_lead"), "template": "tombstone.html"}
+    )
+    return output(tombstone.path, f"{front}\n{chr(10).join(f'{b}{chr(10)}' for b in blocks)}")
+
+
+def _description(annotated: AnnotatedArticle) -> str:
+    article = annotated.article
+    return cut_at_word(article.lead or next(iter(article.paragraphs), ""), _DESCRIPTION)
+
+
+def _head(entry: Entry, words: Words) -> Iterator[str]:
+    """Title, date with its certainty, lead unless the text begins with it."""
+    annotated, article = entry.annotated, entry.article
+    yield f"# {escape(title_of(entry, words))}"
+    date = link(
+        escape(date_in_words(annotated.dating.date, words.language)),
+        relative(year_path(year_key(entry)), entry.path),
+    )
+    if any(finding.rule == _BY_HAND for finding in annotated.dating.findings):
+        date += _by_hand(words)
+    yield date
+    lead = article.lead
+    if lead and not repeats(lead, next(iter(article.paragraphs), "")):
+        yield escape(lead)
+
+
+def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
+    """Countries, persons with their office, organisations, topics: a list of lists."""
+    corrected = {finding.value for finding in annotated.findings if finding.rule == _BY_HAND}
+
+    def marked(value: str) -> str:
+        return _by_hand(words) if value in corrected else ""
+
+    actors = {kind: [a for a in annotated.actors if a.type is kind] for kind in ActorType}
+    language = words.language
+    groups = (
+        ("countries", [country_link(c, page, language) + marked(c) for c in annotated.countries]),
+        (
+            "persons",
+            [
+                actor_link(a, page)
+                + (f" <small>{escape(a.role)}</small>" if a.role else "")
+                + marked(a.id)
+                for a in actors[ActorType.PERSON]
+            ],
+        ),
+        (
+            "organisations",
+            [actor_link(a, page) + marked(a.id) for a in actors[ActorType.ORGANISATION]],
+        ),
+        ("topics", [topic_link(t, page) + marked(t.code) for t in annotated.topics]),
+    )
+    for key, items in groups:
+        if items:
+            yield f"- **{words(key)}**"
+            yield from (f"    - {item}" for item in items)
+
+
+def _onward(entry: Entry, archive: Archive, words: Words) -> Iterator[str]:
+    """Related articles with the reason, the neighbours by date."""
+    related = archive.related(entry)
+    if related:
+        yield f"## {words('related')}"
+        yield "\n".join(_related(kinship, entry.path, words) for kinship in related)
+    named = zip(("before", "after"), archive.neighbours(entry), strict=True)
+    neighbours = [
+        f"- <small>{words(key)}</small> {article_link(other, entry.path, words)}"
+        for key, other in named
+        if other
+    ]
+    if neighbours:
+        yield f"## {words('by_date')}"
+        yield "\n".join(neighbours)
+
+
+def _related(kinship: Kinship, page: str, words: Words) -> str:
+    names = [actor.name for actor in kinship.actors]
+    names += [country_name(code, words.language) for code in kinship.countries]
+    names += [topic.label for topic in kinship.topics]
+    date = date_in_words(kinship.entry.annotated.dating.date, words.language)
+    shared = words("related_shared", names=", ".join(names[:_SHARED]))
+    said = f"{escape(date)} · {escape(shared)}"
+    return f"- {article_link(kinship.entry, page, words)} <small>{said}</small>"
+
+
+def _provenance(entry: Entry, config: Config, words: Words) -> Iterator[str]:
+    """Publisher, original address, rights, permalink."""
+    annotated = entry.annotated
+    if annotated.publisher or config.publisher:
+        yield f"- {escape(annotated.publisher or config.publisher)}"
+    url = annotated.source_url
+    if url and url.startswith(("http://", "https://")):
+        anchor = f'<a href="{attribute(url)}" rel="noopener nofollow">{html(url)}</a>'
+        yield f"- {words('published_at', link=anchor)}"
+    if annotated.rights:
+        yield f"- {escape(words('rights', rights=annotated.rights))}"
+    address = link(escape(config.url(entry.path)), relative(entry.path, entry.path))
+    yield f"- {words('permalink', link=address)}"
+
+
+def _by_hand(words: Words) -> str:
+    return f" <small>({words('correction')})</small>"

@@ -1,0 +1,86 @@
+"""The home page: what this is, its figures, the ways in, the latest articles."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.addresses import ACTORS, COUNTRIES, TOPICS, YEARS
+from generator.archive import UNKNOWN_YEAR, Archive
+from generator.config import Config
+from generator.model import ActorType, Entry, OutputFile
+from generator.pages.facets import year_timeline
+from generator.pages.frontmatter import write_front_matter
+from generator.pages.links import CUT, markdown_file, year_key
+from generator.pages.listing import article_list
+from generator.pages.markdown import escape, link
+from generator.pages.overviews import actors, countries, topics, years
+from generator.pages.words import Words
+
+LATEST = 6
+"""Articles that the home page shows."""
+
+WAYS = 12
+"""Countries, persons, organisations and topics that the home page names."""
+
+_HERE = ""
+
+
+def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
+    """Return the home page in four parts: head, figures, latest articles, ways in."""
+    parts = (
+        f"# {escape(config.site_name)}\n\n{escape(config.description)}",
+        "\n".join(_figures(archive, words)),
+        "\n\n".join(_latest(archive, words)),
+        "\n\n".join(_ways(archive, words)),
+    )
+    front = write_front_matter(
+        {
+            "title": words("home"),
+            "description": config.description,
+            "template": "home.html",
+        }
+    )
+    text = f"{front}\n{CUT.join(part + chr(10) for part in parts)}"
+    return OutputFile(path="index.md", content=text.encode())
+
+
+def latest(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the articles to show first: the newest of known year, then the others."""
+    dated = [entry for entry in entries if year_key(entry) != UNKNOWN_YEAR]
+    undated = [entry for entry in entries if year_key(entry) == UNKNOWN_YEAR]
+    return [*reversed(dated), *undated][:LATEST]
+
+
+def _figures(archive: Archive, words: Words) -> Iterator[str]:
+    known_years = [year for year in archive.by_year if year != UNKNOWN_YEAR]
+    for key, number, target in (
+        ("figure_articles", len(archive.entries), YEARS),
+        ("figure_countries", len(archive.by_country), COUNTRIES),
+        ("figure_actors", len(archive.by_actor), ACTORS),
+        ("figure_years", len(known_years), YEARS),
+    ):
+        label = f"**{words.number(number)}** {words.count(key, number)}"
+        yield f"- {link(label, markdown_file(target))}"
+
+
+def _ways(archive: Archive, words: Words) -> Iterator[str]:
+    people = actors(archive, ActorType.PERSON, _HERE, words)[: WAYS // 2]
+    bodies = actors(archive, ActorType.ORGANISATION, _HERE, words)[: WAYS // 2]
+    for title, more, target, items in (
+        ("countries", "home_more_countries", COUNTRIES, countries(archive, _HERE, words)[:WAYS]),
+        ("home_actors", "home_more_actors", ACTORS, people + bodies),
+        ("topics", "home_more_topics", TOPICS, topics(archive, _HERE, words)[:WAYS]),
+        ("years", "home_more_years", YEARS, years(archive, _HERE, words)),
+    ):
+        if items:
+            yield f"## {words(title)}"
+            if title == "years" and (figure := year_timeline(archive.entries, words)):
+                yield figure
+            yield "\n".join(f"- {item}" for item in items)
+            yield link(words(more), markdown_file(target))
+
+
+def _latest(archive: Archive, words: Words) -> Iterator[str]:
+    yield f"## {words('latest')}"
+    if archive.entries:
+        yield article_list(latest(archive.entries), _HERE, words)
+    else:
+        yield words("home_empty")

@@ -1,0 +1,67 @@
+"""Links between pages: relative and to Markdown files, so that they hold without the site too."""
+
+from generator.addresses import actor_path, country_path, topic_path
+from generator.archive import UNKNOWN_YEAR
+from generator.countries import country_name
+from generator.edtf_dates import year_of
+from generator.model import Actor, Entry, OutputFile, Topic
+from generator.pages.markdown import cut_at_word, escape, link
+from generator.pages.words import Words
+
+CUT = "\n<!-- cut -->\n\n"
+"""Parts a page; a template lays the parts out, any other reader of Markdown sees one text."""
+
+_TITLE = 300
+_TITLE_FROM_TEXT = 90
+
+
+def markdown_file(address: str) -> str:
+    """Return the Markdown file behind an address: `pays/la-laos/` gives `pays/la-laos.md`."""
+    if not address:
+        return "index.md"
+    overview = address.count("/") == 1
+    return f"{address}index.md" if overview else f"{address.rstrip('/')}.md"
+
+
+def relative(address: str, page: str) -> str:
+    """Return the link from the page at one address to another address."""
+    return "../" * markdown_file(page).count("/") + markdown_file(address)
+
+
+def output(address: str, text: str) -> OutputFile:
+    """Return the page at an address."""
+    return OutputFile(path=markdown_file(address), content=text.encode())
+
+
+def title_of(entry: Entry, words: Words) -> str:
+    """Return an article's title; without one, the beginning of its lead or text."""
+    article = entry.article
+    if article.title:
+        return cut_at_word(article.title, _TITLE)
+    begun = article.lead or next((p for p in article.paragraphs if p.strip()), "")
+    return cut_at_word(begun, _TITLE_FROM_TEXT) or words("untitled")
+
+
+def article_link(entry: Entry, page: str, words: Words) -> str:
+    """Return a link to an article, from the page at an address."""
+    return link(escape(title_of(entry, words)), relative(entry.path, page))
+
+
+def country_link(code: str, page: str, language: str) -> str:
+    """Return a link to a country's page."""
+    return link(escape(country_name(code, language)), relative(country_path(code), page))
+
+
+def actor_link(actor: Actor, page: str) -> str:
+    """Return a link to an actor's page."""
+    return link(escape(actor.name), relative(actor_path(actor.id), page))
+
+
+def topic_link(topic: Topic, page: str) -> str:
+    """Return a link to a topic's page."""
+    return link(escape(topic.label), relative(topic_path(topic), page))
+
+
+def year_key(entry: Entry) -> str:
+    """Return the year under which an article is listed."""
+    return year_of(entry.annotated.dating.date) or UNKNOWN_YEAR

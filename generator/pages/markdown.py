@@ -1,0 +1,88 @@
+"""Captured text as Markdown and as HTML: everything is escaped, nothing is interpreted.
+
+Seeds are hostile input. Whatever a Markdown dialect gives a meaning to is written as an escape or
+a character reference, also for extensions that this site does not load, so that the pages stay
+safe under another engine. Links and tags are made here and nowhere else.
+"""
+
+import re
+from html import escape as escape_html
+
+_ESCAPES = str.maketrans(
+    {
+        "<": "&lt;",
+        ">": "&gt;",
+        "&": "&amp;",
+        **{sign: f"&#{ord(sign)};" for sign in "\\`~^|$="},
+        **{sign: f"\\{sign}" for sign in "*_{}[]#!"},
+    }
+)
+"""Signs with a meaning anywhere in a line."""
+
+_SPACES = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+"""What ends a line for some reader of Markdown; no-break spaces stay."""
+
+_OPENING = re.compile(r"^([+:?%-]|\d+[.)])")
+"""A bullet, a number, a definition, a block of some dialect, at the beginning of a line."""
+
+_SHORTCODE = re.compile(r":(?=[\w+-]+:)")
+"""The colon that opens an `:emoji:`."""
+
+_BLANK_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
+
+
+def escape(text: str) -> str:
+    r"""Return text as a line of Markdown that shows exactly it, runs of white space as one space.
+
+    escape("*1986.* <b>") == "\*1986.\* &lt;b&gt;"
+    """
+    return _OPENING.sub(_disarmed, escape_inside(text).strip(" "))
+
+
+def escape_inside(text: str) -> str:
+    """Return text that follows or precedes other text on its line, its outer spaces kept."""
+    line = _SPACES.sub(" ", text).translate(_ESCAPES)
+    return _SHORTCODE.sub("&#58;", line)
+
+
+def link(label: str, target: str) -> str:
+    """Return a link; `label` is Markdown already, `target` an address that the archive made."""
+    return f"[{label}]({target})"
+
+
+def html(text: str) -> str:
+    """Return text for the inside of an HTML element in a Markdown page.
+
+    Back-quotes and tildes are references because fenced code is looked for before HTML is.
+    """
+    text = escape_html(text, quote=False)
+    return text.replace("`", "&#96;").replace("~", "&#126;")
+
+
+def preformatted(text: str) -> str:
+    """Return text for the inside of `<pre>`, with each space, tab and line end as it is."""
+    shown = html(text).replace("\t", "&#9;")
+    return "\n" + _BLANK_LINE.sub(lambda blank: blank[0].replace(" ", "&#32;"), shown)
+
+
+def attribute(text: str) -> str:
+    """Return text for the inside of a double-quoted HTML attribute."""
+    return escape_html(text, quote=True).replace("`", "&#96;").replace("~", "&#126;")
+
+
+def cut_at_word(text: str, length: int) -> str:
+    """Return text of at most `length` characters, cut between two words and then with a `…`."""
+    text = _SPACES.sub(" ", text).strip()
+    if len(text) <= length:
+        return text
+    kept = text[: length - 1]
+    if text[length - 1] != " " and " " in kept:
+        kept = kept[: kept.rindex(" ")]
+    return kept.rstrip(" ,;:.–-") + "…"
+
+
+def _disarmed(opening: re.Match[str]) -> str:
+    sign = opening[1]
+    if sign[-1] in ".)":
+        return f"{sign[:-1]}\\{sign[-1]}"
+    return f"&#{ord(sign)};"

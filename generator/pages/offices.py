@@ -1,0 +1,67 @@
+"""What an actor's page says of the actor: spellings, offices with the articles that attest them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.annotate.matching import fold
+from generator.edtf_dates import date_in_words
+from generator.model import Actor, Entry
+from generator.pages.links import relative
+from generator.pages.markdown import escape, link
+from generator.pages.words import Words
+
+MAX_OFFICES = 20
+"""Wordings of offices that a page lists."""
+
+_MAX_DATES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Markdown blocks about an actor."""
+
+    head: tuple[str, ...]
+    """For the head of the page."""
+    beside: tuple[str, ...]
+    """For its margin."""
+
+
+def actor_notes(actor: Actor, entries: Sequence[Entry], page: str, words: Words) -> Notes:
+    """Return what the archive knows of an actor beyond its articles."""
+    head = []
+    if actor.variants:
+        head.append(escape(words("also_written", names=", ".join(actor.variants))))
+    if not actor.curated:
+        head.append(f"<small>{escape(words('actor_automatic'))}</small>")
+    held = offices(actor.id, entries)
+    if held:
+        head.append(f"## {words('offices')}")
+        head.append("\n".join(_office(role, given, page, words) for role, given in held))
+    return Notes(tuple(head), ())
+
+
+def offices(actor_id: str, entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
+    """Return each office that articles give an actor, in order of its first article.
+
+    Wordings that differ in accents and case alone are one office.
+    """
+    held: dict[str, tuple[str, list[Entry]]] = {}
+    for entry in entries:
+        for actor in entry.annotated.actors:
+            if actor.id == actor_id and actor.role:
+                held.setdefault(fold(actor.role), (actor.role, []))[1].append(entry)
+    return list(held.values())[:MAX_OFFICES]
+
+
+def _office(role: str, given: Sequence[Entry], page: str, words: Words) -> str:
+    """Say an office and link the articles that attest it by their dates."""
+    dates = [
+        link(
+            escape(date_in_words(entry.annotated.dating.date, words.language)),
+            relative(entry.path, page),
+        )
+        for entry in given[:_MAX_DATES]
+    ]
+    if len(given) > _MAX_DATES:
+        dates.append(words.count("and_more", len(given) - _MAX_DATES))
+    return f"- {escape(role)} <small>{', '.join(dates)}</small>"

@@ -1,0 +1,135 @@
+"""An article's running text: paragraphs with permanent anchors, first mentions linked, captions."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.addresses import actor_path, country_path
+from generator.annotate.matching import fold
+from generator.annotate.matching import words as words_of
+from generator.model import AnnotatedArticle, Article, Field, Finding
+from generator.pages.links import relative
+from generator.pages.markdown import attribute, escape, escape_inside, html, link
+from generator.pages.words import Words
+
+_ANCHOR_DIGITS = 6
+_LONGEST_LINK = 80
+"""A longer quote is evidence, but no link text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of the text that become a link."""
+
+    start: int
+    end: int
+    target: str
+
+
+def text_blocks(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
+    """Yield the Markdown blocks of the text: dateline run in, captions at their place."""
+    article = annotated.article
+    mentions = first_mentions(annotated, page)
+    dateline = article.dateline
+    start = 0
+    for number, (paragraph, anchor) in enumerate(
+        zip(article.paragraphs, anchors(article.paragraphs), strict=True)
+    ):
+        yield from _captions(article, number)
+        end = start + len(paragraph)
+        inside = [m for m in mentions if start <= m.start and m.end <= end]
+        opening = _anchor(anchor, words)
+        if dateline:
+            opening += f'<span class="k-dateline">{escape(dateline)}</span> – '
+            dateline = None
+        yield opening + _linked(paragraph, inside, start)
+        start = end + 2
+    yield from _captions(article, len(article.paragraphs))
+
+
+def anchors(paragraphs: Sequence[str]) -> list[str]:
+    """Return each paragraph's permanent anchor: `p-` and six digits of its text's SHA-256.
+
+    A repeated anchor gets `-2`, `-3` …, in order.
+    """
+    seen: dict[str, int] = {}
+    made = []
+    for paragraph in paragraphs:
+        digits = hashlib.sha256(paragraph.encode()).hexdigest()[:_ANCHOR_DIGITS]
+        seen[digits] = seen.get(digits, 0) + 1
+        made.append(f"p-{digits}" if seen[digits] == 1 else f"p-{digits}-{seen[digits]}")
+    return made
+
+
+def anchor_at(article: Article, offset: int) -> str | None:
+    """Return the anchor of the paragraph that holds an offset of the text."""
+    start = 0
+    for paragraph, anchor in zip(article.paragraphs, anchors(article.paragraphs), strict=True):
+        if start <= offset < start + len(paragraph):
+            return anchor
+        start += len(paragraph) + 2
+    return None
+
+
+def repeats(lead: str, paragraph: str) -> bool:
+    """Tell whether a paragraph begins with the lead; accents, case and signs do not count."""
+    said = [word.folded for word in words_of(lead)]
+    return bool(said) and said == [word.folded for word in words_of(paragraph)][: len(said)]
+
+
+def first_mentions(annotated: AnnotatedArticle, page: str) -> list[Mention]:
+    """Return the first place in the text of each country and actor, in order, never overlapping."""
+    names = {actor.id: (actor.name, *actor.variants) for actor in annotated.actors}
+    wanted = set(annotated.countries) | set(names)
+    found: list[Mention] = []
+    for finding in sorted(annotated.findings, key=lambda f: (f.start, -f.end)):
+        if finding.part != "text" or finding.value not in wanted:
+            continue
+        start, end = _words_to_link(finding, names)
+        if not 0 < end - start <= _LONGEST_LINK or any(m.end > start for m in found[-1:]):
+            continue
+        if finding.field is Field.COUNTRY:
+            target = relative(country_path(finding.value), page)
+        elif finding.field is Field.ACTOR:
+            target = relative(actor_path(finding.value), page)
+        else:
+            continue
+        found.append(Mention(start, end, target))
+        wanted.discard(finding.value)
+    return found
+
+
+def _words_to_link(finding: Finding, names: Mapping[str, Sequence[str]]) -> tuple[int, int]:
+    """Narrow an actor's evidence, which may hold an office, to the name in it."""
+    folded = fold(finding.quote)
+    if len(folded) != len(finding.quote):  # a letter that folds into two: keep the whole quote
+        return finding.start, finding.end
+    for name in names.get(finding.value, ()):
+        place = folded.find(fold(name))
+        if place >= 0:
+            start = finding.start + place
+            return start, start + len(fold(name))
+    return finding.start, finding.end
+
+
+def _linked(paragraph: str, mentions: Sequence[Mention], offset: int) -> str:
+    """Escape a paragraph piece by piece around its links; it never opens its line."""
+    pieces, place = [], 0
+    for mention in mentions:
+        start, end = mention.start - offset, mention.end - offset
+        pieces.append(escape_inside(paragraph[place:start]))
+        pieces.append(link(escape_inside(paragraph[start:end]), mention.target))
+        place = end
+    pieces.append(escape_inside(paragraph[place:]))
+    return "".join(pieces).strip(" ")
+
+
+def _anchor(anchor: str, words: Words) -> str:
+    label = attribute(words("anchor"))
+    return f'<a class="k-p" id="{anchor}" href="#{anchor}" aria-label="{label}"></a>'
+
+
+def _captions(article: Article, number: int) -> Iterator[str]:
+    for caption in article.captions:
+        if caption.after == number or (caption.after > len(article.paragraphs) == number):
+            yield f"<figure><figcaption>{html(caption.text)}</figcaption></figure>"
