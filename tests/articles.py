@@ -1,0 +1,67 @@
+"""Articles made by hand, for tests of what comes after extraction."""
+
+from collections.abc import Sequence
+
+from generator.edtf_dates import bounds
+from generator.model import (
+    Actor,
+    ActorType,
+    AnnotatedArticle,
+    Article,
+    Caption,
+    Dating,
+    Entry,
+    Field,
+    Finding,
+    RelatedItem,
+    Repair,
+    Topic,
+)
+
+LAM = Actor(
+    id="to-lam", name="Tô Lâm", type=ActorType.PERSON, role="ministre", variants=("To Lam",)
+)
+ASEAN = Actor(id="asean", name="ASEAN", type=ActorType.ORGANISATION)
+BORDERS = Topic(code="20000586", label="frontières")
+
+
+def make_entry(
+    ident: str = "0123456789abcdef",
+    *,
+    title: str | None = "Un titre",
+    text: str = "Tô Lâm est allé au Laos.",
+    date: str | None = "2020-03-01",
+    countries: Sequence[str] = ("LA", "VN"),
+    actors: Sequence[Actor] = (LAM,),
+    topics: Sequence[Topic] = (BORDERS,),
+) -> Entry:
+    """Return an entry with everything an article can have."""
+    article = Article(
+        id=ident,
+        source=f"{ident}.txt",
+        sha256="a" * 64,
+        captured=f"{title}\n\n{text}",
+        lang="fr",
+        title=title,
+        lead="Le chapeau de l’article.",
+        dateline="Hanoï (VNA)",
+        paragraphs=tuple(text.split("\n\n")),
+        captions=(Caption(text="La réunion. Photo : VNA", after=1),),
+        related=(RelatedItem(title="Un autre article", lead=None),),
+    )
+    finding = Finding(
+        field=Field.COUNTRY, value="LA", rule="name", quote="Laos", part="text", start=19, end=23
+    )
+    earliest, latest = bounds(date)
+    return Entry(
+        annotated=AnnotatedArticle(
+            article=article,
+            repairs=(Repair(before="auLaos.", after="au Laos.", part="text", start=16),),
+            dating=Dating(date=date, earliest=earliest, latest=latest),
+            countries=tuple(countries),
+            actors=tuple(actors),
+            topics=tuple(topics),
+            findings=(finding,),
+        ),
+        path=f"articles/un-titre-{ident[:8]}/",
+    )
