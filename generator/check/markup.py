@@ -1,0 +1,178 @@
+"""What one start tag holds: its anchor, the addresses it leads to, and what is wrong with it.
+
+Seeds are hostile input, so the rendered page is checked once more against lists of what is allowed
+(`allowed.yml`), because escaping alone has failed in every Markdown renderer at some time. Only
+`<a href>` may leave the site: whatever else did would tell another host who reads what.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import yaml
+
+from generator.check.references import Kind, Reference, Site
+from generator.check.styles import loaded
+from generator.check.tags import Tag, read_tag
+from generator.errors import DataError
+from generator.problems import Severity
+
+
+class Fault(NamedTuple):
+    """Something wrong; the same on two pages is reported once."""
+
+    message: str
+    """What was found."""
+    advice: str
+    """What to do about it."""
+    severity: Severity = Severity.ERROR
+
+
+class Examined(NamedTuple):
+    """What a start tag holds."""
+
+    anchor: str | None
+    """The name that a fragment can lead to."""
+    references: tuple[Reference, ...]
+    """The addresses in the site that it leads to."""
+    faults: tuple[Fault, ...]
+    """What is wrong with it."""
+    language: str | None
+    """What the page's language is, on `<html>`."""
+
+
+class _Allowed(NamedTuple):
+    attributes: frozenset[str]
+    elements: dict[str, frozenset[str]]
+    drawing: frozenset[str]
+
+
+_ESCAPE = (
+    "If an article's words made it, they were not escaped: that is a fault of the program. If a "
+    "template did, add it to generator/check/allowed.yml once it is known to be harmless"
+)
+_REMOVE = "Remove it from the template or the page that holds it"
+_KEEP_HERE = "Keep a copy in theme_overrides/ or docs/ and point to that; only <a href> may leave"
+
+# These act on the whole page, or bring another one into it, whatever they hold.
+_NOWHERE = frozenset({"applet", "base", "embed", "frame", "frameset", "iframe", "object"})
+_LOADING = ("src", "poster", "data", "background", "manifest", "action", "formaction")
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_DATA_IMAGES = frozenset({"img", "source", "image", "link"})
+_DATA_BLOCKS = frozenset({"application/json", "application/ld+json", "speculationrules"})
+
+
+@cache
+def _allowed() -> _Allowed:
+    try:
+        table = yaml.safe_load(files(__package__).joinpath("allowed.yml").read_text("utf-8"))
+        return _Allowed(
+            frozenset(table["attributes"]),
+            {name: frozenset(own) for name, own in table["elements"].items()},
+            frozenset(table["drawing"]),
+        )
+    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        raise DataError(
+            f"check/allowed.yml: cannot be used ({error}). Restore the file."
+        ) from error
+
+
+class Examiner:
+    """Examines the tags of one site, and remembers them: pages have most of theirs in common."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self.examine = lru_cache(maxsize=1 << 16)(self._examine)
+
+    def _examine(self, raw: str, in_content: bool) -> Examined:
+        """Examine the tag `raw`, which stands between angle brackets, in `<article>` or not."""
+        tag = read_tag(raw)
+        references, faults = [], []
+        for reference, may_leave in self._addresses(tag):
+            if reference.kind is Kind.SITE:
+                references.append(reference)
+            elif fault := _leaving(tag, reference, may_leave=may_leave):
+                faults.append(fault)
+        faults.extend(_active(tag))
+        if in_content:
+            faults.extend(_not_allowed(tag))
+        anchor = tag.get("id") or (tag.get("name") if tag.name == "a" else None)
+        language = tag.get("lang") if tag.name == "html" else None
+        return Examined(anchor, tuple(references), tuple(faults), language)
+
+    def examine_style(self, css: str, holder: str) -> Examined:
+        """Examine a style sheet, or the text of a `<style>`."""
+        references, faults = [], []
+        for reference in map(self._site.understand, loaded(css)):
+            if reference.kind is Kind.SITE:
+                references.append(reference)
+            elif fault := _leaving(Tag(holder, ()), reference, may_leave=False):
+                faults.append(fault)
+        return Examined(None, tuple(references), tuple(faults), None)
+
+    def _addresses(self, tag: Tag) -> Iterator[tuple[Reference, bool]]:
+        """Yield each address of a tag, and whether it may lead to another host."""
+        for name, value in tag.attributes:
+            if name in {"href", "xlink:href"}:
+                yield self._site.understand(value), tag.name in {"a", "area"}
+            elif name in _LOADING:
+                yield self._site.understand(value), False
+            elif name in {"srcset", "imagesrcset"}:
+                for candidate in value.split(","):
+                    yield self._site.understand((candidate.split() or [""])[0]), False
+            elif "url(" in value.lower() or (name == "style" and "@import" in value.lower()):
+                for address in loaded(value):
+                    yield self._site.understand(address), False
+        if tag.name == "meta" and (tag.get("http-equiv") or "").lower() == "refresh":
+            address = (tag.get("content") or "").partition("=")[2]
+            yield self._site.understand(address.strip(" '\"")), False
+
+
+def _leaving(tag: Tag, reference: Reference, *, may_leave: bool) -> Fault | None:
+    """Judge an address that is not in the site."""
+    if reference.kind is Kind.HOST:
+        if may_leave:
+            return None
+        return Fault(f"<{tag.name}> reaches for another host, {reference.target!r}", _KEEP_HERE)
+    if may_leave and reference.target in _SCHEMES:
+        return None
+    if reference.target == "data" and tag.name in _DATA_IMAGES:
+        return None
+    return Fault(f"<{tag.name}> holds an address of the form '{reference.target}:'", _REMOVE)
+
+
+def _active(tag: Tag) -> Iterator[Fault]:
+    """Find what is wrong wherever it stands: code in attributes, pages within pages."""
+    if tag.name in _NOWHERE:
+        yield Fault(f"<{tag.name}> is not allowed anywhere", _REMOVE)
+    for name, _ in tag.attributes:
+        if name.startswith("on"):
+            message = f"<{tag.name} {name}> holds code"
+            yield Fault(message, "Put the code into a script file of theme_overrides/")
+        elif name in {"srcdoc", "ping"}:
+            yield Fault(f"<{tag.name} {name}> is not allowed anywhere", _REMOVE)
+
+
+def _not_allowed(tag: Tag) -> Iterator[Fault]:
+    """Find what may not stand where the words of the articles are."""
+    allowed = _allowed()
+    if is_data_block(tag):
+        return
+    if tag.name not in allowed.elements and tag.name not in allowed.drawing:
+        yield Fault(f"<{tag.name}> stands in the text of the page", _ESCAPE)
+        return
+    own = allowed.elements.get(tag.name, frozenset())
+    for name, value in tag.attributes:
+        if tag.name not in allowed.drawing and not (
+            name in allowed.attributes or name in own or name.startswith(("aria-", "data-"))
+        ):
+            yield Fault(f"<{tag.name} {name}> stands in the text of the page", _ESCAPE)
+        if name == "style" and ("\\" in value or "url(" in value.lower()):
+            yield Fault(f"<{tag.name} style> loads something in the text of the page", _ESCAPE)
+
+
+def is_data_block(tag: Tag) -> bool:
+    """Tell whether a tag is a `<script>` that holds data: a browser does not run it."""
+    kind = (tag.get("type") or "").strip().lower()
+    return tag.name == "script" and kind in _DATA_BLOCKS and tag.get("src") is None

@@ -1,0 +1,116 @@
+"""What one built page holds, and what is wrong with it by itself."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator.check.markup import Examiner, Fault, is_data_block
+from generator.check.references import Reference, resolve
+from generator.check.tags import Place, read_tag, start_tags
+
+_TITLE = re.compile(r"<title[^>]*>\s*([^<\s])", re.IGNORECASE)
+_SCOPE = re.compile(r"(?<=new URL\()\"[^\"]*\"")
+
+
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style", re.IGNORECASE | re.DOTALL)
+
+EVERYWHERE = frozenset({"", "top"})
+"""Fragments that lead to the top of any page (HTML Standard §7.4.6.4)."""
+
+_CORRECT = "Correct the link in the template or the page that holds it"
+_UNKNOWN_SCRIPT = Fault(
+    "a script stands in the page that the theme does not put on every page",
+    "Put the code into a script file of theme_overrides/; if an article's words made it, they "
+    "were not escaped: that is a fault of the program",
+)
+_NO_TITLE = Fault("the page has no title", "Give <title> a text in its template")
+_NO_LANGUAGE = Fault("<html> names no language", "Give it a lang in its template")
+
+
+class Page(NamedTuple):
+    """What the check keeps of a page, or of a style sheet."""
+
+    links: frozenset[tuple[str, str]]
+    """Where it leads in the site: path ("" or a final slash for a folder) and fragment."""
+    faults: tuple[Fault, ...]
+    """What is wrong with it by itself, each once, in order."""
+
+
+def read_page(path: str, text: str, examiner: Examiner, known: frozenset[str]) -> Page:
+    """Read the page at a path of the site; `known` are the theme's inline scripts: `scripts`."""
+    anchors: set[str] = set()
+    references: set[Reference] = set()
+    faults: dict[Fault, None] = {}
+    language = None
+    for place in start_tags(text):
+        found = examiner.examine(place.raw, place.in_content)
+        if found.anchor:
+            anchors.add(found.anchor)
+        references.update(found.references)
+        faults.update(dict.fromkeys(found.faults))
+        language = language or found.language
+        if (code := _code(place)) and code not in known:
+            faults[_UNKNOWN_SCRIPT] = None
+    for css in _STYLE.findall(text):
+        style = examiner.examine_style(css, "style")
+        references.update(style.references)
+        faults.update(dict.fromkeys(style.faults))
+    if not _TITLE.search(text):
+        faults[_NO_TITLE] = None
+    if not language:
+        faults[_NO_LANGUAGE] = None
+    here = {reference.fragment for reference in references if not reference.target}
+    faults.update(dict.fromkeys(map(no_anchor, sorted(filter(is_anchor, here - anchors)))))
+    return _page(path, references, faults)
+
+
+def read_style(path: str, css: str, examiner: Examiner) -> Page:
+    """Read the style sheet at a path of the site."""
+    found = examiner.examine_style(css, "style sheet")
+    return _page(path, found.references, found.faults)
+
+
+def _page(path: str, references: Iterable[Reference], faults: Iterable[Fault]) -> Page:
+    folder = path[: path.rfind("/") + 1]
+    links, outside = set(), set()
+    for _, target, fragment in references:
+        if target:
+            resolved = resolve(folder, target)
+            if resolved is None:
+                outside.add(Fault(f"a link leads out of the site, to {target!r}", _CORRECT))
+            else:
+                links.add((resolved, fragment))
+    return Page(frozenset(links), (*faults, *sorted(outside)))
+
+
+def is_anchor(fragment: str) -> bool:
+    """Tell whether a fragment names a place in a page, and not its top or some of its words."""
+    return fragment not in EVERYWHERE and not fragment.startswith(":~:")
+
+
+def no_anchor(fragment: str, file: str = "the page") -> Fault:
+    """Return the fault of a fragment that its page does not have."""
+    return Fault(f"a link leads to #{fragment}, which is not in {file}", _CORRECT)
+
+
+def no_page(path: str) -> Fault:
+    """Return the fault of a link that leads to nothing."""
+    return Fault(f"a link leads to {path!r}, which is not in the site", _CORRECT)
+
+
+def anchors(text: str, examiner: Examiner) -> frozenset[str]:
+    """Return the names that fragments can lead to in a page."""
+    found = (examiner.examine(place.raw, place.in_content).anchor for place in start_tags(text))
+    return frozenset(filter(None, found))
+
+
+def scripts(text: str) -> frozenset[str]:
+    """Return the inline scripts of a page, without the path to the site's root in them."""
+    return frozenset(filter(None, map(_code, start_tags(text))))
+
+
+def _code(place: Place) -> str:
+    """Return what a browser runs: data blocks are no code."""
+    if not place.code or is_data_block(read_tag(place.raw)):
+        return ""
+    return _SCOPE.sub('""', place.code)

@@ -1,0 +1,167 @@
+"""What is wrong with a built site: addresses, anchors, markup, requests to other hosts, sizes.
+
+Reads every file once and holds one page at a time; 10,000 pages take less than a minute. What only
+a running script would do is not seen here: the browser tests watch that.
+"""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.addresses import ACTORS, COUNTRIES, TOPICS, YEARS
+from generator.check import pages
+from generator.check.markup import Examiner, Fault
+from generator.check.references import Site
+from generator.problems import Problem, Severity
+
+PAGE_BUDGET = 100_000
+"""Bytes of a page: what a telephone on a slow network opens in a few seconds."""
+LISTING_BUDGET = 300_000
+"""Bytes of a page that lists up to 100 entries."""
+SITE_BUDGET = 800_000_000
+"""Bytes of a site: GitHub Pages takes at most a gigabyte."""
+FILES_BUDGET = 100_000
+"""Files of a site: with more, publishing takes too long."""
+
+_LISTINGS = (COUNTRIES, ACTORS, TOPICS, YEARS, "relations/")
+
+
+class _Faults:
+    """The faults of a site, each once: what a template does wrong is wrong on every page."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Fault, _Seen] = {}
+
+    def add(self, path: str, fault: Fault, times: int = 1) -> None:
+        """Keep a fault, found in the file at `path` first."""
+        self._seen.setdefault(fault, _Seen(path)).pages += times
+
+    def problems(self, site_dir: Path) -> Iterator[Problem]:
+        """Yield what was kept, in the order found."""
+        for fault, seen in self._seen.items():
+            more = f", and the same in {seen.pages - 1} more" if seen.pages > 1 else ""
+            file = f"{site_dir.name}/{seen.first}".rstrip("/")
+            yield Problem(file, fault.message + more, fault.advice, fault.severity)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """Where something was seen: in which file first, in how many."""
+
+    first: str
+    pages: int = 0
+
+
+_Wanted = dict[tuple[str, str], _Seen]
+"""Which paths and fragments the pages lead to."""
+
+
+def check_site(site_dir: Path, ledger_paths: Iterable[str], site_url: str) -> list[Problem]:
+    """Return what is wrong with the site in a folder, in the order of its files.
+
+    `ledger_paths` are the addresses that must answer (`articles/a-1/`), `site_url` is where the
+    site is published, or "". Broken addresses, forbidden markup and requests to other hosts are
+    errors; a size beyond its budget is a warning.
+    """
+    sizes = dict(sorted(_files(site_dir)))
+    examiner = Examiner(Site.at(site_url))
+    faults = _Faults()
+    wanted = _read_files(site_dir, sizes, examiner, faults)
+    _follow(site_dir, sizes, wanted, examiner, faults)
+    for path in sorted(set(ledger_paths)):
+        if _file(path, sizes) is None:
+            faults.add(path, _silent(path))
+    for path, fault in _over_budget(sizes):
+        faults.add(path, fault)
+    return list(faults.problems(site_dir))
+
+
+def _files(site_dir: Path) -> Iterator[tuple[str, int]]:
+    """Yield the path and the size of every file."""
+    for base, _, names in os.walk(site_dir):
+        folder = Path(base)
+        for name in names:
+            file = folder / name
+            yield file.relative_to(site_dir).as_posix(), file.lstat().st_size
+
+
+def _read_files(
+    site_dir: Path, sizes: dict[str, int], examiner: Examiner, faults: _Faults
+) -> _Wanted:
+    """Read every page and style sheet; return where they lead."""
+    wanted: _Wanted = {}
+    theme = next((name for name in ("404.html", "index.html") if name in sizes), None)
+    known = pages.scripts(_text(site_dir / theme)) if theme else frozenset()
+    for path in sizes:
+        if path.endswith(".html"):
+            page = pages.read_page(path, _text(site_dir / path), examiner, known)
+        elif path.endswith(".css"):
+            page = pages.read_style(path, _text(site_dir / path), examiner)
+        else:
+            continue
+        for fault in page.faults:
+            faults.add(path, fault)
+        for link in page.links:
+            seen = wanted.get(link)
+            if seen is None:
+                seen = wanted[link] = _Seen(path)
+            seen.pages += 1
+    return wanted
+
+
+def _follow(
+    site_dir: Path, sizes: dict[str, int], wanted: _Wanted, examiner: Examiner, faults: _Faults
+) -> None:
+    """Find the links that lead to no file, then those that lead to no place in their file."""
+    fragments: dict[str, list[tuple[str, _Seen]]] = defaultdict(list)
+    for (path, fragment), seen in sorted(wanted.items(), key=lambda item: item[0]):
+        file = _file(path, sizes)
+        if file is None:
+            faults.add(seen.first, pages.no_page(path), seen.pages)
+        elif file.endswith(".html") and pages.is_anchor(fragment):
+            fragments[file].append((fragment, seen))
+    for file, links in fragments.items():
+        there = pages.anchors(_text(site_dir / file), examiner)
+        for fragment, seen in links:
+            if fragment not in there:
+                faults.add(seen.first, pages.no_anchor(fragment, file), seen.pages)
+
+
+def _file(path: str, sizes: dict[str, int]) -> str | None:
+    """Return the file that answers at a path, as a static server finds it; None if none does."""
+    if path in sizes:
+        return path
+    index = f"{path.rstrip('/')}/index.html".lstrip("/")
+    return index if index in sizes else None
+
+
+def _text(file: Path) -> str:
+    return file.read_text("utf-8", errors="replace")
+
+
+def _silent(path: str) -> Fault:
+    return Fault(
+        f"the ledger has the address {path}, and nothing answers there",
+        "An address once published must go on answering: bring the article back, or withdraw it "
+        "in its correction file so that a note stands in its place",
+    )
+
+
+def _over_budget(sizes: dict[str, int]) -> Iterator[tuple[str, Fault]]:
+    for path, size in sizes.items():
+        if path.endswith(".html"):
+            budget = LISTING_BUDGET if path.startswith(_LISTINGS) else PAGE_BUDGET
+            if size > budget:
+                yield path, _too_big(f"the page has {size // 1000} kB", f"{budget // 1000} kB")
+    if (total := sum(sizes.values())) > SITE_BUDGET:
+        megabytes = f"{SITE_BUDGET // 1_000_000} MB"
+        yield "", _too_big(f"the site has {total // 1_000_000} MB", megabytes)
+    if len(sizes) > FILES_BUDGET:
+        yield "", _too_big(f"the site has {len(sizes)} files", str(FILES_BUDGET))
+
+
+def _too_big(found: str, budget: str) -> Fault:
+    advice = "Show less on it, or split it" if "page" in found else "Publish it in parts"
+    return Fault(f"{found}, more than {budget}", advice, Severity.WARNING)
