@@ -146,7 +146,7 @@ def _related(kinship: Kinship, page: str, words: Words) -> str:
 
 
 def _provenance(entry: Entry, config: Config, words: Words) -> Iterator[str]:
-    """Publisher, original address, rights, permalink."""
+    """Yield publisher, original address, rights, permalink."""
     annotated = entry.annotated
     if annotated.publisher or config.publisher:
         yield f"- {escape(annotated.publisher or config.publisher)}"

@@ -1,0 +1,53 @@
+/** Which words of an article to show under its title, and what to mark in them. */
+
+import { placesIn } from "./words.js";
+
+const LENGTH = 260;
+const BEFORE = 80;
+
+/** A text as DOM nodes, with what the query asks for in <mark>. */
+export function marked(text, query, letters) {
+  return withMarks(text, placesIn(text, query, letters));
+}
+
+/** The passage of an article that answers the query best, or its beginning, as DOM nodes. */
+export function excerpt(parts, query, letters) {
+  let best = { text: parts[0] ?? "", places: [], worth: 0 };
+  for (const text of parts) {
+    const places = placesIn(text, query, letters);
+    const worth = new Set(places.map(([start, end]) => text.slice(start, end).toLowerCase())).size;
+    if (worth > best.worth) best = { text, places, worth };
+  }
+  const { text, places } = best;
+  const start = cutBefore(text, (places[0]?.[0] ?? 0) - BEFORE);
+  const end = cutAfter(text, start + LENGTH);
+  const inside = places.filter(([from, to]) => from >= start && to <= end);
+  const nodes = withMarks(
+    text.slice(start, end),
+    inside.map(([from, to]) => [from - start, to - start]),
+  );
+  return [...(start ? ["… "] : []), ...nodes, ...(end < text.length ? [" …"] : [])];
+}
+
+function cutBefore(text, place) {
+  return place <= 0 ? 0 : text.lastIndexOf(" ", place) + 1;
+}
+
+function cutAfter(text, place) {
+  if (place >= text.length) return text.length;
+  const space = text.lastIndexOf(" ", place);
+  return space > 0 ? space : place;
+}
+
+function withMarks(text, places) {
+  const nodes = [];
+  let done = 0;
+  for (const [start, end] of places) {
+    const mark = document.createElement("mark");
+    mark.textContent = text.slice(start, end);
+    nodes.push(text.slice(done, start), mark);
+    done = end;
+  }
+  nodes.push(text.slice(done));
+  return nodes;
+}
