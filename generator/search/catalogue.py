@@ -42,6 +42,7 @@ def _facet(name: str, records: Sequence[Record], words: Mapping[str, str]) -> di
         **words,
         # An article has one year, but several countries: one choice widens, the others narrow.
         "one": name in {"year", "language"},
+        "order": "value" if name == "year" else "count",
         "values": [
             {"value": value, "label": labels[value], "articles": places[value]}
             for value in sorted(places)

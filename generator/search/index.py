@@ -1,7 +1,8 @@
 """Archive → the files of `pagefind/`: the index, what the results show, and the catalogue.
 
-Pagefind shows what it indexes, so it is given the normalised words, and the text as the article
-spells it is put in their place in the files that results are shown from (its "fragments").
+Pagefind can only show what it indexes, which here are normalised words. So the files that it
+would show results from (its "fragments") stay behind, and each article's text as the article
+spells it is written beside the index under the fragment's name.
 """
 
 import gzip
@@ -18,7 +19,7 @@ from generator.model import OutputFile
 from generator.search.catalogue import make_catalogue
 from generator.search.normalise import search_words
 from generator.search.pagefind import IndexRecord, run_pagefind
-from generator.search.records import Record, make_records
+from generator.search.records import Record, make_records, searched
 
 FOLDER = "pagefind/"
 """Where the files are, relative to the site."""
@@ -29,9 +30,11 @@ STATE = f"{FOLDER}kiosque.json"
 _FORM = 1
 """To be raised when this package makes other files of the same archive."""
 
+SHOWN = "shown/"
+"""Where the articles are, relative to FOLDER, as the page shows them: one file each."""
+
 _FRAGMENTS = "fragment/"
 _KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
-_KEPT_FOLDERS = (_FRAGMENTS, "index/")
 _SIGNATURE = b"pagefind_dcd"
 
 
@@ -56,17 +59,20 @@ def build_index(archive: Archive, config: Config) -> list[OutputFile]:
 def _build(records: Sequence[Record], config: Config) -> list[OutputFile]:
     by_key = {_key(record): record for record in records}
     made = _index(by_key, config.language) if records else {}
-    names: dict[str, str] = {}
-    for path in sorted(path for path in made if path.startswith(_FRAGMENTS)):
-        record, made[path] = _with_shown_text(path, made[path], by_key)
-        names[record.path] = path.removeprefix(_FRAGMENTS).split(".")[0]
-    if len(names) != len(records):
-        raise EngineError(f"Pagefind: {len(records)} articles went in, {len(names)} came out.")
-    keys = [names[record.path] for record in records]
-    made["catalogue.json"] = make_catalogue(records, keys, search_words(config.language))
-    files = [OutputFile(path=FOLDER + path, content=made[path]) for path in sorted(made)]
-    state = {"files": _files_digest(files), "records": _digest(records, config)}
-    return [*files, OutputFile(path=STATE, content=json.dumps(state, indent=1).encode())]
+    names = {
+        _url(path, content): path.removeprefix(_FRAGMENTS).split(".")[0]
+        for path, content in made.items()
+        if path.startswith(_FRAGMENTS)
+    }
+    if names.keys() != by_key.keys():
+        raise EngineError(f"Pagefind: {len(by_key)} articles went in, {len(names)} came out.")
+    table = search_words(config.language)
+    files = {path: content for path, content in made.items() if not path.startswith(_FRAGMENTS)}
+    files["catalogue.json"] = make_catalogue(records, [names[key] for key in by_key], table)
+    files |= {f"{SHOWN}{names[key]}.json": _shown(record) for key, record in by_key.items()}
+    index = [OutputFile(path=FOLDER + path, content=files[path]) for path in sorted(files)]
+    state = {"files": _files_digest(index), "records": _digest(records, config)}
+    return [*index, OutputFile(path=STATE, content=json.dumps(state, indent=1).encode())]
 
 
 def records_digest(archive: Archive, config: Config) -> str:
@@ -108,15 +114,25 @@ def _files_digest(files: Sequence[OutputFile]) -> str:
 
 def _key(record: Record) -> str:
     """Return a name that changes with what is shown: Pagefind names fragments by their content."""
-    shown = json.dumps(_shown(record), sort_keys=True).encode()
-    return f"{record.path}?{hashlib.sha256(shown).hexdigest()[:16]}"
+    return f"{record.path}?{hashlib.sha256(_shown(record)).hexdigest()[:16]}"
+
+
+def _shown(record: Record) -> bytes:
+    shown = {
+        "title": record.title,
+        "url": record.path,
+        "date": record.date,
+        "parts": record.parts,
+        "more": record.more,
+    }
+    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _index(by_key: Mapping[str, Record], language: str) -> dict[str, bytes]:
     """Return Pagefind's files but for its own interface and what serves other languages."""
     made = run_pagefind(
         (
-            IndexRecord(url=key, title=record.title_words, content=record.words)
+            IndexRecord(url=key, title=record.title_words, content=searched(record))
             for key, record in by_key.items()
         ),
         language,
@@ -125,32 +141,14 @@ def _index(by_key: Mapping[str, Record], language: str) -> dict[str, bytes]:
     return {
         path: content
         for path, content in made.items()
-        if path in kept or path.startswith(_KEPT_FOLDERS) or path.endswith(".pf_meta")
+        if path in kept or path.startswith(("index/", _FRAGMENTS)) or path.endswith(".pf_meta")
     }
 
 
-def _with_shown_text(
-    path: str, content: bytes, by_key: Mapping[str, Record]
-) -> tuple[Record, bytes]:
-    """Return the record of a fragment, and the fragment with the record's own spelling."""
+def _url(path: str, fragment: bytes) -> str:
+    """Return the url of the record that a fragment was made of."""
     try:
-        data = gzip.decompress(content)
-        fragment = json.loads(data.removeprefix(_SIGNATURE))
-        record = by_key[fragment["url"]]
-        is_known = data.startswith(_SIGNATURE) and fragment["content"] == record.words
-    except (OSError, ValueError, LookupError, TypeError) as error:
+        data = gzip.decompress(fragment)
+        return str(json.loads(data.removeprefix(_SIGNATURE))["url"])
+    except (OSError, EOFError, ValueError, LookupError, TypeError) as error:
         raise EngineError(f"Pagefind: {path} is not of the known form ({error}).") from error
-    if not is_known:
-        raise EngineError(f"Pagefind: {path} does not hold the text that was indexed.")
-    fragment |= {"url": record.path, "meta": _shown(record)}
-    shown = json.dumps(fragment, ensure_ascii=False, separators=(",", ":")).encode()
-    return record, gzip.compress(_SIGNATURE + shown, mtime=0)
-
-
-def _shown(record: Record) -> dict[str, object]:
-    return {
-        "title": record.title,
-        "url": record.path,
-        "date": record.date,
-        "parts": list(record.parts),
-    }

@@ -39,7 +39,9 @@ class Record:
     title_words: str
     """The title's words, normalised."""
     words: str
-    """All words that find the article, normalised: those of title and `parts` first, in order."""
+    """The words of title and parts, normalised."""
+    more: tuple[str, ...]
+    """Further words that find the article, normalised: names, other spellings."""
     facets: Mapping[str, tuple[tuple[str, str], ...]]
     """For country, actor, topic, year and language: the values, each with its label."""
 
@@ -48,6 +50,11 @@ def make_records(archive: Archive, config: Config) -> list[Record]:
     """Return one record for each article of the archive, in the archive's order."""
     table = search_words(config.language)
     return [_record(entry, archive, table, config.language) for entry in archive.entries]
+
+
+def searched(record: Record) -> str:
+    """Return everything that finds a record, with places without a word between its parts."""
+    return f" {BREAK} ".join([record.words, *record.more])
 
 
 def _record(entry: Entry, archive: Archive, table: SearchWords, language: str) -> Record:
@@ -67,7 +74,8 @@ def _record(entry: Entry, archive: Archive, table: SearchWords, language: str) -
         is_dated=bounds(entry.annotated.dating.date) != (None, None),
         parts=parts,
         title_words=" ".join(words_of(title, table.letters)),
-        words=_spaced([*text, *new]).strip(),
+        words=spoken.strip(),
+        more=tuple(new),
         facets=_facets(entry, archive, language),
     )
 
