@@ -53,6 +53,10 @@ class Calendar:
     """Verb forms of what is to come, on the text as written."""
     past: re.Pattern[str]
     """Verb forms of what has happened, on the text as written."""
+    aim: re.Pattern[str]
+    """Words of an aim, on the text as written: a year in it is to come."""
+    relative: re.Pattern[str]
+    """What opens a relative clause, up to a verb of it."""
     overtaken: re.Pattern[str]
     """Words that say of a plan that it was not kept."""
     day_before: dict[str, re.Pattern[str]]
@@ -61,8 +65,16 @@ class Calendar:
     """Kinds of context of a day, by the words right behind it."""
     year_before: dict[str, re.Pattern[str]]
     """Kinds of context of a year, by the words that end right before it."""
+    compared_before: re.Pattern[str]
+    """What makes the figures of a year those to compare with."""
     anniversary: re.Pattern[str]
     """Words of an anniversary."""
+    anniversary_count: re.Pattern[str]
+    """How many years an anniversary counts: groups count, years."""
+    anniversary_ahead: re.Pattern[str]
+    """What says of an anniversary that it is still to come."""
+    founding: re.Pattern[str]
+    """Verbs of founding, which make a dated day one of the past."""
     not_year_after: re.Pattern[str]
     """What makes of four figures a quantity."""
     oldest_year: int
@@ -80,7 +92,7 @@ _LEVELLED = _Levelled()
 
 
 def level(text: str) -> str:
-    """Return text in lower case without accents, as long as before: level("Août") == "aout"."""
+    """Return text in lower case without accents, no shorter and no longer: "Août" → "aout"."""
     return text.translate(_LEVELLED)
 
 
@@ -90,7 +102,7 @@ def load_calendar(language: str) -> Calendar:
 
     Raises DataError, naming table and key, when a table is missing or not of the stated form.
     """
-    return _Tables(language).compile()
+    return _Tables(language).compiled()
 
 
 class _Tables:
@@ -102,7 +114,8 @@ class _Tables:
         self._context = read_table(language, "date_context")
         self._words: dict[str, str] = {}
 
-    def compile(self) -> Calendar:
+    def compiled(self) -> Calendar:
+        """Return the patterns. Raises DataError."""
         months = self._months()
         weekdays = {
             level(name): n for n, name in enumerate(self._list("weekdays", length=_WEEKDAYS))
@@ -123,14 +136,20 @@ class _Tables:
             ),
             future=self._any("verbs.future", verbs.get("future"), r"(?<![\w’'])(?:[a-zà-ÿ]['’])?"),
             past=self._any("verbs.past", verbs.get("past"), r"(?<!\w)"),
+            aim=self._any("verbs.aim", verbs.get("aim"), r"(?<!\w)", end=False),
+            relative=self._any(
+                "verbs.relative", verbs.get("relative"), r"(?<!\w)", tail="$", end=False
+            ),
             overtaken=self._any("verbs.overtaken", verbs.get("overtaken"), r"\b"),
             day_before=self._kinds("day_before", before=True),
             day_after=self._kinds("day_after", before=False),
             year_before=self._years(),
-            anniversary=self._any("anniversary", self._context.get("anniversary"), ""),
-            not_year_after=self._any(
-                "not_year_after", self._context.get("not_year_after"), r"\s*", end=False
-            ),
+            compared_before=self._listed("compared_before", r"(?<![a-z])", tail=r"\s*$"),
+            anniversary=self._listed("anniversary"),
+            anniversary_count=self._listed("anniversary_count", r"(?<![\d.,])"),
+            anniversary_ahead=self._listed("anniversary_ahead"),
+            founding=self._listed("founding", r"\b"),
+            not_year_after=self._listed("not_year_after", r"\s*"),
             oldest_year=self._oldest_year(),
         )
 
@@ -171,6 +190,7 @@ class _Tables:
                 cues,
                 r"(?:^|(?<![a-z]))" if before else r"\s*",
                 tail=r"\s*$" if before else "",
+                end=not before,
             )
             for kind, cues in table.items()
         }
@@ -189,6 +209,9 @@ class _Tables:
             )
             for kind in _YEAR_KINDS
         }
+
+    def _listed(self, key: str, lead: str = "", *, tail: str = "") -> re.Pattern[str]:
+        return self._any(key, self._context.get(key), lead, tail=tail, end=False)
 
     def _any(
         self, key: str, cues: Any, lead: str, *, tail: str = "", end: bool = True

@@ -6,7 +6,7 @@ of pictures give nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,7 +80,7 @@ def find_days(article: Article, calendar: Calendar) -> list[Day]:
     found: list[Day] = []
     for part, text in article.parts():
         if part == "dateline":
-            found += _dateline(part, text, level(text), calendar)
+            found += _dateline(part, level(text), calendar)
         elif part in {"lead", "text"}:
             for sentence in sentences(text, level(text)):
                 found += _in_sentence(part, sentence, calendar)
@@ -93,6 +93,9 @@ def issue_day(days: list[Day]) -> Day | None:
     if datelines:
         return datelines[0]
     events = [day for day in days if day.sort is Sort.EVENT]
+    undated = {day.month_day for day in events if day.year is None}
+    if undated:
+        events = [day for day in events if day.month_day in undated]
     opening = [day for day in events if day.part == "lead" or day.start < _OPENING]
     for group in (opening, events):
         if group:
@@ -119,7 +122,7 @@ def _apart(day: Day, other: Day) -> int:
     return abs(_since(day, other))
 
 
-def _dateline(part: str, text: str, levelled: str, calendar: Calendar) -> Iterator[Day]:
+def _dateline(part: str, levelled: str, calendar: Calendar) -> Iterator[Day]:
     for pattern in (calendar.day, calendar.day_in_figures, calendar.dateline_in_figures):
         if match := pattern.search(levelled):
             yield _day(part, 0, match, Sort.DATELINE, calendar)
@@ -156,21 +159,27 @@ def _sort(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Sort:
     """Tell what a day is the day of from the words around it."""
     before, behind = sentence.levelled[: match.start()], sentence.levelled[match.end() :]
     before += "" if before[-1:].isspace() else " "
-    if sentence.start == 0 and len(before) < _LONGEST_PLACE and _AGENCY.match(behind):
-        return Sort.DATELINE
-    if calendar.day_after["background"].match(behind):
-        return Sort.BACKGROUND
-    if calendar.day_after["future"].match(behind) or calendar.day_before["future"].search(before):
-        return Sort.FUTURE
-    if calendar.day_before["background"].search(before) or _in_brackets(before, behind):
-        return Sort.BACKGROUND
-    if is_to_come(calendar, sentence.text, *match.span()):
-        return Sort.FUTURE
-    if match.groupdict().get("weekday") or calendar.day_before["event"].search(before):
-        return Sort.EVENT
-    if calendar.day_before["occasion"].search(before):
-        return Sort.OCCASION
-    return Sort.BACKGROUND
+    around, after = calendar.day_before, calendar.day_after
+    has_weekday = bool(match.groupdict().get("weekday"))
+    is_dated = bool(match.groupdict().get("year"))
+    tests: tuple[tuple[Sort, Callable[[], object]], ...] = (
+        (Sort.DATELINE, lambda: _opens(sentence, before) and _AGENCY.match(behind)),
+        (Sort.BACKGROUND, lambda: after["background"].match(behind)),
+        (Sort.FUTURE, lambda: after["future"].match(behind)),
+        (Sort.FUTURE, lambda: around["future"].search(before)),
+        (Sort.EVENT, lambda: around["news"].search(before)),
+        (Sort.BACKGROUND, lambda: around["background"].search(before)),
+        (Sort.BACKGROUND, lambda: _in_brackets(before, behind)),
+        (Sort.FUTURE, lambda: is_to_come(calendar, sentence.text, *match.span())),
+        (Sort.BACKGROUND, lambda: is_dated and calendar.founding.search(sentence.levelled)),
+        (Sort.EVENT, lambda: has_weekday or around["event"].search(before)),
+        (Sort.OCCASION, lambda: around["occasion"].search(before)),
+    )
+    return next((sort for sort, holds in tests if holds()), Sort.BACKGROUND)
+
+
+def _opens(sentence: Sentence, before: str) -> bool:
+    return sentence.start == 0 and len(before) < _LONGEST_PLACE
 
 
 def _in_brackets(before: str, behind: str) -> bool:

@@ -36,14 +36,21 @@ def sentences(text: str, levelled: str) -> list[Sentence]:
     ]
 
 
-def is_to_come(calendar: Calendar, sentence: str, start: int, end: int) -> bool:
-    """Tell whether what stands at start:end of a sentence was still to come."""
+def is_to_come(
+    calendar: Calendar, sentence: str, start: int, end: int, *, aims: bool = False
+) -> bool:
+    """Tell whether what stands at start:end of a sentence was still to come.
+
+    With `aims`, what is named as an aim is to come as well: "afin d'achever les travaux en 2018".
+    """
     before, behind = sentence[:start], sentence[end:]
     future = _last(calendar.future, before)
+    if aims:
+        future = max(future, _last(calendar.aim, before))
     past = _last(calendar.past, before)
     if future < 0 and past < 0:
-        coming, over = calendar.future.search(behind), calendar.past.search(behind)
-        return coming is not None and (over is None or coming.start() < over.start())
+        coming = _first_of_main_clause(calendar, calendar.future, behind)
+        return coming < _first_of_main_clause(calendar, calendar.past, behind)
     return future > past
 
 
@@ -55,3 +62,11 @@ def has_happened(calendar: Calendar, sentence: str) -> bool:
 def _last(pattern: re.Pattern[str], text: str) -> int:
     """Return where the last match ends, -1 without any."""
     return max((match.end() for match in pattern.finditer(text)), default=-1)
+
+
+def _first_of_main_clause(calendar: Calendar, pattern: re.Pattern[str], text: str) -> int:
+    """Return where the first match outside relative clauses begins, the text's length without."""
+    for match in pattern.finditer(text):
+        if not calendar.relative.search(text[: match.start()]):
+            return match.start()
+    return len(text)

@@ -10,13 +10,13 @@ from datetime import date
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import Day, Sort, find_days, issue_day
-from generator.annotate.dates.years import Mention, find_years
+from generator.annotate.dates.years import Mention, find_years, months_later
 from generator.edtf_dates import bounds
 from generator.model import Article, Dating, Field, Finding
 
 _STATEMENTS = 3
 """So many statements that agree make a year certain."""
-_RECENT = 18
+_RECENT = 24
 """Months within which agencies look back on a year, or plan it."""
 
 Reason = tuple[str, Day | Mention]
@@ -50,7 +50,7 @@ def _with_day(
     weekday = next((other for other in same if other.weekday is not None), None)
     stated = next((other for other in same if other.year), None)
     if stated and stated.year:
-        return _stated(day, stated, weekday, mentions, reasons, calendar)
+        return _stated(day, stated, weekday, mentions, reasons, oldest=calendar.oldest_year)
     year, certain, why = _infer(day, weekday, mentions)
     if year is None:
         return f"XXXX-{day.month:02}-{day.day:02}", reasons
@@ -71,7 +71,8 @@ def _stated(
     weekday: Day | None,
     mentions: list[Mention],
     reasons: list[Reason],
-    calendar: Calendar,
+    *,
+    oldest: int,
 ) -> tuple[str | None, list[Reason]]:
     """Judge a day whose year stands with it: news, unless the text speaks of later years."""
     year = stated.year or 0
@@ -80,7 +81,7 @@ def _stated(
         later = [
             m for m in mentions if m.earliest > f"{year}-{text}" and m.earliest[:4] > str(year)
         ]
-        if later or year < calendar.oldest_year:
+        if later or year < oldest:
             return None, []
     if not _exists(year, day):
         return f"XXXX-{text}", reasons
@@ -105,9 +106,9 @@ def _infer(
     if current or (recent and planned):
         first, last = lower, upper
     elif recent and weekday:
-        first, last = lower, min(upper, _months_later(lower, _RECENT))
+        first, last = lower, min(upper, months_later(lower, _RECENT))
     elif planned and weekday:
-        first, last = max(lower, _months_later(upper, -_RECENT)), upper
+        first, last = max(lower, months_later(upper, -_RECENT)), upper
     else:
         return None, False, []
     fitting = [
@@ -134,11 +135,6 @@ def _exists(year: int, day: Day) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _months_later(day: str, months: int) -> str:
-    count = int(day[:4]) * 12 + int(day[5:7]) - 1 + months
-    return f"{count // 12:04}-{count % 12 + 1:02}-{day[8:]}"
 
 
 def _without_day(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.annotate.dates.calendar import Calendar, level
-from generator.annotate.dates.days import Day
+from generator.annotate.dates.days import Day, Sort
 from generator.annotate.dates.tense import Sentence, has_happened, is_to_come, sentences
 from generator.model import Article
 
@@ -18,11 +18,13 @@ _YEAR = re.compile(r"(?<![\d.,/])(?<!\d )(?:19|20)\d\d(?!\d|[.,]\d|/\d)")
 _PAIR = re.compile(
     r"(?P<first>(?:1[6-9]|20)\d\d)\s*[-/]\s*(?:[^()\d]{0,12}\d{0,2}[^()\d]{0,12})?(?P<last>20\d\d)(?!\d)"
 )
+_FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
+_ANNIVERSARY = "anniversary"
 _MIN = "0000-01-01"
 _MAX = "9999-12-31"
 _QUARTER = 3
-_SOON = 3
-"""Figures for part of a year are news until so many months into the next year."""
+_AHEAD = 9
+"""Dispatches announce a dated day at most so many months before."""
 _ROUND = 5
 """Anniversaries that agencies celebrate are multiples of it."""
 
@@ -53,7 +55,9 @@ class Mention:
             "part-of-year",
             "year-of-event",
             "year-under-review",
-            "anniversary-years",
+            _ANNIVERSARY,
+            "day-planned",
+            "days-stated",
         }
 
     @property
@@ -69,22 +73,37 @@ class Mention:
 
 def find_years(article: Article, days: list[Day], calendar: Calendar) -> list[Mention]:
     """Return the years that the article proper mentions, captions left out, in reading order."""
-    found = [_dated(day) for day in days if day.year and day.sort != "dateline"]
+    found = [_dated(day) for day in days if day.year and day.sort is not Sort.DATELINE]
     taken = {(day.part, day.end) for day in days if day.year}
     for part, text in article.parts():
         if part in {"title", "lead", "text"}:
             for sentence in sentences(text, level(text)):
-                for mention in _in_sentence(part, sentence, calendar):
-                    if (part, mention.end) not in taken:
-                        found.append(mention)
+                mentions = _in_sentence(part, sentence, calendar)
+                found.extend(
+                    m for m in mentions if m.rule == _ANNIVERSARY or (part, m.end) not in taken
+                )
     return found
 
 
 def _dated(day: Day) -> Mention:
-    """A day with its year: issued after it, or before it where it is to come."""
+    """Read a day with its year: issued after it; before it and soon where it is to come."""
     stated = f"{day.year:04}-{day.month:02}-{day.day:02}"
-    period = (_MIN, stated) if day.sort == "future" else (stated, _MAX)
-    return Mention(day.part, day.start, day.end, day.year or 0, "dated-event", *period)
+    if day.sort is Sort.FUTURE:
+        return _of_day(day, "day-planned", months_later(stated, -_AHEAD), stated)
+    if day.sort is Sort.RANGE:
+        around = months_later(stated, -_AHEAD), months_later(stated, 1)
+        return _of_day(day, "days-stated", *around)
+    return _of_day(day, "day-of-the-past", stated, _MAX)
+
+
+def _of_day(day: Day, rule: str, earliest: str, latest: str) -> Mention:
+    return Mention(day.part, day.start, day.end, day.year or 0, rule, earliest, latest)
+
+
+def months_later(day: str, months: int) -> str:
+    """Return the day so many months later, or earlier where the number is negative."""
+    count = int(day[:4]) * 12 + int(day[5:7]) - 1 + months
+    return f"{count // 12:04}-{count % 12 + 1:02}-{day[8:]}"
 
 
 def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Mention]:
@@ -92,6 +111,7 @@ def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[
     for match in _PAIR.finditer(sentence.levelled):
         taken.append(match.span())
         yield from _pair(part, sentence, match, calendar)
+    yield from _counted(part, sentence, calendar)
     for match in _YEAR.finditer(sentence.levelled):
         if not any(start <= match.start() < end for start, end in taken):
             mention = _mention(part, sentence, match, calendar)
@@ -104,33 +124,45 @@ def _pair(
 ) -> Iterator[Mention]:
     """`(1975-2025)` is an anniversary where the sentence says so; other pairs are periods."""
     first, last = int(match["first"]), int(match["last"])
-    if (
-        (last - first) % _ROUND
-        or last <= first
-        or not calendar.anniversary.search(sentence.levelled)
-    ):
+    is_round = first < last and (last - first) % _ROUND == 0
+    if is_round and calendar.anniversary.search(sentence.levelled):
+        yield _anniversary(part, sentence, match.start(), match.end(), last)
+
+
+def _counted(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Mention]:
+    """`le 70e anniversaire … (28 août 1945)`: the founding year and the count give the year."""
+    count = calendar.anniversary_count.search(sentence.levelled)
+    if count is None or calendar.anniversary_ahead.search(sentence.levelled):
         return
-    start, end = sentence.start + match.start(), sentence.start + match.end()
-    period = (f"{last - 1}-11-01", f"{last}-12-31")
-    yield Mention(part, start, end, last, "anniversary-years", *period)
+    founded = list(_FOUR_FIGURES.finditer(sentence.levelled, count.end()))
+    if len({match[0] for match in founded}) == 1:
+        year = int(founded[0][0]) + int(count["count"] or count["years"])
+        yield _anniversary(part, sentence, count.start(), founded[0].end(), year)
+
+
+def _anniversary(part: str, sentence: Sentence, start: int, end: int, year: int) -> Mention:
+    """Celebrations begin a little before the year."""
+    place = sentence.start
+    period = (f"{year - 1}-11-01", f"{year}-12-31")
+    return Mention(part, place + start, place + end, year, _ANNIVERSARY, *period)
 
 
 def _mention(
     part: str, sentence: Sentence, match: re.Match[str], calendar: Calendar
 ) -> Mention | None:
     before = sentence.levelled[: match.start()]
-    glued = not before[-1:].isspace()
-    before += " " if glued else ""
+    before += "" if before[-1:].isspace() else " "
     for kind, pattern in calendar.year_before.items():
         cue = pattern.search(before)
-        if cue and not _is_quantity(kind, sentence, match, calendar):
+        if (
+            cue
+            and not _FOUR_FIGURES.search(cue[0])
+            and not _is_quantity(kind, sentence, match, calendar)
+        ):
             reading = _read(kind, cue, sentence, match, calendar)
-            if reading is None:
-                continue
-            rule, earliest, latest = reading
-            start = sentence.start + cue.start()
-            end = sentence.start + match.end()
-            return Mention(part, start, end, int(match[0]), rule, earliest, latest)
+            if reading is not None:
+                start, end = sentence.start + cue.start(), sentence.start + match.end()
+                return Mention(part, start, end, int(match[0]), *reading)
     return None
 
 
@@ -144,26 +176,40 @@ def _read(
 ) -> tuple[str, str, str] | None:
     """Return rule, first and last day of the issue; None where the cue does not hold here."""
     year = int(match[0])
-    overtaken = calendar.overtaken.search(sentence.levelled) is not None
-    coming = not overtaken and is_to_come(calendar, sentence.text, *match.span())
     if kind == "target":
         return "year-targeted", _MIN, f"{year}-12-31"
-    if kind in {"history", "compared"}:
+    if kind in {"history", "compared"} or calendar.compared_before.search(
+        sentence.levelled, 0, cue.start()
+    ):
         return "year-of-the-past", f"{year}-01-01", _MAX
-    if coming or (kind == "planned" and not has_happened(calendar, cue[0])):
+    if _is_planned(kind, cue, sentence, match, calendar):
         return "year-planned", _MIN, f"{year}-06-30"
-    if kind == "part_of_year":
-        return "part-of-year", f"{year}-{_last_month(cue, calendar):02}-01", f"{year + 1}-03-31"
-    if kind == "review":
-        return "year-under-review", f"{year}-01-01", f"{year + 1}-06-30"
-    if kind == "edition":
-        happened = has_happened(calendar, sentence.text)
-        return ("year-of-event", f"{year}-01-01", f"{year}-12-31") if happened else None
-    if kind == "late":
-        return "end-of-year", f"{year}-10-01", _MAX
-    if kind == "monthly":
-        return "month-of-the-past", f"{year}-{calendar.months[cue['month']]:02}-01", _MAX
-    return "year-reported", f"{year}-01-01", _MAX
+    if kind == "edition" and not has_happened(calendar, sentence.text):
+        return None
+    month = _last_month(cue, calendar)
+    readings = {
+        "part_of_year": ("part-of-year", f"{year}-{month:02}-01", _soon(year, month)),
+        "review": ("year-under-review", f"{year}-01-01", f"{year + 1}-06-30"),
+        "edition": ("year-of-event", f"{year}-01-01", f"{year}-12-31"),
+        "late": ("end-of-year", f"{year}-10-01", _MAX),
+        "monthly": ("month-of-the-past", f"{year}-{month:02}-01", _MAX),
+    }
+    return readings.get(kind, ("year-reported", f"{year}-01-01", _MAX))
+
+
+def _soon(year: int, month: int) -> str:
+    """Figures up to autumn are news until the next spring, earlier ones within the year."""
+    return f"{year + 1}-03-31" if month > _QUARTER else f"{year}-12-31"
+
+
+def _is_planned(
+    kind: str, cue: re.Match[str], sentence: Sentence, match: re.Match[str], calendar: Calendar
+) -> bool:
+    if calendar.overtaken.search(sentence.levelled):
+        return False
+    if is_to_come(calendar, sentence.text, *match.span(), aims=True):
+        return True
+    return kind == "planned" and not has_happened(calendar, cue[0])
 
 
 def _last_month(cue: re.Match[str], calendar: Calendar) -> int:
@@ -171,7 +217,7 @@ def _last_month(cue: re.Match[str], calendar: Calendar) -> int:
     groups = cue.groupdict()
     if count := groups.get("count"):
         return calendar.numbers.get(count) or int(count)
-    if until := groups.get("until"):
+    if until := groups.get("until") or groups.get("month"):
         return calendar.months[until]
     if groups.get("half"):
         return 2 * _QUARTER
