@@ -41,6 +41,8 @@ class Calendar:
     """Days of the week by levelled name, Monday is 0."""
     numbers: dict[str, int]
     """Numbers by levelled word."""
+    month: re.Pattern[str]
+    """Some month, by name or in figures: without it a sentence names no day."""
     day: re.Pattern[str]
     """A day: groups weekday, day, month, year."""
     day_in_figures: re.Pattern[str]
@@ -127,6 +129,7 @@ class _Tables:
             months=months,
             weekdays=weekdays,
             numbers=numbers,
+            month=re.compile(rf"{_either(months)}|\d[./]\d"),
             day=self._form("day", tail=""),
             day_in_figures=self._form("day_in_figures", tail=r"(?!\d)"),
             dateline_in_figures=self._form("dateline_in_figures", tail=r"(?!\d)"),

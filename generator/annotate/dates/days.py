@@ -18,6 +18,8 @@ _AGENCY = re.compile(r"\s*\([a-z]{2,8}[)/]")
 """What follows the day of a dateline that still stands in its paragraph: `(VNA)`."""
 _LONGEST_PLACE = 60
 """In code points."""
+_REACH = 100
+"""How far back the words that explain a day may begin, in code points."""
 _OPENING = 700
 """How many code points of the text open it: about two paragraphs."""
 _NEAR = 10
@@ -82,7 +84,7 @@ def find_days(article: Article, calendar: Calendar) -> list[Day]:
         if part == "dateline":
             found += _dateline(part, level(text), calendar)
         elif part in {"lead", "text"}:
-            for sentence in sentences(text, level(text)):
+            for sentence in sentences(text):
                 found += _in_sentence(part, sentence, calendar)
     return [day for day in found if _exists(day)]
 
@@ -130,6 +132,8 @@ def _dateline(part: str, levelled: str, calendar: Calendar) -> Iterator[Day]:
 
 
 def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Day]:
+    if not calendar.month.search(sentence.levelled):
+        return
     taken: list[tuple[int, int]] = []
     for pattern in calendar.ranges:
         for match in pattern.finditer(sentence.levelled):
@@ -162,18 +166,19 @@ def _sort(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Sort:
     around, after = calendar.day_before, calendar.day_after
     has_weekday = bool(match.groupdict().get("weekday"))
     is_dated = bool(match.groupdict().get("year"))
+    reach = max(0, len(before) - _REACH)
     tests: tuple[tuple[Sort, Callable[[], object]], ...] = (
         (Sort.DATELINE, lambda: _opens(sentence, before) and _AGENCY.match(behind)),
         (Sort.BACKGROUND, lambda: after["background"].match(behind)),
         (Sort.FUTURE, lambda: after["future"].match(behind)),
-        (Sort.FUTURE, lambda: around["future"].search(before)),
-        (Sort.EVENT, lambda: around["news"].search(before)),
-        (Sort.BACKGROUND, lambda: around["background"].search(before)),
+        (Sort.FUTURE, lambda: around["future"].search(before, reach)),
+        (Sort.EVENT, lambda: around["news"].search(before, reach)),
+        (Sort.BACKGROUND, lambda: around["background"].search(before, reach)),
         (Sort.BACKGROUND, lambda: _in_brackets(before, behind)),
         (Sort.FUTURE, lambda: is_to_come(calendar, sentence.text, *match.span())),
         (Sort.BACKGROUND, lambda: is_dated and calendar.founding.search(sentence.levelled)),
-        (Sort.EVENT, lambda: has_weekday or around["event"].search(before)),
-        (Sort.OCCASION, lambda: around["occasion"].search(before)),
+        (Sort.EVENT, lambda: has_weekday or around["event"].search(before, reach)),
+        (Sort.OCCASION, lambda: around["occasion"].search(before, reach)),
     )
     return next((sort for sort, holds in tests if holds()), Sort.BACKGROUND)
 

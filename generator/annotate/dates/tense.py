@@ -5,12 +5,14 @@ The nearest verb form decides: the last one before the place, else the first one
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.annotate.dates.calendar import Calendar
+from generator.annotate.dates.calendar import Calendar, level
 
 _BOUNDARY = re.compile(
     r"(?:(?<=[a-zà-ÿœ\d)»\"”%]{2})|(?<=[A-Z]{3}))[.!?…]+(?=[\s»\"”A-ZÀ-Ý]|$)|\n+"
 )
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,17 @@ class Sentence:
     """Where it begins in the part."""
 
 
-def sentences(text: str, levelled: str) -> list[Sentence]:
-    """Return the sentences of a part in order; together they cover it."""
+@lru_cache(maxsize=8)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a part that hold a figure, in order: the others name no date."""
+    levelled = level(text)
     ends = [match.end() for match in _BOUNDARY.finditer(text)] + [len(text)]
     starts = [0, *ends[:-1]]
-    return [
+    return tuple(
         Sentence(text[start:end], levelled[start:end], start)
         for start, end in zip(starts, ends, strict=True)
-        if start < end
-    ]
+        if _FIGURE.search(text, start, end)
+    )
 
 
 def is_to_come(

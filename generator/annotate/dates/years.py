@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.annotate.dates.calendar import Calendar, level
+from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import Day, Sort
 from generator.annotate.dates.tense import Sentence, has_happened, is_to_come, sentences
 from generator.model import Article
@@ -23,6 +23,8 @@ _ANNIVERSARY = "anniversary"
 _MIN = "0000-01-01"
 _MAX = "9999-12-31"
 _QUARTER = 3
+_REACH = 140
+"""How far back the words that explain a year may begin, in code points."""
 _AHEAD = 9
 """Dispatches announce a dated day at most so many months before."""
 _ROUND = 5
@@ -77,7 +79,7 @@ def find_years(article: Article, days: list[Day], calendar: Calendar) -> list[Me
     taken = {(day.part, day.end) for day in days if day.year}
     for part, text in article.parts():
         if part in {"title", "lead", "text"}:
-            for sentence in sentences(text, level(text)):
+            for sentence in sentences(text):
                 mentions = _in_sentence(part, sentence, calendar)
                 found.extend(
                     m for m in mentions if m.rule == _ANNIVERSARY or (part, m.end) not in taken
@@ -153,7 +155,7 @@ def _mention(
     before = sentence.levelled[: match.start()]
     before += "" if before[-1:].isspace() else " "
     for kind, pattern in calendar.year_before.items():
-        cue = pattern.search(before)
+        cue = pattern.search(before, max(0, len(before) - _REACH))
         if (
             cue
             and not _FOUR_FIGURES.search(cue[0])
