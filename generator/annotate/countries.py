@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.annotate.gazetteer import Gazetteer, Reading
-from generator.annotate.matching import Match, Word, words
+from generator.annotate.matching import Match, Word, is_spelt, words
 from generator.model import Article, Field, Finding
 
-_ARTICLES = frozenset({"l", "la", "le", "les"})
 _SENTENCE_ENDS = frozenset('.!?:;…«»"“”–—\n(')
 
 
@@ -143,15 +142,11 @@ def _holds(reading: Reading, match: Match[tuple[Reading, ...]], context: _Contex
 
 def _is_spelt(reading: Reading, match: Match[tuple[Reading, ...]], context: _Context) -> bool:
     """Tell whether capitals and accents are those of the table."""
-    spelling = reading.spelling
-    if spelling.isupper():
-        return all(word.text.isupper() for word in match.words)
-    capitalised = any(w.text[0].isupper() for w in match.words if w.folded not in _ARTICLES)
-    if reading.opens_name and capitalised:
+    if reading.opens_name and match.words[0].text[0].isupper():
         return context.folded(-1) in context.gazetteer.determiners
-    if reading.accented and spelling != context.text[match.start : match.end]:
+    if reading.accented and reading.spelling != context.text[match.start : match.end]:
         return False
-    return capitalised or spelling.islower()
+    return is_spelt(reading.spelling, match.words)
 
 
 def _is_compound(match: Match[tuple[Reading, ...]], context: _Context) -> bool:

@@ -1,7 +1,7 @@
 """Finding listed phrases in running text: word by word, accents and case folded, longest first."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -11,6 +11,8 @@ from unidecode import unidecode
 Value = TypeVar("Value")
 
 _WORD = re.compile(r"[^\W_]+")
+_SHORT = 2
+"""Letters of an article or preposition: too few to tell a name by its capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,22 @@ def fold(text: str) -> str:
 def words(text: str) -> list[Word]:
     """Return the words of a text in order."""
     return [Word(m[0], fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def is_spelt(spelling: str, found: Sequence[Word]) -> bool:
+    """Tell whether words that equal a listed phrase when folded have the capitals it asks for.
+
+    A phrase all in capitals is an acronym and must be one in the text: AN is not `an`. A phrase
+    with a capital needs one there, on any of its capitalised words; words of one or two letters
+    count only where there is no longer one, so that `La Haye` is met by `à La Haye` and `la Haye`.
+    """
+    listed = words(spelling)
+    if spelling.isupper():
+        return all(word.text.isupper() for word in found)
+    capitalised = [place for place, word in enumerate(listed) if word.text[0].isupper()]
+    long = [place for place in capitalised if len(listed[place].text) > _SHORT]
+    places = long or capitalised
+    return not places or any(found[place].text[0].isupper() for place in places)
 
 
 class PhraseMatcher(Generic[Value]):
