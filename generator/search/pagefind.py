@@ -6,11 +6,10 @@ speaks it too, but waits a tenth of a second for every reply and hangs on a repl
 """
 
 import base64
-import binascii
 import json
 import subprocess
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +77,8 @@ def _service() -> Iterator["_Ask"]:
             yield _Ask(process)
         finally:
             process.kill()  # it has no command to stop, and holds nothing that must be saved
+            with suppress(OSError):  # what a stopped service has not read is not an error again
+                process.stdin.close()  # type: ignore[union-attr]  # a pipe
 
 
 class _Ask:
@@ -93,7 +94,7 @@ class _Ask:
         try:
             reply: dict[str, Any] = json.loads(base64.b64decode(self._exchange(message)))
             answer: dict[str, Any] = reply["payload"]
-        except (OSError, binascii.Error, ValueError, LookupError, TypeError) as error:
+        except (OSError, EOFError, ValueError, LookupError, TypeError) as error:
             raise EngineError(
                 f"Pagefind: stopped answering at {payload['type']} ({error}). Run again; if it "
                 "stays, reinstall pagefind[bin]."

@@ -19,9 +19,11 @@ const list = page.querySelector(".recherche__resultats");
 const more = page.querySelector(".recherche__plus");
 const filters = page.querySelector(".recherche__filtres");
 const clear = page.querySelector(".recherche__effacer");
+const wide = matchMedia("(min-width: 60em)"); // as in recherche.css
 const root = new URL(page.dataset.racine, location.href);
 
 let engine;
+let chosen = new Map(); // the values chosen in each filter
 let turn = 0; // the latest search: an answer to an earlier one is dropped
 let limit = STEP;
 const unfolded = new Set(); // filters whose values are all shown
@@ -30,7 +32,8 @@ start();
 
 async function start() {
   form.hidden = false;
-  filters.open = matchMedia("(min-width: 60em)").matches;
+  filters.open = wide.matches;
+  wide.addEventListener("change", () => (filters.open = wide.matches));
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   try {
     engine = await loadEngine(root);
@@ -57,8 +60,6 @@ async function start() {
     run();
   });
 }
-
-let chosen = new Map();
 
 function readAddress() {
   const address = new URLSearchParams(location.search);
@@ -151,7 +152,7 @@ function resultItem(article, query) {
   const { letters } = engine.table;
   const link = element("a", { href: new URL(article.url, root).href });
   link.append(...marked(article.title || engine.messages.untitled, query, letters));
-  const heading = element("h3", { className: "recherche__titre" });
+  const heading = element("h2", { className: "recherche__titre" });
   heading.append(link);
   const date = element("p", { className: "recherche__date", textContent: article.date });
   const words = element("p", { className: "recherche__extrait" });
@@ -196,7 +197,7 @@ function facetGroup(facet) {
 function valueItem(facet, { value, label, count, isChosen }) {
   const box = element("input", { type: "checkbox", name: facet.key, value, checked: isChosen });
   const name = value === "inconnue" ? engine.messages.unknown_year : label;
-  const text = element("span", { textContent: name });
+  const text = element("span", { className: "recherche__valeur", textContent: name });
   const number = element("span", { className: "recherche__nombre", textContent: count });
   const row = element("label", {});
   row.append(box, text, number);

@@ -1,0 +1,56 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import DataError
+from generator.languages import read_table
+from generator.search import normalise
+from generator.search.normalise import search_words, words_of
+
+CASES = json.loads((Path(__file__).parent / "cases.json").read_text("utf-8"))
+LETTERS = search_words("fr").letters
+
+
+@pytest.mark.parametrize(("text", "words"), CASES, ids=[repr(text) for text, _ in CASES])
+def test_words_are_folded_and_cut_at_every_apostrophe_and_hyphen(
+    text: str, words: list[str]
+) -> None:
+    assert words_of(text, LETTERS) == words
+
+
+@given(st.text())
+def test_folding_what_is_folded_changes_nothing(text: str) -> None:
+    once = words_of(text, LETTERS)
+
+    assert words_of(" ".join(once), LETTERS) == once
+
+
+@given(st.text(alphabet="aàâéèêëïîôöùûüçœæđ'’- ÀÂÉÈÔŒĐạảồớữ"))
+def test_french_and_vietnamese_become_plain_ascii(text: str) -> None:
+    words = words_of(text, LETTERS)
+
+    assert all(word.isascii() and word.isalnum() and word.islower() for word in words)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "fault"),
+    [
+        ("letters", ["đ"], "letters must be keys and values"),
+        ("letters", {"đ": 1}, "letters.đ must be text"),
+        ("elisions", "l", "elisions must be a list"),
+        ("little_words", ["à"], "little_words must be plain lower-case words"),
+        ("facets", {"country": None}, "country must be keys and values"),
+        ("messages", None, "messages must be keys and values"),
+    ],
+)
+def test_a_broken_table_is_named_with_its_key_and_value(
+    key: str, value: object, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = read_table("fr", "search") | {key: value}
+    monkeypatch.setattr(normalise, "read_table", lambda *_: table)
+
+    with pytest.raises(DataError, match=f"languages/fr/search.yml: {fault}, found"):
+        search_words.__wrapped__("fr")
