@@ -42,6 +42,10 @@ class Examined(NamedTuple):
     """What the page's language is, on `<html>`."""
 
 
+NOTHING = Examined(None, (), (), None)
+"""What most tags hold: one object, known by its identity."""
+
+
 class _Allowed(NamedTuple):
     attributes: frozenset[str]
     elements: dict[str, frozenset[str]]
@@ -99,7 +103,8 @@ class Examiner:
             faults.extend(_not_allowed(tag))
         anchor = tag.get("id") or (tag.get("name") if tag.name == "a" else None)
         language = tag.get("lang") if tag.name == "html" else None
-        return Examined(anchor, tuple(references), tuple(faults), language)
+        found = Examined(anchor, tuple(references), tuple(faults), language)
+        return NOTHING if found == NOTHING else found
 
     def examine_style(self, css: str, holder: str) -> Examined:
         """Examine a style sheet, or the text of a `<style>`."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.check.markup import Examiner, Fault, is_data_block
+from generator.check.markup import NOTHING, Examiner, Fault, is_data_block
 from generator.check.references import Reference, resolve
 from generator.check.tags import Place, read_tag, start_tags
 
@@ -19,7 +19,7 @@ EVERYWHERE = frozenset({"", "top"})
 
 _CORRECT = "Correct the link in the template or the page that holds it"
 _UNKNOWN_SCRIPT = Fault(
-    "a script stands in the page that the theme does not put on every page",
+    "a script stands in the page that is not the theme's",
     "Put the code into a script file of theme_overrides/; if an article's words made it, they "
     "were not escaped: that is a fault of the program",
 )
@@ -43,14 +43,16 @@ def read_page(path: str, text: str, examiner: Examiner, known: frozenset[str]) -
     faults: dict[Fault, None] = {}
     language = None
     for place in start_tags(text):
+        if place.code and (code := _code(place)) and code not in known:
+            faults[_UNKNOWN_SCRIPT] = None
         found = examiner.examine(place.raw, place.in_content)
+        if found is NOTHING:
+            continue
         if found.anchor:
             anchors.add(found.anchor)
         references.update(found.references)
         faults.update(dict.fromkeys(found.faults))
         language = language or found.language
-        if (code := _code(place)) and code not in known:
-            faults[_UNKNOWN_SCRIPT] = None
     for css in _STYLE.findall(text):
         style = examiner.examine_style(css, "style")
         references.update(style.references)
@@ -106,11 +108,11 @@ def anchors(text: str, examiner: Examiner) -> frozenset[str]:
 
 def scripts(text: str) -> frozenset[str]:
     """Return the inline scripts of a page, without the path to the site's root in them."""
-    return frozenset(filter(None, map(_code, start_tags(text))))
+    return frozenset(filter(None, (_code(place) for place in start_tags(text) if place.code)))
 
 
 def _code(place: Place) -> str:
     """Return what a browser runs: data blocks are no code."""
-    if not place.code or is_data_block(read_tag(place.raw)):
+    if is_data_block(read_tag(place.raw)):
         return ""
     return _SCOPE.sub('""', place.code)

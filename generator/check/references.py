@@ -64,7 +64,7 @@ class Site(NamedTuple):
             address = f"/{path}"
         if address.startswith("/"):
             inside = f"{posixpath.normpath(address)}/".startswith(self.base)
-            address = address[len(self.base) - 1 :] if inside else "/.."
+            address = (address[len(self.base) - 1 :] or "/") if inside else "/.."
         return Reference(Kind.SITE, unquote(address), unquote(fragment))
 
 

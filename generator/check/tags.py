@@ -64,7 +64,7 @@ def start_tags(page: str) -> Iterator[Place]:
         if kind == "tag":
             raw = token[1]
             yield Place(raw, depth > 0, "")
-            if _ARTICLE.match(raw):
+            if raw[0] in "aA" and _ARTICLE.match(raw):
                 depth += 1
         elif kind == "end":
             depth = max(depth - 1, 0)
