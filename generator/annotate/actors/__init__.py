@@ -1,0 +1,84 @@
+"""Actors: the persons and organisations that an article names, with the office it gives them.
+
+Every mention is a finding. The rules: `organisations` and `persons` find mentions, `acronyms` binds
+abbreviations, `identity` decides which mentions are one actor. Word lists: `knowledge`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.annotate.actors.acronyms import bind, choose, use
+from generator.annotate.actors.identity import identify
+from generator.annotate.actors.knowledge import ActorKnowledge, load_actors
+from generator.annotate.actors.marks import Marks, mark
+from generator.annotate.actors.organisations import find_organisations
+from generator.annotate.actors.persons import find_persons
+from generator.annotate.actors.reading import Kind, Mention, read
+from generator.annotate.actors.repeats import find_repeats
+from generator.model import Actor, Article, Field, Finding
+
+__all__ = ["ActorKnowledge", "find_actors", "load_actors"]
+
+
+def find_actors(
+    article: Article, knowledge: ActorKnowledge
+) -> tuple[tuple[Actor, ...], tuple[Finding, ...]]:
+    """Return the actors of a restored article, in order of first mention, and every mention.
+
+    Names come from the article proper alone, never from its related items.
+    """
+    parts = [_settle(mark(read(name, text), knowledge), article) for name, text in article.parts()]
+    bodies = [mention for marks in parts for mention in find_organisations(marks)]
+    bodies = list(use(parts, bodies, bind(bodies)))
+    taken = _taken(bodies)
+    persons = [
+        mention
+        for marks in parts
+        for mention in find_persons(marks, taken.get(id(marks.reading), frozenset()))
+    ]
+    repeats = find_repeats(parts, [*bodies, *persons])
+    mentions = _in_order([*bodies, *persons, *repeats], parts)
+    found = list(identify(mentions, knowledge))
+    return tuple(actor for actor, _ in found), tuple(_findings(found))
+
+
+def _settle(marks: Marks, article: Article) -> Marks:
+    """Leave one actor to each name that two share, by the words of the whole article."""
+    if all(len(actors) == 1 for _, actors in marks.known.values()):
+        return marks
+    readings = [read(name, text) for name, text in article.parts()]
+    settled = {}
+    for at, (end, actors) in marks.known.items():
+        chosen = choose(actors, readings)
+        if chosen:
+            settled[at] = (end, (chosen,))
+    return replace(marks, known=settled)
+
+
+def _taken(bodies: Iterable[Mention]) -> dict[int, frozenset[int]]:
+    """Words that name an organisation, by part: they name no person."""
+    found: dict[int, set[int]] = {}
+    for mention in bodies:
+        found.setdefault(id(mention.reading), set()).update(range(mention.start, mention.end))
+    return {part: frozenset(words) for part, words in found.items()}
+
+
+def _in_order(mentions: list[Mention], parts: list[Marks]) -> list[Mention]:
+    place = {id(marks.reading): number for number, marks in enumerate(parts)}
+    return sorted(mentions, key=lambda m: (place[id(m.reading)], m.start, -m.end, m.kind))
+
+
+def _findings(found: Iterable[tuple[Actor, list[Mention]]]) -> Iterator[Finding]:
+    for actor, mentions in found:
+        for mention in mentions:
+            words = mention.reading.words
+            start, end = words[mention.start].start, words[mention.end - 1].end
+            yield Finding(
+                field=Field.ACTOR,
+                value=actor.id,
+                rule=mention.rule,
+                quote=mention.reading.text[start:end],
+                part=mention.reading.part,
+                start=start,
+                end=end,
+            )

@@ -1,0 +1,88 @@
+"""Acronyms: bound to their expansion inside one article, else to the body known everywhere.
+
+`le Parti communiste de Cuba (PCC)` makes every `PCC` of that article the Cuban party.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.annotate.actors.knowledge import KnownActor
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.reading import Kind, Mention, Reading
+
+
+def bind(mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """Return the acronyms that an article explains, with the mention that explains each."""
+    bound: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.acronym and mention.kind is Kind.BODY and mention.name != mention.acronym:
+            bound.setdefault(mention.acronym, mention)
+    return bound
+
+
+def foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str]:
+    """Return the acronyms in brackets that stand for something else than a body: `(EVFTA)`."""
+    return frozenset(
+        marks.reading.words[at].text
+        for marks in parts
+        for at in range(len(marks.reading.words))
+        if marks.bracketed_acronym(at)
+        and marks.reading.words[at].text not in bound
+        and not _follows_known(marks, at)
+    )
+
+
+def _follows_known(marks: Marks, at: int) -> bool:
+    return any(end == at for end, _ in marks.known.values()) or at in marks.places.values()
+
+
+def use(
+    parts: Sequence[Marks], mentions: Sequence[Mention], bound: dict[str, Mention]
+) -> Iterator[Mention]:
+    """Yield the mentions with acronyms read as the article explains them, and further ones."""
+    strange = foreign(parts, bound)
+    covered: dict[int, set[int]] = {}
+    for mention in mentions:
+        text = mention.name
+        if mention.kind is Kind.BODY and mention.end - mention.start == 1 and text.isupper():
+            if text in strange and mention.acronym is None and mention.known != text:
+                continue
+            if text in bound:
+                explained = bound[text]
+                yield replace(mention, known=explained.known, expansion=explained.name)
+                covered.setdefault(id(mention.reading), set()).add(mention.start)
+                continue
+        yield mention
+        if mention.end - mention.start == 1:
+            covered.setdefault(id(mention.reading), set()).add(mention.start)
+    for marks in parts:
+        yield from _further(marks, bound, covered.get(id(marks.reading), set()))
+
+
+def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iterator[Mention]:
+    reading = marks.reading
+    for at, word in enumerate(reading.words):
+        explained = bound.get(word.text)
+        if explained is None or at in covered or marks.bracketed_acronym(at):
+            continue
+        if marks.known_organisation(at):
+            continue
+        yield Mention(
+            reading=reading,
+            start=at,
+            end=at + 1,
+            kind=Kind.BODY,
+            rule="acronym of the article",
+            name=word.text,
+            known=explained.known,
+            expansion=explained.name,
+        )
+
+
+def choose(actors: tuple[KnownActor, ...], readings: Iterable[Reading]) -> KnownActor | None:
+    """Return the one of several actors of one name for which the article's words speak."""
+    if len(actors) == 1:
+        return actors[0]
+    present = {word.folded for reading in readings for word in reading.words}
+    spoken_for = [actor for actor in actors if actor.cues & present]
+    return spoken_for[0] if len(spoken_for) == 1 else None

@@ -1,0 +1,155 @@
+"""Mentions → actors: who is who inside one article, under which name and id.
+
+Persons: a shorter name is the longer one that holds its words (`M. Busko`, `Vitaly Busko`).
+Organisations: an acronym is its expansion; a name without its country is the one with it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor, Lexicon
+from generator.annotate.actors.naming import best_name, best_role, content_key, name_key
+from generator.annotate.actors.reading import Kind, Mention
+from generator.model import Actor, ActorType
+from generator.slugs import slug
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one actor."""
+
+    key: tuple[str, ...]
+    """The words of its fullest name, as compared."""
+    mentions: list[Mention] = field(default_factory=list)
+    """Its mentions."""
+    known: str | None = None
+    """The table's name of it."""
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention in."""
+        self.mentions.append(mention)
+        self.known = self.known or mention.known
+
+    def absorb(self, other: "Group") -> None:
+        """Take another group in."""
+        self.mentions.extend(other.mentions)
+        self.known = self.known or other.known
+
+
+def identify(
+    mentions: Sequence[Mention], knowledge: ActorKnowledge
+) -> Iterator[tuple[Actor, list[Mention]]]:
+    """Yield the actors with their mentions, in order of first mention.
+
+    `mentions` must be in reading order.
+    """
+    order = {id(mention): place for place, mention in enumerate(mentions)}
+    persons = _persons([m for m in mentions if m.kind is Kind.PERSON])
+    bodies = _bodies([m for m in mentions if m.kind is Kind.BODY], knowledge.lexicon)
+    for group in (*persons, *bodies):
+        group.mentions.sort(key=lambda mention: order[id(mention)])
+    groups = sorted((*persons, *bodies), key=lambda group: order[id(group.mentions[0])])
+    yield from _unique((_actor(group, knowledge), group.mentions) for group in groups)
+
+
+def _unique(
+    found: Iterable[tuple[Actor, list[Mention]]],
+) -> Iterator[tuple[Actor, list[Mention]]]:
+    """Join actors whose names have one slug: the first stays."""
+    actors: dict[str, tuple[Actor, list[Mention]]] = {}
+    for actor, mentions in found:
+        if actor.id in actors:
+            actors[actor.id][1].extend(mentions)
+        else:
+            actors[actor.id] = (actor, mentions)
+    yield from actors.values()
+
+
+def _persons(mentions: list[Mention]) -> list[Group]:
+    groups: dict[tuple[str, ...], Group] = {}
+    for mention in mentions:
+        if not mention.partial or mention.known:
+            key = name_key(mention.known or mention.name)
+            groups.setdefault(key, Group(key)).add(mention)
+    merged = _merge_shorter(list(groups.values()))
+    for mention in mentions:
+        if mention.partial and not mention.known:
+            _refer_back(mention, merged)
+    return merged
+
+
+def _merge_shorter(groups: list[Group]) -> list[Group]:
+    """Join a name with the one longer name that holds all its words in order."""
+    kept = []
+    for group in sorted(groups, key=lambda g: -len(g.key)):
+        longer = [g for g in kept if _is_within(group.key, g.key)]
+        if len(longer) == 1:
+            longer[0].absorb(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether words stand in a longer name in their order, its first or last word among them."""
+    rest = iter(long)
+    return all(word in rest for word in short) and (
+        short[-1] == long[-1] or short[0] == long[0]
+    )
+
+
+def _refer_back(mention: Mention, groups: list[Group]) -> None:
+    """Give a single word to the person whose name holds it, or make it a person of its own."""
+    key = name_key(mention.name)
+    holders = [group for group in groups if set(key) <= set(group.key)]
+    if holders:
+        min(holders, key=lambda g: (key[0] not in {g.key[0], g.key[-1]}, len(g.key))).add(mention)
+    else:
+        group = Group(key)
+        group.add(mention)
+        groups.append(group)
+
+
+def _bodies(mentions: list[Mention], lexicon: Lexicon) -> list[Group]:
+    groups: dict[tuple[str, ...], Group] = {}
+    for mention in mentions:
+        name = mention.known or mention.expansion or mention.name
+        key = content_key(name, lexicon)
+        groups.setdefault(key, Group(key)).add(mention)
+    kept: list[Group] = []
+    for group in sorted(groups.values(), key=lambda g: -len(g.key)):
+        fuller = [g for g in kept if _differs_by_country(group.key, g.key, lexicon)]
+        if fuller:
+            fuller[0].absorb(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _differs_by_country(
+    short: tuple[str, ...], long: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Whether a longer name adds nothing but a country or a nationality to a shorter one."""
+    if short[0] != long[0] or not set(short) < set(long):
+        return False
+    return all(word.isupper() or word in lexicon.nationalities for word in set(long) - set(short))
+
+
+def _actor(group: Group, knowledge: ActorKnowledge) -> Actor:
+    person = group.mentions[0].kind is Kind.PERSON
+    record = _record(group, knowledge)
+    name = record.name if record and record.curated else best_name(group.mentions, group.known)
+    written = dict.fromkeys(m.name for m in group.mentions if m.name != name)
+    return Actor(
+        id=(record and record.id) or slug(group.known or name, fallback="acteur"),
+        name=name,
+        type=ActorType.PERSON if person else ActorType.ORGANISATION,
+        role=best_role(group.mentions) if person else None,
+        variants=tuple(written),
+        curated=bool(record and record.curated),
+    )
+
+
+def _record(group: Group, knowledge: ActorKnowledge) -> KnownActor | None:
+    names = [group.known, *(m.name for m in group.mentions)]
+    return next((found for name in names if name and (found := knowledge.curated(name))), None)

@@ -1,0 +1,141 @@
+"""What a personal name looks like: Vietnamese syllables, pinyin, Korean given names, given names.
+
+Purely by form. Whether a name that looks like nothing known is a person's, its surroundings tell:
+see `persons`.
+"""
+
+import re
+
+from generator.annotate.actors.marks import Marks
+
+_VIETNAMESE = re.compile(
+    r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
+    r"(?:a(?:ch?|i|m|ng?|nh|o|p|t|u|y)?|e(?:c|m|ng?|o|p|t|nh|ch|u)?"
+    r"|i(?:a|ch?|e(?:c|m|ng?|p|t|u)|m|nh?|p|t|u)?"
+    r"|o(?:a(?:c|ch|i|m|ng?|nh|o|p|t|y)?|c|e[nt]?|i|m|n|ng|oc|ong|p|t)?"
+    r"|u(?:a(?:n|ng|t|y)?|c|e(?:ch|nh)?|i|m|ng?|o(?:c|i|m|ng?|p|t|u)|p|t|u"
+    r"|y(?:a|ch|e[nt]|nh|t)?)?"
+    r"|y(?:e(?:m|n|t|u))?)"
+)
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui"
+    r"|uo|ue|ve|er|a|o|e|i|u)){2,3}"
+)
+_LONGEST_VIETNAMESE = 5
+_FULL_VIETNAMESE = 3
+_PAIR = 2
+
+
+def name_end(marks: Marks, at: int) -> int | None:
+    """Return where a name that begins at a word ends, or None where none is recognised."""
+    if not marks.reading.is_capitalised(at) or marks.is_acronym(at):
+        return None
+    known = marks.known_person(at)
+    if known:
+        return run_end(marks, at, known[0])
+    return vietnamese_end(marks, at) or _east_asian_end(marks, at) or _given_name_end(marks, at)
+
+
+def vietnamese_end(marks: Marks, at: int) -> int | None:
+    """Return the end of a Vietnamese name: a family name and two to four more syllables.
+
+    Two syllables are enough where the family name is no other word: `Nguyen Du`, not `Le Vietnam`.
+    """
+    reading, families = marks.reading, marks.lexicon.families
+    if reading.folded(at) not in families.vietnamese or not reading.is_capitalised(at):
+        return None
+    end = at + 1
+    while (
+        end - at < _LONGEST_VIETNAMESE
+        and reading.is_capitalised(end)
+        and (reading.is_spaced(end) or reading.is_hyphened(end))
+        and _VIETNAMESE.fullmatch(reading.folded(end))
+        and not marks.is_acronym(end)
+    ):
+        end += 1
+    if marks.places.get(at, 0) >= end or reading.is_hyphened(end):
+        return None
+    behind_article = reading.folded(at) in marks.lexicon.openers and reading.opens_sentence(at)
+    if behind_article and marks.places.get(at + 1, 0) >= end:
+        return None
+    if end - at >= _FULL_VIETNAMESE:
+        return end
+    sure = reading.folded(at) in families.sure
+    return end if end - at == _PAIR and sure else None
+
+
+def _east_asian_end(marks: Marks, at: int) -> int | None:
+    """Xi Jinping, Hong Joon-pyo, Yamada Junichi."""
+    reading, families = marks.reading, marks.lexicon.families
+    family = reading.folded(at)
+    given = at + 1
+    if marks.places.get(at) or not reading.is_spaced(given) or not reading.is_capitalised(given):
+        return None
+    if marks.is_acronym(given):
+        return None
+    if family in families.korean and reading.is_hyphened(given + 1):
+        return given + 2
+    if marks.places.get(given) or reading.folded(given) in marks.lexicon.common:
+        return None
+    if family in families.chinese and _PINYIN.fullmatch(reading.folded(given)):
+        return given + 1
+    return given + 1 if family in families.japanese else None
+
+
+def _given_name_end(marks: Marks, at: int) -> int | None:
+    reading, lexicon = marks.reading, marks.lexicon
+    if reading.folded(at) not in lexicon.given_names or marks.places.get(at):
+        return None
+    end = run_end(marks, at, at + 1)
+    if end - at < _PAIR:
+        return None
+    return end
+
+
+def run_end(marks: Marks, at: int, end: int) -> int:
+    """Return where the capitalised words, initials and particles that hold a name together end."""
+    while True:
+        step = _next_in_run(marks, at, end)
+        if step is None:
+            return end
+        end = step
+
+
+def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
+    reading, lexicon = marks.reading, marks.lexicon
+    if end >= len(reading.words):
+        return None
+    if reading.is_hyphened(end):
+        return end + 1
+    word = reading.words[end]
+    initial = len(reading.words[end - 1].text) == 1 and reading.gaps[end] in {". ", "."}
+    if not (reading.is_spaced(end) or initial or reading.is_elided(end)):
+        return None
+    if reading.is_elided(end):
+        joined = reading.words[end - 1].text in {"N", "O", "D", "M", "d", "al"}
+        return end + 1 if joined and reading.is_capitalised(end) else None
+    if word.text[0].isupper():
+        return end + 1 if _may_continue(marks, end) else None
+    particle = word.folded in lexicon.families.particles and end > at
+    follows = reading.is_capitalised(end + 1) and not marks.is_acronym(end + 1)
+    joined = reading.is_spaced(end + 1) or reading.is_hyphened(end + 1)
+    if particle and follows and joined and not marks.places.get(end + 1):
+        return end + 2
+    return None
+
+
+def _may_continue(marks: Marks, at: int) -> bool:
+    if marks.is_acronym(at) and not _is_numeral(marks.reading.words[at].text):
+        return False
+    folded = marks.reading.folded(at)
+    return not (
+        folded in marks.lexicon.common
+        or marks.known_organisation(at)
+        or folded in marks.lexicon.singular
+        or at in marks.offices
+    )
+
+
+def _is_numeral(text: str) -> bool:
+    return set(text) <= set("IVX")

@@ -1,0 +1,201 @@
+"""Organisations: a head noun with a proper complement, a known name, a name that a noun introduces.
+
+A body inside another body's name counts apart, and `les ministères vietnamien et lao de la Santé`
+are two.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.annotate.actors.grammar import (
+    adjective_end,
+    is_nationality,
+    link_end,
+    noun_end,
+    phrase,
+)
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.names import name_end
+from generator.annotate.actors.reading import Kind, Mention
+from generator.annotate.actors.shares import shared_bodies
+
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|vn|fr|info|cn|kh|la|uk|eu|ru|jp|kr|int|gov|edu)(?:\.vn)?")
+_INDEFINITE = frozenset({"un", "une", "des", "plusieurs", "certains", "certaines", "autres", "aucun", "aucune", "chaque", "cette", "ce", "leur", "leurs", "son", "sa", "ses", "d"})
+_ARTICLES = frozenset({"l", "la", "le", "les", "de", "d", "du", "des", "par", "a", "au", "avec", "selon", "et"})
+_QUOTES = "\"«“» "
+
+
+def find_organisations(marks: Marks) -> Iterator[Mention]:
+    """Yield the organisations of a part in order of their first word."""
+    for at in range(len(marks.reading.words)):
+        known = marks.known_organisation(at)
+        shared = shared_bodies(marks, at)
+        if shared:
+            yield from shared
+        elif known:
+            mention = _known(marks, at, *known)
+            if mention:
+                yield mention
+        else:
+            found = _body(marks, at) or _company(marks, at)
+            if found:
+                yield found
+        introduced = _introduced(marks, at)
+        if introduced:
+            yield introduced
+
+
+def _mention(marks: Marks, start: int, end: int, rule: str, **more: str | None) -> Mention:
+    return Mention(
+        reading=marks.reading,
+        start=start,
+        end=end,
+        kind=Kind.BODY,
+        rule=rule,
+        name=more.pop("name", None) or marks.reading.span(start, end),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def _known(marks: Marks, at: int, end: int, actors: tuple) -> Mention | None:  # type: ignore[type-arg]
+    reading = marks.reading
+    if actors[0].signs and not _is_in_prose(marks, at):
+        return None
+    if reading.is_hyphened(at) and not reading.is_capitalised(at - 1):
+        return None
+    extended = _country_end(marks, end) if reading.folded(at) in marks.lexicon.singular else end
+    acronym = reading.words[extended].text if marks.bracketed_acronym(extended) else None
+    if extended > end:
+        return _mention(marks, at, extended, "head noun", acronym=acronym)
+    return _mention(marks, at, end, "known organisation", acronym=acronym, known=actors[0].name)
+
+
+def _is_in_prose(marks: Marks, at: int) -> bool:
+    reading = marks.reading
+    joined = reading.is_spaced(at) or reading.is_elided(at) or reading.gaps[at].strip(_QUOTES) == ""
+    return joined and reading.folded(at - 1) in _ARTICLES
+
+
+def _country_end(marks: Marks, end: int) -> int:
+    """Take in `lao`, `du Vietnam` behind a name that leaves the country open."""
+    if is_nationality(marks, end):
+        return adjective_end(marks, end) or end
+    noun = link_end(marks, end)
+    if noun is not None and marks.places.get(noun) and not marks.reading.is_hyphened(marks.places[noun]):
+        return marks.places[noun]
+    return end
+
+
+def _body(marks: Marks, at: int) -> Mention | None:
+    reading, lexicon = marks.reading, marks.lexicon
+    folded = reading.folded(at)
+    if at in marks.offices and reading.is_hyphened(at + 1):
+        return None
+    head = folded in lexicon.singular
+    if not head and not (folded in lexicon.capital_heads and reading.is_capitalised(at)):
+        return None
+    found = phrase(marks, at + 1)
+    capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
+    if found.end == at + 1 and not found.acronym:
+        found_end = _direct_name_end(marks, at)
+        if found_end is None:
+            return None
+        return _mention(marks, at, found_end, "head noun")
+    plural = folded in lexicon.plural_heads
+    if found.acronym and not plural:
+        return _mention(marks, at, found.end, "acronym in brackets", acronym=found.acronym)
+    proper = _is_proper(marks, at, found.end, capital=capital) and not plural
+    return _mention(marks, at, found.end, "head noun") if proper else None
+
+
+def _direct_name_end(marks: Marks, at: int) -> int | None:
+    """`l'Université Harvard`, `la Fondation Ford`."""
+    reading = marks.reading
+    if not reading.is_capitalised(at) or not reading.is_spaced(at + 1):
+        return None
+    if not reading.is_capitalised(at + 1) or reading.folded(at) in marks.lexicon.plural_heads:
+        return None
+    end = at + 1
+    while reading.is_spaced(end) and reading.is_capitalised(end):
+        end += 1
+    return end
+
+
+def _is_proper(marks: Marks, at: int, end: int, *, capital: bool) -> bool:
+    """Whether the complements make a lower-case head noun the name of one body."""
+    reading, lexicon = marks.reading, marks.lexicon
+    head = reading.folded(at)
+    if capital:
+        return True
+    if head not in lexicon.weak_heads:
+        return head in lexicon.singular
+    if head in lexicon.accredited:
+        return any(reading.folded(i) in {"au", "aux", "en", "aupres"} for i in range(at, end))
+    if head in lexicon.never_lower or reading.folded(at - 1) in _INDEFINITE:
+        return False
+    inside = range(at + 1, end)
+    matter = any(i in marks.matters for i in inside)
+    place = any(marks.places.get(i) for i in inside)
+    covered = {j for i in inside for j in range(i, marks.places.get(i, i))}
+    proper = any(reading.is_capitalised(i) and i not in covered for i in inside)
+    if proper or (matter and place):
+        return True
+    chaired = head in lexicon.chaired and at - 1 >= 0
+    return chaired and link_of_office(marks, at)
+
+
+def link_of_office(marks: Marks, at: int) -> bool:
+    """Whether an office's noun stands before `de la` at a word: `président de la commission`."""
+    reading = marks.reading
+    before = at
+    while before and reading.folded(before - 1) in {"de", "du", "la", "l"}:
+        before -= 1
+    return before < at and before in marks.offices.values()
+
+
+def _company(marks: Marks, at: int) -> Mention | None:
+    """`Hoa Phat Group`, `Vietnam Steel Corporation`; `Human Rights Watch (HRW)` by its initials."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if not reading.is_capitalised(at) or (reading.is_spaced(at) and reading.is_capitalised(at - 1)):
+        return None
+    end = at + 1
+    while reading.is_spaced(end) and reading.is_capitalised(end) and not marks.bracketed_acronym(end):
+        end += 1
+    if reading.opens_sentence(at) and reading.folded(at) in lexicon.openers:
+        at += 1
+    if end - at < 2:  # noqa: PLR2004
+        return None
+    if marks.bracketed_acronym(end):
+        letters = "".join(reading.folded(i)[0] for i in range(at, end))
+        if letters == reading.folded(end):
+            return _mention(marks, at, end, "acronym in brackets", acronym=reading.words[end].text)
+    if reading.folded(end - 1) in lexicon.company_endings and not marks.places.get(at, 0) >= end:
+        return _mention(marks, at, end, "company")
+    return None
+
+
+def _introduced(marks: Marks, at: int) -> Mention | None:
+    """`le magazine américain Golden Years`, `le site vodhotnews.com`, `le groupe Samsung`."""
+    reading = marks.reading
+    start = marks.introducing.get(at)
+    if start is None:
+        return None
+    while (step := adjective_end(marks, start)) is not None and not reading.is_capitalised(start):
+        start = step
+    if start >= len(reading.words) or reading.gaps[start].strip(_QUOTES) or not reading.gaps[start]:
+        return None
+    domain = _DOMAIN.match(reading.text, reading.words[start].start)
+    if domain:
+        end = start
+        while end < len(reading.words) and reading.words[end].end <= domain.end():
+            end += 1
+        return _mention(marks, start, end, "introduced name")
+    if not reading.is_capitalised(start) or start in marks.known or marks.places.get(start):
+        return None
+    end = start + 1
+    while (reading.is_spaced(end) or reading.is_hyphened(end)) and reading.is_capitalised(end):
+        end += 1
+    single = end - start == 1 and len(reading.words[start].text) == 1
+    if single or name_end(marks, start) or reading.folded(start) in marks.lexicon.singular or start in marks.offices:
+        return None
+    return _mention(marks, start, end, "introduced name")

@@ -1,0 +1,109 @@
+"""One part of an article as the actor rules read it: words, the gaps between them, and their case.
+
+Words are split at apostrophes and hyphens; the gap says how two words are joined, so that a rule
+can tell `Joon-pyo` from `Joon pyo` and a comma from a full stop.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.annotate.matching import Word, words
+
+_SENTENCE_BREAK = re.compile(r"[.!?…:;«»\"“”\n|–—>•]")
+_JOINS = frozenset({" ", "\u00a0", "\u202f"})
+_APOSTROPHES = frozenset({"'", "’"})
+_HYPHENS = frozenset({"-", "‐", "‑"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of one part, with what lies before each of them."""
+
+    part: str
+    """The part's name, as in `Article.parts`."""
+    text: str
+    """The part's text."""
+    words: list[Word]
+    """Its words."""
+    gaps: list[str]
+    """gaps[i] is what stands before words[i]; gaps[len(words)] is what ends the text."""
+
+    def folded(self, at: int) -> str:
+        """Return a word as it is compared, or nothing past the end."""
+        return self.words[at].folded if 0 <= at < len(self.words) else ""
+
+    def is_capitalised(self, at: int) -> bool:
+        """Tell whether a word begins with a capital."""
+        return 0 <= at < len(self.words) and self.words[at].text[0].isupper()
+
+    def is_spaced(self, at: int) -> bool:
+        """Tell whether nothing but one space stands before a word."""
+        return 0 < at < len(self.words) and self.gaps[at] in _JOINS
+
+    def is_hyphened(self, at: int) -> bool:
+        """Tell whether a hyphen joins a word to the one before."""
+        return 0 < at < len(self.words) and self.gaps[at] in _HYPHENS
+
+    def is_elided(self, at: int) -> bool:
+        """Tell whether an apostrophe joins a word to the one before."""
+        return 0 < at < len(self.words) and self.gaps[at] in _APOSTROPHES
+
+    def opens_sentence(self, at: int) -> bool:
+        """Tell whether a word stands where any word would be capitalised."""
+        return at == 0 or _SENTENCE_BREAK.search(self.gaps[at]) is not None
+
+    def span(self, start: int, end: int) -> str:
+        """Return the text from one word up to, without, another."""
+        return self.text[self.words[start].start : self.words[end - 1].end]
+
+    def tokens(self, start: int, end: int) -> tuple[str, ...]:
+        """Return some words as they are compared."""
+        return tuple(word.folded for word in self.words[start:end])
+
+
+def read(part: str, text: str) -> Reading:
+    """Return one part ready for the actor rules."""
+    found = words(text)
+    gaps = []
+    end = 0
+    for word in found:
+        gaps.append(text[end : word.start])
+        end = word.end
+    gaps.append(text[end:])
+    return Reading(part, text, found, gaps)
+
+
+class Kind(StrEnum):
+    """What a mention is of."""
+
+    PERSON = "person"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Some words of one part that name an actor."""
+
+    reading: Reading
+    """The part."""
+    start: int
+    """First word."""
+    end: int
+    """One past the last word."""
+    kind: Kind
+    """Person or body."""
+    rule: str
+    """The rule that found it."""
+    name: str
+    """The name that it gives: the words, but for `les ministères lao et vietnamien`."""
+    role: str | None = None
+    """The office that stands with a person."""
+    known: str | None = None
+    """The table's name of the actor, where it has one."""
+    acronym: str | None = None
+    """What the article abbreviates the name to, in brackets."""
+    expansion: str | None = None
+    """For an acronym: the name that the article abbreviates so."""
+    partial: bool = False
+    """Whether the words may be a part of a longer name (`M. Busko`)."""

@@ -1,0 +1,122 @@
+"""Several bodies in one phrase: `les ministères vietnamien et lao de la Santé` names two."""
+
+from generator.annotate.actors.grammar import adjective_end, is_nationality, link_end, phrase
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.reading import Kind, Mention
+
+_PAIR = 2
+
+
+def shared_bodies(marks: Marks, at: int) -> list[Mention]:
+    """Return the bodies that share a head noun at a word, or nothing."""
+    reading, lexicon = marks.reading, marks.lexicon
+    folded = reading.folded(at)
+    if folded not in lexicon.singular and folded not in lexicon.capital_heads:
+        return []
+    plural = folded in lexicon.plural_heads
+    adjectives = _adjectives(marks, at + 1)
+    nations = [pair for pair in adjectives if is_nationality(marks, pair[0])]
+    if plural and len(nations) >= _PAIR:
+        return _by_nation(marks, at, nations)
+    complements = _complements(marks, adjectives[-1][1] if adjectives else at + 1)
+    if len(complements) < _PAIR:
+        return []
+    capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
+    places = all(marks.places.get(noun) for _, noun, _ in complements)
+    if plural or (places and (capital or folded not in lexicon.weak_heads)):
+        return _by_complement(marks, at, complements)
+    return []
+
+
+def _adjectives(marks: Marks, at: int) -> list[tuple[int, int]]:
+    """Adjectives after a head noun, joined by `et` or a comma."""
+    found: list[tuple[int, int]] = []
+    reading = marks.reading
+    place = at
+    while True:
+        end = adjective_end(marks, place)
+        if end is None and found and reading.folded(place) == "et" and reading.is_spaced(place):
+            end = adjective_end(marks, place + 1)
+            place += 1
+        if end is None:
+            return found
+        found.append((place, end))
+        place = end
+
+
+def _complements(marks: Marks, at: int) -> list[tuple[int, int, int]]:
+    """(link, noun, end) of `du PCV et du PCC`: proper nouns joined by `et`."""
+    reading = marks.reading
+    found = []
+    place = at
+    while True:
+        noun = link_end(marks, place)
+        if noun is None or not reading.is_capitalised(noun):
+            return found
+        end = _proper_end(marks, noun)
+        if end is None:
+            return found
+        found.append((place, noun, end))
+        if not (reading.is_spaced(end) and reading.folded(end) == "et"):
+            return found
+        place = end + 1
+
+
+def _proper_end(marks: Marks, noun: int) -> int | None:
+    known = marks.known_organisation(noun)
+    if known:
+        return known[0]
+    if marks.places.get(noun):
+        return marks.places[noun]
+    end = noun + 1
+    while (step := adjective_end(marks, end)) is not None:
+        end = step
+    return end
+
+
+def _by_nation(marks: Marks, at: int, nations: list[tuple[int, int]]) -> list[Mention]:
+    rest = phrase(marks, nations[-1][1])
+    tail = marks.reading.span(nations[-1][1], rest.end) if rest.end > nations[-1][1] else ""
+    singular = _head(marks, at)
+    return [
+        _mention(marks, at, rest.end, f"{singular} {_adjective(marks, *pair)} {tail}".strip())
+        for pair in nations
+    ]
+
+
+def _by_complement(
+    marks: Marks, at: int, complements: list[tuple[int, int, int]]
+) -> list[Mention]:
+    reading = marks.reading
+    middle = [_adjective(marks, *pair) for pair in _adjectives(marks, at + 1)]
+    head = " ".join([_head(marks, at), *middle])
+    return [
+        _mention(marks, at, complements[-1][2], f"{head} {reading.span(link, end)}")
+        for link, _, end in complements
+    ]
+
+
+def _head(marks: Marks, at: int) -> str:
+    word = marks.reading.words[at]
+    if word.folded not in marks.lexicon.plural_heads:
+        return word.text
+    singular = marks.lexicon.spelt[marks.lexicon.singular[word.folded]]
+    return singular.capitalize() if word.text[0].isupper() else singular
+
+
+def _adjective(marks: Marks, start: int, end: int) -> str:
+    reading = marks.reading
+    last = reading.words[end - 1]
+    singular = marks.lexicon.singular_adjectives.get(last.folded, last.text)
+    return reading.text[reading.words[start].start : last.start] + singular
+
+
+def _mention(marks: Marks, start: int, end: int, name: str) -> Mention:
+    return Mention(
+        reading=marks.reading,
+        start=start,
+        end=end,
+        kind=Kind.BODY,
+        rule="bodies that share a noun",
+        name=name,
+    )
