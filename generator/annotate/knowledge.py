@@ -5,10 +5,10 @@ from functools import cache
 
 from generator.annotate.actors import ActorKnowledge, find_actors, load_actors
 from generator.annotate.countries import find_countries
-from generator.annotate.dates import find_date
-from generator.annotate.dates.calendar import Calendar, load_calendar
+from generator.annotate.dates import Calendar, find_date, load_calendar
 from generator.annotate.gazetteer import Gazetteer, load_gazetteer
-from generator.annotate.topics import TopicRules, find_topics, load_topics
+from generator.annotate.topic_rules import TopicRules, load_topics
+from generator.annotate.topics import find_topics
 from generator.model import AnnotatedArticle, Article, Repair
 
 

@@ -1,0 +1,136 @@
+"""The commands as a person uses them: what they print, what they leave, how they end."""
+
+import json
+import re
+import threading
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.config import load_config
+from generator.serve import make_server, snapshot as watched
+from tests.projects import ROOT, make_project, snapshot
+
+
+def run(project: Path, command: str, *rest: str) -> Result:
+    arguments = [command, "--config", str(project / "mkdocs.yml"), *rest]
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
+    """The five seeds, built."""
+    seeds = {f.name: f.read_bytes() for f in sorted((ROOT / "seeds").glob("*.txt"))}
+    project = make_project(tmp_path_factory.mktemp("five") / "p", seeds)
+    return project, run(project, "build")
+
+
+def test_build_ends_with_a_summary_and_where_the_site_is(built: tuple[Path, Result]) -> None:
+    project, result = built
+    assert result.exit_code == 0, result.output
+    summary = re.search(
+        r"^5 articles, 4 countries, \d+ actors, \d+ repairs, 0 problems, [\d.]+ s$",
+        result.output,
+        re.MULTILINE,
+    )
+    assert summary, result.output
+    assert f"Site: {project / 'site' / 'index.html'}" in result.output
+    assert (project / "site/index.html").is_file()
+
+
+def test_a_second_build_changes_no_byte(built: tuple[Path, Result]) -> None:
+    project, _ = built
+    before = snapshot(project / "docs"), snapshot(project / "site"), snapshot(project / "seeds")
+    times = {f: f.stat().st_mtime_ns for f in (project / "site").rglob("*.html")}
+    assert run(project, "build").exit_code == 0
+    after = snapshot(project / "docs"), snapshot(project / "site"), snapshot(project / "seeds")
+    assert after == before
+    assert {f: f.stat().st_mtime_ns for f in (project / "site").rglob("*.html")} == times
+
+
+def test_a_build_without_memory_gives_the_same_bytes(
+    built: tuple[Path, Result], tmp_path: Path
+) -> None:
+    project, _ = built
+    seeds = {
+        file.name: file.read_bytes() for file in (project / "seeds").iterdir() if file.is_file()
+    }
+    other = make_project(tmp_path / "p", seeds)
+    assert run(other, "pages").exit_code == 0
+    assert snapshot(other / "docs") == snapshot(project / "docs")
+
+
+def test_check_finds_nothing_wrong_with_the_five_seeds(built: tuple[Path, Result]) -> None:
+    result = run(built[0], "check", "--strict")
+    assert result.exit_code == 0, result.output
+    assert "No problems found." in result.output
+
+
+def test_check_fails_when_an_address_of_the_ledger_does_not_answer(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p")
+    assert run(project, "build").exit_code == 0
+    page = next((project / "site/articles").glob("*/index.html"))
+    page.unlink()
+    result = run(project, "check")
+    assert result.exit_code == 1
+    assert page.parent.name in result.output
+
+
+def test_explain_prints_each_value_with_its_quote_and_rule(built: tuple[Path, Result]) -> None:
+    result = run(built[0], "explain", "ea3d89f4fc626edf")
+    assert result.exit_code == 0
+    assert "date: null" in result.output
+    assert re.search(r"country: BY Biélorussie\n  [\w-]+: “[^”]+”  \[\w+ \d+:\d+\]", result.output)
+    assert re.search(r"person: Vitaly Busko, président du Comité", result.output)
+    assert "prendtoujours → prend toujours" in result.output
+    assert run(built[0], "explain", "ea3d").output == result.output
+
+
+def test_pages_works_on_any_folder_and_keeps_its_ledger_there(tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Un titre\n\nLe Laos et le Vietnam ont signé.\n", "utf-8")
+    result = run(ROOT, "pages", "--seeds", str(folder), "--docs", str(tmp_path / "docs"))
+    assert result.exit_code == 0
+    (line,) = (tmp_path / "docs/data/articles.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(line)["countries"] == ["LA", "VN"]
+    assert len((folder / "permalinks.csv").read_text("utf-8").splitlines()) == 2
+
+
+def test_every_command_says_what_it_does() -> None:
+    overview = CliRunner().invoke(main, ["--help"]).output
+    for name, command in main.commands.items():
+        assert command.help
+        assert name in overview
+        for option in command.params:
+            assert getattr(option, "help", None) or option.param_type_name == "argument", name
+
+
+def test_the_server_gives_pages_and_the_sites_own_404(built: tuple[Path, Result]) -> None:
+    with make_server(built[0] / "site", 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        base = f"http://127.0.0.1:{server.server_address[1]}"
+        try:
+            with urllib.request.urlopen(f"{base}/pays/") as answer:
+                assert answer.status == 200
+            with pytest.raises(urllib.error.HTTPError) as raised:
+                urllib.request.urlopen(f"{base}/nowhere/")
+            with raised.value as error:
+                assert error.code == 404
+                assert "introuvable" in error.read().decode("utf-8").lower()
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_serve_sees_an_edited_seed(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p")
+    config = load_config(project / "mkdocs.yml")
+    before = watched(config)
+    (project / "seeds/new.txt").write_text("Un titre\n\nUn texte.\n", "utf-8")
+    assert watched(config) != before
