@@ -156,7 +156,13 @@ def explain(article_id: str, config_file: Path, *, strict: bool) -> None:
 
 @main.command()
 @_common
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where on localhost; 0 takes a free port.",
+)
 @click.option("--watch/--no-watch", default=True, help="Rebuild when a file changes.")
 def serve(config_file: Path, port: int, *, strict: bool, watch: bool) -> None:
     """Build the site, serve it on localhost, and rebuild it when something changes."""

@@ -12,7 +12,8 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.config import load_config
-from generator.serve import make_server, snapshot as watched
+from generator.serve import make_server
+from generator.serve import snapshot as watched
 from tests.projects import ROOT, make_project, snapshot
 
 
@@ -23,7 +24,7 @@ def run(project: Path, command: str, *rest: str) -> Result:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
-    """The five seeds, built."""
+    """Build the five seeds once."""
     seeds = {f.name: f.read_bytes() for f in sorted((ROOT / "seeds").glob("*.txt"))}
     project = make_project(tmp_path_factory.mktemp("five") / "p", seeds)
     return project, run(project, "build")

@@ -4,7 +4,8 @@
     python -m tests.accuracy.gate --raise    raise the floors to what is reached; never lowers one
 
 `score.py` is the judge's own scorer, run as it is. `texts/` with `gold.json` are 20 labelled
-articles, `seeds.json` labels the five of the repository's `seeds/`.
+articles, `seeds.json` labels the five of the repository's `seeds/`; `addenda.json` names the
+glued words that `seeds.json` overlooks, and `seeds-completed` is scored with them.
 """
 
 import json
@@ -12,6 +13,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from generator.annotate.knowledge import Recipe
 from generator.archive import Archive, chronological
@@ -28,15 +30,18 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 FLOORS = HERE / "floors.json"
 SETS = {
-    "seeds": (HERE / "seeds.json", ROOT / "seeds"),
-    "gold": (HERE / "gold.json", HERE / "texts"),
+    "seeds": ("seeds.json", ROOT / "seeds"),
+    "seeds-completed": ("seeds.json", ROOT / "seeds"),
+    "gold": ("gold.json", HERE / "texts"),
 }
 """Each labelled set: its labels, and its articles."""
 
 
 def score(name: str, into: Path, *, verbose: bool = False) -> str:
     """Extract one set into a file and return what the scorer prints."""
-    labels, folder = SETS[name]
+    folder = SETS[name][1]
+    labels = into / f"{name}.labels.json"
+    labels.write_text(json.dumps(labels_of(name)), "utf-8")
     reading = read_seeds(folder, Ledger(), Report())
     articles = extract_all(reading.seeds, Recipe(language="fr"), Progress())
     entries = (Entry(annotated=a, path=f"articles/{a.article.id}/") for a in articles)
@@ -48,6 +53,16 @@ def score(name: str, into: Path, *, verbose: bool = False) -> str:
         [*command, *(["-v"] if verbose else [])], capture_output=True, text=True, check=True
     )
     return run.stdout
+
+
+def labels_of(name: str) -> list[dict[str, Any]]:
+    """Return the labels of a set, with the addenda where its name says so."""
+    labels: list[dict[str, Any]] = json.loads((HERE / SETS[name][0]).read_text("utf-8"))
+    if name.endswith("-completed"):
+        addenda = json.loads((HERE / "addenda.json").read_text("utf-8"))["glued"]
+        for label in labels:
+            label["glued"] += addenda.get(label["id"], [])
+    return labels
 
 
 def measures(printed: str) -> dict[str, float]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.accuracy.gate import FLOORS, SETS, measures, raised, score
+from tests.accuracy.gate import FLOORS, HERE, ROOT, SETS, labels_of, measures, raised, score
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -17,6 +17,16 @@ def test_every_measure_reaches_its_floor(name: str, tmp_path: Path) -> None:
         key: (reached.get(key), floor) for key, floor in floors.items() if reached[key] < floor
     }
     assert below == {}, printed
+
+
+def test_the_addenda_name_words_of_the_captures_that_the_labels_overlook() -> None:
+    addenda = json.loads((HERE / "addenda.json").read_text("utf-8"))["glued"]
+    for label in labels_of("seeds"):
+        words = (ROOT / "seeds" / label["file"]).read_text("utf-8").split()
+        for pair in addenda.get(label["id"], []):
+            assert pair[0] in words
+            assert pair not in label["glued"]
+            assert pair[1].replace(" ", "") == pair[0]
 
 
 def test_the_gate_reads_the_scorer() -> None:
