@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from generator.check.markup import NOTHING, Examiner, Fault, is_data_block
 from generator.check.references import Reference, resolve
-from generator.check.tags import Place, read_tag, start_tags
+from generator.check.tags import read_tag, start_tags
 
 _TITLE = re.compile(r"<title[^>]*>\s*([^<\s])", re.IGNORECASE)
-_SCOPE = re.compile(r"(?<=new URL\()\"[^\"]*\"")
 
 
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style", re.IGNORECASE | re.DOTALL)
@@ -18,8 +17,8 @@ EVERYWHERE = frozenset({"", "top"})
 """Fragments that lead to the top of any page (HTML Standard §7.4.6.4)."""
 
 _CORRECT = "Correct the link in the template or the page that holds it"
-_UNKNOWN_SCRIPT = Fault(
-    "a script stands in the page that is not the theme's",
+_CODE_IN_PAGE = Fault(
+    "a script stands in the page itself",
     "Put the code into a script file of theme_overrides/; if an article's words made it, they "
     "were not escaped: that is a fault of the program",
 )
@@ -36,15 +35,15 @@ class Page(NamedTuple):
     """What is wrong with it by itself, each once, in order."""
 
 
-def read_page(path: str, text: str, examiner: Examiner, known: frozenset[str]) -> Page:
-    """Read the page at a path of the site; `known` are the theme's inline scripts: `scripts`."""
+def read_page(path: str, text: str, examiner: Examiner) -> Page:
+    """Read the page at a path of the site."""
     anchors: set[str] = set()
     references: set[Reference] = set()
     faults: dict[Fault, None] = {}
     language = None
     for place in start_tags(text):
-        if place.code and (code := _code(place)) and code not in known:
-            faults[_UNKNOWN_SCRIPT] = None
+        if place.code and not is_data_block(read_tag(place.raw)):
+            faults[_CODE_IN_PAGE] = None
         found = examiner.examine(place.raw, place.in_content)
         if found is NOTHING:
             continue
@@ -104,15 +103,3 @@ def anchors(text: str, examiner: Examiner) -> frozenset[str]:
     """Return the names that fragments can lead to in a page."""
     found = (examiner.examine(place.raw, place.in_content).anchor for place in start_tags(text))
     return frozenset(filter(None, found))
-
-
-def scripts(text: str) -> frozenset[str]:
-    """Return the inline scripts of a page, without the path to the site's root in them."""
-    return frozenset(filter(None, (_code(place) for place in start_tags(text) if place.code)))
-
-
-def _code(place: Place) -> str:
-    """Return what a browser runs: data blocks are no code."""
-    if is_data_block(read_tag(place.raw)):
-        return ""
-    return _SCOPE.sub('""', place.code)

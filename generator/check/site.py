@@ -92,11 +92,9 @@ def _read_files(
 ) -> _Wanted:
     """Read every page and style sheet; return where they lead."""
     wanted: _Wanted = {}
-    theme = next((name for name in ("404.html", "index.html") if name in sizes), None)
-    known = pages.scripts(_text(site_dir / theme)) if theme else frozenset()
     for path in sizes:
         if path.endswith(".html"):
-            page = pages.read_page(path, _text(site_dir / path), examiner, known)
+            page = pages.read_page(path, _text(site_dir / path), examiner)
         elif path.endswith(".css"):
             page = pages.read_style(path, _text(site_dir / path), examiner)
         else:

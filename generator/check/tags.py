@@ -39,7 +39,7 @@ class Place(NamedTuple):
     in_content: bool
     """Whether it stands in `<article>`, where the words of the seeds are."""
     code: str
-    """The text of a `<script>`."""
+    """The text of a `<script>`, without white space around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def start_tags(page: str) -> Iterator[Place]:
         elif kind == "end":
             depth = max(depth - 1, 0)
         elif kind == "code":
-            yield Place(token["script"], depth > 0, token["code"])
+            yield Place(token["script"], depth > 0, token["code"].strip())
 
 
 def read_tag(raw: str) -> Tag:
