@@ -16,6 +16,8 @@ from tests.browser.chromium import chromium
 
 SIZES = {"telephone": (360, 740), "bureau": (1280, 860)}
 FOLDER = Path("screenshots")
+_NO_SCROLLBAR = "::-webkit-scrollbar { display: none }"
+"""Headless Chromium leaves the place of the scrollbar blank."""
 
 
 def paths(config: Config) -> dict[str, str]:
@@ -43,11 +45,12 @@ def photograph(browser: Browser, root: str, pages: dict[str, str]) -> None:
                 color_scheme="dark" if scheme == "dark" else "light",
                 locale="fr-FR",
                 device_scale_factor=1 if width > height else 2,
+                is_mobile=width < height,
             )
             for name, path in pages.items():
                 page = context.new_page()
                 page.goto(root + path, wait_until="networkidle")
-                page.screenshot(path=FOLDER / f"{name}-{size}-{scheme}.png")
+                page.screenshot(path=FOLDER / f"{name}-{size}-{scheme}.png", style=_NO_SCROLLBAR)
             context.close()
     page = browser.new_page(locale="fr-FR")
     page.goto(root + pages["article"], wait_until="networkidle")
