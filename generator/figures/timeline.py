@@ -6,6 +6,9 @@ from html import escape
 MIN_YEARS = 3
 """Fewer years than this are said better in a sentence."""
 
+MIN_ARTICLES = 10
+"""So are fewer articles than this."""
+
 _STEP = 10
 _BAR = 8
 _HEIGHT = 40
@@ -14,13 +17,13 @@ _HEIGHT = 40
 def timeline(
     counts: Mapping[int, int], caption: str, describe: Callable[[int, int], str]
 ) -> str | None:
-    """Return bars for each year from the first to the last; None where fewer than three have any.
+    """Return bars for each year from the first to the last; None where there is too little to draw.
 
     `caption` stands below; `describe(year, count)` words one bar for the tooltip and for readers
     who do not see the figure.
     """
     held = sorted(year for year, count in counts.items() if count)
-    if len(held) < MIN_YEARS:
+    if len(held) < MIN_YEARS or sum(counts.values()) < MIN_ARTICLES:
         return None
     years = range(held[0], held[-1] + 1)
     top = max(counts[year] for year in held)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.countries import country_name
-from generator.edtf_dates import date_in_words
 from generator.model import AnnotatedArticle, Entry, Field, Finding, Repair
+from generator.pages.dates import in_words
 from generator.pages.markdown import html, preformatted
 from generator.pages.passages import anchor_at
 from generator.pages.words import Words
@@ -102,7 +102,7 @@ def _quote(same: Sequence[Finding], annotated: AnnotatedArticle, words: Words) -
 def _value_in_words(finding: Finding, annotated: AnnotatedArticle, language: str) -> str | None:
     """Return what a reader calls a value; None where the article does not hold it any more."""
     if finding.field is Field.DATE:
-        return date_in_words(finding.value, language)
+        return in_words(finding.value, language)
     if finding.field is Field.COUNTRY:
         return country_name(finding.value, language)
     if finding.field is Field.ACTOR:

@@ -6,9 +6,9 @@ from generator.addresses import year_path
 from generator.archive import Archive, Kinship
 from generator.config import Config
 from generator.countries import country_name
-from generator.edtf_dates import date_in_words
 from generator.model import ActorType, AnnotatedArticle, Entry, OutputFile, Tombstone
 from generator.pages.apparatus import apparatus
+from generator.pages.dates import in_words, said_date, year_key
 from generator.pages.frontmatter import article_front_matter, write_front_matter
 from generator.pages.links import (
     CUT,
@@ -19,7 +19,6 @@ from generator.pages.links import (
     relative,
     title_of,
     topic_link,
-    year_key,
 )
 from generator.pages.markdown import attribute, cut_at_word, escape, html, link
 from generator.pages.passages import repeats, text_blocks
@@ -28,6 +27,9 @@ from generator.pages.words import Words
 _DESCRIPTION = 500
 _SHARED = 4
 """How many shared values explain that an article is related."""
+
+_AS_LINES = ("persons", "organisations")
+"""Facts in an order that counts, a line each; the others are short and stand side by side."""
 
 _BY_HAND = "corrected by hand"
 
@@ -57,7 +59,7 @@ def tombstone_page(tombstone: Tombstone, words: Words) -> OutputFile:
     blocks = [f"# {escape(title)}", f"**{words('tombstone')}**", words("tombstone_lead")]
     blocks.append(escape(words("tombstone_reason", reason=tombstone.reason)))
     if tombstone.date:
-        said = date_in_words(tombstone.date, words.language)
+        said = in_words(tombstone.date, words.language)
         blocks.append(escape(words("tombstone_date", date=said)))
     front = write_front_matter(
         {"title": title, "description": words("tombstone_lead"), "template": "tombstone.html"}
@@ -75,7 +77,7 @@ def _head(entry: Entry, words: Words) -> Iterator[str]:
     annotated, article = entry.annotated, entry.article
     yield f"# {escape(title_of(entry, words))}"
     date = link(
-        escape(date_in_words(annotated.dating.date, words.language)),
+        said_date(entry, words),
         relative(year_path(year_key(entry)), entry.path),
     )
     if any(finding.rule == _BY_HAND for finding in annotated.dating.findings):
@@ -114,8 +116,9 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
     )
     for key, items in groups:
         if items:
+            bullet = "1." if key in _AS_LINES else "-"
             yield f"- **{words(key)}**"
-            yield from (f"    - {item}" for item in items)
+            yield from (f"    {bullet} {item}" for item in items)
 
 
 def _onward(entry: Entry, archive: Archive, words: Words) -> Iterator[str]:
@@ -139,9 +142,8 @@ def _related(kinship: Kinship, page: str, words: Words) -> str:
     names = [actor.name for actor in kinship.actors]
     names += [country_name(code, words.language) for code in kinship.countries]
     names += [topic.label for topic in kinship.topics]
-    date = date_in_words(kinship.entry.annotated.dating.date, words.language)
     shared = words("related_shared", names=", ".join(names[:_SHARED]))
-    said = f"{escape(date)} · {escape(shared)}"
+    said = f"{said_date(kinship.entry, words)} · {escape(shared)}"
     return f"- {article_link(kinship.entry, page, words)} <small>{said}</small>"
 
 

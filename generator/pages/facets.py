@@ -9,6 +9,7 @@ from generator.archive import UNKNOWN_YEAR, Archive
 from generator.countries import country_name
 from generator.figures.timeline import timeline
 from generator.model import Entry, OutputFile
+from generator.pages.dates import year_key
 from generator.pages.frontmatter import write_front_matter
 from generator.pages.links import (
     CUT,
@@ -16,7 +17,6 @@ from generator.pages.links import (
     country_link,
     output,
     topic_link,
-    year_key,
 )
 from generator.pages.listing import Page, article_list, page_links, pages_of
 from generator.pages.markdown import escape
@@ -84,13 +84,14 @@ def _facet_page(facet: Facet, page: Page, company: str, words: Words) -> OutputF
         head = [f"# {escape(title)}", escape(sentence)]
         company = ""
     listed = [
+        f"## {words('list')}",
         article_list(page.entries, page.address, words),
         page_links(facet.address, page.number, page.total, words),
     ]
     front = write_front_matter(
         {"title": title, "description": f"{facet.title}. {sentence}", "template": "facet.html"}
     )
-    parts = ("\n\n".join(head), company, "\n\n".join(block for block in listed if block))
+    parts = ("\n\n".join(head), "\n\n".join(block for block in listed if block), company)
     return output(page.address, f"{front}\n{CUT.join(part + chr(10) for part in parts)}")
 
 
@@ -131,7 +132,8 @@ def _company(facet: Facet, archive: Archive, words: Words) -> str:
         counts = Counter(value for value in values if value != facet.key)
         best = sorted(counts, key=lambda value: (-counts[value], name(value)))[:COMPANY]
         if best:
-            items = (f"- {linked(v)} <small>{words.number(counts[v])}</small>" for v in best)
+            bullet = "1." if key == "actors" else "-"
+            items = (f"{bullet} {linked(v)} <small>{words.number(counts[v])}</small>" for v in best)
             blocks.append(f"## {words(key)}")
             blocks.append("\n".join(items))
 

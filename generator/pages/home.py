@@ -6,9 +6,10 @@ from generator.addresses import ACTORS, COUNTRIES, TOPICS, YEARS
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.config import Config
 from generator.model import ActorType, Entry, OutputFile
+from generator.pages.dates import year_key
 from generator.pages.facets import year_timeline
 from generator.pages.frontmatter import write_front_matter
-from generator.pages.links import CUT, markdown_file, year_key
+from generator.pages.links import CUT, markdown_file
 from generator.pages.listing import article_list
 from generator.pages.markdown import escape, link
 from generator.pages.overviews import actors, countries, topics, years
@@ -25,8 +26,9 @@ _HERE = ""
 
 def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
     """Return the home page in four parts: head, figures, latest articles, ways in."""
+    description = words.typeset(config.description)
     parts = (
-        f"# {escape(config.site_name)}\n\n{escape(config.description)}",
+        f"# {escape(config.site_name)}\n\n{escape(description)}",
         "\n".join(_figures(archive, words)),
         "\n\n".join(_latest(archive, words)),
         "\n\n".join(_ways(archive, words)),
@@ -34,7 +36,7 @@ def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
     front = write_front_matter(
         {
             "title": words("home"),
-            "description": config.description,
+            "description": description,
             "template": "home.html",
         }
     )
@@ -74,13 +76,18 @@ def _ways(archive: Archive, words: Words) -> Iterator[str]:
             yield f"## {words(title)}"
             if title == "years" and (figure := year_timeline(archive.entries, words)):
                 yield figure
-            yield "\n".join(f"- {item}" for item in items)
+            bullet = "1." if title == "home_actors" else "-"
+            yield "\n".join(f"{bullet} {item}" for item in items)
             yield link(words(more), markdown_file(target))
 
 
 def _latest(archive: Archive, words: Words) -> Iterator[str]:
-    yield f"## {words('latest')}"
-    if archive.entries:
-        yield article_list(latest(archive.entries), _HERE, words)
-    else:
+    """Yield the newest articles; where they are few, also those whose year is not known."""
+    if not archive.entries:
         yield words("home_empty")
+    chosen = latest(archive.entries)
+    for title, known in (("latest", True), ("no_year", False)):
+        listed = [entry for entry in chosen if (year_key(entry) != UNKNOWN_YEAR) is known]
+        if listed:
+            yield f"## {words(title)}"
+            yield article_list(listed, _HERE, words)

@@ -1,9 +1,9 @@
 """Links between pages: relative and to Markdown files, so that they hold without the site too."""
 
+from functools import lru_cache
+
 from generator.addresses import actor_path, country_path, topic_path
-from generator.archive import UNKNOWN_YEAR
 from generator.countries import country_name
-from generator.edtf_dates import year_of
 from generator.model import Actor, Entry, OutputFile, Topic
 from generator.pages.markdown import cut_at_word, escape, link
 from generator.pages.words import Words
@@ -59,9 +59,7 @@ def actor_link(actor: Actor, page: str) -> str:
 
 def topic_link(topic: Topic, page: str) -> str:
     """Return a link to a topic's page."""
-    return link(escape(topic.label), relative(topic_path(topic), page))
+    return link(escape(topic.label), relative(_topic_path(topic), page))
 
 
-def year_key(entry: Entry) -> str:
-    """Return the year under which an article is listed."""
-    return year_of(entry.annotated.dating.date) or UNKNOWN_YEAR
+_topic_path = lru_cache(maxsize=None)(topic_path)

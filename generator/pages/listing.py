@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.addresses import listing_page
-from generator.edtf_dates import date_in_words
 from generator.model import Entry
+from generator.pages.dates import said_date
 from generator.pages.links import article_link, relative
 from generator.pages.markdown import cut_at_word, escape, link
 from generator.pages.words import Words
@@ -56,7 +56,7 @@ def page_links(first: str, number: int, total: int, words: Words) -> str:
 
 
 def _item(entry: Entry, page: str, words: Words) -> str:
-    date = escape(date_in_words(entry.annotated.dating.date, words.language))
+    date = said_date(entry, words)
     article = entry.article
     lead = article.lead or (next(iter(article.paragraphs), "") if article.title else "")
     said = f"- <small>{date}</small> {article_link(entry, page, words)}"

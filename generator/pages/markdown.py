@@ -19,7 +19,8 @@ _ESCAPES = str.maketrans(
 )
 """Signs with a meaning anywhere in a line."""
 
-_SPACES = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_BREAKS = r"\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
+_SPACES = re.compile(f"[ {_BREAKS}]{{2,}}|[{_BREAKS}]")
 """What ends a line for some reader of Markdown; no-break spaces stay."""
 
 _OPENING = re.compile(r"^([+:?%-]|\d+[.)])")
@@ -42,7 +43,7 @@ def escape(text: str) -> str:
 def escape_inside(text: str) -> str:
     """Return text that follows or precedes other text on its line, its outer spaces kept."""
     line = _SPACES.sub(" ", text).translate(_ESCAPES)
-    return _SHORTCODE.sub("&#58;", line)
+    return _SHORTCODE.sub("&#58;", line) if ":" in line else line
 
 
 def link(label: str, target: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.annotate.matching import fold
-from generator.edtf_dates import date_in_words
 from generator.model import Actor, Entry
+from generator.pages.dates import said_date
 from generator.pages.links import relative
 from generator.pages.markdown import escape, link
 from generator.pages.words import Words
@@ -57,7 +57,7 @@ def _office(role: str, given: Sequence[Entry], page: str, words: Words) -> str:
     """Say an office and link the articles that attest it by their dates."""
     dates = [
         link(
-            escape(date_in_words(entry.annotated.dating.date, words.language)),
+            said_date(entry, words),
             relative(entry.path, page),
         )
         for entry in given[:_MAX_DATES]

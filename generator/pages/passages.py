@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.addresses import actor_path, country_path
 from generator.annotate.matching import fold
@@ -47,7 +48,8 @@ def text_blocks(annotated: AnnotatedArticle, page: str, words: Words) -> Iterato
     yield from _captions(article, len(article.paragraphs))
 
 
-def anchors(paragraphs: Sequence[str]) -> list[str]:
+@lru_cache(maxsize=8)
+def anchors(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """Return each paragraph's permanent anchor: `p-` and six digits of its text's SHA-256.
 
     A repeated anchor gets `-2`, `-3` …, in order.
@@ -58,7 +60,7 @@ def anchors(paragraphs: Sequence[str]) -> list[str]:
         digits = hashlib.sha256(paragraph.encode()).hexdigest()[:_ANCHOR_DIGITS]
         seen[digits] = seen.get(digits, 0) + 1
         made.append(f"p-{digits}" if seen[digits] == 1 else f"p-{digits}-{seen[digits]}")
-    return made
+    return tuple(made)
 
 
 def anchor_at(article: Article, offset: int) -> str | None:
@@ -74,7 +76,8 @@ def anchor_at(article: Article, offset: int) -> str | None:
 def repeats(lead: str, paragraph: str) -> bool:
     """Tell whether a paragraph begins with the lead; accents, case and signs do not count."""
     said = [word.folded for word in words_of(lead)]
-    return bool(said) and said == [word.folded for word in words_of(paragraph)][: len(said)]
+    again = words_of(paragraph[: 2 * len(lead)])
+    return bool(said) and said == [word.folded for word in again[: len(said)]]
 
 
 def first_mentions(annotated: AnnotatedArticle, page: str) -> list[Mention]:

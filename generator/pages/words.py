@@ -30,6 +30,8 @@ class Words:
     """Column headings."""
     rules: dict[str, str]
     """What the name of a rule means to a reader."""
+    no_break: tuple[str, str]
+    """Before and after which signs a space must not break."""
 
     def __call__(self, key: str, **values: str) -> str:
         """Return a text with its values filled in. Raises KeyError for a key that is not there."""
@@ -45,6 +47,10 @@ class Words:
         """Return a number as readers of the language write it."""
         return _decimal(self.language, number)
 
+    def typeset(self, text: str) -> str:
+        """Return an editor's text with the language's no-break spaces."""
+        return _typeset(text, *self.no_break)
+
     def rule(self, name: str) -> str:
         """Return a rule in words; its bare name where the catalogue has none."""
         return self.rules.get(name, name)
@@ -59,18 +65,18 @@ def load_words(language: str) -> Words:
     lists: dict[str, tuple[str, ...]] = {}
     for key, value in table["texts"].items():
         if isinstance(value, str):
-            texts[key] = typeset(value, before, after)
+            texts[key] = _typeset(value, before, after)
         elif isinstance(value, dict) and "other" in value:
-            texts |= {f"{key}.{form}": typeset(v, before, after) for form, v in value.items()}
+            texts |= {f"{key}.{form}": _typeset(v, before, after) for form, v in value.items()}
         elif isinstance(value, list):
-            lists[key] = tuple(typeset(item, before, after) for item in value)
+            lists[key] = tuple(_typeset(item, before, after) for item in value)
         else:
             raise _fault(language, key, value)
-    rules = {name: typeset(text, before, after) for name, text in table["rules"].items()}
-    return Words(language, texts, lists, rules)
+    rules = {name: _typeset(text, before, after) for name, text in table["rules"].items()}
+    return Words(language, texts, lists, rules, (before, after))
 
 
-def typeset(text: str, before: str, after: str) -> str:
+def _typeset(text: str, before: str, after: str) -> str:
     """Make the space before and after given signs a narrow no-break one (U+202F)."""
     text = re.sub(f" (?=[{re.escape(before)}])", _NARROW, text)
     return re.sub(f"(?<=[{re.escape(after)}]) ", _NARROW, text)

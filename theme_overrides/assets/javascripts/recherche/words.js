@@ -29,7 +29,8 @@ export function parseQuery(text, { letters, elisions, little }) {
       else if (quoted !== undefined) query.words.push(...asked);
       else {
         const kept = withoutElision(piece, asked, elisions);
-        for (const one of kept) (little.includes(one.word) ? skipped : query.words).push(one);
+        const isLittle = kept.length === 1 && little.includes(kept[0].word);
+        (isLittle ? skipped : query.words).push(...kept);
       }
     }
   }
