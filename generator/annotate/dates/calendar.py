@@ -43,6 +43,8 @@ class Calendar:
     """Numbers by levelled word."""
     month: re.Pattern[str]
     """Some month, by name or in figures: without it a sentence names no day."""
+    bare_weekday: re.Pattern[str]
+    """A day of the week with no figure behind it."""
     day: re.Pattern[str]
     """A day: groups weekday, day, month, year."""
     day_in_figures: re.Pattern[str]
@@ -55,10 +57,14 @@ class Calendar:
     """Verb forms of what is to come, on the text as written."""
     past: re.Pattern[str]
     """Verb forms of what has happened, on the text as written."""
+    before_that: re.Pattern[str]
+    """Verb forms of what had happened before, on the text as written."""
     aim: re.Pattern[str]
     """Words of an aim, on the text as written: a year in it is to come."""
     relative: re.Pattern[str]
-    """What opens a relative clause, up to a verb of it."""
+    """What opens a relative clause, on the text as written."""
+    relative_news: re.Pattern[str]
+    """Verbs by which a relative clause tells the news all the same."""
     overtaken: re.Pattern[str]
     """Words that say of a plan that it was not kept."""
     day_before: dict[str, re.Pattern[str]]
@@ -67,6 +73,10 @@ class Calendar:
     """Kinds of context of a day, by the words right behind it."""
     year_before: dict[str, re.Pattern[str]]
     """Kinds of context of a year, by the words that end right before it."""
+    held: re.Pattern[str]
+    """Verbs of holding an event."""
+    visit: re.Pattern[str]
+    """What is announced some months before, with its days."""
     compared_before: re.Pattern[str]
     """What makes the figures of a year those to compare with."""
     anniversary: re.Pattern[str]
@@ -130,6 +140,9 @@ class _Tables:
             weekdays=weekdays,
             numbers=numbers,
             month=re.compile(rf"{_either(months)}|\d[./]\d"),
+            bare_weekday=self._compiled(
+                "calendar", "weekdays", r"\b{weekday}\b(?! *,? *(?:{part} *,? *)?(?:le *)?\d)"
+            ),
             day=self._form("day", tail=""),
             day_in_figures=self._form("day_in_figures", tail=r"(?!\d)"),
             dateline_in_figures=self._form("dateline_in_figures", tail=r"(?!\d)"),
@@ -139,14 +152,16 @@ class _Tables:
             ),
             future=self._any("verbs.future", verbs.get("future"), r"(?<![\w’'])(?:[a-zà-ÿ]['’])?"),
             past=self._any("verbs.past", verbs.get("past"), r"(?<!\w)"),
+            before_that=self._any("verbs.before_that", verbs.get("before_that"), r"(?<!\w)"),
             aim=self._any("verbs.aim", verbs.get("aim"), r"(?<!\w)", end=False),
-            relative=self._any(
-                "verbs.relative", verbs.get("relative"), r"(?<!\w)", tail="$", end=False
-            ),
+            relative=self._any("verbs.relative", verbs.get("relative"), r"(?<!\w)"),
+            relative_news=self._any("verbs.relative_news", verbs.get("relative_news"), r"\b"),
             overtaken=self._any("verbs.overtaken", verbs.get("overtaken"), r"\b"),
             day_before=self._kinds("day_before", before=True),
             day_after=self._kinds("day_after", before=False),
             year_before=self._years(),
+            held=self._listed("held"),
+            visit=self._listed("visit"),
             compared_before=self._listed("compared_before", r"(?<![a-z])", tail=r"\s*$"),
             anniversary=self._listed("anniversary"),
             anniversary_count=self._listed("anniversary_count", r"(?<![\d.,])"),

@@ -7,20 +7,28 @@ of pictures give nothing.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.annotate.dates.calendar import Calendar, level
-from generator.annotate.dates.tense import Sentence, is_to_come, sentences
+from generator.annotate.dates.tense import (
+    Sentence,
+    is_to_come,
+    sentences,
+    tells_of_another_event,
+    was_before,
+)
 from generator.model import Article
 
 _AGENCY = re.compile(r"\s*\([a-z]{2,8}[)/]")
 """What follows the day of a dateline that still stands in its paragraph: `(VNA)`."""
 _LONGEST_PLACE = 60
 """In code points."""
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+_YEAR_LENGTH = 4
 _REACH = 100
 """How far back the words that explain a day may begin, in code points."""
-_OPENING = 700
+OPENING = 700
 """How many code points of the text open it: about two paragraphs."""
 _NEAR = 10
 """Days of one event lie at most so far apart."""
@@ -35,6 +43,8 @@ class Sort(StrEnum):
     """The dispatch."""
     EVENT = "event"
     """What the article reports."""
+    NEWS = "news"
+    """The saying of what the article reports."""
     OCCASION = "occasion"
     """A meeting or statement that the article names."""
     RANGE = "range"
@@ -66,6 +76,11 @@ class Day:
     weekday: int | None
     """The day of the week stated with it, Monday is 0."""
 
+    to_come: bool = False
+    """Whether the sentence foretells it; asked of several days only."""
+    announces: bool = False
+    """Whether it is the last day of a visit to come."""
+
     @property
     def month_day(self) -> tuple[int, int]:
         """Month and day, for comparing days without regard to the year."""
@@ -89,21 +104,40 @@ def find_days(article: Article, calendar: Calendar) -> list[Day]:
     return [day for day in found if _exists(day)]
 
 
-def issue_day(days: list[Day]) -> Day | None:
+def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | None:
     """Return the day on which the article was issued, as far as its days tell."""
     datelines = [day for day in days if day.sort is Sort.DATELINE]
     if datelines:
         return datelines[0]
-    events = [day for day in days if day.sort is Sort.EVENT]
+    events = [day for day in days if day.sort in {Sort.EVENT, Sort.NEWS}]
     undated = {day.month_day for day in events if day.year is None}
     if undated:
         events = [day for day in events if day.month_day in undated]
-    opening = [day for day in events if day.part == "lead" or day.start < _OPENING]
-    for group in (opening, events):
-        if group:
-            return _latest_of_one_event(group)
+    opening = [day for day in events if day.part == "lead" or day.start < OPENING]
+    told_by_weekday = _bare_weekday(article, calendar)
+    if told_by_weekday is not None:
+        events = [d for d in events if d.sort is Sort.NEWS or d.start <= told_by_weekday]
+        opening = [d for d in opening if d.part == "lead" or d in events]
+    if opening:
+        return _latest_of_one_event(opening)
+    if events:
+        near = all(_apart(day, events[0]) <= _NEAR for day in events)
+        return _latest_of_one_event(events) if near else None
     occasions = [day for day in days if day.sort is Sort.OCCASION]
     return occasions[0] if len({day.month_day for day in occasions}) == 1 else None
+
+
+def _bare_weekday(article: Article, calendar: Calendar) -> int | None:
+    """Return where the sentence ends that tells the news by the weekday alone, if one does.
+
+    A day that a later sentence names is another one.
+    """
+    text = article.text
+    match = calendar.bare_weekday.search(level(text[:OPENING]))
+    if match is None:
+        return None
+    end = _SENTENCE_END.search(text, match.end())
+    return end.start() if end else len(text)
 
 
 def _latest_of_one_event(days: list[Day]) -> Day | None:
@@ -139,13 +173,19 @@ def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[
         for match in pattern.finditer(sentence.levelled):
             if not _overlaps(match, taken):
                 taken.append(match.span())
-                yield _day(part, sentence.start, match, Sort.RANGE, calendar)
+                several = _day(part, sentence.start, match, Sort.RANGE, calendar)
+                coming = is_to_come(calendar, sentence.text, *match.span())
+                visit = coming and calendar.visit.search(sentence.levelled) is not None
+                yield replace(several, to_come=coming, announces=visit)
     for pattern in (calendar.day, calendar.day_in_figures):
         for match in pattern.finditer(sentence.levelled):
             if not _overlaps(match, taken) and not _begins_a_word(match, sentence.levelled):
                 taken.append(match.span())
                 sort = _sort(sentence, match, calendar)
-                yield _day(part, sentence.start, match, sort, calendar)
+                day = _day(part, sentence.start, match, sort, calendar)
+                if calendar.not_year_after.match(sentence.levelled, match.end()):
+                    day = replace(day, year=None, end=day.end - _YEAR_LENGTH)
+                yield day
 
 
 def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
@@ -172,15 +212,27 @@ def _sort(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Sort:
         (Sort.BACKGROUND, lambda: after["background"].match(behind)),
         (Sort.FUTURE, lambda: after["future"].match(behind)),
         (Sort.FUTURE, lambda: around["future"].search(before, reach)),
-        (Sort.EVENT, lambda: around["news"].search(before, reach)),
+        (Sort.NEWS, lambda: around["news"].search(before, reach)),
         (Sort.BACKGROUND, lambda: around["background"].search(before, reach)),
+        (Sort.BACKGROUND, lambda: _is_participle(sentence, before, reach, calendar)),
         (Sort.BACKGROUND, lambda: _in_brackets(before, behind)),
         (Sort.FUTURE, lambda: is_to_come(calendar, sentence.text, *match.span())),
+        (Sort.BACKGROUND, lambda: was_before(calendar, sentence.text, match.start())),
+        (Sort.BACKGROUND, lambda: tells_of_another_event(calendar, sentence, match.start())),
         (Sort.BACKGROUND, lambda: is_dated and calendar.founding.search(sentence.levelled)),
         (Sort.EVENT, lambda: has_weekday or around["event"].search(before, reach)),
         (Sort.OCCASION, lambda: around["occasion"].search(before, reach)),
     )
     return next((sort for sort, holds in tests if holds()), Sort.BACKGROUND)
+
+
+def _is_participle(sentence: Sentence, before: str, reach: int, calendar: Calendar) -> bool:
+    """Tell `l'accord signé le` from `ont signé le`."""
+    found = calendar.day_before["participle"].search(before, reach)
+    if found is None:
+        return False
+    end = found.end("participle")
+    return all(verb.end() != end for verb in calendar.past.finditer(sentence.text))
 
 
 def _opens(sentence: Sentence, before: str) -> bool:

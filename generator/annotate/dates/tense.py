@@ -12,6 +12,9 @@ from generator.annotate.dates.calendar import Calendar, level
 _BOUNDARY = re.compile(
     r"(?:(?<=[a-zà-ÿœ\d)»\"”%]{2})|(?<=[A-Z]{3}))[.!?…]+(?=[\s»\"”A-ZÀ-Ý]|$)|\n+"
 )
+_CLAUSE_MARKS = re.compile(r"[,;:()]")
+_NEAR_VERB = 3
+"""At most so many words stand between `qui` and the verb of its clause."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -58,6 +61,28 @@ def is_to_come(
     return future > past
 
 
+def was_before(calendar: Calendar, sentence: str, start: int) -> bool:
+    """Tell whether the verb form that decides is of what the news looks back on."""
+    before, behind = sentence[:start], sentence[start:]
+    past = _last(calendar.past, before)
+    if past < 0:
+        earlier = _first_of_main_clause(calendar, calendar.before_that, behind)
+        return earlier < len(behind) and earlier <= _first_of_main_clause(
+            calendar, calendar.past, behind
+        )
+    return _last(calendar.before_that, before) >= past
+
+
+def tells_of_another_event(calendar: Calendar, sentence: Sentence, start: int) -> bool:
+    """Tell whether a place stands in a relative clause that looks back, as "qui a frappé le"."""
+    clause = _CLAUSE_MARKS.split(sentence.text[:start])[-1]
+    opening = calendar.relative.search(clause)
+    if opening is None:
+        return False
+    rest = clause[opening.end() :]
+    return has_happened(calendar, rest) and not calendar.relative_news.search(level(rest))
+
+
 def has_happened(calendar: Calendar, sentence: str) -> bool:
     """Tell whether a sentence reports something as done."""
     return calendar.past.search(sentence) is not None
@@ -71,6 +96,8 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 def _first_of_main_clause(calendar: Calendar, pattern: re.Pattern[str], text: str) -> int:
     """Return where the first match outside relative clauses begins, the text's length without."""
     for match in pattern.finditer(text):
-        if not calendar.relative.search(text[: match.start()]):
+        clause = _CLAUSE_MARKS.split(text[: match.start()])[-1]
+        opening = calendar.relative.search(clause)
+        if opening is None or len(clause[opening.end() :].split()) > _NEAR_VERB:
             return match.start()
     return len(text)

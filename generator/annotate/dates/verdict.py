@@ -31,7 +31,7 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     """
     days = find_days(article, calendar)
     mentions = find_years(article, days, calendar)
-    day = issue_day(days)
+    day = issue_day(days, article, calendar)
     edtf, reasons = _with_day(day, days, mentions, calendar) if day else _without_day(mentions)
     if edtf is None:
         return Dating(date=None, earliest=None, latest=None)
@@ -61,7 +61,7 @@ def _with_day(
 
 
 def _same(other: Day, day: Day) -> bool:
-    sorts = {Sort.DATELINE, Sort.EVENT, Sort.OCCASION}
+    sorts = {Sort.DATELINE, Sort.EVENT, Sort.NEWS, Sort.OCCASION}
     return other.month_day == day.month_day and other.sort in sorts
 
 
@@ -86,7 +86,7 @@ def _stated(
     if not _exists(year, day):
         return f"XXXX-{text}", reasons
     reasons = [*reasons, ("year-stated", stated)]
-    if weekday and date(year, day.month, day.day).weekday() != weekday.weekday:
+    if weekday and not _is_weekday(year, day, weekday):
         return f"{year:04}?-{text}", [*reasons, ("weekday-contradicts", weekday)]
     if weekday:
         reasons = [*reasons, ("weekday-fits", weekday)]
@@ -111,21 +111,21 @@ def _infer(
         first, last = max(lower, months_later(upper, -_RECENT)), upper
     else:
         return None, False, []
-    fitting = [
-        year
-        for year in range(int(first[:4]), min(int(last[:4]), int(first[:4]) + 3) + 1)
-        if _fits(year, day, weekday, first, last)
-    ]
+    possible = range(int(first[:4]), min(int(last[:4]), int(first[:4]) + 3) + 1)
+    within = [year for year in possible if _fits(year, day, first, last)]
+    fitting = [year for year in within if _is_weekday(year, day, weekday)]
     if len(fitting) != 1:
         return None, False, []
     used = [m for m in dict.fromkeys(supports) if m.is_planned or m.year <= fitting[0]]
-    certain = bool(planned and recent and len(used) >= _STATEMENTS)
-    return fitting[0], certain, [(m.rule, m) for m in used]
+    bounded = bool(planned and recent) and within == fitting
+    return fitting[0], bounded and len(used) >= _STATEMENTS, [(m.rule, m) for m in used]
 
 
-def _fits(year: int, day: Day, weekday: Day | None, first: str, last: str) -> bool:
-    if not _exists(year, day) or not first <= f"{year}-{day.month:02}-{day.day:02}" <= last:
-        return False
+def _fits(year: int, day: Day, first: str, last: str) -> bool:
+    return _exists(year, day) and first <= f"{year}-{day.month:02}-{day.day:02}" <= last
+
+
+def _is_weekday(year: int, day: Day, weekday: Day | None) -> bool:
     return weekday is None or date(year, day.month, day.day).weekday() == weekday.weekday
 
 
@@ -142,16 +142,25 @@ def _without_day(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
     lower = max((m.earliest for m in mentions), default="")
     planned = [m for m in mentions if m.is_planned and m.latest >= lower]
     current = [m for m in mentions if m.is_current and m.latest >= lower]
-    reported = [m for m in mentions if m.is_recent and any(p.year == m.year + 1 for p in planned)]
-    supports = current or reported
-    years = sorted({m.year for m in supports})
+    if not current:
+        return _between(mentions, planned)
+    years = sorted({m.year for m in current})
     if len(years) != 1:
         return None, []
-    reasons: list[Reason] = [(m.rule, m) for m in dict.fromkeys([*supports, *planned])]
-    is_event = any(m.rule == "year-of-event" for m in supports)
-    if is_event and any(m.year > years[0] for m in planned):
-        return f"{years[0]}", reasons
-    return f"{years[0]}?", reasons
+    reasons: list[Reason] = [(m.rule, m) for m in dict.fromkeys([*current, *planned])]
+    is_event = any(m.rule == "year-of-event" for m in current)
+    certain = is_event and any(m.year > years[0] for m in planned)
+    return f"{years[0]}" + ("" if certain else "?"), reasons
+
+
+def _between(mentions: list[Mention], planned: list[Mention]) -> tuple[str | None, list[Reason]]:
+    """Return both years where one is reported on and the next one planned."""
+    for plan in planned:
+        reported = [m for m in mentions if m.is_recent and m.year == plan.year - 1]
+        if reported:
+            reasons: list[Reason] = [(m.rule, m) for m in dict.fromkeys([*reported, *planned])]
+            return f"{plan.year - 1}/{plan.year}", reasons
+    return None, []
 
 
 def _findings(article: Article, edtf: str, reasons: Iterable[Reason]) -> Iterable[Finding]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import Day, Sort
+from generator.annotate.dates.days import OPENING, Day, Sort
 from generator.annotate.dates.tense import Sentence, has_happened, is_to_come, sentences
 from generator.model import Article
 
@@ -56,16 +56,19 @@ class Mention:
         return self.rule in {
             "part-of-year",
             "year-of-event",
-            "year-under-review",
             _ANNIVERSARY,
-            "day-planned",
+            "visit-planned",
             "days-stated",
         }
 
     @property
     def is_recent(self) -> bool:
         """Tell whether agencies speak so of this year and the last."""
-        return self.is_current or self.rule in {"year-reported", "end-of-year"}
+        return self.is_current or self.rule in {
+            "year-reported",
+            "year-under-review",
+            "end-of-year",
+        }
 
     @property
     def is_planned(self) -> bool:
@@ -90,11 +93,12 @@ def find_years(article: Article, days: list[Day], calendar: Calendar) -> list[Me
 def _dated(day: Day) -> Mention:
     """Read a day with its year: issued after it; before it and soon where it is to come."""
     stated = f"{day.year:04}-{day.month:02}-{day.day:02}"
-    if day.sort is Sort.FUTURE:
-        return _of_day(day, "day-planned", months_later(stated, -_AHEAD), stated)
-    if day.sort is Sort.RANGE:
-        around = months_later(stated, -_AHEAD), months_later(stated, 1)
-        return _of_day(day, "days-stated", *around)
+    if day.announces:
+        return _of_day(day, "visit-planned", months_later(stated, -_AHEAD), stated)
+    if day.sort is Sort.FUTURE or day.to_come:
+        return _of_day(day, "day-planned", _MIN, stated)
+    if day.sort is Sort.RANGE and (day.part == "lead" or day.start < OPENING):
+        return _of_day(day, "days-stated", months_later(stated, -1), months_later(stated, 1))
     return _of_day(day, "day-of-the-past", stated, _MAX)
 
 
@@ -154,7 +158,10 @@ def _mention(
 ) -> Mention | None:
     before = sentence.levelled[: match.start()]
     before += "" if before[-1:].isspace() else " "
+    is_opening = part != "text" or sentence.start < OPENING
     for kind, pattern in calendar.year_before.items():
+        if kind == "edition" and not is_opening:
+            continue
         cue = pattern.search(before, max(0, len(before) - _REACH))
         if (
             cue
@@ -174,7 +181,12 @@ def _is_quantity(kind: str, sentence: Sentence, match: re.Match[str], calendar: 
 
 
 def _read(
-    kind: str, cue: re.Match[str], sentence: Sentence, match: re.Match[str], calendar: Calendar
+    part: str,
+    kind: str,
+    cue: re.Match[str],
+    sentence: Sentence,
+    match: re.Match[str],
+    calendar: Calendar,
 ) -> tuple[str, str, str] | None:
     """Return rule, first and last day of the issue; None where the cue does not hold here."""
     year = int(match[0])
@@ -185,13 +197,14 @@ def _read(
     ):
         return "year-of-the-past", f"{year}-01-01", _MAX
     if _is_planned(kind, cue, sentence, match, calendar):
-        return "year-planned", _MIN, f"{year}-06-30"
-    if kind == "edition" and not has_happened(calendar, sentence.text):
+        last = "06-30" if kind == "planned" else "12-31"
+        return "year-planned", _MIN, f"{year}-{last}"
+    if kind == "edition" and not calendar.held.search(sentence.levelled):
         return None
     month = _last_month(cue, calendar)
     readings = {
         "part_of_year": ("part-of-year", f"{year}-{month:02}-01", _soon(year, month)),
-        "review": ("year-under-review", f"{year}-01-01", f"{year + 1}-06-30"),
+        "review": ("year-under-review", f"{year}-01-01", _MAX),
         "edition": ("year-of-event", f"{year}-01-01", f"{year}-12-31"),
         "late": ("end-of-year", f"{year}-10-01", _MAX),
         "monthly": ("month-of-the-past", f"{year}-{month:02}-01", _MAX),
