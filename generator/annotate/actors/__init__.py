@@ -29,7 +29,8 @@ def find_actors(
     """
     parts = [_settle(mark(read(name, text), knowledge), article) for name, text in article.parts()]
     bodies = [mention for marks in parts for mention in find_organisations(marks)]
-    bodies = list(use(parts, bodies, bind(bodies)))
+    bound = bind(bodies)
+    bodies = list(use(parts, bodies, bound))
     taken = _taken(bodies)
     persons = [
         mention
@@ -38,7 +39,7 @@ def find_actors(
     ]
     repeats = find_repeats(parts, [*bodies, *persons])
     mentions = _in_order([*bodies, *persons, *repeats], parts)
-    found = list(identify(mentions, knowledge))
+    found = list(identify(mentions, bound, knowledge))
     return tuple(actor for actor, _ in found), tuple(_findings(found))
 
 

@@ -9,15 +9,29 @@ from dataclasses import replace
 from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.reading import Kind, Mention, Reading
+from generator.annotate.matching import fold
 
 
 def bind(mentions: Iterable[Mention]) -> dict[str, Mention]:
     """Return the acronyms that an article explains, with the mention that explains each."""
     bound: dict[str, Mention] = {}
     for mention in mentions:
-        if mention.acronym and mention.kind is Kind.BODY and mention.name != mention.acronym:
-            bound.setdefault(mention.acronym, mention)
+        short = mention.acronym
+        if not short or mention.name == short:
+            continue
+        rival = bound.get(short)
+        if rival is None or (_place(rival) == _place(mention) and not _fits(rival, short)):
+            bound[short] = mention
     return bound
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return id(mention.reading), mention.end
+
+
+def _fits(mention: Mention, acronym: str) -> bool:
+    """Whether a name begins as its acronym does: `Comité central du Parti (PCV)` does not."""
+    return fold(mention.name[:1]) == fold(acronym[:1])
 
 
 def foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str]:

@@ -36,10 +36,10 @@ def phrase(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> Phr
     """
     end, linked = at, False
     while end - at < _LONGEST:
-        if marks.bracketed_acronym(end):
-            if end > at or depth:
-                return Phrase(end, marks.reading.words[end].text, end + 1)
+        if marks.bracketed_acronym(end) and not loose:
             return Phrase(end, marks.reading.words[end].text, end + 1)
+        if marks.bracketed_acronym(end):
+            end += 1
         step = (
             adjective_end(marks, end)
             or _complement_end(marks, end, loose=loose, depth=depth)
@@ -52,6 +52,8 @@ def phrase(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> Phr
             break
         linked = True
         end = step
+    if marks.bracketed_acronym(end - 1):
+        return Phrase(end - 1, None, end)
     return Phrase(end, None, end)
 
 
@@ -79,7 +81,7 @@ def is_nationality(marks: Marks, at: int) -> bool:
 def link_end(marks: Marks, at: int) -> int | None:
     """Return where the noun after `de`, `du`, `des`, `de la`, `de l'`, `d'` begins."""
     reading = marks.reading
-    if not reading.is_spaced(at):
+    if not marks.follows(at):
         return None
     folded = reading.folded(at)
     if folded == "d" and reading.is_elided(at + 1):
@@ -156,6 +158,9 @@ def _place_end(marks: Marks, at: int) -> int | None:
     reading = marks.reading
     if not reading.is_spaced(at):
         return None
+    pair = _hyphened_end(marks, marks.places.get(at, at))
+    if pair > marks.places.get(at, pair):
+        return pair
     folded = reading.folded(at)
     if folded in {"aupres", "pres"}:
         noun = link_end(marks, at + 1)
@@ -195,7 +200,7 @@ def _number_end(marks: Marks, at: int, *, linked: bool) -> int | None:
 def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
     """`et du Commerce`, `, des Sports et du Tourisme`, `et budgétaire`."""
     reading = marks.reading
-    if reading.is_spaced(at) and reading.folded(at) == "et":
+    if marks.follows(at) and reading.folded(at) == "et":
         noun = link_end(marks, at + 1)
         if noun is not None:
             return _joined_end(marks, noun, loose=loose, depth=depth)

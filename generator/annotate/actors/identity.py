@@ -4,11 +4,18 @@ Persons: a shorter name is the longer one that holds its words (`M. Busko`, `Vit
 Organisations: an acronym is its expansion; a name without its country is the one with it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor, Lexicon
-from generator.annotate.actors.naming import best_name, best_role, content_key, name_key
+from generator.annotate.actors.naming import (
+    best_body_name,
+    best_person_name,
+    best_role,
+    content_key,
+    find_expansions,
+    name_key,
+)
 from generator.annotate.actors.reading import Kind, Mention
 from generator.model import Actor, ActorType
 from generator.slugs import slug
@@ -24,6 +31,8 @@ class Group:
     """Its mentions."""
     known: str | None = None
     """The table's name of it."""
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The names of a body, each with its words as compared."""
 
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
@@ -34,10 +43,11 @@ class Group:
         """Take another group in."""
         self.mentions.extend(other.mentions)
         self.known = self.known or other.known
+        self.keys |= other.keys
 
 
 def identify(
-    mentions: Sequence[Mention], knowledge: ActorKnowledge
+    mentions: Sequence[Mention], bound: Mapping[str, Mention], knowledge: ActorKnowledge
 ) -> Iterator[tuple[Actor, list[Mention]]]:
     """Yield the actors with their mentions, in order of first mention.
 
@@ -45,7 +55,7 @@ def identify(
     """
     order = {id(mention): place for place, mention in enumerate(mentions)}
     persons = _persons([m for m in mentions if m.kind is Kind.PERSON])
-    bodies = _bodies([m for m in mentions if m.kind is Kind.BODY], knowledge.lexicon)
+    bodies = _bodies([m for m in mentions if m.kind is Kind.BODY], bound, knowledge.lexicon)
     for group in (*persons, *bodies):
         group.mentions.sort(key=lambda mention: order[id(mention)])
     groups = sorted((*persons, *bodies), key=lambda group: order[id(group.mentions[0])])
@@ -110,14 +120,18 @@ def _refer_back(mention: Mention, groups: list[Group]) -> None:
         groups.append(group)
 
 
-def _bodies(mentions: list[Mention], lexicon: Lexicon) -> list[Group]:
+def _bodies(
+    mentions: list[Mention], bound: Mapping[str, Mention], lexicon: Lexicon
+) -> list[Group]:
+    expansions = find_expansions(mentions, bound)
     groups: dict[tuple[str, ...], Group] = {}
     for mention in mentions:
         name = mention.known or mention.expansion or mention.name
-        key = content_key(name, lexicon)
+        key = content_key(name, lexicon, expansions)
         groups.setdefault(key, Group(key)).add(mention)
     kept: list[Group] = []
     for group in sorted(groups.values(), key=lambda g: -len(g.key)):
+        group.keys = {m.name: content_key(m.name, lexicon, expansions) for m in group.mentions}
         fuller = [g for g in kept if _differs_by_country(group.key, g.key, lexicon)]
         if fuller:
             fuller[0].absorb(group)
@@ -138,16 +152,22 @@ def _differs_by_country(
 def _actor(group: Group, knowledge: ActorKnowledge) -> Actor:
     person = group.mentions[0].kind is Kind.PERSON
     record = _record(group, knowledge)
-    name = record.name if record and record.curated else best_name(group.mentions, group.known)
+    name = record.name if record else _name(group)
     written = dict.fromkeys(m.name for m in group.mentions if m.name != name)
     return Actor(
         id=(record and record.id) or slug(group.known or name, fallback="acteur"),
         name=name,
         type=ActorType.PERSON if person else ActorType.ORGANISATION,
-        role=best_role(group.mentions) if person else None,
+        role=best_role(group.mentions, knowledge.lexicon) if person else None,
         variants=tuple(written),
-        curated=bool(record and record.curated),
+        curated=record is not None,
     )
+
+
+def _name(group: Group) -> str:
+    if group.mentions[0].kind is Kind.PERSON:
+        return best_person_name([mention.name for mention in group.mentions], group.known)
+    return best_body_name(group.mentions, group.known, group.keys)
 
 
 def _record(group: Group, knowledge: ActorKnowledge) -> KnownActor | None:

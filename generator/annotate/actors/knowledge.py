@@ -70,6 +70,8 @@ class Lexicon:
     meeting: PhraseMatcher[bool]
     positions: frozenset[str]
     openers: frozenset[str]
+    credits: frozenset[str]
+    vague: frozenset[str]
     singular: Mapping[str, str]
     """Head noun, singular or plural, to the singular."""
     spelt: Mapping[str, str]
@@ -152,6 +154,8 @@ def _lexicon(language: str) -> Lexicon:
         meeting=_matcher(offices.listed("meeting")),
         positions=frozenset(fold(p).split()[-1] for p in offices.listed("positions")),
         openers=_folded(offices.listed("openers")),
+        credits=_folded(offices.listed("credits")),
+        vague=_folded(offices.listed("vague")),
         singular={fold(n): fold(s) for s, p in heads.items() for n in (p, s)},
         spelt={fold(s): s for s in heads},
         plural_heads=_folded(p for s, p in heads.items() if p != s),
@@ -230,8 +234,8 @@ def _known(
     curated = list(map(_from_record, records))
     by_phrase: dict[str, list[KnownActor]] = {}
     for actor in actors:
-        for phrase in actor.phrases:
-            by_phrase.setdefault(_normal(phrase), []).append(actor)
+        for phrase in dict.fromkeys(map(_normal, actor.phrases)):
+            by_phrase.setdefault(phrase, []).append(actor)
     for actor in curated:
         merged = next((a for a in actors if _normal(a.name) == _normal(actor.name)), None)
         for phrase in (*actor.phrases, *(merged.phrases if merged else ())):

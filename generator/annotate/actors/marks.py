@@ -66,6 +66,13 @@ class Marks:
             2, len(text) - 2
         )
 
+    def follows(self, at: int) -> bool:
+        """Tell whether a word carries on the phrase before it, past an acronym in brackets."""
+        if self.reading.is_spaced(at):
+            return True
+        gap = self.reading.gaps[at] if 0 < at < len(self.reading.words) else ""
+        return gap == ") " and self.bracketed_acronym(at - 1)
+
     def bracketed_acronym(self, at: int) -> bool:
         """Tell whether a word is an acronym alone in brackets: `(PCV)`."""
         gaps = self.reading.gaps

@@ -1,10 +1,10 @@
 """Names compared and names shown: what makes two spellings one, and which of them is best."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.annotate.actors.knowledge import Lexicon
-from generator.annotate.actors.reading import Kind, Mention
+from generator.annotate.actors.reading import Mention
 from generator.annotate.matching import fold, words
 
 _STOP = frozenset(
@@ -17,37 +17,66 @@ def name_key(name: str) -> tuple[str, ...]:
     return tuple(word.folded for word in words(name))
 
 
-def content_key(name: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return a body's words as compared: no articles, countries and nationalities as codes."""
+def content_key(
+    name: str, lexicon: Lexicon, expansions: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return a body's words as compared: no articles, acronyms expanded, countries as codes."""
     folded = [word.folded for word in words(name)]
-    return tuple(lexicon.country_words.get(word, word) for word in folded if word not in _STOP) or (
-        tuple(folded)
-    )
+    spelt_out = [word for short in folded for word in expansions.get(short, (short,))]
+    content = tuple(lexicon.country_words.get(word, word) for word in spelt_out if word not in _STOP)
+    return content or tuple(folded)
 
 
-def best_name(mentions: Sequence[Mention], known: str | None) -> str:
-    """Return the name shown.
+def find_expansions(
+    mentions: Iterable[Mention], bound: Mapping[str, Mention]
+) -> dict[str, tuple[str, ...]]:
+    """Return the folded words that each acronym of an article stands for."""
+    found: dict[str, tuple[str, ...]] = {}
+    for short, mention in bound.items():
+        found[fold(short)] = name_key(mention.known or mention.name)
+    for mention in mentions:
+        full = mention.known or mention.expansion or mention.name
+        if is_acronym(mention.name) and not is_acronym(full):
+            found.setdefault(fold(mention.name), name_key(full))
+    return found
 
-    Persons: the table's name where there is one, else the name of most words. Bodies: the full
-    name that the article abbreviates; an acronym and an unrelated full name: whichever comes first.
+
+def best_person_name(names: Sequence[str], known: str | None) -> str:
+    """Return the name shown: the table's where there is one, else the one of most words.
+
     Of equal names, the one with most accents, then the most frequent, then the first.
     """
+    if known:
+        same = [name for name in names if name_key(name) == name_key(known)]
+        return max(same or [known], key=_accents)
+    longest = max(len(name_key(name)) for name in names)
+    full = [name for name in names if len(name_key(name)) == longest]
+    counts = Counter(full)
+    return max(full, key=lambda name: (_accents(name), counts[name], -full.index(name)))
+
+
+def best_body_name(
+    mentions: Sequence[Mention], known: str | None, keys: Mapping[str, tuple[str, ...]]
+) -> str:
+    """Return the name shown: the full name that the article abbreviates.
+
+    An acronym and a full name that it does not abbreviate (`ONU`, `Nations Unies`): whichever comes
+    first. Of equal names, the most frequent, then the one with most accents, then the first.
+    """
     names = [mention.name for mention in mentions]
-    if mentions[0].kind is Kind.PERSON:
-        if known:
-            return _best([n for n in names if name_key(n) == name_key(known)] or [known])
-        longest = max(len(name_key(name)) for name in names)
-        return _best([name for name in names if len(name_key(name)) == longest])
-    full = [name for name in names if not _is_acronym(name)]
+    full = [name for name in names if not is_acronym(name)]
     if not full:
         return known or names[0]
-    if _is_acronym(names[0]) and not _explains(mentions, names[0], full):
+    if is_acronym(names[0]) and not _explains(mentions, names[0], full):
         return names[0]
-    longest = max(len(name_key(name)) for name in full)
-    return _best([name for name in full if len(name_key(name)) == longest])
+    longest = max(len(keys[name]) for name in full)
+    full = [name for name in full if len(keys[name]) == longest]
+    counts = Counter(full)
+    return max(full, key=lambda name: (counts[name], _accents(name), -full.index(name)))
 
 
-def _is_acronym(name: str) -> bool:
+def is_acronym(name: str) -> bool:
+    """Tell whether a name is one word with several capitals."""
     return " " not in name and sum(c.isupper() for c in name) > 1
 
 
@@ -59,16 +88,12 @@ def _explains(mentions: Sequence[Mention], acronym: str, full: list[str]) -> boo
     return any(found[:1] == letters[:1] and set(found) <= set(letters) for found in initials)
 
 
-def _best(names: list[str]) -> str:
-    counts = Counter(names)
-    return max(counts, key=lambda name: (_accents(name), counts[name], -names.index(name)))
-
-
 def _accents(name: str) -> int:
     return sum(not c.isascii() for c in name)
 
 
-def best_role(mentions: Sequence[Mention]) -> str | None:
+def best_role(mentions: Sequence[Mention], lexicon: Lexicon) -> str | None:
     """Return the fullest office that the article gives: the longest, the first of equals."""
     roles = [mention.role for mention in mentions if mention.role]
-    return max(roles, key=len) if roles else None
+    offices = [role for role in roles if name_key(role)[0] not in lexicon.vague]
+    return max(offices or roles, key=len, default=None)

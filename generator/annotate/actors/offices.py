@@ -51,7 +51,7 @@ def _first_word(marks: Marks, at: int) -> int:
 def _second_office_end(marks: Marks, end: int) -> int:
     """`ambassadeur et chef de la délégation de l'UE au Vietnam` is one wording."""
     reading = marks.reading
-    if reading.is_spaced(end) and reading.folded(end) in _JOINED:
+    if marks.follows(end) and reading.folded(end) in _JOINED:
         second = end + 1
         while reading.folded(second) in marks.lexicon.before_office:
             second += 1

@@ -14,10 +14,12 @@ from generator.annotate.actors.grammar import (
     noun_end,
     phrase,
 )
+from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import Kind, Mention
 from generator.annotate.actors.shares import shared_bodies
+from generator.annotate.matching import fold
 
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|vn|fr|info|cn|kh|la|uk|eu|ru|jp|kr|int|gov|edu)(?:\.vn)?")
 _INDEFINITE = frozenset({"un", "une", "des", "plusieurs", "certains", "certaines", "autres", "aucun", "aucune", "chaque", "cette", "ce", "leur", "leurs", "son", "sa", "ses", "d"})
@@ -57,22 +59,34 @@ def _mention(marks: Marks, start: int, end: int, rule: str, **more: str | None) 
     )
 
 
-def _known(marks: Marks, at: int, end: int, actors: tuple) -> Mention | None:  # type: ignore[type-arg]
+def _known(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) -> Mention | None:
     reading = marks.reading
     if actors[0].signs and not _is_in_prose(marks, at):
         return None
     if reading.is_hyphened(at) and not reading.is_capitalised(at - 1):
         return None
     extended = _country_end(marks, end) if reading.folded(at) in marks.lexicon.singular else end
-    acronym = reading.words[extended].text if marks.bracketed_acronym(extended) else None
+    acronym = _own_acronym(marks, at, extended, actors[0])
     if extended > end:
         return _mention(marks, at, extended, "head noun", acronym=acronym)
     return _mention(marks, at, end, "known organisation", acronym=acronym, known=actors[0].name)
 
 
+def _own_acronym(marks: Marks, at: int, end: int, actor: KnownActor) -> str | None:
+    """The acronym in brackets, unless it is another thing's: `avec l'Union européenne (EVFTA)`."""
+    if not marks.bracketed_acronym(end):
+        return None
+    text = marks.reading.words[end].text
+    first = marks.reading.folded(at)[0] == fold(text[0])
+    return text if first or text in actor.phrases else None
+
+
 def _is_in_prose(marks: Marks, at: int) -> bool:
     reading = marks.reading
-    joined = reading.is_spaced(at) or reading.is_elided(at) or reading.gaps[at].strip(_QUOTES) == ""
+    if not marks.is_acronym(at):
+        credited = ":" in reading.gaps[at] and reading.folded(at - 1) in marks.lexicon.credits
+        return not credited and "/" not in reading.gaps[at] + reading.gaps[at + 1]
+    joined = reading.is_spaced(at) or reading.is_elided(at)
     return joined and reading.folded(at - 1) in _ARTICLES
 
 
@@ -130,7 +144,9 @@ def _is_proper(marks: Marks, at: int, end: int, *, capital: bool) -> bool:
     if head not in lexicon.weak_heads:
         return head in lexicon.singular
     if head in lexicon.accredited:
-        return any(reading.folded(i) in {"au", "aux", "en", "aupres"} for i in range(at, end))
+        first = adjective_end(marks, at + 1) or at + 1
+        seated = any(reading.folded(i) in {"au", "aux", "en", "aupres"} for i in range(first, end))
+        return seated and link_end(marks, first) is not None
     if head in lexicon.never_lower or reading.folded(at - 1) in _INDEFINITE:
         return False
     inside = range(at + 1, end)

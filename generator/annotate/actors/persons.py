@@ -49,6 +49,8 @@ class _Finder:
         reading, marks = self.reading, self.marks
         if not reading.is_capitalised(at) or at in self.taken or self._opens_only(at):
             return None
+        if self._is_credit(at):
+            return None
         civility = at in marks.civility_ends
         office = None if civility else self._office_before(at)
         end, rule = self._named(at, civility=civility, office=office)
@@ -87,6 +89,8 @@ class _Finder:
             return at, ""
         if self._is_thing(at):
             return at, ""
+        if self._is_mid_run(at):
+            return at, ""
         if formed and not self._is_company(at, formed):
             return formed, "known person" if marks.known_person(at) else "form of the name"
         return self._by_context(at, run)
@@ -116,6 +120,27 @@ class _Finder:
         if folded in lexicon.openers:
             return vietnamese_end(self.marks, at) is None and not self.marks.known_person(at)
         return folded.endswith("ant") and folded not in lexicon.given_names
+
+    def _is_credit(self, at: int) -> bool:
+        """`Photo : X`."""
+        reading = self.reading
+        return ":" in reading.gaps[at] and reading.folded(at - 1) in self.marks.lexicon.credits
+
+    def _is_mid_run(self, at: int) -> bool:
+        """Whether capitals before it show that a name does not begin here."""
+        reading, marks = self.reading, self.marks
+        if reading.is_hyphened(at):
+            return True
+        if not reading.is_spaced(at) or not reading.is_capitalised(at - 1):
+            return False
+        ended = at in marks.places.values() or at - 1 in self.taken or at == self.previous
+        return not (
+            ended
+            or at in marks.civility_ends
+            or at in self.office_ends
+            or reading.opens_sentence(at - 1)
+            or marks.is_acronym(at - 1)
+        )
 
     def _is_word_of_name(self, at: int) -> bool:
         reading, lexicon = self.reading, self.marks.lexicon
