@@ -181,12 +181,7 @@ def _is_quantity(kind: str, sentence: Sentence, match: re.Match[str], calendar: 
 
 
 def _read(
-    part: str,
-    kind: str,
-    cue: re.Match[str],
-    sentence: Sentence,
-    match: re.Match[str],
-    calendar: Calendar,
+    kind: str, cue: re.Match[str], sentence: Sentence, match: re.Match[str], calendar: Calendar
 ) -> tuple[str, str, str] | None:
     """Return rule, first and last day of the issue; None where the cue does not hold here."""
     year = int(match[0])
