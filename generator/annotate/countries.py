@@ -123,7 +123,8 @@ class _Context:
         if self.text[word.end : first.start] != " " or not word.text[0].isupper():
             return False
         before = self.text[: word.start].rstrip(" ")
-        return bool(before) and before[-1] not in _SENTENCE_ENDS
+        opens = not before or before[-1] in _SENTENCE_ENDS
+        return not (opens and word.folded in self.gazetteer.sentence_openers)
 
 
 def _holds(reading: Reading, match: Match[tuple[Reading, ...]], context: _Context) -> bool:
@@ -142,6 +143,8 @@ def _holds(reading: Reading, match: Match[tuple[Reading, ...]], context: _Contex
 
 def _is_spelt(reading: Reading, match: Match[tuple[Reading, ...]], context: _Context) -> bool:
     """Tell whether capitals and accents are those of the table."""
+    if reading.small and match.words[0].text[0].isupper():
+        return False
     if reading.opens_name and match.words[0].text[0].isupper():
         return context.folded(-1) in context.gazetteer.determiners
     if reading.accented and reading.spelling != context.text[match.start : match.end]:
@@ -165,7 +168,11 @@ def _names_treaty(context: _Context) -> bool:
         if start > 0 and tuple(w.folded for w in context.words[start:end]) == link:
             end = start
             break
-    return end > 0 and context.words[end - 1].folded in context.gazetteer.capital_heads
+    if end < 1:
+        return False
+    word = context.words[end - 1]
+    head = context.gazetteer.capital_heads.get(word.folded)
+    return head is not None and is_spelt(head, [word])
 
 
 def _is_language(context: _Context, language_end: int) -> bool:

@@ -17,7 +17,13 @@ from generator.languages import read_table
 Key = tuple[str, ...]
 """The folded words of a phrase."""
 
-_NAME_RULES = {"names": "name", "foreign": "name", "capitals": "capital", "places": "place"}
+_RULES = {
+    "names": "name",
+    "foreign": "name",
+    "foreign_adjectives": "adjective",
+    "capitals": "capital",
+    "places": "place",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +46,8 @@ class Reading:
     """Whether the text must have the spelling's accents."""
     opens_name: bool = False
     """Whether it needs a determiner when it is capitalised."""
+    small: bool = False
+    """Whether it must not be capitalised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +58,13 @@ class Gazetteer:
     """Phrases with their readings; a trap has none."""
     adjectives: frozenset[str]
     """Folded words that the first half of a compound may stand before."""
-    capital_heads: frozenset[str]
-    """Nouns that make the capital behind them the name of a treaty, a programme or a street."""
+    capital_heads: Mapping[str, str]
+    """Nouns that make the capital behind them a treaty, a programme or a street: the folded noun,
+    and its spelling, with a capital where the text must have one."""
     capital_links: tuple[Key, ...]
     """What may stand between such a noun and the capital."""
     determiners: frozenset[str]
+    sentence_openers: frozenset[str]
     language_words: frozenset[str]
     language_links: frozenset[str]
     world_languages: frozenset[str]
@@ -131,7 +141,7 @@ def _readings(tables: _Tables) -> Iterator[Reading]:
     for prefix, code in tables.mapping("prefixes", "countries").items():
         codes = tables.codes("countries", f"prefixes.{prefix}", [code])
         yield Reading(codes=codes, rule="compound", spelling=fold(prefix))
-    for key, rule in _NAME_RULES.items():
+    for key, rule in _RULES.items():
         for code, phrases in tables.phrases(key):
             for spelling in phrases:
                 yield Reading(
@@ -161,6 +171,7 @@ def _with_traps(readings: Iterable[Reading], tables: _Tables) -> Iterator[Readin
     also_names = _keys(tables.texts("also_names"))
     accented = _keys(tables.texts("accented"))
     openers = _keys(tables.texts("name_openers"))
+    small = _keys(tables.texts("small_letters"))
     table = "country_traps"
     before = {
         _key(spelling): frozenset(map(fold, tables.checked(table, f"needs_before.{spelling}", x)))
@@ -174,6 +185,7 @@ def _with_traps(readings: Iterable[Reading], tables: _Tables) -> Iterator[Readin
             also_name=reading.also_name or key in also_names,
             accented=key in accented,
             opens_name=reading.rule == "adjective" and key in openers,
+            small=key in small,
         )
 
 
@@ -208,9 +220,10 @@ def load_gazetteer(language: str) -> Gazetteer:
     return Gazetteer(
         matcher=PhraseMatcher(_phrases(readings, traps)),
         adjectives=frozenset(single).union(ends),
-        capital_heads=frozenset(map(fold, tables.texts("capital_heads"))),
+        capital_heads={fold(head): head for head in tables.texts("capital_heads")},
         capital_links=tuple(map(_key, tables.texts("capital_head_links"))),
         determiners=frozenset(map(fold, tables.texts("determiners"))),
+        sentence_openers=frozenset(map(fold, tables.texts("sentence_openers"))),
         language_words=frozenset(map(fold, tables.texts("language_words"))),
         language_links=frozenset(map(fold, tables.texts("language_links"))),
         world_languages=frozenset(map(fold, tables.texts("world_languages"))),

@@ -22,6 +22,7 @@ _ENDINGS = re.compile(r"\(([^()]*)\)")
 _KEYS = ("code", "label", "words")
 _TABLE_KEYS = (*_KEYS, "english", "own_label")
 _WEIGHTS = range(10)
+_PLACES = ("title", "lead", "opening", "text", "captions", "dateline")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ def load_topics(language: str, vocabulary: str = "") -> TopicRules:
 
     Raises DataError, naming file, key, value and what is allowed, when either is not well formed.
     """
-    table = read_table(language, "topics")
+    table = _limits(language)
     records = merge_topics(_language_records(language), parse_topics(vocabulary))
     return TopicRules(
         labels={record.code: record.label or record.code for record in records},
@@ -147,6 +148,20 @@ def spellings(phrase: str) -> tuple[str, ...]:
         for number, part in enumerate(parts)
     ]
     return tuple("".join(choice) for choice in product(*choices))
+
+
+def _limits(language: str) -> dict[str, Any]:
+    """Return a language's table, its limits checked."""
+    table = read_table(language, "topics")
+    file = f"languages/{language}/topics.yml"
+    for key in ("threshold", "share", "least", "most", "repeats"):
+        if type(table.get(key)) not in {int, float}:
+            raise DataError(f"{file}: {key}: found {table.get(key)!r:.60}, allowed: a number")
+    places = table.get("places")
+    if not isinstance(places, dict) or any(type(places.get(name)) is not int for name in _PLACES):
+        allowed = f"a whole number for each of {', '.join(_PLACES)}"
+        raise DataError(f"{file}: places: found {places!r:.60}, allowed: {allowed}")
+    return table
 
 
 @cache

@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.annotate.matching import PhraseMatcher, fold, is_spelt, words
+
+MATCHER = PhraseMatcher({"Guinée": 1, "Guinée équatoriale": 2, "sud-coréen": 3, "Bissau": 4})
+
+
+def found(text: str) -> list[tuple[int, str]]:
+    return [(match.value, text[match.start : match.end]) for match in MATCHER.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("la Guinée", [(1, "Guinée")], id="one-word"),
+        pytest.param("en Guinée équatoriale", [(2, "Guinée équatoriale")], id="longest"),
+        pytest.param("GUINEE EQUATORIALE", [(2, "GUINEE EQUATORIALE")], id="folded"),
+        pytest.param("un sud coréen", [(3, "sud coréen")], id="hyphen-is-a-space"),
+        pytest.param("Guinée-Bissau", [(1, "Guinée"), (4, "Bissau")], id="no-overlap"),
+        pytest.param("Guinéens", [], id="whole-words-only"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_the_longest_listed_phrase_at_a_place_is_found(
+    text: str, expected: list[tuple[int, str]]
+) -> None:
+    assert found(text) == expected
+
+
+def test_apostrophes_and_hyphens_separate_words() -> None:
+    assert [word.text for word in words("l’accord Vietnam-Laos d'amitié")] == [
+        *("l", "accord", "Vietnam", "Laos", "d", "amitié")
+    ]
+
+
+def test_folding_removes_accents_and_case() -> None:
+    assert fold("Đồng cœur ÉTÉ") == "dong coeur ete"
+
+
+@pytest.mark.parametrize(
+    ("spelling", "text", "expected"),
+    [
+        pytest.param("amitié", "Amitié", True, id="small-letters-meet-any"),
+        pytest.param("AN", "AN", True, id="acronym"),
+        pytest.param("AN", "an", False, id="acronym-needs-capitals"),
+        pytest.param("Inde", "inde", False, id="name-needs-its-capital"),
+        pytest.param("Soudan du Sud", "Soudan du sud", True, id="one-capital-is-enough"),
+        pytest.param("La Haye", "la Haye", True, id="article-may-be-small"),
+        pytest.param("La Haye", "La haye", False, id="article-does-not-make-a-name"),
+        pytest.param("république du Congo", "République du congo", False, id="the-listed-capital"),
+    ],
+)
+def test_capitals_are_asked_for_as_the_table_writes_them(
+    spelling: str, text: str, *, expected: bool
+) -> None:
+    assert is_spelt(spelling, words(text)) is expected
+
+
+@given(st.text(alphabet=st.sampled_from("Guinéeéquatorialesud-cor Bis’.\n"), max_size=60))
+def test_matches_stand_where_they_say_and_never_overlap(text: str) -> None:
+    end = 0
+    for match in MATCHER.find(text):
+        assert end <= match.start < match.end <= len(text)
+        assert [word.text for word in match.words] == [
+            word.text for word in words(text[match.start : match.end])
+        ]
+        end = match.end
