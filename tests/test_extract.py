@@ -1,0 +1,76 @@
+"""Extraction holds its promises on any text: it never fails, and every quote is where it says."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.annotate.knowledge import Recipe, load_knowledge
+from generator.extract import extract, extract_all
+from generator.model import AnnotatedArticle, Field, Seed
+from generator.progress import Progress
+from tests.benchmarks.make_archive import synthetic_seeds
+from tests.projects import ROOT
+
+RECIPE = Recipe(language="fr")
+CAPTURES = tuple(
+    file.read_text("utf-8")
+    for folder in (ROOT / "seeds", Path(__file__).parent / "accuracy" / "texts")
+    for file in sorted(folder.glob("*.txt"))
+)
+
+
+def read(text: str) -> AnnotatedArticle:
+    return extract(
+        Seed(id="0" * 16, file="a.txt", sha256="0" * 64, text=text), load_knowledge(RECIPE)
+    )
+
+
+def assert_honest(annotated: AnnotatedArticle) -> None:
+    article = annotated.article
+    for finding in annotated.findings:
+        assert article.part(finding.part)[finding.start : finding.end] == finding.quote
+        assert finding.quote
+    for repair in annotated.repairs:
+        stop = repair.start + len(repair.after)
+        assert article.part(repair.part)[repair.start : stop] == repair.after
+        assert repair.after.replace(" ", "") == repair.before
+    values = {(finding.field, finding.value) for finding in annotated.findings}
+    assert {v for f, v in values if f is Field.COUNTRY} == set(annotated.countries)
+    assert {v for f, v in values if f is Field.ACTOR} == {a.id for a in annotated.actors}
+    assert {v for f, v in values if f is Field.TOPIC} == {t.code for t in annotated.topics}
+    assert len(annotated.topics) <= 5
+    assert len({actor.id for actor in annotated.actors}) == len(annotated.actors)
+
+
+@pytest.mark.parametrize("text", CAPTURES)
+def test_every_quote_of_a_real_capture_is_where_it_says(text: str) -> None:
+    assert_honest(read(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(CAPTURES), st.randoms(use_true_random=False))
+def test_a_damaged_capture_is_read_all_the_same(text: str, chance: random.Random) -> None:
+    pieces = list(text)
+    for _ in range(chance.randint(1, 40)):
+        place = chance.randrange(len(pieces))
+        pieces[place] = chance.choice(["", "", " ", "\n", ".", "’", "«", "9", "É", "(", "-", "😀"])
+    assert_honest(read("".join(pieces)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    assert_honest(read(text))
+
+
+def test_an_article_reads_the_same_alone_and_among_others_and_over_processes() -> None:
+    seeds = [
+        Seed(id=name.split("_")[1][:16], file=name, sha256="0" * 64, text=text)
+        for name, text in synthetic_seeds(210)
+    ]
+    together = extract_all(seeds, RECIPE, Progress())
+    knowledge = load_knowledge(RECIPE)
+    assert [extract(seed, knowledge) for seed in seeds[:12]] == together[:12]
