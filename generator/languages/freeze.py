@@ -9,7 +9,10 @@ only ever reads the result. For French the sources are
 - class counts of the Universal Dependencies treebanks GSD (CC BY-SA 4.0), Sequoia (LGPL-LR),
   ParTUT and PUD (CC BY-SA 3.0): figures only, no sentence of theirs is kept.
 
-    python -m generator.languages.freeze fr DICTIONARY_FOLDER TREEBANK.conllu …
+- npm's `dictionary-en` (MIT and BSD) for the English words that brands are made of;
+- the tables of names in the language's own folder.
+
+    python -m generator.languages.freeze fr DICTIONARY_FOLDER ENGLISH_FOLDER TREEBANK.conllu …
 """
 
 import argparse
@@ -17,10 +20,14 @@ import gzip
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from wordfreq import get_frequency_dict
+
+from generator.languages import read_table
 
 Tags = dict[str, float]
 """The classes of a word form, with weights."""
@@ -29,8 +36,14 @@ _CLOSED = {"ADP": 3, "DET": 3, "PRON": 3, "CCONJ": 3, "SCONJ": 3, "AUX": 3, "ADV
 """Word classes whose frequent forms are classes of their own, and how often they must occur."""
 _OPEN = {"NOUN": "N", "ADJ": "A", "PROPN": "P", "NUM": "M", "INTJ": "X", "SYM": "M", "X": "X"}
 _PUNCTUATION = {",": ",", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", ";": ";", ":": ";"}
+_ENGLISH = 2e-6
+"""Frequency above which an English word is worth knowing."""
 _LEAST = 130
 """Centizipf under which a form that no dictionary has is left out."""
+_COMPOUND = 0.03
+"""How often the rarest part of a compound stands in that compound."""
+_OWN = 1e-5
+"""Least frequency of what the project's own tables know, which agencies write daily."""
 _NOISE = 0.02
 """How much a class that only the dictionary knows weighs beside those that texts attest."""
 
@@ -40,19 +53,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language")
     parser.add_argument("dictionary", type=Path, help="folder with index.aff and index.dic")
+    parser.add_argument("english", type=Path, help="the same of English")
     parser.add_argument("treebanks", type=Path, nargs="+", help="CoNLL-U files")
     options = parser.parse_args()
     folder = Path(__file__).parent / options.language
     sentences = [s for file in options.treebanks for s in _sentences(file)]
     forms = expand(options.dictionary)
+    own = dict(_own_words(options.language))
+    for form, tags in own.items():
+        forms[form] |= tags
+    english = _english(options.english)
     frequencies = get_frequency_dict(options.language, "large")
     closed = _closed_forms(sentences)
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     pairs: Counter[tuple[str, str]] = Counter()
     for sentence in sentences:
         _count(sentence, closed, seen, pairs)
-    _write(folder / "words.gz", _word_rows(forms, frequencies, seen))
-    _write(folder / "sequences.gz", _pair_rows(pairs))
+    _write(folder / "words.gz", _word_rows(forms, own, english, frequencies, seen))
+    phrases = _phrases(sentences, forms)
+    _write(folder / "sequences.gz", [*_pair_rows(pairs), *_phrase_rows(phrases)])
 
 
 def _write(path: Path, rows: Iterable[str]) -> None:
@@ -146,6 +165,36 @@ def _verb_form(form: str, prefixes: str) -> str:
     return "Vo"
 
 
+def _own_words(language: str) -> Iterator[tuple[str, set[str]]]:
+    """Yield the words and names that the project's own tables know."""
+    for tag, words in read_table(language, "restoration")["words"].items():
+        for word in words:
+            yield word, {tag}
+    for table in ("family_names", "vietnamese_places"):
+        for name in re.findall(r"[^\W\d_]{3,}", " ".join(_texts(read_table(language, table)))):
+            yield name.capitalize(), {"P"}
+
+
+def _texts(table: Any) -> Iterator[str]:
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, dict):
+        for key, value in table.items():
+            if key != "source":
+                yield from _texts(value)
+    elif isinstance(table, list):
+        for value in table:
+            yield from _texts(value)
+
+
+def _english(folder: Path) -> set[str]:
+    """Return the frequent English words in lower case, with their plurals."""
+    frequencies = get_frequency_dict("en", "large")
+    stems = {line.split("/")[0] for line in (folder / "index.dic").read_text("utf-8").split("\n")}
+    words = {stem for stem in stems if stem.islower() and stem.isalpha() and len(stem) > 2}
+    return {w for w in words if frequencies.get(w, 0.0) > _ENGLISH}
+
+
 # The treebanks: sentences of (form, class word, features).
 
 
@@ -237,20 +286,30 @@ def _open_tag(upos: str, features: Mapping[str, str]) -> str:
 
 def _word_rows(
     forms: Mapping[str, set[str]],
+    own: Collection[str],
+    english: Collection[str],
     frequencies: Mapping[str, float],
     seen: Mapping[str, Counter[str]],
 ) -> Iterator[str]:
     """Yield `form TAB centizipf TAB class:weight …`; forms without class are foreign or junk."""
-    for form in sorted(set(forms) | set(frequencies) | set(seen)):
+    for form in sorted({*forms, *frequencies, *seen, *english}):
         listed, counted = forms.get(form, set()), seen.get(form, Counter())
-        frequency = frequencies.get(form.lower().removesuffix("'"), 0.0)
+        frequency = max(_frequency(form.lower(), frequencies), _OWN if form in own else 0.0)
         zipf = max(0, round(100 * (math.log10(frequency) + 9))) if frequency else 0
         known = form in forms or counted.total() > 1
         unused = not zipf and not counted and listed <= {"Vo"}
-        junk = not known and zipf < _LEAST
+        junk = not known and zipf < _LEAST and form not in english
         if unused or junk or not any(c.isalpha() for c in form):
             continue
-        yield f"{form}\t{zipf}\t{_weights(listed, counted) if known else ''}"
+        classes = _weights(listed, counted) if known else ""
+        yield f"{form}\t{zipf}\t{classes}{' en' if form in english else ''}"
+
+
+def _frequency(form: str, frequencies: Mapping[str, float]) -> float:
+    """Return how frequent a form is; the counts know no hyphens, so a compound's rarest part."""
+    parts = form.removesuffix("'").split("-")
+    frequency = min(frequencies.get(part, 0.0) for part in parts)
+    return frequency if len(parts) == 1 else frequency * _COMPOUND
 
 
 def _weights(listed: set[str], counted: Counter[str]) -> str:
@@ -265,6 +324,30 @@ def _weights(listed: set[str], counted: Counter[str]) -> str:
     scale = sum(weights.values())
     rounded = {tag: round(10 + math.log2(weights[tag] / scale)) for tag in sorted(weights)}
     return " ".join(f"{tag}:{power}" for tag, power in rounded.items() if power > 0)
+
+
+def _phrases(
+    sentences: Iterable[list[Token]], forms: Mapping[str, set[str]]
+) -> dict[tuple[str, str], float]:
+    """Return how much more often than by chance two words meet that together spell a third."""
+    alone: Counter[str] = Counter()
+    met: Counter[tuple[str, str]] = Counter()
+    for sentence in sentences:
+        plain = [_plain(form) for form, _, _ in sentence]
+        alone.update(plain)
+        met.update(pair for pair in pairwise(plain) if pair[0] + pair[1] in forms)
+    total = alone.total()
+    return {
+        (a, b): math.log(n * total / (alone[a] * alone[b]))
+        for (a, b), n in met.items()
+        if n > 1 and n > alone[a + b] and (a + b).isalpha()
+    }
+
+
+def _phrase_rows(phrases: Mapping[tuple[str, str], float]) -> Iterator[str]:
+    """Yield `+ TAB word TAB word TAB hundredths`, sorted."""
+    for (first, second), gain in sorted(phrases.items()):
+        yield f"+\t{first}\t{second}\t{round(100 * gain)}"
 
 
 def _pair_rows(pairs: Mapping[tuple[str, str], int]) -> Iterator[str]:

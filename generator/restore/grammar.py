@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from generator.restore.lexicon import Emission, Lexicon
-from generator.restore.split import Reading
+from generator.restore.split import Readings
 
 _MARKS = {
     **dict.fromkeys(".!?…", "."),
@@ -26,7 +26,17 @@ class Slot:
 
     before: str
     after: str
-    readings: tuple[Reading, ...]
+    readings: Readings
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """How ready an article is to have lost blanks: log probabilities."""
+
+    glue: float
+    """Of a lost blank."""
+    doubt: float | None
+    """Of a correct word being two, on top; None where that is not considered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +46,17 @@ class _Path:
     previous: "_Path | None"
 
 
-def choose(lexicon: Lexicon, slots: list[Slot]) -> list[int]:
+def choose(lexicon: Lexicon, odds: Odds, slots: list[Slot]) -> list[int]:
     """Return for each slot the number of its reading in the likeliest sentence."""
     states: dict[str, _Path] = {"^": _Path(0.0, 0, None)}
     for slot in slots:
         reached: dict[str, _Path] = {}
         entered = _marks(lexicon, states, slot.before)
-        for number, reading in enumerate(slot.readings):
-            ends = {
-                tag: _Path(path.score + reading.cost, number, path) for tag, path in entered.items()
-            }
+        for number, reading in enumerate(slot.readings.ways):
+            cost = reading.gain + odds.glue * len(reading.cuts)
+            if reading.cuts and slot.readings.correct:
+                cost += odds.doubt or 0.0
+            ends = {tag: _Path(path.score + cost, number, path) for tag, path in entered.items()}
             for word in reading.words:
                 ends = _step(lexicon, ends, word)
             for tag, path in _marks(lexicon, ends, slot.after).items():
@@ -53,11 +64,11 @@ def choose(lexicon: Lexicon, slots: list[Slot]) -> list[int]:
                     reached[tag] = path
         best = max(path.score for path in reached.values())
         states = {tag: path for tag, path in reached.items() if path.score > best - _BEAM}
-    path: _Path | None = max(states.values(), key=lambda path: path.score)
+    end: _Path | None = max(states.values(), key=lambda path: path.score)
     choices = []
-    while path is not None and path.previous is not None:
-        choices.append(path.choice)
-        path = path.previous
+    while end is not None and end.previous is not None:
+        choices.append(end.choice)
+        end = end.previous
     return choices[::-1]
 
 

@@ -7,10 +7,11 @@ import gzip
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from generator.errors import DataError
-from generator.languages import read_bytes
+from generator.languages import read_bytes, read_table
 
 Emission = tuple[tuple[str, float], ...]
 """The classes that a word may have, each with log P(word | class)."""
@@ -24,14 +25,26 @@ _OPEN_CLASSES = ("Nms", "Nfs", "Nmp", "Nfp", "Ams", "Afs", "Amp", "Afp")
 class Lexicon:
     """The word tables of one language; look-ups are memoised, the tables never change."""
 
-    def __init__(self, words: list[str], pairs: list[str]) -> None:
+    def __init__(
+        self,
+        words: list[str],
+        pairs: list[str],
+        brands: Collection[str] = (),
+        prefixes: Collection[str] = (),
+    ) -> None:
+        self.brands = frozenset(brands)
+        self.prefixes = tuple(sorted(prefixes))
+        self.phrases: dict[tuple[str, str], float] = {}
         self._words = words
         self._after: dict[str, Counter[str]] = defaultdict(Counter)
         self._coarse_after: dict[str, Counter[str]] = defaultdict(Counter)
         self._count: Counter[str] = Counter()
         self._coarse_count: Counter[str] = Counter()
         for row in pairs:
-            first, second, count = row.split("\t")
+            first, second, count, *gain = row.split("\t")
+            if gain:
+                self.phrases[second, count] = int(gain[0]) / 100
+                continue
             self._after[first][second] += int(count)
             self._coarse_after[coarse(first)][coarse(second)] += int(count)
             self._count[second] += int(count)
@@ -52,11 +65,15 @@ class Lexicon:
 
     def known(self, word: str) -> bool:
         """Tell whether a form is a word of the language, as written or in lower case."""
-        entry = self.entry(word) or self.entry(word.lower())
-        if entry is not None and entry[1]:
-            return True
-        lower = self.entry(word.lower())
-        return lower is not None and bool(lower[1])
+        return any(
+            entry is not None and ":" in entry[1]
+            for entry in (self.entry(word), self.entry(word.lower()))
+        )
+
+    def english(self, word: str) -> bool:
+        """Tell whether a form is an English word."""
+        entry = self.entry(word.lower())
+        return entry is not None and entry[1].endswith("en")
 
     def frequency(self, word: str) -> float:
         """Return log P(word), of the table's floor where it lacks the form."""
@@ -69,7 +86,7 @@ class Lexicon:
         if entry is None or not entry[1]:
             return ()
         base = _RARE + UNIT * entry[0]
-        listed = (pair.split(":") for pair in entry[1].split())
+        listed = (pair.split(":") for pair in entry[1].split() if ":" in pair)
         return tuple(
             (tag, base + HALF * (10 - int(weight)) - self.share(tag)) for tag, weight in listed
         )
@@ -112,4 +129,17 @@ def load_lexicon(language: str) -> Lexicon:
             tables.append(gzip.decompress(read_bytes(language, name)).decode().split("\n"))
         except (OSError, EOFError, UnicodeDecodeError) as error:
             raise DataError(f"languages/{language}/{name}: {error}") from error
-    return Lexicon(*tables)
+    table = read_table(language, "restoration")
+    listed = {key: _listed(language, table, key) for key in ("camel_names", "prefixes")}
+    brands = {name.casefold() for name in listed["camel_names"]}
+    return Lexicon(*tables, brands=brands, prefixes=listed["prefixes"])
+
+
+def _listed(language: str, table: dict[str, object], key: str) -> list[str]:
+    value = table.get(key)
+    if not isinstance(value, str):
+        raise DataError(
+            f"languages/{language}/restoration.yml: {key} must be text with semicolons, "
+            f"found {value!r}"
+        )
+    return [name.strip() for name in value.split(";")]

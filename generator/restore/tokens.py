@@ -4,16 +4,18 @@ A segment is what one token must become if only punctuation is looked at: `paix,
 two. Whether letters hide a further glue is the business of `split`.
 """
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _TOKEN = re.compile(r"[^\s]+")
 _LETTER = r"[^\W\d_]"
 _ADDRESS = re.compile(
     r"(https?:|www\.|@|\w\.(com|net|org|vn|fr|gov|info|eu|int|edu|io)\b)", re.IGNORECASE
 )
+_SEAM = re.compile(r"(?:[/–—]|\.-+|--+)(?=\w)")
+"""Marks that join words without a blank: `VNA/CVN`, `Corée.-AVI`."""
 _OPENING = "([«“"
 _CLOSING = ")]»”"
 _PLURAL = re.compile(
@@ -40,21 +42,23 @@ def tokens(text: str) -> Iterator[Token]:
         end = match.end()
 
 
-def segments(token: str, *, quoted: bool) -> list[str]:
-    """Return a token cut where punctuation shows that a blank is missing.
+def segments(token: str, *, quoted: bool) -> list[tuple[str, str]]:
+    """Return a token cut at its inner punctuation: what stands before each piece, and the piece.
 
-    `quoted` says whether a straight quotation mark is open before the token:
-    segments('la"ligne', quoted=False) == ["la", '"ligne'].
+    That is a blank where punctuation shows that one is missing, else nothing. `quoted` says
+    whether a straight quotation mark is open before the token:
+    segments('la"ligne/trait', quoted=False) == [("", "la"), (" ", '"ligne/'), ("", "trait")].
     """
     if token.isalpha() or _ADDRESS.search(token):
-        return [token]
-    cuts = {place for place in range(1, len(token)) if _is_break(token, place)}
+        return [("", token)]
+    cuts = {place: "" for match in _SEAM.finditer(token) for place in [match.end()]}
+    cuts |= {place: " " for place in range(1, len(token)) if _is_break(token, place)}
+    cuts |= dict.fromkeys(_quotation_cuts(token, quoted=quoted), " ")
     for match in _PLURAL.finditer(token):
-        cuts -= set(range(match.start(), match.end()))
-        cuts.discard(match.end())
-    cuts |= set(_quotation_cuts(token, quoted=quoted))
+        for place in range(match.start(), match.end() + 1):
+            cuts.pop(place, None)
     bounds = [0, *sorted(cuts), len(token)]
-    return [token[a:b] for a, b in itertools.pairwise(bounds)]
+    return [(cuts.get(a, ""), token[a:b]) for a, b in pairwise(bounds)]
 
 
 def _quotation_cuts(token: str, *, quoted: bool) -> Iterator[int]:
@@ -76,6 +80,8 @@ def _is_break(token: str, place: int) -> bool:
     last, char = token[place - 1], token[place]
     begins = char.isalpha() or char in _OPENING
     if char in _OPENING:
+        if char == "(" and place == 1:  # A(H5N1)
+            return False
         return last.isalnum() or last in _CLOSING or last in ",;:!?…%"
     match last:
         case ".":
