@@ -11,6 +11,9 @@ from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.reading import Kind, Mention, Reading
 from generator.annotate.matching import fold
 
+_SHARED = 3
+"""Acronyms up to this length stand for different things in different articles."""
+
 
 def bind(mentions: Iterable[Mention]) -> dict[str, Mention]:
     """Return the acronyms that an article explains, with the mention that explains each."""
@@ -41,6 +44,7 @@ def foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str]
         for marks in parts
         for at in range(len(marks.reading.words))
         if marks.bracketed_acronym(at)
+        and len(marks.reading.words[at].text) <= _SHARED
         and marks.reading.words[at].text not in bound
         and not _follows_known(marks, at)
     )

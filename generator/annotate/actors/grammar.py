@@ -29,10 +29,13 @@ class Phrase:
     """One past the last word, the acronym included."""
 
 
-def phrase(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> Phrase:
+def phrase(
+    marks: Marks, at: int, *, loose: bool = False, free: bool = False, depth: int = 0
+) -> Phrase:
     """Return what belongs to a head noun whose complements may begin at a word.
 
-    Loose reading takes any lower-case noun after `de`, which is right behind an office.
+    Free reading takes any lower-case noun after `de`, which is right behind a capitalised head;
+    loose reading goes on past acronyms and other bodies too, which is right behind an office.
     """
     end, linked = at, False
     while end - at < _LONGEST:
@@ -42,7 +45,7 @@ def phrase(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> Phr
             end += 1
         step = (
             adjective_end(marks, end)
-            or _complement_end(marks, end, loose=loose, depth=depth)
+            or _complement_end(marks, end, loose=loose or free, depth=depth)
             or _place_end(marks, end)
             or _purpose_end(marks, end, depth=depth)
             or _number_end(marks, end, linked=linked)
@@ -121,8 +124,8 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
         return phrase(marks, at + 1, loose=loose, depth=depth + 1).after
     if reading.is_capitalised(at):
         return None if name_end(marks, at) else _capitals_end(marks, at)
-    if at in marks.matters:
-        return _hyphened_end(marks, marks.matters[at])
+    if at in marks.matters or reading.folded(at) in lexicon.territories:
+        return _hyphened_end(marks, marks.matters.get(at, at + 1))
     if loose and _is_noun(marks, at):
         return _hyphened_end(marks, at + 1)
     return None
@@ -131,7 +134,9 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
 def _is_noun(marks: Marks, at: int) -> bool:
     folded = marks.reading.folded(at)
     infinitive = folded.endswith(_INFINITIVES) and marks.reading.folded(at - 1) in {"de", "d"}
-    return len(folded) > 2 and folded.isalpha() and not infinitive and not folded.startswith("qu")  # noqa: PLR2004
+    if infinitive or folded in marks.lexicon.openers:
+        return False
+    return len(folded) > 2 and folded.isalpha()  # noqa: PLR2004
 
 
 def _hyphened_end(marks: Marks, end: int) -> int:
@@ -141,11 +146,13 @@ def _hyphened_end(marks: Marks, end: int) -> int:
 
 
 def _capitals_end(marks: Marks, at: int) -> int:
-    reading = marks.reading
+    reading, lexicon = marks.reading, marks.lexicon
     end = _hyphened_end(marks, at + 1)
+    subject = reading.folded(at) in lexicon.common or at in marks.matters
     while (
         reading.is_spaced(end)
         and reading.is_capitalised(end)
+        and (not subject or reading.folded(end) in lexicon.common or end in marks.matters)
         and name_end(marks, end) is None
         and not marks.known.get(end)
     ):

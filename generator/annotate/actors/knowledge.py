@@ -82,6 +82,8 @@ class Lexicon:
     chaired: frozenset[str]
     accredited: frozenset[str]
     never_lower: frozenset[str]
+    open_heads: frozenset[str]
+    territories: frozenset[str]
     introducing: PhraseMatcher[bool]
     company_endings: frozenset[str]
     adjectives: frozenset[str]
@@ -164,6 +166,8 @@ def _lexicon(language: str) -> Lexicon:
         chaired=_folded(nouns.listed("chaired")),
         accredited=_folded(nouns.listed("accredited")),
         never_lower=_folded(nouns.listed("never_lower")),
+        open_heads=_folded(nouns.listed("open")),
+        territories=_folded(nouns.listed("territories")),
         introducing=_matcher(nouns.listed("introducing")),
         company_endings=_folded(nouns.listed("company_endings")),
         adjectives=_folded(

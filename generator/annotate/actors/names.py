@@ -15,7 +15,7 @@ _VIETNAMESE = re.compile(
     r"|o(?:a(?:c|ch|i|m|ng?|nh|o|p|t|y)?|c|e[nt]?|i|m|n|ng|oc|ong|p|t)?"
     r"|u(?:a(?:n|ng|t|y)?|c|e(?:ch|nh)?|i|m|ng?|o(?:c|i|m|ng?|p|t|u)|p|t|u"
     r"|y(?:a|ch|e[nt]|nh|t)?)?"
-    r"|y(?:e(?:m|n|t|u))?)"
+    r"|y(?:e(?:m|ng?|t|u)|nh|ch|t)?)"
 )
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"

@@ -12,6 +12,10 @@ _STOP = frozenset(
 )
 
 
+_CRYPTIC = 2
+"""Acronyms of two letters (`AN`, `BM`) say nothing to readers: the full name is shown instead."""
+
+
 def name_key(name: str) -> tuple[str, ...]:
     """Return a personal name's words as compared: `Nguyên Xuân Phuc` is `Nguyen Xuan Phuc`."""
     return tuple(word.folded for word in words(name))
@@ -66,7 +70,7 @@ def best_body_name(
     names = [mention.name for mention in mentions]
     full = [name for name in names if not is_acronym(name)]
     if not full:
-        return known or names[0]
+        return known if known and len(names[0]) <= _CRYPTIC else names[0]
     if is_acronym(names[0]) and not _explains(mentions, names[0], full):
         return names[0]
     longest = max(len(keys[name]) for name in full)

@@ -108,14 +108,17 @@ def _body(marks: Marks, at: int) -> Mention | None:
     head = folded in lexicon.singular
     if not head and not (folded in lexicon.capital_heads and reading.is_capitalised(at)):
         return None
-    found = phrase(marks, at + 1)
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
+    found = phrase(marks, at + 1, free=capital)
     if found.end == at + 1 and not found.acronym:
         found_end = _direct_name_end(marks, at)
         if found_end is None:
             return None
         return _mention(marks, at, found_end, "head noun")
     plural = folded in lexicon.plural_heads
+    place = marks.places.get(link_end(marks, at + 1) or -1)
+    if folded in lexicon.open_heads and place and not found.acronym:
+        return None
     if found.acronym and not plural:
         return _mention(marks, at, found.end, "acronym in brackets", acronym=found.acronym)
     proper = _is_proper(marks, at, found.end, capital=capital) and not plural

@@ -43,13 +43,14 @@ class _Finder:
         for office in find_offices(marks):
             self.office_ends.setdefault(office.end, (office.start, office.bare))
         self.previous = -1
+        self.civility_starts = frozenset(marks.civility_ends.values())
 
     def person_at(self, at: int) -> Mention | None:
         """Return the person whose name begins at a word, if one does."""
         reading, marks = self.reading, self.marks
         if not reading.is_capitalised(at) or at in self.taken or self._opens_only(at):
             return None
-        if self._is_credit(at):
+        if self._is_credit(at) or at in self.civility_starts:
             return None
         civility = at in marks.civility_ends
         office = None if civility else self._office_before(at)
@@ -81,7 +82,9 @@ class _Finder:
         place = marks.places.get(at, 0)
         if civility and self._is_word_of_name(at):
             return formed or run, "civility"
-        if office and not self._is_memorial(office[0]) and self._fits_office(at, run, office):
+        if office and self._is_memorial(office[0]):
+            return at, ""
+        if office and self._fits_office(at, run, office):
             return formed or run, "office before"
         if place > at and not (formed and formed > place):
             return at, ""
@@ -103,6 +106,8 @@ class _Finder:
             return run, "office after"
         if at in marks.meeting_ends and reading.is_spaced(at):
             return run, "meeting"
+        if self._is_of_nation(at):
+            return run, "nationality before"
         if self._speaks(run) or self._spoke(at):
             return run, "speech"
         if self._is_positioned(run):
@@ -140,6 +145,7 @@ class _Finder:
             or at in self.office_ends
             or reading.opens_sentence(at - 1)
             or marks.is_acronym(at - 1)
+            or self._is_of_nation(at)
         )
 
     def _is_word_of_name(self, at: int) -> bool:
@@ -195,6 +201,12 @@ class _Finder:
             return True
         adjective = reading.folded(before - 1) in self.marks.lexicon.adjectives
         return adjective and before - 1 in things and before == at
+
+    def _is_of_nation(self, at: int) -> bool:
+        """`la Thaïlandaise X`."""
+        reading = self.reading
+        nation = reading.folded(at - 1) in self.marks.lexicon.nationalities
+        return nation and reading.is_spaced(at) and reading.is_capitalised(at - 1)
 
     def _is_company(self, at: int, end: int) -> bool:
         endings = self.marks.lexicon.company_endings
