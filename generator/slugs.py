@@ -17,6 +17,6 @@ def slug(text: str, *, fallback: str, max_length: int = MAX_LENGTH) -> str:
 
     `fallback` stands in for a text without a letter or digit. slug("Đồng cœur") == "dong-coeur".
     """
-    made: str = slugify(unidecode(text), max_length=max_length, word_boundary=True)
+    made: str = slugify(unidecode(text), max_length=max_length, word_boundary=True, save_order=True)
     made = made or slugify(unidecode(text))[:max_length].strip("-") or fallback
     return f"{made}-" + fallback if made in _RESERVED else made

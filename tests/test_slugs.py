@@ -18,6 +18,7 @@ from generator.slugs import MAX_LENGTH, slug
         ("…", "article"),
         ("CON", "con-article"),
         ("a" * 200, "a" * MAX_LENGTH),
+        ("mot " * 16 + "incommensurablement et", "-".join(["mot"] * 16)),
     ],
 )
 def test_slug_examples(text: str, made: str) -> None:
