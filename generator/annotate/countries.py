@@ -15,6 +15,11 @@ from generator.annotate.matching import Match, Word, is_spelt, words
 from generator.model import Article, Field, Finding
 
 _SENTENCE_ENDS = frozenset('.!?:;…«»"“”–—\n(')
+_LOOK_BACK = 9
+"""Characters before a word in which a sentence's end is sought: a full stop and some spaces."""
+
+_BREAKS = frozenset(',;:!?()«»"“”\n')
+"""What never stands inside a name, so that `Thanh Son, la` is not the province of Son La."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ class _Context:
         word = self.words[self.place - 1]
         if self.text[word.end : first.start] != " " or not word.text[0].isupper():
             return False
-        before = self.text[: word.start].rstrip(" ")
+        before = self.text[max(0, word.start - _LOOK_BACK) : word.start].rstrip(" ")
         opens = not before or before[-1] in _SENTENCE_ENDS
         return not (opens and word.folded in self.gazetteer.sentence_openers)
 
@@ -142,12 +147,15 @@ def _holds(reading: Reading, match: Match[tuple[Reading, ...]], context: _Contex
 
 
 def _is_spelt(reading: Reading, match: Match[tuple[Reading, ...]], context: _Context) -> bool:
-    """Tell whether capitals and accents are those of the table."""
+    """Tell whether capitals, accents and what joins the words are as in the table."""
+    quote = context.text[match.start : match.end]
+    if not _BREAKS.isdisjoint(quote) or (". " in quote and "." not in reading.spelling):
+        return False
     if reading.small and match.words[0].text[0].isupper():
         return False
     if reading.opens_name and match.words[0].text[0].isupper():
         return context.folded(-1) in context.gazetteer.determiners
-    if reading.accented and reading.spelling != context.text[match.start : match.end]:
+    if reading.accented and reading.spelling != quote:
         return False
     return is_spelt(reading.spelling, match.words)
 

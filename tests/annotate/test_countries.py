@@ -204,6 +204,29 @@ def test_an_ambiguous_word_follows_what_the_article_says_otherwise(
     assert countries(text) == expected
 
 
+def test_between_two_named_candidates_an_ambiguous_word_is_the_usual_one() -> None:
+    assert findings("Séoul, Pyongyang, le dossier coréen")[2:] == [("KR", "adjective", "coréen")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il vient de Thanh Son. La route est longue.", ""),
+        ("Il vient de Thanh Son, la route est longue.", ""),
+        ("Il vient de Son La.", "VN"),
+        ("La R. de Corée", "KR"),
+        ("Thua Thiên - Huê", "VN"),
+    ],
+)
+def test_a_name_does_not_reach_over_the_end_of_a_sentence(text: str, expected: str) -> None:
+    assert countries(text) == expected
+
+
+def test_a_dateline_is_a_place_without_a_preposition() -> None:
+    found, _ = find_countries(article("Rien.", dateline="Bruxelles (VNA)"), GAZETTEER)
+    assert found == ("BE",)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

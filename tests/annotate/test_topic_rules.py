@@ -85,8 +85,12 @@ def test_a_vocabulary_renames_extends_shortens_and_adds() -> None:
 def test_weight_nought_takes_a_phrase_away() -> None:
     title = article("Rien.", title="Un tête-à-tête")
     own = 'topics: [{code: "20000639", words: {0: [tête-à-tête]}}]'
-    assert [topic.code for topic in find_topics(title, load_topics("fr"))[0]] == ["20000639"]
-    assert find_topics(title, load_topics("fr", own))[0] == ()
+    _, found = find_topics(title, load_topics("fr"))
+    assert [(finding.value, finding.quote) for finding in found] == [("20000639", "tête-à-tête")]
+    assert find_topics(title, load_topics("fr", own)) == ((), ())
+    strong = article("Rien.", title="Un tête-à-tête entre diplomates")
+    _, found = find_topics(strong, load_topics("fr", own))
+    assert [finding.quote for finding in found] == ["diplomates"]
 
 
 def test_merging_keeps_what_the_vocabulary_leaves_out_and_sorts() -> None:
