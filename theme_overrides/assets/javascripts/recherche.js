@@ -15,6 +15,7 @@ const form = page.querySelector("form");
 const field = form.elements.q;
 const sort = form.elements.tri;
 const status = page.querySelector("[role=status]");
+const results = page.querySelector(".recherche__liste");
 const list = page.querySelector(".recherche__resultats");
 const more = page.querySelector(".recherche__plus");
 const filters = page.querySelector(".recherche__filtres");
@@ -31,6 +32,7 @@ const unfolded = new Set(); // filters whose values are all shown
 start();
 
 async function start() {
+  page.querySelector(".recherche__sans").hidden = true;
   form.hidden = false;
   filters.open = wide.matches;
   wide.addEventListener("change", () => (filters.open = wide.matches));
@@ -45,6 +47,7 @@ async function start() {
   }
   let timer;
   field.addEventListener("input", () => {
+    results.setAttribute("aria-busy", "true");
     clearTimeout(timer);
     timer = setTimeout(changed, PAUSE);
   });
@@ -110,6 +113,7 @@ async function run() {
 
 async function search() {
   const mine = ++turn;
+  results.setAttribute("aria-busy", "true");
   const asksWords = Boolean(field.value.trim());
   const order = sort.value || (asksWords ? "pertinence" : "recent");
   const answer = await engine.find(field.value, chosen, order);
@@ -122,6 +126,7 @@ async function search() {
   more.hidden = answer.places.length <= limit;
   more.textContent = engine.messages.more_results;
   showFilters(answer.facets);
+  results.setAttribute("aria-busy", "false");
 }
 
 async function showMore() {

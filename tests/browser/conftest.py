@@ -1,0 +1,86 @@
+"""A site built by the real pipeline from the five seeds, a server for it, and a strict page."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.config import load_config
+from generator.pipeline import build
+from generator.problems import Report
+from generator.progress import Progress
+from tests.browser.chromium import chromium
+from tests.projects import ROOT, make_project
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its name there
+        """Say nothing: the tests look at what the browser got."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of localhost; yield its address, with a final slash."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=folder)) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a site built from the repository's own seeds."""
+    seeds = {file.name: file.read_bytes() for file in sorted((ROOT / "seeds").glob("*.txt"))}
+    project = make_project(tmp_path_factory.mktemp("browser") / "project", seeds)
+    config = load_config(project / "mkdocs.yml")
+    build(config, Report(), Progress())
+    return config.site_dir
+
+
+@pytest.fixture(scope="session")
+def server(built_site: Path) -> Iterator[str]:
+    """Yield the address of the built site, with a final slash."""
+    with serving(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Yield a headless Chromium: the system's, else the one that Playwright installed."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Yield a page that fails the test if it wrote to the console or asked another host."""
+    with browser.new_context(locale="fr-FR") as context:
+        new = context.new_page()
+        complaints = watch(new)
+        yield new
+        assert complaints == []
+
+
+def watch(page: Page) -> list[str]:
+    """Return a list to which every console message, error and foreign request will be added."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("request", lambda request: _note_foreign(request.url, complaints.append))
+    return complaints
+
+
+def _note_foreign(url: str, complain: Callable[[str], None]) -> None:
+    parts = urlsplit(url)
+    if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
+        complain(f"foreign request: {url}")
