@@ -58,9 +58,10 @@ def bounds(edtf: str | None) -> tuple[str | None, str | None]:
     lasts = [date.latest if date else None for date in dates]
     if parse_edtf(edtf).kind == "interval":
         return firsts[0], lasts[-1]
-    first = None if None in firsts else min(filter(None, firsts))
-    last = None if None in lasts else max(filter(None, lasts))
-    return first, last
+    known_firsts, known_lasts = list(filter(None, firsts)), list(filter(None, lasts))
+    if len(known_firsts) < len(dates):
+        return None, None
+    return min(known_firsts), max(known_lasts)
 
 
 def sort_key(edtf: str | None) -> tuple[int, str, str, str]:
@@ -69,7 +70,7 @@ def sort_key(edtf: str | None) -> tuple[int, str, str, str]:
         return 2, "", "", ""
     earliest, latest = bounds(edtf)
     if earliest is None and latest is None:
-        return 1, "", "", re.sub(r"[?~%]", "", edtf)
+        return 1, re.sub(r"[?~%]", "", edtf), "", edtf
     return 0, earliest or latest or "", latest or "9999-12-31", edtf
 
 

@@ -17,7 +17,8 @@ _DATE = re.compile(
         _COMPONENT.format(r"\d{4}|\d{3}X|\d{2}XX|XXXX"),
         _COMPONENT.format(r"\d\d|XX"),
         _COMPONENT.format(r"\d\d|XX"),
-    )
+    ),
+    re.ASCII,
 )
 _MARKS = "?~%"
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
@@ -85,12 +86,8 @@ class Edtf:
 def parse_edtf(edtf: str) -> Edtf:
     """Return what an EDTF string says. Raises ValueError, saying what is wrong with it."""
     if edtf[:1] + edtf[-1:] in {"[]", "{}"}:
-        members = [part for item in edtf[1:-1].split(",") for part in item.strip().split("..")]
         kind = "one of" if edtf.startswith("[") else "all of"
-        dates = tuple(_date(part) if part else None for part in members)
-        if not any(dates):
-            raise ValueError(f"{edtf!r} holds no date")
-        return Edtf(kind, dates)
+        return Edtf(kind, tuple(_date(member.strip()) for member in edtf[1:-1].split(",")))
     if "/" in edtf:
         return _interval(edtf)
     return Edtf("date", (_date(edtf),))

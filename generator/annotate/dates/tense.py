@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.annotate.dates.calendar import Calendar, level
+from generator.annotate.dates.calendar import Calendar
+from generator.annotate.dates.patterns import level
 
 _BOUNDARY = re.compile(
     r"(?:(?<=[a-zà-ÿœ\d)»\"”%]{2})|(?<=[A-Z]{3}))[.!?…]+(?=[\s»\"”A-ZÀ-Ý]|$)|\n+"

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import Day, Sort, find_days, issue_day
+from generator.annotate.dates.days import Day, Sort, find_days
+from generator.annotate.dates.issue_day import issue_day
 from generator.annotate.dates.years import Mention, find_years, months_later
 from generator.edtf_dates import bounds
 from generator.model import Article, Dating, Field, Finding
