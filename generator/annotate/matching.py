@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from unidecode import unidecode
 
@@ -15,8 +15,7 @@ _SHORT = 2
 """Letters of an article or preposition: too few to tell a name by its capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: a run of letters and digits; apostrophes and hyphens separate words."""
 
     text: str
@@ -57,7 +56,13 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[Word]:
     """Return the words of a text in order."""
-    return [Word(m[0], fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
+    return list(_words(text))
+
+
+@lru_cache(maxsize=16)
+def _words(text: str) -> tuple[Word, ...]:
+    """Return the words once for all annotators that read the same part of an article."""
+    return tuple(Word(m[0], fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
 def is_spelt(spelling: str, found: Sequence[Word]) -> bool:
@@ -67,13 +72,20 @@ def is_spelt(spelling: str, found: Sequence[Word]) -> bool:
     with a capital needs one there, on any of its capitalised words; words of one or two letters
     count only where there is no longer one, so that `La Haye` is met by `à La Haye` and `la Haye`.
     """
-    listed = words(spelling)
-    if spelling.isupper():
+    places = _capitals(spelling)
+    if places is None:
         return all(word.text.isupper() for word in found)
-    capitalised = [place for place, word in enumerate(listed) if word.text[0].isupper()]
-    long = [place for place in capitalised if len(listed[place].text) > _SHORT]
-    places = long or capitalised
     return not places or any(found[place].text[0].isupper() for place in places)
+
+
+@lru_cache(maxsize=65536)
+def _capitals(spelling: str) -> tuple[int, ...] | None:
+    """Return which words of a listed phrase ask for a capital; None where it is an acronym."""
+    if spelling.isupper():
+        return None
+    listed = _WORD.findall(spelling)
+    capitalised = [place for place, word in enumerate(listed) if word[0].isupper()]
+    return tuple(p for p in capitalised if len(listed[p]) > _SHORT) or tuple(capitalised)
 
 
 class PhraseMatcher(Generic[Value]):
@@ -100,13 +112,13 @@ class PhraseMatcher(Generic[Value]):
 
     def find_in(self, found: list[Word]) -> Iterator[Match[Value]]:
         """Yield the phrases found in a text whose words are already known."""
+        folded = [word.folded for word in found]
         place = 0
         while place < len(found):
-            for length in self._lengths.get(found[place].folded, ()):
-                run = tuple(found[place : place + length])
-                key = tuple(word.folded for word in run)
+            for length in self._lengths.get(folded[place], ()):
+                key = tuple(folded[place : place + length])
                 if key in self._values:
-                    yield Match(self._values[key], run)
+                    yield Match(self._values[key], tuple(found[place : place + length]))
                     place += length
                     break
             else:
