@@ -49,6 +49,7 @@ def phrase(
             or _place_end(marks, end)
             or _purpose_end(marks, end, depth=depth)
             or _number_end(marks, end, linked=linked)
+            or (_named_end(marks, end) if linked else None)
             or (_series_end(marks, end, loose=loose, depth=depth) if end > at else None)
         )
         if step is None:
@@ -117,6 +118,8 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
     organisation = marks.known_organisation(at)
     if organisation:
         return organisation[0]
+    if at in marks.offices and at not in marks.matters:
+        return phrase(marks, marks.offices[at], loose=True, depth=depth + 1).after if loose else None
     if at in marks.places and reading.is_capitalised(at):
         return _hyphened_end(marks, marks.places[at])
     head = reading.folded(at) in lexicon.singular or reading.folded(at) in lexicon.capital_heads
@@ -199,9 +202,20 @@ def _number_end(marks: Marks, at: int, *, linked: bool) -> int | None:
     if not linked or not reading.is_spaced(at):
         return None
     folded = reading.folded(at)
+    if folded == "n" and reading.gaps[at + 1].strip() == "°":
+        return at + 2
     if folded.isdigit() and reading.folded(at - 1) in {"niveau", "zone", "no", "n"}:
         return at + 1
     return at + 1 if folded.startswith("no") and folded[2:].isdigit() else None
+
+
+def _named_end(marks: Marks, at: int) -> int | None:
+    """A proper name right behind, where an acronym in brackets follows it."""
+    reading = marks.reading
+    if not reading.is_spaced(at) or not reading.is_capitalised(at):
+        return None
+    end = _capitals_end(marks, at)
+    return end if marks.bracketed_acronym(end) and not name_end(marks, at) else None
 
 
 def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:

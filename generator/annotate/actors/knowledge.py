@@ -82,6 +82,8 @@ class Lexicon:
     chaired: frozenset[str]
     accredited: frozenset[str]
     never_lower: frozenset[str]
+    plain_heads: frozenset[str]
+    named_heads: frozenset[str]
     open_heads: frozenset[str]
     territories: frozenset[str]
     introducing: PhraseMatcher[bool]
@@ -166,6 +168,8 @@ def _lexicon(language: str) -> Lexicon:
         chaired=_folded(nouns.listed("chaired")),
         accredited=_folded(nouns.listed("accredited")),
         never_lower=_folded(nouns.listed("never_lower")),
+        plain_heads=_folded(nouns.listed("plain")),
+        named_heads=_folded(nouns.listed("named")),
         open_heads=_folded(nouns.listed("open")),
         territories=_folded(nouns.listed("territories")),
         introducing=_matcher(nouns.listed("introducing")),

@@ -61,7 +61,7 @@ def vietnamese_end(marks: Marks, at: int) -> int | None:
         return None
     if end - at >= _FULL_VIETNAMESE:
         return end
-    sure = reading.folded(at) in families.sure
+    sure = reading.folded(at) in families.sure or not reading.words[at].text.isascii()
     return end if end - at == _PAIR and sure else None
 
 
@@ -126,8 +126,11 @@ def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
 
 
 def _may_continue(marks: Marks, at: int) -> bool:
-    if marks.is_acronym(at) and not _is_numeral(marks.reading.words[at].text):
-        return False
+    text = marks.reading.words[at].text
+    if marks.is_acronym(at) and not _is_numeral(text):
+        reading = marks.reading
+        named = reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
+        return len(text) == _PAIR and named and not marks.is_acronym(at + 1)
     folded = marks.reading.folded(at)
     return not (
         folded in marks.lexicon.common

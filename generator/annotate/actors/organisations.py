@@ -24,27 +24,40 @@ from generator.annotate.matching import fold
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|vn|fr|info|cn|kh|la|uk|eu|ru|jp|kr|int|gov|edu)(?:\.vn)?")
 _INDEFINITE = frozenset({"un", "une", "des", "plusieurs", "certains", "certaines", "autres", "aucun", "aucune", "chaque", "cette", "ce", "leur", "leurs", "son", "sa", "ses", "d"})
 _ARTICLES = frozenset({"l", "la", "le", "les", "de", "d", "du", "des", "par", "a", "au", "avec", "selon", "et"})
+_LINKS = frozenset({"de", "du", "des", "d", "la", "l", "le", "les", "aupres", "et", "a", "au"})
 _QUOTES = "\"«“» "
 
 
 def find_organisations(marks: Marks) -> Iterator[Mention]:
     """Yield the organisations of a part in order of their first word."""
+    end = 0
     for at in range(len(marks.reading.words)):
         known = marks.known_organisation(at)
+        if at < end and not _stands_apart(marks, at, known[0] if known else at):
+            continue
         shared = shared_bodies(marks, at)
         if shared:
             yield from shared
         elif known:
             mention = _known(marks, at, *known)
+            end = max(end, known[0])
             if mention:
                 yield mention
         else:
             found = _body(marks, at) or _company(marks, at)
             if found:
+                end = max(end, found.end)
                 yield found
         introduced = _introduced(marks, at)
         if introduced:
             yield introduced
+
+
+def _stands_apart(marks: Marks, at: int, end: int) -> bool:
+    """Whether a body inside a longer name counts: `du PCV` does, `États-Unis-ASEAN` does not."""
+    reading = marks.reading
+    joined = reading.is_hyphened(at) or reading.is_hyphened(end)
+    return not joined and reading.folded(at - 1) in _LINKS
 
 
 def _mention(marks: Marks, start: int, end: int, rule: str, **more: str | None) -> Mention:
@@ -65,11 +78,23 @@ def _known(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) -> M
         return None
     if reading.is_hyphened(at) and not reading.is_capitalised(at - 1):
         return None
+    if _is_mid_run(marks, at):
+        return None
     extended = _country_end(marks, end) if reading.folded(at) in marks.lexicon.singular else end
     acronym = _own_acronym(marks, at, extended, actors[0])
     if extended > end:
         return _mention(marks, at, extended, "head noun", acronym=acronym)
     return _mention(marks, at, end, "known organisation", acronym=acronym, known=actors[0].name)
+
+
+def _is_mid_run(marks: Marks, at: int) -> bool:
+    """`la Coupe AFF Suzuki` is no mention of the company."""
+    reading = marks.reading
+    if not reading.is_spaced(at) or not reading.is_capitalised(at - 1) or at == 1:
+        return False
+    head = reading.folded(at - 1) in marks.lexicon.singular or at - 1 in marks.introducing
+    listed = at - 1 in marks.known or at - 1 in marks.offices.values() or at in marks.places.values()
+    return not (head or listed or reading.opens_sentence(at - 1))
 
 
 def _own_acronym(marks: Marks, at: int, end: int, actor: KnownActor) -> str | None:
@@ -116,13 +141,23 @@ def _body(marks: Marks, at: int) -> Mention | None:
             return None
         return _mention(marks, at, found_end, "head noun")
     plural = folded in lexicon.plural_heads
-    place = marks.places.get(link_end(marks, at + 1) or -1)
-    if folded in lexicon.open_heads and place and not found.acronym:
+    if folded in lexicon.open_heads and not found.acronym and _says_nothing(marks, at):
         return None
     if found.acronym and not plural:
         return _mention(marks, at, found.end, "acronym in brackets", acronym=found.acronym)
     proper = _is_proper(marks, at, found.end, capital=capital) and not plural
     return _mention(marks, at, found.end, "head noun") if proper else None
+
+
+def _says_nothing(marks: Marks, at: int) -> bool:
+    """`le Parti de Hanoï`, `le Comité du Parti de l'Armée`."""
+    if adjective_end(marks, at + 1):
+        return False
+    noun = link_end(marks, at + 1)
+    inside = marks.reading.folded(at - 1) in _LINKS and marks.reading.folded(at - 2) in (
+        marks.lexicon.singular
+    )
+    return inside or noun is None or noun in marks.places
 
 
 def _direct_name_end(marks: Marks, at: int) -> int | None:
@@ -131,6 +166,8 @@ def _direct_name_end(marks: Marks, at: int) -> int | None:
     if not reading.is_capitalised(at) or not reading.is_spaced(at + 1):
         return None
     if not reading.is_capitalised(at + 1) or reading.folded(at) in marks.lexicon.plural_heads:
+        return None
+    if name_end(marks, at + 1) and reading.folded(at) not in marks.lexicon.named_heads:
         return None
     end = at + 1
     while reading.is_spaced(end) and reading.is_capitalised(end):
@@ -156,8 +193,14 @@ def _is_proper(marks: Marks, at: int, end: int, *, capital: bool) -> bool:
     matter = any(i in marks.matters for i in inside)
     place = any(marks.places.get(i) for i in inside)
     covered = {j for i in inside for j in range(i, marks.places.get(i, i))}
-    proper = any(reading.is_capitalised(i) and i not in covered for i in inside)
+    proper = any(
+        (reading.is_capitalised(i) or reading.folded(i).isdigit()) and i not in covered
+        for i in inside
+    )
     if proper or (matter and place):
+        return True
+    adjective = adjective_end(marks, at + 1) and not is_nationality(marks, at + 1)
+    if adjective and place and head not in lexicon.plain_heads:
         return True
     chaired = head in lexicon.chaired and at - 1 >= 0
     return chaired and link_of_office(marks, at)
@@ -188,9 +231,16 @@ def _company(marks: Marks, at: int) -> Mention | None:
         letters = "".join(reading.folded(i)[0] for i in range(at, end))
         if letters == reading.folded(end):
             return _mention(marks, at, end, "acronym in brackets", acronym=reading.words[end].text)
+    if _is_personal(marks, at, end):
+        return None
     if reading.folded(end - 1) in lexicon.company_endings and not marks.places.get(at, 0) >= end:
         return _mention(marks, at, end, "company")
     return None
+
+
+def _is_personal(marks: Marks, at: int, end: int) -> bool:
+    """`Samantha Power`."""
+    return end - at == 2 and marks.reading.folded(at) in marks.lexicon.given_names  # noqa: PLR2004
 
 
 def _introduced(marks: Marks, at: int) -> Mention | None:

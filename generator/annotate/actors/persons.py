@@ -210,6 +210,8 @@ class _Finder:
 
     def _is_company(self, at: int, end: int) -> bool:
         endings = self.marks.lexicon.company_endings
+        if end - at == _FULL and self.reading.folded(at) in self.marks.lexicon.given_names:
+            return False
         return any(self.reading.folded(i) in endings for i in range(at + 1, end + 1) if self.reading.is_capitalised(i) and (i < end or self.reading.is_spaced(i)))
 
     def _office_after(self, end: int) -> str:
