@@ -4,7 +4,7 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from markdown import Markdown
+from markdown import Markdown  # type: ignore[import-untyped]
 from mkdocs.config import load_config
 
 PROJECT = Path(__file__).parents[2]
@@ -19,7 +19,7 @@ def _engine() -> Markdown:
 
 
 def render(text: str) -> str:
-    return _engine().reset().convert(text)
+    return str(_engine().reset().convert(text))
 
 
 class _Reader(HTMLParser):

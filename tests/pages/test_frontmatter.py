@@ -57,7 +57,11 @@ def test_an_article_has_the_keys_of_the_contract_in_their_order() -> None:
 
 @pytest.mark.parametrize(
     ("page", "error"),
-    [("Un texte sans rien", ValueError), ("---\ntitle: x\n", ValueError), ("---\n- x\n---\n", TypeError)],
+    [
+        ("Un texte sans rien", ValueError),
+        ("---\ntitle: x\n", ValueError),
+        ("---\n- x\n---\n", TypeError),
+    ],
     ids=["none", "unclosed", "a list"],
 )
 def test_a_page_without_front_matter_is_refused(page: str, error: type[Exception]) -> None:

@@ -1,0 +1,128 @@
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.archive import Archive
+from generator.model import Caption, Entry
+from generator.pages.apparatus import MAX_CAPTURED, captured, evidence
+from generator.pages.article import article_page
+from generator.pages.frontmatter import read_front_matter
+from generator.pages.words import load_words
+from tests.articles import make_entry
+from tests.pages.archives import settings as project
+from tests.pages.archives import visit
+from tests.pages.rendering import read_html, render
+from tests.pages.test_markdown import CAPTURED, as_seen
+
+WORDS = load_words("fr")
+ELEMENTS = {
+    "<!-- cut -->",
+    *("h1", "h2", "p", "a", "ul", "ol", "li", "strong", "small", "span", "figure", "figcaption"),
+    *("details", "summary", "table", "thead", "tbody", "tr", "th", "td", "del", "ins", "br"),
+    *("pre", "code"),
+}
+
+
+def page_of(entry: Entry) -> str:
+    page = article_page(entry, Archive((entry,)), project(), WORDS)
+    return read_front_matter(page.content.decode())[1]
+
+
+def with_text(entry: Entry, **values: object) -> Entry:
+    article = replace(entry.article, **values)  # type: ignore[arg-type]
+    return replace(entry, annotated=replace(entry.annotated, article=article))
+
+
+def test_the_lead_is_shown_once() -> None:
+    entry = with_text(make_entry(), lead="Tô Lam est allé,", dateline=None)
+
+    assert page_of(entry).partition("<details")[0].count("est allé") == 1
+
+
+def test_a_lead_of_its_own_is_shown() -> None:
+    assert "\n\nLe chapeau de l’article.\n\n" in page_of(make_entry())
+
+
+def test_the_first_mention_is_a_link_and_the_second_is_not() -> None:
+    body = page_of(visit())
+
+    assert body.count("[Laos](../pays/la-laos.md)") == 2  # in the text, and in the facts
+    assert "Le Laos et le [Vietnam](../pays/vn-vietnam.md) ont signé" in body
+
+
+def test_an_actor_s_link_is_the_name_without_the_office() -> None:
+    assert "Le ministre [Tô Lâm](../acteurs/to-lam.md) s'est rendu" in page_of(visit())
+
+
+def test_a_caption_stands_where_it_stood() -> None:
+    body = page_of(visit())
+
+    assert body.index("s'est rendu") < body.index("<figcaption>La réunion") < body.index("signé. -")
+
+
+def test_an_article_without_title_is_called_by_its_beginning() -> None:
+    entry = with_text(make_entry(title=None), lead=None, paragraphs=("Un mot " * 30,))
+    page = article_page(entry, Archive((entry,)), project(), WORDS).content.decode()
+
+    assert read_front_matter(page)[0]["title"] == "Un mot " * 12 + "Un…"
+
+
+def test_the_date_says_how_sure_it_is() -> None:
+    assert "[13 octobre 2021 (année déduite)](../annees/2021.md)" in page_of(visit())
+
+
+def test_a_value_corrected_by_hand_says_so() -> None:
+    entry = visit()
+    findings = tuple(
+        replace(finding, rule="corrected by hand", quote="", part="correction")
+        for finding in entry.annotated.findings
+    )
+    body = page_of(replace(entry, annotated=replace(entry.annotated, findings=findings)))
+
+    assert "[Laos](../pays/la-laos.md) <small>(corrigé à la main)</small>" in body
+
+
+def test_evidence_leads_from_the_value_to_the_paragraph() -> None:
+    table = evidence(visit().annotated, WORDS)
+
+    assert (
+        '<tr><th scope="rowgroup">Laos</th><td><a href="#p-39368e">«\u202fLaos\u202f»</a> ×2</td>'
+        "<td>nom du pays</td></tr>"
+    ) in table
+
+
+def test_an_address_of_the_source_is_a_link_only_if_it_is_of_the_web() -> None:
+    entry = make_entry()
+    for url, linked in (("https://a.example/?a=1&b=2", True), ("javascript:alert(1)", False)):
+        shown = page_of(replace(entry, annotated=replace(entry.annotated, source_url=url)))
+        assert ('rel="noopener nofollow"' in shown) is linked
+
+
+def test_an_absurdly_long_capture_is_cut_and_says_so() -> None:
+    entry = with_text(make_entry(), captured="a" * (MAX_CAPTURED + 1))
+    shown = captured(entry, WORDS)
+
+    assert len(shown) < MAX_CAPTURED + 1000
+    assert "200\u202f000 premiers caractères" in shown
+
+
+@settings(deadline=None, max_examples=40)
+@given(CAPTURED, st.booleans())
+def test_hostile_text_anywhere_makes_no_element_of_its_own(text: str, as_title: bool) -> None:
+    entry = with_text(
+        visit(),
+        title=text if as_title else None,
+        lead=text,
+        dateline=text,
+        paragraphs=(text, "Le Laos.", text),
+        captions=(Caption(text=text, after=9),),
+        captured=text,
+        source=f"{as_seen(text)}.txt",
+    )
+    seen = read_html(render(page_of(entry)))
+
+    assert set(seen.elements) <= ELEMENTS
+    assert seen.elements.count("<!-- cut -->") == 5
+    assert seen.text.count(as_seen(text)) >= 5
+    assert not [name for name, _ in seen.attributes if name.startswith("on")]
