@@ -162,6 +162,15 @@ def test_the_day_of_the_event_is_the_day(text: str, date: str) -> None:
         pytest.param("Il a évoqué l'accident du 9 juin.", id="an accident of a day"),
         pytest.param("Il a rappelé l'accord signé le 9 juin à Rome.", id="signed on a day"),
         pytest.param("Une réunion a eu lieu lundi à Hanoï.", id="weekday only"),
+        pytest.param("Élu le 9 juin, M. Ba a reçu mardi l'ambassadeur.", id="elected on a day"),
+        pytest.param("Il a plaint le Népal, qui a été frappé le 9 juin.", id="a relative clause"),
+        pytest.param(
+            "Il s'est exprimé lundi. Le 9 juin, un accord avait été signé.", id="had been"
+        ),
+        pytest.param("Il s'est exprimé lundi. Le 9 juin, ils ont signé.", id="told by weekday"),
+        pytest.param("Le Nouvel An lunaire, le 9 février, a été fêté.", id="a feast in commas"),
+        pytest.param("On va fêter le 9 juin.", id="to celebrate a day"),
+        pytest.param("Il a dit que le roi se rendrait lundi 9 juin à Rome.", id="conditional"),
         pytest.param("La hausse est de 5 maisons sur 9.", id="5 maisons"),
         pytest.param("Le 31 juin, il a plu.", id="no such day"),
         pytest.param("Ils ont coopéré deux ans, en mer et en octobre.", id="no number"),
@@ -257,6 +266,10 @@ EVENT = "Le ministre a reçu le 20 octobre une délégation."
         pytest.param("L'agenda de développement post-2015 a été discuté.", id="post-2015"),
         pytest.param("La stratégie pour la période 2021-2030 a été citée.", id="period"),
         pytest.param("Le commerce a atteint 3 milliards de dollars en 2018.", id="last year?"),
+        pytest.param("Ils sont convenus d'achever le pont en 2020.", id="agreed on"),
+        pytest.param("Il a oeuvré pour la création en 2015 d'un marché.", id="an aim"),
+        pytest.param("Ils ont préparé le sommet de l'APEC 2017.", id="a summit prepared"),
+        pytest.param("La mise en œuvre de la Constitution 2013 a été saluée.", id="constitution"),
         pytest.param("Plus de 2000 personnes ont défilé.", id="two thousand people"),
         pytest.param("Le Vietnam accueillera le sommet en 2027.", id="future host"),
         pytest.param("Il a rendu hommage aux 20 ans de coopération.", id="twenty years"),
@@ -282,6 +295,9 @@ def test_years_of_other_things_leave_the_year_unknown(text: str) -> None:
             "Ils ont fêté le 50e anniversaire de leurs liens (1973-2023).",
             "2023?",
             id="anniversary of two years",
+        ),
+        pytest.param(
+            "Ils ont fêté les 60 ans de leur journal (11 mars 1951).", "2011?", id="sixty years"
         ),
         pytest.param(
             "La cérémonie a marqué le 40e anniversaire de leurs liens (7 mai 1973).",
@@ -394,6 +410,14 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
             ("Les deux provinces tiendront lundi la conférence de coopération 2014.",),
             None,
             id="edition to come",
+        ),
+        pytest.param(
+            ("Les Jeux se tiendront à Rome du 4 au 6 mai 2014.",), None, id="games to come"
+        ),
+        pytest.param(
+            ("Ils ont dressé mardi le bilan de l'année 2013 et arrêté le plan pour 2014.",),
+            "2013/2014",
+            id="one of two years",
         ),
         pytest.param(
             ("Le roi se rendra à Rome du 4 au 6 mai 2014.",), "2014?", id="dated visit to come"

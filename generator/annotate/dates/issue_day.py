@@ -5,16 +5,14 @@ come, days of ranges, days of the past that the article looks back on, national 
 of pictures give nothing.
 """
 
-import re
-
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day, Sort
 from generator.annotate.dates.patterns import level
+from generator.annotate.dates.tense import sentence_end
 from generator.model import Article
 
 _NEAR = 10
 """Days of one event lie at most so far apart."""
-_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
 def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | None:
@@ -33,6 +31,7 @@ def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | No
         opening = [d for d in opening if d.part == "lead" or d in events]
     if opening:
         return _latest_of_one_event(opening)
+    events = [day for day in events if day.year is None]
     if events:
         near = all(_apart(day, events[0]) <= _NEAR for day in events)
         return _latest_of_one_event(events) if near else None
@@ -49,8 +48,7 @@ def _bare_weekday(article: Article, calendar: Calendar) -> int | None:
     match = calendar.bare_weekday.search(level(text[:OPENING]))
     if match is None:
         return None
-    end = _SENTENCE_END.search(text, match.end())
-    return end.start() if end else len(text)
+    return sentence_end(text, match.end())
 
 
 def _latest_of_one_event(days: list[Day]) -> Day | None:

@@ -44,6 +44,12 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     )
 
 
+def sentence_end(text: str, place: int) -> int:
+    """Return where the sentence ends that holds a place."""
+    boundary = _BOUNDARY.search(text, place)
+    return boundary.end() if boundary else len(text)
+
+
 def is_to_come(
     calendar: Calendar, sentence: str, start: int, end: int, *, aims: bool = False
 ) -> bool:
