@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from babel import Locale
+
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.config import Config
 from generator.countries import country_name
@@ -76,7 +78,7 @@ def _record(entry: Entry, archive: Archive, table: SearchWords, language: str) -
         title_words=" ".join(words_of(title, table.letters)),
         words=spoken.strip(),
         more=tuple(new),
-        facets=_facets(entry, archive, language),
+        facets=_facets(entry, archive, table, language),
     )
 
 
@@ -143,13 +145,15 @@ def _respelled(spaced: str, table: SearchWords) -> Iterator[str]:
 
 
 def _facets(
-    entry: Entry, archive: Archive, language: str
+    entry: Entry, archive: Archive, table: SearchWords, language: str
 ) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    year = year_of(entry.annotated.dating.date) or UNKNOWN_YEAR
+    found = entry.annotated
+    year = year_of(found.dating.date)
+    lang = entry.article.lang
     return {
-        "country": tuple((c, country_name(c, language)) for c in entry.annotated.countries),
-        "actor": tuple((a.id, archive.actors[a.id].name) for a in entry.annotated.actors),
-        "topic": tuple((t.code, t.label) for t in entry.annotated.topics),
-        "year": ((year, year),),
-        "language": ((entry.article.lang, entry.article.lang),),
+        "country": tuple((code, country_name(code, language)) for code in found.countries),
+        "actor": tuple((actor.id, archive.actors[actor.id].name) for actor in found.actors),
+        "topic": tuple((topic.code, topic.label) for topic in found.topics),
+        "year": ((year or UNKNOWN_YEAR, year or table.messages["unknown_year"]),),
+        "language": ((lang, Locale(language).languages.get(lang, lang)),),
     }

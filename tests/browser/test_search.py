@@ -163,10 +163,22 @@ def test_a_word_with_minus_is_excluded(page: Page, spellings: str) -> None:
     expect(found.filter(has_text="La paix")).to_have_count(0)
 
 
-def test_an_excerpt_shows_the_spelling_of_the_article(page: Page, spellings: str) -> None:
-    opened(page, spellings, "?q=dong coeur")
+@pytest.mark.parametrize(
+    ("query", "marks"),
+    [
+        pytest.param("dong coeur", ["Đồng", "cœur"], id="letters"),
+        pytest.param("accords", ["accord"], id="ending"),
+        pytest.param("mer", ["mer", "mer"], id="whole word"),
+        pytest.param('"la mer"', ["La", "mer", "la", "mer"], id="phrase"),
+        pytest.param("hanoi frégate", ["frégates", "Ha", "Noi"], id="name in two words"),
+    ],
+)
+def test_what_was_asked_is_marked_in_the_spelling_of_the_article(
+    query: str, marks: list[str], other_library: Page
+) -> None:
+    typed(other_library, query)
 
-    expect(page.locator(".recherche__extrait mark")).to_have_text(["Đồng", "cœur"])
+    expect(other_library.locator(".recherche__resultats mark")).to_have_text(marks)
 
 
 def test_the_text_of_an_article_is_never_read_as_html(page: Page, spellings: str) -> None:

@@ -68,7 +68,7 @@ def test_the_catalogue_names_articles_by_their_place(files: dict[str, bytes]) ->
     assert facets["annee"] == [
         {"value": "2019", "label": "2019", "articles": [0]},
         {"value": "2021", "label": "2021", "articles": [1]},
-        {"value": "inconnue", "label": "inconnue", "articles": [2]},
+        {"value": "inconnue", "label": "Année inconnue", "articles": [2]},
     ]
 
 

@@ -98,7 +98,7 @@ def test_an_article_without_title_or_date_has_a_record(config: Config) -> None:
     made = record(config, make_entry(title=None, date=None))
 
     assert (made.title, made.date, made.is_dated) == ("", "date inconnue", False)
-    assert made.facets["year"] == (("inconnue", "inconnue"),)
+    assert made.facets["year"] == (("inconnue", "Année inconnue"),)
 
 
 def test_facets_hold_value_and_label(config: Config) -> None:
@@ -107,7 +107,7 @@ def test_facets_hold_value_and_label(config: Config) -> None:
         "actor": (("to-lam", "Tô Lâm"),),
         "topic": (("20000586", "frontières"),),
         "year": (("2020", "2020"),),
-        "language": (("fr", "fr"),),
+        "language": (("fr", "français"),),
     }
 
 

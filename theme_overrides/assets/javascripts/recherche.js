@@ -201,8 +201,7 @@ function facetGroup(facet) {
 
 function valueItem(facet, { value, label, count, isChosen }) {
   const box = element("input", { type: "checkbox", name: facet.key, value, checked: isChosen });
-  const name = value === "inconnue" ? engine.messages.unknown_year : label;
-  const text = element("span", { className: "recherche__valeur", textContent: name });
+  const text = element("span", { className: "recherche__valeur", textContent: label });
   const number = element("span", { className: "recherche__nombre", textContent: count });
   const row = element("label", {});
   row.append(box, text, number);

@@ -9,13 +9,14 @@ import { parseQuery, wordsOf } from "./words.js";
 /** Loads the index from `root`, the site's address. Rejects when it is missing or damaged. */
 export async function loadEngine(root) {
   const folder = new URL("pagefind/", root);
-  const catalogue = await getJson(new URL("catalogue.json", folder));
+  // The one file whose name stays when its content changes: a copy must not be trusted unasked.
+  const catalogue = await getJson(new URL("catalogue.json", folder), { cache: "no-cache" });
   const pagefind = catalogue.articles.length ? await import(new URL("pagefind.js", folder)) : null;
   return new Engine(folder, catalogue, pagefind);
 }
 
-async function getJson(url) {
-  const response = await fetch(url, { cache: "no-cache" });
+async function getJson(url, options) {
+  const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.json();
 }

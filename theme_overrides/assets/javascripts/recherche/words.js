@@ -52,16 +52,19 @@ export function isAkin(word, { word: asked, open }) {
 }
 
 /** The places [start, end] in a text of what a query asks for, in order. */
-export function placesIn(text, query, letters) {
+export function placesIn(text, { words, phrases }, letters) {
   const found = [...text.matchAll(/[\p{L}\p{N}\u0300-\u036f]+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     word: wordsOf(match[0], letters).join(""),
   }));
+  const asked = [...words, ...joinedPairs(words)];
   const hit = new Set();
   found.forEach(({ word }, place) => {
-    if (query.words.some((asked) => isAkin(word, asked))) hit.add(place);
-    for (const phrase of query.phrases) {
+    const pair = word + (found[place + 1]?.word ?? " ");
+    if (asked.some((one) => isAkin(word, one))) hit.add(place);
+    if (words.some((one) => one.word === pair)) hit.add(place).add(place + 1);
+    for (const phrase of phrases) {
       const stands = phrase.every((one, step) =>
         isAkin(found[place + step]?.word ?? "", { word: one, open: false }),
       );
@@ -69,4 +72,9 @@ export function placesIn(text, query, letters) {
     }
   });
   return [...hit].sort((a, b) => a - b).map((place) => [found[place].start, found[place].end]);
+}
+
+/** What two words of a query are when written in one: `ha noi` is also marked in « Hanoï ». */
+function joinedPairs(words) {
+  return words.slice(1).map(({ word, open }, place) => ({ word: words[place].word + word, open }));
 }
