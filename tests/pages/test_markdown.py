@@ -35,6 +35,9 @@ HOSTILE = (
     "`code` ``x``",
     "```python",
     "~~~",
+    "\n```\ncode\n```\n",
+    "\n~~~\ncode\n~~~\n",
+    "<b",
     "~~barré~~ ^exposant^ ==marque==",
     "<!-- cut -->",
     "<!-- commentaire",
@@ -97,13 +100,22 @@ def test_a_link_s_label_shows_its_text_and_leads_where_it_says(text: str) -> Non
     assert ("href", "../pays/la-laos.md") in seen.attributes
 
 
-@given(CAPTURED)
-def test_captured_text_is_shown_to_the_character(text: str) -> None:
+def assert_captured_is_shown(text: str) -> None:
     page = f"<details><summary>x</summary>\n<pre>{preformatted(text)}</pre>\n</details>"
     seen = read_html(render(page))
 
     assert seen.elements == ["details", "summary", "pre"]
     assert seen.text.split("\n", 2)[2].removesuffix("\n") == text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_captured_text_is_shown_to_the_character(text: str) -> None:
+    assert_captured_is_shown(text)
+
+
+@given(CAPTURED)
+def test_captured_text_is_shown_to_the_character(text: str) -> None:
+    assert_captured_is_shown(text)
 
 
 @given(CAPTURED)
