@@ -119,7 +119,7 @@ def test_a_dateline_gives_the_day_that_it_states(dateline: str, date: str | None
             id="the later of two near days",
         ),
         pytest.param(
-            "Après les heurts du 30 décembre, le 2 janvier, les deux camps ont repris langue.",
+            "Le 30 décembre, ils se sont battus. Le 2 janvier, ils ont repris langue.",
             "XXXX-01-02",
             id="over New Year's Eve",
         ),
@@ -153,7 +153,11 @@ def test_the_day_of_the_event_is_the_day(text: str, date: str) -> None:
         pytest.param("Le roi séjourne à Hanoï les 9 et 10 juin.", id="two days"),
         pytest.param("La rencontre s'est tenue entre le 9 et le 12 juin.", id="between"),
         pytest.param("Le festival (9-12 juin) a réuni dix pays.", id="range in brackets"),
-        pytest.param("Le 9 juin dernier, un chalutier avait coulé.", id="last"),
+        pytest.param("Le 9 juin dernier, un chalutier a coulé.", id="last"),
+        pytest.param("Ils se retrouvent le 9 juin prochain.", id="next, in the present"),
+        pytest.param("Les dossiers sont à rendre avant le 9 juin.", id="before"),
+        pytest.param("Un accord avait été signé le 9 juin.", id="past of the past"),
+        pytest.param("Il a salué la fête du Portugal (le 10 juin).", id="in brackets with le"),
         pytest.param("Depuis le 9 juin, le pays a recensé dix cas.", id="since"),
         pytest.param("Au 9 juin, le pays comptait dix cas.", id="figures as of"),
         pytest.param("Né le 9 juin, l'enfant a été opéré.", id="born"),
@@ -178,6 +182,21 @@ def test_the_day_of_the_event_is_the_day(text: str, date: str) -> None:
 )
 def test_other_days_give_nothing(text: str) -> None:
     assert dating(text).date is None
+
+
+FILLER = "Les deux pays coopèrent dans la culture et le sport. " * 15
+
+
+def test_far_days_are_not_one_event() -> None:
+    text = "Le ministre a reçu le 4 mai le roi. Le 20 juillet, un pont a ouvert."
+    assert dating(text).date == "XXXX-05-04"
+    assert dating(FILLER, text).date is None
+    assert dating(FILLER, "Le ministre a reçu le 4 mai le roi.").date == "XXXX-05-04"
+
+
+def test_a_dated_day_far_down_is_not_the_day() -> None:
+    assert dating(FILLER, "Le 9 juin 2016, une foire a attiré dix pays.").date is None
+    assert dating(FILLER, "Ils ont tenu la conférence de coopération 2014.").date is None
 
 
 def test_the_datelines_day_beats_the_events() -> None:
@@ -335,6 +354,17 @@ def test_the_year_under_report_is_the_year(text: str, year: str) -> None:
             id="anniversary ahead",
         ),
         pytest.param(
+            "Aux neuf premiers mois de 2019, ils ont crû. Ils ont adopté un plan pour 2018.",
+            "2019?-10-20",
+            id="a plan that is over",
+        ),
+        pytest.param(
+            "L'anniversaire du mandat (2016-2021) a été fêté.", "XXXX-10-20", id="a term of office"
+        ),
+        pytest.param(
+            "Ils ont fêté l'anniversaire du bourg (1802-2021).", "XXXX-10-20", id="not round"
+        ),
+        pytest.param(
             "Aux neuf premiers mois de 2019, ils ont crû. En 2030, ils auront doublé.",
             "2019?-10-20",
             id="part of the year and a far target",
@@ -369,6 +399,16 @@ def test_a_year_needs_a_reason_that_nothing_denies(text: str, date: str) -> None
             id="neither",
         ),
         pytest.param(
+            "Ils ont siégé mardi 6 juin. Ils œuvrent pour la création en 2016 d'un marché.",
+            "XXXX-06-06",
+            id="an aim is to come",
+        ),
+        pytest.param(
+            "Ils ont siégé mardi 6 juin. La foire, prévue à l'origine en 2016, a été repoussée.",
+            "2017?-06-06",
+            id="a plan that was not kept",
+        ),
+        pytest.param(
             "Ils ont siégé mardi 6 juin. L'accord conclu en 2016 a été salué.",
             "XXXX-06-06",
             id="a treaty's year is not recent",
@@ -377,6 +417,19 @@ def test_a_year_needs_a_reason_that_nothing_denies(text: str, date: str) -> None
 )
 def test_the_weekday_chooses_between_near_years(text: str, date: str) -> None:
     assert dating(text).date == date
+
+
+def test_an_anniversary_begins_a_little_before_its_year() -> None:
+    text = "Ils ont fêté le 20 {} le 40e anniversaire de leurs liens (7 mai 1973)."
+    assert dating(text.format("mai")).date == "2013?-05-20"
+    assert dating(text.format("novembre")).date == "XXXX-11-20"
+
+
+def test_a_visit_is_announced_some_months_before() -> None:
+    text = "Le ministre a reçu le {} le pape. Le roi effectuera une visite du 4 au 6 mai 2014."
+    assert dating(text.format("9 avril")).date == "2014?-04-09"
+    assert dating(text.format("9 novembre")).date == "2013?-11-09"
+    assert dating(text.format("9 juin")).date == "XXXX-06-09"
 
 
 def test_the_29th_of_february_needs_a_leap_year() -> None:
@@ -410,6 +463,22 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
             ("Les deux provinces tiendront lundi la conférence de coopération 2014.",),
             None,
             id="edition to come",
+        ),
+        pytest.param(
+            (
+                "Ils ont fait lundi le point sur les cinq premiers mois de 2014.",
+                "Le plan pour 2015 a été adopté.",
+            ),
+            "2014?",
+            id="part of the year, next year planned",
+        ),
+        pytest.param(
+            (
+                "Ils ont fait lundi le point sur les cinq premiers mois de 2014.",
+                "Ils ont fêté le 40e anniversaire de leurs liens (1975).",
+            ),
+            None,
+            id="two reasons, two years",
         ),
         pytest.param(
             ("Les Jeux se tiendront à Rome du 4 au 6 mai 2014.",), None, id="games to come"

@@ -28,7 +28,7 @@ _REACH = 140
 _AHEAD = 9
 """Dispatches announce a dated day at most so many months before."""
 _ROUND = 5
-"""Anniversaries that agencies celebrate are multiples of it."""
+"""Anniversaries that agencies celebrate are multiples of it; five years are a term of office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _pair(
 ) -> Iterator[Mention]:
     """`(1975-2025)` is an anniversary where the sentence says so; other pairs are periods."""
     first, last = int(match["first"]), int(match["last"])
-    is_round = first < last and (last - first) % _ROUND == 0
+    is_round = last - first >= 2 * _ROUND and (last - first) % _ROUND == 0
     if is_round and calendar.anniversary.search(sentence.levelled):
         yield _anniversary(part, sentence, match.start(), match.end(), last)
 
