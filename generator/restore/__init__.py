@@ -27,6 +27,7 @@ _REACH = 3
 """How many neighbours on each side decide."""
 _FIRST_ODDS = Odds(math.log(0.01), None)
 """Before anything is known of an article: one blank in a hundred, and no correct word is two."""
+DOUBTS = (-5.0, -2.5)
 _SCARCE = 3
 """With fewer certain glues than this, a correct word is two only on strong evidence."""
 
@@ -43,7 +44,7 @@ def restore(article: Article, lexicon: Lexicon) -> tuple[Article, tuple[Repair, 
         return restored, repairs
     blanks = sum(len(text.split()) for _, text in article.parts())
     rate = min(max(len(repairs) / blanks, 0.01), 0.08)
-    return restorer.run(Odds(math.log(rate), -5.0 if len(repairs) < _SCARCE else -2.5))
+    return restorer.run(Odds(math.log(rate), DOUBTS[len(repairs) >= _SCARCE]))
 
 
 class _Restorer:

@@ -4,6 +4,7 @@ A bigram model over word classes: the classes know number, gender and the closed
 `Les deux partiesont évalué` comes out as "parties ont", not "partie sont".
 """
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -75,15 +76,17 @@ def choose(lexicon: Lexicon, odds: Odds, slots: list[Slot]) -> list[int]:
 def _step(lexicon: Lexicon, states: dict[str, _Path], word: Emission) -> dict[str, _Path]:
     """Read one word."""
     ends: dict[str, _Path] = {}
+    items = [(last, path.score, path) for last, path in states.items()]
     follow = lexicon.follow
     for tag, emitted in word:
-        score, path = max(
-            ((path.score + follow(last, tag), path) for last, path in states.items()),
-            key=lambda pair: pair[0],
-        )
-        score += emitted
-        if tag not in ends or score > ends[tag].score:
-            ends[tag] = _Path(score, path.choice, path.previous)
+        best, come = -math.inf, items[0][2]
+        for last, score, path in items:
+            reached = score + follow(last, tag)
+            if reached > best:
+                best, come = reached, path
+        best += emitted
+        if tag not in ends or best > ends[tag].score:
+            ends[tag] = _Path(best, come.choice, come.previous)
     return ends
 
 

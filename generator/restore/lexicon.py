@@ -5,17 +5,19 @@ The tables come frozen from `generator.languages.freeze`. Probabilities are natu
 
 import gzip
 import math
-from bisect import bisect_left
+import zlib
 from collections import Counter, defaultdict
-from collections.abc import Collection
 from functools import cache, lru_cache
 
 from generator.errors import DataError
-from generator.languages import read_bytes, read_table
+from generator.languages import read_bytes
+from generator.restore.spelling import Spelling, load_spelling
 
 Emission = tuple[tuple[str, float], ...]
 """The classes that a word may have, each with log P(word | class)."""
 
+PREFIX = 3
+"""How many letters of a form name its block in the table."""
 UNIT = math.log(10) / 100
 HALF = -math.log(2)
 _RARE = math.log(1e-9)
@@ -25,17 +27,15 @@ _OPEN_CLASSES = ("Nms", "Nfs", "Nmp", "Nfp", "Ams", "Afs", "Amp", "Afp")
 class Lexicon:
     """The word tables of one language; look-ups are memoised, the tables never change."""
 
-    def __init__(
-        self,
-        words: list[str],
-        pairs: list[str],
-        brands: Collection[str] = (),
-        prefixes: Collection[str] = (),
-    ) -> None:
-        self.brands = frozenset(brands)
-        self.prefixes = tuple(sorted(prefixes))
+    def __init__(self, words: bytes, pairs: list[str], spelling: Spelling) -> None:
+        self.spelling = spelling
         self.phrases: dict[tuple[str, str], float] = {}
-        self._words = words
+        index, _, self._rows = words.partition(b"\n")
+        fields = index.decode().split("\t")
+        starts = [int(place) for place in fields[1::2]]
+        self._blocks = dict(
+            zip(fields[::2], zip(starts, [*starts[1:], len(self._rows)], strict=True), strict=True)
+        )
         self._after: dict[str, Counter[str]] = defaultdict(Counter)
         self._coarse_after: dict[str, Counter[str]] = defaultdict(Counter)
         self._count: Counter[str] = Counter()
@@ -55,12 +55,14 @@ class Lexicon:
 
     def _entry(self, word: str) -> tuple[int, str] | None:
         """Return the centizipf and the classes of a form, or None where the table lacks it."""
-        place = bisect_left(self._words, word + "\t")
-        row = self._words[place] if place < len(self._words) else ""
-        form, _, rest = row.partition("\t")
-        if form != word:
-            return None
-        zipf, _, tags = rest.partition("\t")
+        begin, end = self._blocks.get(word[:PREFIX], (0, 0))
+        key = word.encode() + b"\t"
+        if not self._rows.startswith(key, begin):
+            begin = self._rows.find(b"\n" + key, begin, end) + 1
+            if not begin:
+                return None
+        row = self._rows[begin : self._rows.find(b"\n", begin)].decode()
+        _, zipf, tags = row.split("\t")
         return int(zipf), tags
 
     def known(self, word: str) -> bool:
@@ -123,23 +125,13 @@ def coarse(tag: str) -> str:
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """Return the lexicon of a language. Raises DataError where its tables are missing or broken."""
-    tables = []
-    for name in ("words.gz", "sequences.gz"):
-        try:
-            tables.append(gzip.decompress(read_bytes(language, name)).decode().split("\n"))
-        except (OSError, EOFError, UnicodeDecodeError) as error:
-            raise DataError(f"languages/{language}/{name}: {error}") from error
-    table = read_table(language, "restoration")
-    listed = {key: _listed(language, table, key) for key in ("camel_names", "prefixes")}
-    brands = {name.casefold() for name in listed["camel_names"]}
-    return Lexicon(*tables, brands=brands, prefixes=listed["prefixes"])
+    words = _unpacked(language, "words.gz")
+    pairs = _unpacked(language, "sequences.gz").decode().split("\n")
+    return Lexicon(words, pairs, load_spelling(language))
 
 
-def _listed(language: str, table: dict[str, object], key: str) -> list[str]:
-    value = table.get(key)
-    if not isinstance(value, str):
-        raise DataError(
-            f"languages/{language}/restoration.yml: {key} must be text with semicolons, "
-            f"found {value!r}"
-        )
-    return [name.strip() for name in value.split(";")]
+def _unpacked(language: str, name: str) -> bytes:
+    try:
+        return gzip.decompress(read_bytes(language, name))
+    except (OSError, EOFError, zlib.error) as error:
+        raise DataError(f"languages/{language}/{name}: {error}") from error

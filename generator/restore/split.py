@@ -4,25 +4,27 @@
 decided by `grammar`. What is a word, and what it costs to be none, is the business of `words`.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from generator.restore.lexicon import Emission
-from generator.restore.words import HUMP, Words, elisions
+from generator.restore.lexicon import Emission, Lexicon
+from generator.restore.words import HUMP, Words
 
+_MEMO = 50_000
+"""How many runs are remembered."""
+_MARGIN = 12.0
+"""How much less likely than the run as it stands a way may be that neighbours could save."""
+_MOST = 6
+"""How many ways are left to the neighbours."""
+_LEAST_GLUE = 2.5
+"""Log of the rarest blank."""
 _THREE = 7
 """Shortest run that may hide three words."""
-_COURTESY = frozenset({"M", "MM", "Mme", "Mmes", "Mgr", "Dr"})
-_PARTICLES = frozenset(
-    {"La", "Le", "De", "Di", "Du", "Mc", "Mac", "Van", "Von", "Fitz", "El", "Al"}
-)
-"""What stands before a capital inside a name: `McGregor`, `DiCaprio`."""
 _LEFT_NAME = 3
 """Shortest name that nobody knows before a word glued to it, …"""
 _RIGHT_WORD = 4
-_RIGHT_WORDS = frozenset({"ont", "qui", "par", "sur"})
-"""… the shortest such word (`Erdoganpour`), and shorter ones in which no name ends."""
+"""… and the shortest such word: `Erdoganpour`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ class Readings:
     """The run as it stands, then as two words, then as three."""
 
 
+@cache
+def _shared(_: Lexicon) -> dict[tuple[str, bool], Readings]:
+    """Return what is known of runs in lower case, which no article's names can change."""
+    return {}
+
+
 class Reader:
     """Reads the runs of one article."""
 
@@ -57,15 +65,29 @@ class Reader:
     def readings(self, run: str, *, doubting: bool) -> Readings:
         """Return the ways to read a run; `doubting` says whether a correct word may be a glue."""
         key = run, doubting
-        if key not in self._memo:
-            whole = self._words.whole(run, itself=True)
-            correct = whole is not None
-            plain = Reading((), whole if whole is not None else self._words.guess(run))
-            ways: tuple[Reading, ...] = (plain,)
-            if not correct or (doubting and run.isalpha() and run[1:].islower()):
-                ways = (plain, *self._split(run, correct=correct))
-            self._memo[key] = Readings(correct, ways)
-        return self._memo[key]
+        memo = _shared(self._words.lexicon) if run.islower() else self._memo
+        if key not in memo:
+            if len(memo) > _MEMO:
+                memo.clear()
+            memo[key] = self._read(run, doubting=doubting)
+        return memo[key]
+
+    def _read(self, run: str, *, doubting: bool) -> Readings:
+        whole = self._words.whole(run, itself=True)
+        correct = whole is not None
+        plain = Reading((), whole if whole is not None else self._words.guess(run))
+        if correct and not (doubting and run.isalpha() and run[1:].islower()):
+            return Readings(correct, (plain,))
+        least = self._weight(plain) - _MARGIN
+        split = [(self._weight(way), way) for way in self._split(run, correct=correct)]
+        best = sorted((pair for pair in split if pair[0] > least), key=lambda pair: -pair[0])
+        return Readings(correct, (plain, *(way for _, way in best[:_MOST])))
+
+    def _weight(self, way: Reading) -> float:
+        """Return how likely a way is without its neighbours, blanks lost at the highest rate."""
+        share = self._words.lexicon.share
+        words = sum(max(emitted + share(tag) for tag, emitted in word) for word in way.words)
+        return words + way.gain - _LEAST_GLUE * len(way.cuts)
 
     def _split(self, run: str, *, correct: bool) -> Iterator[Reading]:
         """Read a run as two words or three."""
@@ -84,7 +106,7 @@ class Reader:
         """Yield (cut, words before) where the part before is correct."""
         for cut in _places(run):
             left = self._words.whole(run[:cut])
-            if left is not None:
+            if left is not None and not run[cut - 1 : cut + 1].isupper():
                 yield cut, left
 
     def _halves(self, run: str) -> Iterator[tuple[int, tuple[Emission, ...], tuple[Emission, ...]]]:
@@ -93,39 +115,46 @@ class Reader:
         At a capital inside the run either side may be a name that nobody knows, as may what
         follows an elision.
         """
+        spelling = self._words.lexicon.spelling
         humps = {match.start() for match in HUMP.finditer(run)}
         for cut in _places(run):
             before, after = run[:cut], run[cut:]
-            hump = cut in humps and before not in _PARTICLES
+            if after in spelling.name_endings and before[0].isupper():
+                continue
+            hump = cut in humps and before not in spelling.particles
             if before[-1].isupper() and after[0].isupper():
-                if not (before.isupper() and after[1:2].islower() and self._words.acronym(before)):
+                capitals = before[self._words.elided(before) :]
+                if not after[1:2].islower() or not self._words.acronym(capitals):
                     continue
                 hump = True
-            stem = after[elisions(after) :]
+            stem = after[self._words.elided(after) :]
             right = self._words.whole(after, named=hump or (stem != after and stem[:1].isupper()))
-            if right is None and hump and after in _COURTESY:
+            if right is None and hump and after in spelling.courtesy:
                 right = (self._words.name(after),)
             if right is None:
                 continue
-            left = self._words.whole(before, named=hump or _is_long_name(before, after))
+            left = self._words.whole(before, named=hump or self._is_long_name(before, after))
             if left is not None:
                 yield cut, left, right
+
+    def _is_long_name(self, before: str, after: str) -> bool:
+        """Tell whether a word may be glued to a name that nobody knows."""
+        return (
+            before[0].isupper()
+            and before[1:].islower()
+            and len(before) >= _LEFT_NAME
+            and after.islower()
+            and (
+                len(after) >= _RIGHT_WORD
+                or after in self._words.lexicon.spelling.never_name_endings
+            )
+        )
 
 
 def _places(run: str) -> Iterator[int]:
     """Yield where a blank may be missing: between letters, or letter and figure."""
     for cut in range(1, len(run)):
         last, char = run[cut - 1], run[cut]
-        if char.isalnum() and (last.isalnum() or last == "%"):
-            if not (char.isdigit() and last.isdigit()):
-                yield cut
-
-
-def _is_long_name(before: str, after: str) -> bool:
-    return (
-        before[0].isupper()
-        and before[1:].islower()
-        and len(before) >= _LEFT_NAME
-        and (len(after) >= _RIGHT_WORD or after in _RIGHT_WORDS)
-        and after.islower()
-    )
+        figures = char.isdigit() and last.isdigit()
+        if char.isalnum() and (last.isalnum() or last == "%") and not figures:
+            yield cut

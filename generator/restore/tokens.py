@@ -77,26 +77,18 @@ def _quotation_cuts(token: str, *, quoted: bool) -> Iterator[int]:
 
 def _is_break(token: str, place: int) -> bool:
     """Tell whether a blank is missing before a character, by the marks on both sides."""
-    last, char = token[place - 1], token[place]
-    begins = char.isalpha() or char in _OPENING
+    before, last, char = token[: place - 1], token[place - 1], token[place]
     if char in _OPENING:
-        if char == "(" and place == 1:  # A(H5N1)
-            return False
-        return last.isalnum() or last in _CLOSING or last in ",;:!?…%"
-    match last:
-        case ".":
-            return _ends_sentence(token[: place - 1], token[place:])
-        case ",":
-            before = token[place - 2 : place - 1]
-            return begins or (char.isdigit() and not before.isdigit())
-        case ";":
-            return begins or char.isdigit() or char in "-–"
-        case ":":
-            between = token[place - 2 : place - 1]
-            return begins or (char in "-–0123456789" and not between.isdigit())
-        case "…" | "!" | "?" | ")" | "]" | "»" | "”" | "%":
-            return char.isalpha() or (char.isdigit() and last in "»”)…")
-    return False
+        named = char == "(" and place == 1  # A(H5N1)
+        return not named and (last.isalnum() or last in _CLOSING or last in ",;:!?…%")
+    if last == ".":
+        return _ends_sentence(before, token[place:])
+    after_figure = before[-1:].isdigit()
+    if char.isalpha():
+        return last in ",;:…!?%" or last in _CLOSING
+    if char.isdigit():
+        return last in ";…»”)" or (last in ",:" and not after_figure)
+    return char in "-–" and (last == ";" or (last == ":" and not after_figure))
 
 
 def _ends_sentence(before: str, after: str) -> bool:

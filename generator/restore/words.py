@@ -13,35 +13,24 @@ from generator.restore.lexicon import Emission, Lexicon
 _UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ"
 HUMP = re.compile(rf"(?<=[^\W\d_{_UPPER}])(?=[{_UPPER}])")
 """A capital after a small letter."""
-_ELISION = re.compile(
-    r"(?:[ldsncjmt]|qu|jus?qu|lors?qu|puis?qu|quoiqu|presqu|quelqu|entr)['’]"
-    r"(?=[aeiouyhàâäéèêëîïôöùûüœæ\d])",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"\d+(?:[.,]\d+)*(?:%|e|er|ers|ère|ères|ème|èmes|re|ᵉ|ᵉʳ|nd|nde|es|h(?:\d\d)?)?", re.IGNORECASE
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"[IVX]{2,}|[IVXLC]+(?:e|er|ème|ᵉ|es)")
 _CODE = re.compile(
-    r"(?=.*[A-Z])[A-Z\d](?:[A-Z\d./-]|(?<=\d)[a-z]){1,12}|[A-Z][a-z]+-\d{1,4}[A-Z\d]*|[A-Z]\d[A-Z]\d+|No\d+|[kcm]?m[23²³]|\d+[xX]\d+"
+    r"(?=.*[A-Z])[A-Z\d](?:[A-Z\d./-]|(?<=\d)[a-z]){1,12}[a-z]{0,3}|[A-Z][a-z]+-\d{1,4}[A-Z\d]*|[A-Z]\d[A-Z]\d+|No\d+|[kcm]?m[23²³]|\d+[xX]\d+"
     r"|\d+(?:[.,]\d+)*(?:[kcm]?m[23²³]?|k?g|ha|l|s|min|mn|kW|[MG]W|[kMGT]Wh?|CV|K|D|G|M|U)"
     r"|[A-Z]+-[A-Za-z]+-\d+"
-)
-_VERB_TAIL = re.compile(
-    r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous|ce|là|ci|les?|la|lui|leur|y|en|moi)$", re.IGNORECASE
 )
 _SYLLABLE = re.compile(
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
-_SHORT = frozenset({"a", "à", "y", "A", "À", "Y", "ô", "Ô"})
-"""The words of one letter."""
 _LONGEST_SYLLABLE = 6
 _WORDLIKE = 5
 """Shortest word that takes a prefix."""
 _ODD = 12.0
 """What a capital or an apostrophe inside a name costs."""
-_TRUSTED = 150
+_ACRONYM, _FREQUENT = 3, 200
+"""Shortest acronym, and least centizipf, that is known without the article's own witness."""
+_TRUSTED = 100
 """Centizipf from which a form without classes may be a name."""
 
 
@@ -56,6 +45,8 @@ class Words:
             if not HUMP.search(match[0])
         )
 
+        self._memo: dict[tuple[str, bool, bool], tuple[Emission, ...] | None] = {}
+
     def whole(
         self, run: str, *, named: bool = False, itself: bool = False
     ) -> tuple[Emission, ...] | None:
@@ -64,9 +55,15 @@ class Words:
         `named` lets a capitalised run be a name that nobody knows; `itself` says that the run
         stands in the text as it is, and so is no witness for itself.
         """
+        key = run, named, itself
+        if key not in self._memo:
+            self._memo[key] = self._whole(run, named=named, itself=itself)
+        return self._memo[key]
+
+    def _whole(self, run: str, *, named: bool, itself: bool) -> tuple[Emission, ...] | None:
         found: list[Emission] = []
         rest = run
-        while match := _ELISION.match(rest):
+        while match := self.lexicon.spelling.elision.match(rest):
             if self.lexicon.known(rest.replace("’", "'")):
                 break
             found.append(self.lexicon.emission(match[0].lower().replace("’", "'")))
@@ -80,51 +77,58 @@ class Words:
 
     def _word(self, word: str, *, itself: bool = False) -> Emission | None:
         """Return the classes of one word, or None where it is none."""
-        lexicon, plain = self.lexicon, word.replace("’", "'")
+        plain = word.replace("’", "'")
         if not plain or not (plain[-1].isalnum() or plain[-1] == "%"):
             return None
         if plain[0].isdigit():
             return self._number(plain)
-        if len(plain) == 1 and plain not in _SHORT:
+        if len(plain) == 1 and plain not in self.lexicon.spelling.short:
             return None
-        if _ROMAN.fullmatch(plain):
-            return lexicon.spread(("M", "Ams", "Nms"), -10.0) + lexicon.emission(plain.lower())
-        found = lexicon.emission(plain)
         if plain[0].isupper():
-            count = self._names[plain] - itself
-            own = lexicon.spread(("P",), math.log(count / 1000)) if count > 0 else ()
-            if plain[1:].islower() or plain.isupper():
-                found = found + lexicon.emission(plain.lower())
-            found = own + found
-            if not found and (
-                (plain.isupper() and plain.isalpha()) or plain.casefold() in lexicon.brands
-            ):
-                return self.name(plain)
-            if not found and len(plain) <= _LONGEST_SYLLABLE and is_syllable(plain):
-                return lexicon.spread(("P",), -12.0)
-        return found or self._derived(plain)
+            return self._capitalised(plain, itself=itself) or self._derived(plain)
+        return self.lexicon.emission(plain) or self._derived(plain)
+
+    def _capitalised(self, word: str, *, itself: bool) -> Emission:
+        """Return the classes of a word with a capital: also those of the common word."""
+        lexicon = self.lexicon
+        common = lexicon.emission(word.lower()) if word[1:].islower() or word.isupper() else ()
+        if _ROMAN.fullmatch(word):
+            return lexicon.spread(("M", "Ams", "Nms"), -10.0) + common
+        count = self._names[word] - itself
+        own = lexicon.spread(("P",), math.log(count / 1000)) if count > 0 else ()
+        if found := own + lexicon.emission(word) + common:
+            return found
+        if word.isupper() and word.isalpha():
+            return self.name(word)
+        if word.casefold() in lexicon.spelling.brands:
+            return self.name(word)
+        if len(word) <= _LONGEST_SYLLABLE and is_syllable(word):
+            return lexicon.spread(("P",), -12.0)
+        return ()
 
     def acronym(self, word: str) -> bool:
         """Tell whether capitals are known to be an acronym."""
-        return word in self._names or self.lexicon.entry(word.lower()) is not None
+        entry = self.lexicon.entry(word.lower())
+        return word in self._names or (
+            len(word) >= _ACRONYM and entry is not None and entry[0] >= _FREQUENT
+        )
 
     def _number(self, word: str) -> Emission | None:
-        if not _NUMBER.fullmatch(word):
+        if not self.lexicon.spelling.number.fullmatch(word):
             return None
         return self.lexicon.spread(("Y",) if _YEAR.fullmatch(word) else ("M",), -8.0)
 
     def _derived(self, word: str) -> Emission | None:
         """Read a word with a prefix that makes words freely: `préadhésion`."""
-        for prefix in self.lexicon.prefixes:
-            stem = word.removeprefix(prefix)
-            if stem != word and len(stem) >= _WORDLIKE and stem.islower():
-                if found := self.lexicon.emission(stem):
-                    return tuple((tag, emitted - 5.0) for tag, emitted in found)
-        return None
+        match = self.lexicon.spelling.prefix.match(word)
+        stem = word[match.end() :] if match else ""
+        if len(stem) < _WORDLIKE or not stem.islower():
+            return None
+        return tuple((tag, e - 5.0) for tag, e in self.lexicon.emission(stem)) or None
 
     def _compound(self, run: str, *, named: bool) -> Emission | None:
         """Read a hyphenated run by its parts; the first gives the class."""
-        verb = _VERB_TAIL.sub("", run)
+        verb = self.lexicon.spelling.clitic.sub("", run)
         if verb != run:
             return self._word(verb) or (self._compound(verb, named=named) if "-" in verb else None)
         parts = [
@@ -155,13 +159,10 @@ class Words:
 
     def guess(self, run: str) -> tuple[Emission, ...]:
         """Read a run that is no known word: a name, a typo, a code, or a glue."""
-        lexicon, start = self.lexicon, elisions(run)
-        found = tuple(
-            lexicon.emission(m[0].lower().replace("’", "'"))
-            for m in _ELISION.finditer(run[: start + 1], 0)
-            if m.end() <= start
-        )
-        run = run[start:]
+        lexicon = self.lexicon
+        start = self.elided(run)
+        found = self.whole(run[:start] + "a") or () if start else ()
+        found, run = found[:-1], run[start:]
         odd = _ODD * (len(HUMP.findall(run)) + len(re.findall(r"['’]", run)))
         if _CODE.fullmatch(run):
             return (*found, lexicon.spread(("P", "M"), -12.0))
@@ -180,23 +181,22 @@ class Words:
             return self._name_cost(part)
         return max(emitted + self.lexicon.share(tag) for tag, emitted in known)
 
+    def elided(self, run: str) -> int:
+        """Return how many characters of elided words begin a run: 3 of "qu'on"."""
+        start = 0
+        while match := self.lexicon.spelling.elision.match(run, start):
+            start = match.end()
+        return start
+
     def is_brand(self, run: str) -> bool:
         """Tell whether a capital inside a run is a brand's: listed, or of English words."""
-        for part in run[elisions(run) :].split("-"):
+        for part in run[self.elided(run) :].split("-"):
             humps = HUMP.split(part)
-            if part.casefold() in self.lexicon.brands:
+            if part.casefold() in self.lexicon.spelling.brands:
                 return True
             if len(humps) > 1 and part[0].isupper() and all(map(self.lexicon.english, humps)):
                 return not all(map(is_syllable, humps))
         return False
-
-
-def elisions(run: str) -> int:
-    """Return how many characters of elided words begin a run: elisions("qu'on") == 3."""
-    start = 0
-    while match := _ELISION.match(run, start):
-        start = match.end()
-    return start
 
 
 def is_syllable(word: str) -> bool:

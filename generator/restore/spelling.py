@@ -1,0 +1,75 @@
+"""How a language writes words together: elisions, clitics, ordinals, prefixes, names with humps.
+
+The lists are the table `restoration.yml` of the language; the frozen word tables are `lexicon`'s.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.errors import DataError
+from generator.languages import read_table
+
+_VOWEL = "aeiouyhàâäéèêëîïôöùûüœæ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """The lists of one language, made ready."""
+
+    brands: frozenset[str]
+    """Names with a capital inside, case folded."""
+    prefix: re.Pattern[str]
+    """Finds a prefix that makes new words freely."""
+    elision: re.Pattern[str]
+    """Finds an elided word before a vowel, apostrophe included."""
+    clitic: re.Pattern[str]
+    """Finds what a hyphen joins to the end of a word."""
+    number: re.Pattern[str]
+    """Matches figures with an ordinal's or hour's ending."""
+    short: frozenset[str]
+    """The words of one letter."""
+    courtesy: frozenset[str]
+    """Titles before names."""
+    particles: frozenset[str]
+    """What stands before a capital inside a name."""
+    name_endings: frozenset[str]
+    """Words that end names."""
+    never_name_endings: frozenset[str]
+    """Short words that do not."""
+
+
+def load_spelling(language: str) -> Spelling:
+    """Return the lists of a language. Raises DataError naming file, key and value."""
+    table = read_table(language, "restoration")
+
+    def listed(key: str) -> list[str]:
+        value = table.get(key)
+        if not isinstance(value, str):
+            raise DataError(
+                f"languages/{language}/restoration.yml: {key} must be text with semicolons, "
+                f"found {value!r}"
+            )
+        return [name.strip() for name in value.split(";")]
+
+    short = listed("one_letter_words")
+    figures = r"\d+(?:[.,]\d+)*"
+    return Spelling(
+        brands=frozenset(name.casefold() for name in listed("camel_names")),
+        prefix=re.compile(_any_of(listed("prefixes"))),
+        elision=re.compile(
+            rf"(?:{_any_of(listed('elisions'))})['’](?=[{_VOWEL}\d])", re.IGNORECASE
+        ),
+        clitic=re.compile(rf"-(?:{_any_of(listed('clitics'))})$", re.IGNORECASE),
+        number=re.compile(rf"{figures}(?:{_any_of(listed('ordinals'))})?|\d+h\d\d", re.IGNORECASE),
+        short=frozenset([*short, *map(str.upper, short)]),
+        courtesy=frozenset(listed("courtesy")),
+        particles=frozenset(listed("name_particles")),
+        name_endings=frozenset(listed("name_endings")),
+        never_name_endings=frozenset(listed("never_name_endings")),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
