@@ -29,11 +29,13 @@ SPELLINGS = [
     make_entry(
         "1" * 16, title="La paix", text="L’accord signé à Abidjan, en Côte d’Ivoire.", date="2021"
     ),
-    make_entry("2" * 16, title="La mer", text="Le navire a pris la mer mercredi. L’équipe mène."),
+    make_entry("2" * 16, title="La mer", text="Le navire a pris la mer. L’équipe mène."),
     make_entry(
         "3" * 16, title="Le <b>gras</b> & co", text="<img src=x onerror=alert(1)> &amp; fin."
     ),
-    make_entry("4" * 16, title="La marine", text="Deux frégates sud-coréennes et une de Ha Noi."),
+    make_entry(
+        "4" * 16, title="La marine", text="Mercredi, deux frégates sud-coréennes et une de Ha Noi."
+    ),
     make_entry(
         "5" * 16, title=None, text="Un texte dont le titre manque : ornithorynque.", date=None
     ),
@@ -127,8 +129,8 @@ AS_TYPED = [
     ("ivoire", ["La paix"]),
     ('"cote d\'ivoire"', ["La paix"]),
     ("mer", ["La mer"]),
-    ("mercr", ["La mer"]),
-    ("mer*", ["La mer"]),
+    ("mercr", ["La marine"]),
+    ("merc*", ["La marine"]),
     ("sud-coréen", ["La marine"]),
     ("hanoi frégate", ["La marine"]),
     ("fleuve accord", []),
@@ -210,6 +212,13 @@ def test_a_country_narrows_and_its_count_is_right(page: Page, server: str) -> No
     page.go_back()
     expect(found).to_have_count(5)
     expect(page.locator('input[value="CN"]')).not_to_be_checked()
+
+
+def test_filters_offer_what_the_results_have(page: Page, server: str) -> None:
+    opened(page, server, "?pays=BY")
+
+    countries = page.locator('input[name="pays"] + span')
+    expect(countries).to_have_text(["Biélorussie", "Vietnam"])
 
 
 def test_countries_together_ask_for_both_and_years_for_either(page: Page, server: str) -> None:
