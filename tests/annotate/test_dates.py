@@ -1,6 +1,8 @@
 """Sentences of our own in the manner of agency French: what each says about its day of issue."""
 
 from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -8,8 +10,10 @@ from hypothesis import strategies as st
 
 from generator.annotate.dates import find_date, load_calendar
 from generator.edtf_dates import bounds, is_edtf
-from generator.model import Article, Caption, Dating, Field, RelatedItem
+from generator.model import Article, Caption, Dating, Field, RelatedItem, Seed
+from generator.parse import parse_article
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 FRENCH = load_calendar("fr")
 
 EMPTY = Article(
@@ -329,6 +333,13 @@ def test_years_of_other_things_leave_the_year_unknown(text: str) -> None:
             "2019",
             id="reviewed, and twice planned",
         ),
+        pytest.param(
+            "Ils ont siégé pour faire le point sur la mise en œuvre du plan de travail 2019. "
+            "Il a estimé qu'en 2019, la coopération progressait. "
+            "Les orientations de la coopération en 2020 ont été fixées.",
+            "2019",
+            id="reviewed, judged and planned",
+        ),
     ],
 )
 def test_the_year_under_report_is_the_year(text: str, year: str) -> None:
@@ -481,6 +492,14 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
             id="two reasons, two years",
         ),
         pytest.param(
+            (
+                "Le commerce croîtra de 5 % en 2016, a dit lundi l'ambassadeur.",
+                "En janvier 2016, il a atteint 7 milliards de dollars.",
+            ),
+            "2016?",
+            id="reported on and foretold",
+        ),
+        pytest.param(
             ("Les Jeux se tiendront à Rome du 4 au 6 mai 2014.",), None, id="games to come"
         ),
         pytest.param(
@@ -502,6 +521,30 @@ def test_bounds_are_those_of_the_date() -> None:
     assert (found.earliest, found.latest) == ("2016-06-09", "2016-06-09")
     found = dating("Le roi a reçu le 9 juin le pape.")
     assert (found.earliest, found.latest) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("seed", "date"),
+    [
+        ("000_2ad5aaffc242e188", "XXXX-10-13"),
+        ("002_5f78dd45ef802b58", "2017"),
+        ("003_ea3d89f4fc626edf", None),
+        ("004_8ddefcfad6a777dd", "2022-10-25"),
+    ],
+)
+def test_the_seeds_have_their_dates(seed: str, date: str | None) -> None:
+    text = (SEEDS / f"{seed}.txt").read_text("utf-8")
+    article = parse_article(Seed(id=EMPTY.id, file="a.txt", sha256="", text=text), "fr")
+    assert find_date(article, FRENCH).date == date
+
+
+@pytest.mark.parametrize(
+    "piece", ["le 9 juin 2016 ", "en 2016 ", "12 ", "(", "9-", "a été ", "ment "]
+)
+def test_time_grows_with_the_length_alone(piece: str) -> None:
+    start = perf_counter()
+    dating(piece * (100_000 // len(piece)))
+    assert perf_counter() - start < 10
 
 
 PIECES = st.sampled_from(

@@ -16,6 +16,12 @@ _BOUNDARY = re.compile(
 _CLAUSE_MARKS = re.compile(r"[,;:()]")
 _NEAR_VERB = 3
 """At most so many words stand between `qui` and the verb of its clause."""
+_LONGEST = 1500
+"""A longer sentence is no sentence: it is cut, so that time grows with the length alone."""
+_DISPATCH = 50_000
+"""What stands further down in a part, in code points, dates nothing."""
+_VERB_REACH = 700
+"""How far from a place the verb may stand that decides, in code points."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -34,14 +40,17 @@ class Sentence:
 @lru_cache(maxsize=8)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a part that hold a figure, in order: the others name no date."""
+    text = text[:_DISPATCH]
     levelled = level(text)
-    ends = [match.end() for match in _BOUNDARY.finditer(text)] + [len(text)]
-    starts = [0, *ends[:-1]]
-    return tuple(
-        Sentence(text[start:end], levelled[start:end], start)
-        for start, end in zip(starts, ends, strict=True)
-        if _FIGURE.search(text, start, end)
-    )
+    found = []
+    start = 0
+    for end in [*(match.end() for match in _BOUNDARY.finditer(text)), len(text)]:
+        for place in range(start, end, _LONGEST):
+            stop = min(place + _LONGEST, end)
+            if _FIGURE.search(text, place, stop):
+                found.append(Sentence(text[place:stop], levelled[place:stop], place))
+        start = end
+    return tuple(found)
 
 
 def sentence_end(text: str, place: int) -> int:
@@ -57,7 +66,8 @@ def is_to_come(
 
     With `aims`, what is named as an aim is to come as well: "afin d'achever les travaux en 2018".
     """
-    before, behind = sentence[:start], sentence[end:]
+    before = sentence[max(0, start - _VERB_REACH) : start]
+    behind = sentence[end : end + _VERB_REACH]
     future = _last(calendar.future, before)
     if aims:
         future = max(future, _last(calendar.aim, before))
@@ -70,7 +80,8 @@ def is_to_come(
 
 def was_before(calendar: Calendar, sentence: str, start: int) -> bool:
     """Tell whether the verb form that decides is of what the news looks back on."""
-    before, behind = sentence[:start], sentence[start:]
+    before = sentence[max(0, start - _VERB_REACH) : start]
+    behind = sentence[start : start + _VERB_REACH]
     past = _last(calendar.past, before)
     if past < 0:
         earlier = _first_of_main_clause(calendar, calendar.before_that, behind)
@@ -82,7 +93,7 @@ def was_before(calendar: Calendar, sentence: str, start: int) -> bool:
 
 def tells_of_another_event(calendar: Calendar, sentence: Sentence, start: int) -> bool:
     """Tell whether a place stands in a relative clause that looks back, as "qui a frappé le"."""
-    clause = _CLAUSE_MARKS.split(sentence.text[:start])[-1]
+    clause = _CLAUSE_MARKS.split(sentence.text[max(0, start - _VERB_REACH) : start])[-1]
     opening = calendar.relative.search(clause)
     if opening is None:
         return False

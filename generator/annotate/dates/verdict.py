@@ -17,6 +17,7 @@ from generator.model import Article, Dating, Field, Finding
 
 _STATEMENTS = 3
 """So many statements that agree make a year certain."""
+_YEAR = 12
 _RECENT = 24
 """Months within which agencies look back on a year, or plan it."""
 
@@ -44,7 +45,10 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
 def _with_day(
     day: Day, days: list[Day], mentions: list[Mention], calendar: Calendar
 ) -> tuple[str | None, list[Reason]]:
-    same = [other for other in days if _same(other, day)]
+    same = sorted(
+        (other for other in days if _same(other, day)),
+        key=lambda other: other.sort is not Sort.DATELINE,
+    )
     reasons: list[Reason] = [
         ("dateline-day" if other.sort is Sort.DATELINE else "event-day", other) for other in same
     ]
@@ -104,7 +108,8 @@ def _infer(
     recent = [m for m in mentions if m.is_recent and m.earliest == lower]
     planned = [m for m in mentions if m.is_planned and m.latest >= lower]
     supports = [*current, *recent, *planned]
-    if current or (recent and planned):
+    within_a_year = bool(planned) and lower >= months_later(upper, -_YEAR)
+    if current or (recent and planned) or within_a_year:
         first, last = lower, upper
     elif recent and weekday:
         first, last = lower, min(upper, months_later(lower, _RECENT))
@@ -119,7 +124,7 @@ def _infer(
         return None, False, []
     used = [m for m in dict.fromkeys(supports) if m.is_planned or m.year <= fitting[0]]
     bounded = bool(planned and recent) and within == fitting
-    return fitting[0], bounded and len(used) >= _STATEMENTS, [(m.rule, m) for m in used]
+    return fitting[0], bounded and len(used) >= _STATEMENTS, _reasons(used)
 
 
 def _fits(year: int, day: Day, first: str, last: str) -> bool:
@@ -144,24 +149,33 @@ def _without_day(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
     planned = [m for m in mentions if m.is_planned and m.latest >= lower]
     current = [m for m in mentions if m.is_current and m.latest >= lower]
     if not current:
-        return _between(mentions, planned)
+        return _between(mentions, planned, lower)
     years = sorted({m.year for m in current})
     if len(years) != 1:
         return None, []
-    reasons: list[Reason] = [(m.rule, m) for m in dict.fromkeys([*current, *planned])]
+    reasons = _reasons([*current, *planned])
     is_event = any(m.rule == "year-of-event" for m in current)
     certain = is_event and any(m.year > years[0] for m in planned)
     return f"{years[0]}" + ("" if certain else "?"), reasons
 
 
-def _between(mentions: list[Mention], planned: list[Mention]) -> tuple[str | None, list[Reason]]:
-    """Return both years where one is reported on and the next one planned."""
-    for plan in planned:
-        reported = [m for m in mentions if m.is_recent and m.year == plan.year - 1]
-        if reported:
-            reasons: list[Reason] = [(m.rule, m) for m in dict.fromkeys([*reported, *planned])]
-            return f"{plan.year - 1}/{plan.year}", reasons
+def _between(
+    mentions: list[Mention], planned: list[Mention], lower: str
+) -> tuple[str | None, list[Reason]]:
+    """Return the year reported on and planned, or both where the next one is planned."""
+    last = [m for m in mentions if m.earliest == lower and not m.is_planned]
+    reported = [m for m in mentions if m.is_recent]
+    for plan in sorted(planned, key=lambda mention: mention.latest):
+        if {m.year for m in last} == {plan.year}:
+            return f"{plan.year}?", _reasons([*last, plan])
+        before = [m for m in reported if m.year == plan.year - 1]
+        if before:
+            return f"{plan.year - 1}/{plan.year}", _reasons([*before, *planned])
     return None, []
+
+
+def _reasons(mentions: list[Mention]) -> list[Reason]:
+    return [(mention.rule, mention) for mention in dict.fromkeys(mentions)]
 
 
 def _findings(article: Article, edtf: str, reasons: Iterable[Reason]) -> Iterable[Finding]:

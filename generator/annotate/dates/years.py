@@ -217,7 +217,7 @@ def _is_planned(
 ) -> bool:
     if calendar.overtaken.search(sentence.levelled):
         return False
-    if is_to_come(calendar, sentence.text, *match.span(), aims=True):
+    if is_to_come(calendar, sentence.text, *match.span(), aims=kind != "review"):
         return True
     return kind == "planned" and not has_happened(calendar, cue[0])
 
