@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from generator.annotate.actors.acronyms import bind, choose, use
 from generator.annotate.actors.identity import identify
-from generator.annotate.actors.knowledge import ActorKnowledge, load_actors
+from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor, load_actors
 from generator.annotate.actors.marks import Marks, mark
 from generator.annotate.actors.organisations import find_organisations
 from generator.annotate.actors.persons import find_persons
-from generator.annotate.actors.reading import Kind, Mention, read
+from generator.annotate.actors.reading import Mention, read
 from generator.annotate.actors.repeats import find_repeats
 from generator.model import Actor, Article, Field, Finding
 
@@ -48,7 +48,7 @@ def _settle(marks: Marks, article: Article) -> Marks:
     if all(len(actors) == 1 for _, actors in marks.known.values()):
         return marks
     readings = [read(name, text) for name, text in article.parts()]
-    settled = {}
+    settled: dict[int, tuple[int, tuple[KnownActor, ...]]] = {}
     for at, (end, actors) in marks.known.items():
         chosen = choose(actors, readings)
         if chosen:

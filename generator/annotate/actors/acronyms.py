@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.reading import Kind, Mention, Reading
+from generator.annotate.actors.reading import Kind, Mention, Reading, body
 from generator.annotate.matching import fold
 
 _SHARED = 3
@@ -85,13 +85,11 @@ def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iter
             continue
         if marks.known_organisation(at):
             continue
-        yield Mention(
-            reading=reading,
-            start=at,
-            end=at + 1,
-            kind=Kind.BODY,
-            rule="acronym of the article",
-            name=word.text,
+        yield body(
+            reading,
+            at,
+            at + 1,
+            "acronym of the article",
             known=explained.known,
             expansion=explained.name,
         )

@@ -7,7 +7,8 @@ Organisations: an acronym is its expansion; a name without its country is the on
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor, Lexicon
+from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor
+from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.naming import (
     best_body_name,
     best_person_name,
@@ -90,7 +91,7 @@ def _persons(mentions: list[Mention]) -> list[Group]:
 
 def _merge_shorter(groups: list[Group]) -> list[Group]:
     """Join a name with the one longer name that holds all its words in order."""
-    kept = []
+    kept: list[Group] = []
     for group in sorted(groups, key=lambda g: -len(g.key)):
         longer = [g for g in kept if _is_within(group.key, g.key)]
         if len(longer) == 1:
@@ -103,9 +104,7 @@ def _merge_shorter(groups: list[Group]) -> list[Group]:
 def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether words stand in a longer name in their order, its first or last word among them."""
     rest = iter(long)
-    return all(word in rest for word in short) and (
-        short[-1] == long[-1] or short[0] == long[0]
-    )
+    return all(word in rest for word in short) and (short[-1] == long[-1] or short[0] == long[0])
 
 
 def _refer_back(mention: Mention, groups: list[Group]) -> None:
@@ -120,9 +119,7 @@ def _refer_back(mention: Mention, groups: list[Group]) -> None:
         groups.append(group)
 
 
-def _bodies(
-    mentions: list[Mention], bound: Mapping[str, Mention], lexicon: Lexicon
-) -> list[Group]:
+def _bodies(mentions: list[Mention], bound: Mapping[str, Mention], lexicon: Lexicon) -> list[Group]:
     expansions = find_expansions(mentions, bound)
     groups: dict[tuple[str, ...], Group] = {}
     for mention in mentions:
@@ -140,9 +137,7 @@ def _bodies(
     return kept
 
 
-def _differs_by_country(
-    short: tuple[str, ...], long: tuple[str, ...], lexicon: Lexicon
-) -> bool:
+def _differs_by_country(short: tuple[str, ...], long: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether a longer name adds nothing but a country or a nationality to a shorter one."""
     if short[0] != long[0] or not set(short) < set(long):
         return False
@@ -152,7 +147,7 @@ def _differs_by_country(
 def _actor(group: Group, knowledge: ActorKnowledge) -> Actor:
     person = group.mentions[0].kind is Kind.PERSON
     record = _record(group, knowledge)
-    name = record.name if record else _name(group)
+    name = record.name if record else _name(group, knowledge.lexicon)
     written = dict.fromkeys(m.name for m in group.mentions if m.name != name)
     return Actor(
         id=(record and record.id) or slug(group.known or name, fallback="acteur"),
@@ -164,10 +159,10 @@ def _actor(group: Group, knowledge: ActorKnowledge) -> Actor:
     )
 
 
-def _name(group: Group) -> str:
+def _name(group: Group, lexicon: Lexicon) -> str:
     if group.mentions[0].kind is Kind.PERSON:
         return best_person_name([mention.name for mention in group.mentions], group.known)
-    return best_body_name(group.mentions, group.known, group.keys)
+    return best_body_name(group.mentions, group.known, group.keys, lexicon)
 
 
 def _record(group: Group, knowledge: ActorKnowledge) -> KnownActor | None:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor, Lexicon
+from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor
+from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.reading import Reading
 from generator.annotate.matching import PhraseMatcher
 from generator.model import ActorType
 
 Value = TypeVar("Value")
 
-_SHORTEST_NAME = 2
 _ACRONYM_LENGTHS = range(2, 13)
 
 
@@ -40,8 +40,6 @@ class Marks:
     """Set phrases after an office."""
     civility_ends: dict[int, int]
     """From the word after a civility to the civility's first word."""
-    plural_civility_ends: frozenset[int]
-    """Words after a civility of several persons."""
     meeting_ends: frozenset[int]
     """Words after a verb whose object is a person."""
     thing_ends: frozenset[int]
@@ -86,24 +84,27 @@ class Marks:
 def mark(reading: Reading, knowledge: ActorKnowledge) -> Marks:
     """Return one part with the phrases that `knowledge` lists."""
     lexicon = knowledge.lexicon
-    civilities = list(_found(reading, lexicon.civilities))
+    persons, bodies = lexicon.persons, lexicon.bodies
     return Marks(
         reading=reading,
         lexicon=lexicon,
-        places={s: e for s, e, _ in _found(reading, knowledge.places) if _spelt(reading, s)},
+        places={s: e for s, e, _ in _found(reading, knowledge.places) if _is_spelt(reading, s)},
         known={
             start: (end, actors)
             for start, end, found in _found(reading, knowledge.known)
             if (actors := _spelt_actors(reading, start, end, found))
         },
-        offices={start: end for start, end, _ in _found(reading, lexicon.offices)},
-        matters={start: end for start, end, _ in _found(reading, lexicon.matters)},
-        introducing={start: end for start, end, _ in _found(reading, lexicon.introducing)},
-        after_office={start: end for start, end, _ in _found(reading, lexicon.after_office)},
-        civility_ends={end: start for start, end, _ in civilities if _spelt(reading, start)},
-        plural_civility_ends=frozenset(end for _, end, plural in civilities if plural),
-        meeting_ends=frozenset(end for _, end, _ in _found(reading, lexicon.meeting)),
-        thing_ends=frozenset(end for _, end, _ in _found(reading, lexicon.named_things)),
+        offices=_ends(reading, persons.offices),
+        matters=_ends(reading, bodies.matters),
+        introducing=_ends(reading, bodies.introducing),
+        after_office=_ends(reading, persons.after_office),
+        civility_ends={
+            end: start
+            for start, end, _ in _found(reading, persons.civilities)
+            if _is_spelt(reading, start)
+        },
+        meeting_ends=frozenset(_ends(reading, persons.meeting).values()),
+        thing_ends=frozenset(_ends(reading, lexicon.named_things).values()),
     )
 
 
@@ -116,24 +117,29 @@ def _found(reading: Reading, matcher: PhraseMatcher[Value]) -> Iterator[tuple[in
         yield place, place + len(match.words), match.value
 
 
-def _spelt(reading: Reading, start: int) -> bool:
-    """Names of this kind are capitalised somewhere near their beginning."""
+def _ends(reading: Reading, matcher: PhraseMatcher[bool]) -> dict[int, int]:
+    return {start: end for start, end, _ in _found(reading, matcher)}
+
+
+def _is_spelt(reading: Reading, start: int) -> bool:
+    """Tell whether a name has its capital, behind an article at most."""
     return reading.is_capitalised(start) or reading.is_capitalised(start + 1)
 
 
 def _spelt_actors(
     reading: Reading, start: int, end: int, found: tuple[KnownActor, ...]
 ) -> tuple[KnownActor, ...]:
-    """The actors of which the words, with their capitals, are a name."""
+    """Return the actors whose name the words are; an acronym needs all its capitals."""
     if not reading.is_capitalised(start):
         return ()
-    if end - start == 1 and len(reading.words[start].text) >= _SHORTEST_NAME:
-        text = reading.words[start].text
-        return tuple(
-            actor
-            for actor in found
-            if any(p == text or (p.casefold() == text.casefold() and not p.isupper()) for p in actor.phrases)
-            or any(p.isupper() and p == text for p in actor.phrases)
-            or actor.type is ActorType.PERSON
-        )
-    return found
+    if end - start > 1:
+        return found
+    text = reading.words[start].text
+    return tuple(actor for actor in found if _is_called(actor, text))
+
+
+def _is_called(actor: KnownActor, text: str) -> bool:
+    if actor.type is ActorType.PERSON:
+        return True
+    same = [phrase for phrase in actor.phrases if phrase.casefold() == text.casefold()]
+    return any(phrase == text or not phrase.isupper() for phrase in same or ["?"])

@@ -25,6 +25,8 @@ _PINYIN = re.compile(
 _LONGEST_VIETNAMESE = 5
 _FULL_VIETNAMESE = 3
 _PAIR = 2
+_ELIDED = frozenset({"D", "M", "N", "O", "al", "d"})
+"""What an apostrophe may join to a name: O'Brien, N'Guessan."""
 
 
 def name_end(marks: Marks, at: int) -> int | None:
@@ -42,7 +44,7 @@ def vietnamese_end(marks: Marks, at: int) -> int | None:
 
     Two syllables are enough where the family name is no other word: `Nguyen Du`, not `Le Vietnam`.
     """
-    reading, families = marks.reading, marks.lexicon.families
+    reading, families = marks.reading, marks.lexicon.persons.families
     if reading.folded(at) not in families.vietnamese or not reading.is_capitalised(at):
         return None
     end = at + 1
@@ -56,7 +58,9 @@ def vietnamese_end(marks: Marks, at: int) -> int | None:
         end += 1
     if marks.places.get(at, 0) >= end or reading.is_hyphened(end):
         return None
-    behind_article = reading.folded(at) in marks.lexicon.openers and reading.opens_sentence(at)
+    behind_article = reading.folded(at) in marks.lexicon.persons.openers and reading.opens_sentence(
+        at
+    )
     if behind_article and marks.places.get(at + 1, 0) >= end:
         return None
     if end - at >= _FULL_VIETNAMESE:
@@ -66,26 +70,33 @@ def vietnamese_end(marks: Marks, at: int) -> int | None:
 
 
 def _east_asian_end(marks: Marks, at: int) -> int | None:
-    """Xi Jinping, Hong Joon-pyo, Yamada Junichi."""
-    reading, families = marks.reading, marks.lexicon.families
-    family = reading.folded(at)
+    """Return the end of a name of the form of Xi Jinping, Hong Joon-pyo, Yamada Junichi."""
+    reading, families = marks.reading, marks.lexicon.persons.families
     given = at + 1
-    if marks.places.get(at) or not reading.is_spaced(given) or not reading.is_capitalised(given):
+    named = reading.is_spaced(given) and reading.is_capitalised(given)
+    if not named or marks.places.get(at) or marks.is_acronym(given):
         return None
-    if marks.is_acronym(given):
-        return None
+    family, second = reading.folded(at), reading.folded(given)
     if family in families.korean and reading.is_hyphened(given + 1):
         return given + 2
-    if marks.places.get(given) or reading.folded(given) in marks.lexicon.common:
+    if marks.places.get(given) or second in marks.lexicon.common:
         return None
-    if family in families.chinese and _PINYIN.fullmatch(reading.folded(given)):
-        return given + 1
-    return given + 1 if family in families.japanese else None
+    japanese = family in families.japanese or (second in families.japanese and _is_bare(marks, at))
+    chinese = family in families.chinese and _PINYIN.fullmatch(second)
+    return given + 1 if japanese or chinese else None
+
+
+def _is_bare(marks: Marks, at: int) -> bool:
+    """Whether a word is none that names or introduces something else: `Groupe Honda`."""
+    lexicon = marks.lexicon
+    folded = marks.reading.folded(at)
+    listed = folded in lexicon.persons.openers | lexicon.common or folded in lexicon.bodies.singular
+    return not (listed or at in marks.introducing or at in marks.offices)
 
 
 def _given_name_end(marks: Marks, at: int) -> int | None:
     reading, lexicon = marks.reading, marks.lexicon
-    if reading.folded(at) not in lexicon.given_names or marks.places.get(at):
+    if reading.folded(at) not in lexicon.persons.given_names or marks.places.get(at):
         return None
     end = run_end(marks, at, at + 1)
     if end - at < _PAIR:
@@ -103,26 +114,34 @@ def run_end(marks: Marks, at: int, end: int) -> int:
 
 
 def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
-    reading, lexicon = marks.reading, marks.lexicon
+    reading = marks.reading
     if end >= len(reading.words):
         return None
     if reading.is_hyphened(end):
         return end + 1
-    word = reading.words[end]
-    initial = len(reading.words[end - 1].text) == 1 and reading.gaps[end] in {". ", "."}
-    if not (reading.is_spaced(end) or initial or reading.is_elided(end)):
-        return None
     if reading.is_elided(end):
-        joined = reading.words[end - 1].text in {"N", "O", "D", "M", "d", "al"}
-        return end + 1 if joined and reading.is_capitalised(end) else None
-    if word.text[0].isupper():
+        joined = reading.words[end - 1].text in _ELIDED and reading.is_capitalised(end)
+        return end + 1 if joined else None
+    initial = len(reading.words[end - 1].text) == 1 and reading.gaps[end] in {". ", "."}
+    if not (reading.is_spaced(end) or initial):
+        return None
+    if reading.is_capitalised(end):
         return end + 1 if _may_continue(marks, end) else None
-    particle = word.folded in lexicon.families.particles and end > at
-    follows = reading.is_capitalised(end + 1) and not marks.is_acronym(end + 1)
-    joined = reading.is_spaced(end + 1) or reading.is_hyphened(end + 1)
-    if particle and follows and joined and not marks.places.get(end + 1):
-        return end + 2
-    return None
+    return _particle_end(marks, end) if end > at else None
+
+
+def _particle_end(marks: Marks, at: int) -> int | None:
+    """Return the end of a particle and the word it leads to: `von der Leyen`, `bin Zayed`."""
+    reading = marks.reading
+    if reading.folded(at) not in marks.lexicon.persons.families.particles:
+        return None
+    after = at + 1
+    if not (reading.is_spaced(after) or reading.is_hyphened(after)):
+        return None
+    if reading.is_capitalised(after):
+        listed = marks.is_acronym(after) or marks.places.get(after)
+        return None if listed else after + 1
+    return _particle_end(marks, after)
 
 
 def _may_continue(marks: Marks, at: int) -> bool:
@@ -135,7 +154,7 @@ def _may_continue(marks: Marks, at: int) -> bool:
     return not (
         folded in marks.lexicon.common
         or marks.known_organisation(at)
-        or folded in marks.lexicon.singular
+        or folded in marks.lexicon.bodies.singular
         or at in marks.offices
     )
 

@@ -3,14 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.annotate.actors.knowledge import Lexicon
+from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.reading import Mention
 from generator.annotate.matching import fold, words
-
-_STOP = frozenset(
-    {"de", "du", "des", "la", "le", "les", "l", "d", "et", "a", "au", "aux", "en", "pour"}
-)
-
 
 _CRYPTIC = 2
 """Acronyms of two letters (`AN`, `BM`) say nothing to readers: the full name is shown instead."""
@@ -27,7 +22,8 @@ def content_key(
     """Return a body's words as compared: no articles, acronyms expanded, countries as codes."""
     folded = [word.folded for word in words(name)]
     spelt_out = [word for short in folded for word in expansions.get(short, (short,))]
-    content = tuple(lexicon.country_words.get(word, word) for word in spelt_out if word not in _STOP)
+    said = [word for word in spelt_out if word not in lexicon.function.silent]
+    content = tuple(lexicon.country_words.get(word, word) for word in said)
     return content or tuple(folded)
 
 
@@ -48,11 +44,15 @@ def find_expansions(
 def best_person_name(names: Sequence[str], known: str | None) -> str:
     """Return the name shown: the table's where there is one, else the one of most words.
 
+    `Matamela Cyril Ramaphosa` stays where the article has no shorter form.
+
     Of equal names, the one with most accents, then the most frequent, then the first.
     """
     if known:
-        same = [name for name in names if name_key(name) == name_key(known)]
-        return max(same or [known], key=_accents)
+        words_known = name_key(known)
+        same = [name for name in names if name_key(name) == words_known]
+        fuller = [name for name in names if set(words_known) < set(name_key(name))]
+        return max(same or fuller[:1] or [known], key=_accents)
     longest = max(len(name_key(name)) for name in names)
     full = [name for name in names if len(name_key(name)) == longest]
     counts = Counter(full)
@@ -60,7 +60,10 @@ def best_person_name(names: Sequence[str], known: str | None) -> str:
 
 
 def best_body_name(
-    mentions: Sequence[Mention], known: str | None, keys: Mapping[str, tuple[str, ...]]
+    mentions: Sequence[Mention],
+    known: str | None,
+    keys: Mapping[str, tuple[str, ...]],
+    lexicon: Lexicon,
 ) -> str:
     """Return the name shown: the full name that the article abbreviates.
 
@@ -71,7 +74,7 @@ def best_body_name(
     full = [name for name in names if not is_acronym(name)]
     if not full:
         return known if known and len(names[0]) <= _CRYPTIC else names[0]
-    if is_acronym(names[0]) and not _explains(mentions, names[0], full):
+    if is_acronym(names[0]) and not _explains(mentions, names[0], full, lexicon):
         return names[0]
     longest = max(len(keys[name]) for name in full)
     full = [name for name in full if len(keys[name]) == longest]
@@ -84,11 +87,12 @@ def is_acronym(name: str) -> bool:
     return " " not in name and sum(c.isupper() for c in name) > 1
 
 
-def _explains(mentions: Sequence[Mention], acronym: str, full: list[str]) -> bool:
+def _explains(mentions: Sequence[Mention], acronym: str, full: list[str], lexicon: Lexicon) -> bool:
     if any(mention.acronym == acronym or mention.expansion for mention in mentions):
         return True
     letters = fold(acronym)
-    initials = ("".join(w[0] for w in name_key(name) if w not in _STOP) for name in full)
+    silent = lexicon.function.silent
+    initials = ("".join(w[0] for w in name_key(name) if w not in silent) for name in full)
     return any(found[:1] == letters[:1] and set(found) <= set(letters) for found in initials)
 
 
@@ -99,5 +103,5 @@ def _accents(name: str) -> int:
 def best_role(mentions: Sequence[Mention], lexicon: Lexicon) -> str | None:
     """Return the fullest office that the article gives: the longest, the first of equals."""
     roles = [mention.role for mention in mentions if mention.role]
-    offices = [role for role in roles if name_key(role)[0] not in lexicon.vague]
+    offices = [role for role in roles if name_key(role)[0] not in lexicon.persons.vague]
     return max(offices or roles, key=len, default=None)

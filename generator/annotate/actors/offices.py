@@ -8,7 +8,6 @@ from generator.annotate.actors.grammar import phrase
 from generator.annotate.actors.marks import Marks
 
 _ACRONYM = re.compile(r"\s*\([^()]{1,15}\)")
-_JOINED = frozenset({"et", "ainsi"})
 _LONGEST = 240
 
 
@@ -42,8 +41,12 @@ def read_office(marks: Marks, at: int) -> Office:
 
 def _first_word(marks: Marks, at: int) -> int:
     """Take in `ancien`, `nouveau`, `ex-` and what else stands before an office."""
-    reading, before = marks.reading, marks.lexicon.before_office
-    while at and reading.folded(at - 1) in before and (reading.is_spaced(at) or reading.is_hyphened(at)):
+    reading, before = marks.reading, marks.lexicon.persons.before_office
+    while (
+        at
+        and reading.folded(at - 1) in before
+        and (reading.is_spaced(at) or reading.is_hyphened(at))
+    ):
         at -= 1
     return at
 
@@ -51,9 +54,9 @@ def _first_word(marks: Marks, at: int) -> int:
 def _second_office_end(marks: Marks, end: int) -> int:
     """`ambassadeur et chef de la délégation de l'UE au Vietnam` is one wording."""
     reading = marks.reading
-    if marks.follows(end) and reading.folded(end) in _JOINED:
+    if marks.follows(end) and reading.folded(end) in marks.lexicon.function.also:
         second = end + 1
-        while reading.folded(second) in marks.lexicon.before_office:
+        while reading.folded(second) in marks.lexicon.persons.before_office:
             second += 1
         if second in marks.offices and reading.is_spaced(second):
             return read_office(marks, second).end

@@ -4,28 +4,24 @@ A body inside another body's name counts apart, and `les ministères vietnamien 
 are two.
 """
 
-import re
 from collections.abc import Iterator
 
-from generator.annotate.actors.grammar import (
+from generator.annotate.actors.companies import company, introduced
+from generator.annotate.actors.grammar import Phrase, phrase
+from generator.annotate.actors.knowledge import KnownActor
+from generator.annotate.actors.links import (
     adjective_end,
+    adjectives_end,
     is_nationality,
     link_end,
-    noun_end,
-    phrase,
 )
-from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
-from generator.annotate.actors.reading import Kind, Mention
+from generator.annotate.actors.reading import Mention, body
 from generator.annotate.actors.shares import shared_bodies
 from generator.annotate.matching import fold
 
-_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|vn|fr|info|cn|kh|la|uk|eu|ru|jp|kr|int|gov|edu)(?:\.vn)?")
-_INDEFINITE = frozenset({"un", "une", "des", "plusieurs", "certains", "certaines", "autres", "aucun", "aucune", "chaque", "cette", "ce", "leur", "leurs", "son", "sa", "ses", "d"})
-_ARTICLES = frozenset({"l", "la", "le", "les", "de", "d", "du", "des", "par", "a", "au", "avec", "selon", "et"})
-_LINKS = frozenset({"de", "du", "des", "d", "la", "l", "le", "les", "aupres", "et", "a", "au"})
-_QUOTES = "\"«“» "
+_HEAD_NOUN = "head noun"
 
 
 def find_organisations(marks: Marks) -> Iterator[Mention]:
@@ -38,67 +34,52 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
         shared = shared_bodies(marks, at)
         if shared:
             yield from shared
-        elif known:
-            mention = _known(marks, at, *known)
-            end = max(end, known[0])
-            if mention:
-                yield mention
         else:
-            found = _body(marks, at) or _company(marks, at)
+            found = _known(marks, at, *known) if known else _body(marks, at) or company(marks, at)
+            end = max(end, known[0] if known else 0, found.end if found else 0)
             if found:
-                end = max(end, found.end)
                 yield found
-        introduced = _introduced(marks, at)
-        if introduced:
-            yield introduced
+        named = introduced(marks, at)
+        if named:
+            yield named
 
 
 def _stands_apart(marks: Marks, at: int, end: int) -> bool:
-    """Whether a body inside a longer name counts: `du PCV` does, `États-Unis-ASEAN` does not."""
+    """Tell whether a body inside a longer name counts: `du PCV`, not `États-Unis-ASEAN`."""
     reading = marks.reading
     joined = reading.is_hyphened(at) or reading.is_hyphened(end)
-    return not joined and reading.folded(at - 1) in _LINKS
-
-
-def _mention(marks: Marks, start: int, end: int, rule: str, **more: str | None) -> Mention:
-    return Mention(
-        reading=marks.reading,
-        start=start,
-        end=end,
-        kind=Kind.BODY,
-        rule=rule,
-        name=more.pop("name", None) or marks.reading.span(start, end),
-        **more,  # type: ignore[arg-type]
-    )
+    return not joined and reading.folded(at - 1) in marks.lexicon.function.links
 
 
 def _known(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) -> Mention | None:
     reading = marks.reading
     if actors[0].signs and not _is_in_prose(marks, at):
         return None
-    if reading.is_hyphened(at) and not reading.is_capitalised(at - 1):
-        return None
     if _is_mid_run(marks, at):
         return None
-    extended = _country_end(marks, end) if reading.folded(at) in marks.lexicon.singular else end
+    head = reading.folded(at) in marks.lexicon.bodies.singular
+    extended = _country_end(marks, end) if head else end
     acronym = _own_acronym(marks, at, extended, actors[0])
     if extended > end:
-        return _mention(marks, at, extended, "head noun", acronym=acronym)
-    return _mention(marks, at, end, "known organisation", acronym=acronym, known=actors[0].name)
+        return body(reading, at, extended, _HEAD_NOUN, acronym=acronym)
+    known = actors[0].name
+    return body(reading, at, end, "known organisation", acronym=acronym, known=known)
 
 
 def _is_mid_run(marks: Marks, at: int) -> bool:
-    """`la Coupe AFF Suzuki` is no mention of the company."""
+    """Tell whether a known name is a part of another: `la Coupe AFF Suzuki`."""
     reading = marks.reading
+    if reading.is_hyphened(at):
+        return not reading.is_capitalised(at - 1)
     if not reading.is_spaced(at) or not reading.is_capitalised(at - 1) or at == 1:
         return False
-    head = reading.folded(at - 1) in marks.lexicon.singular or at - 1 in marks.introducing
-    listed = at - 1 in marks.known or at - 1 in marks.offices.values() or at in marks.places.values()
-    return not (head or listed or reading.opens_sentence(at - 1))
+    head = reading.folded(at - 1) in marks.lexicon.bodies.singular or at - 1 in marks.introducing
+    ended = at in marks.places.values() or at in marks.offices.values() or at - 1 in marks.known
+    return not (head or ended or reading.opens_sentence(at - 1))
 
 
 def _own_acronym(marks: Marks, at: int, end: int, actor: KnownActor) -> str | None:
-    """The acronym in brackets, unless it is another thing's: `avec l'Union européenne (EVFTA)`."""
+    """Return the acronym in brackets, not another thing's: `avec l'Union européenne (EVFTA)`."""
     if not marks.bracketed_acronym(end):
         return None
     text = marks.reading.words[end].text
@@ -107,12 +88,15 @@ def _own_acronym(marks: Marks, at: int, end: int, actor: KnownActor) -> str | No
 
 
 def _is_in_prose(marks: Marks, at: int) -> bool:
+    """Tell whether an agency is spoken of, and does not sign: `selon l'AFP`, not `Photo : AFP`."""
     reading = marks.reading
     if not marks.is_acronym(at):
-        credited = ":" in reading.gaps[at] and reading.folded(at - 1) in marks.lexicon.credits
-        return not credited and "/" not in reading.gaps[at] + reading.gaps[at + 1]
+        credit = ":" in reading.gaps[at] and (
+            reading.folded(at - 1) in marks.lexicon.persons.credits
+        )
+        return not credit and "/" not in reading.gaps[at] + reading.gaps[at + 1]
     joined = reading.is_spaced(at) or reading.is_elided(at)
-    return joined and reading.folded(at - 1) in _ARTICLES
+    return joined and reading.folded(at - 1) in marks.lexicon.function.running
 
 
 def _country_end(marks: Marks, end: int) -> int:
@@ -120,54 +104,49 @@ def _country_end(marks: Marks, end: int) -> int:
     if is_nationality(marks, end):
         return adjective_end(marks, end) or end
     noun = link_end(marks, end)
-    if noun is not None and marks.places.get(noun) and not marks.reading.is_hyphened(marks.places[noun]):
-        return marks.places[noun]
-    return end
+    place = marks.places.get(noun) if noun is not None else None
+    return place if place and not marks.reading.is_hyphened(place) else end
 
 
 def _body(marks: Marks, at: int) -> Mention | None:
-    reading, lexicon = marks.reading, marks.lexicon
+    reading, bodies = marks.reading, marks.lexicon.bodies
     folded = reading.folded(at)
-    if at in marks.offices and reading.is_hyphened(at + 1):
+    set_off = folded in bodies.capitalised and reading.is_capitalised(at)
+    if folded not in bodies.singular and not set_off:
         return None
-    head = folded in lexicon.singular
-    if not head and not (folded in lexicon.capital_heads and reading.is_capitalised(at)):
+    if marks.places.get(at, 0) > at + 1 or (at in marks.offices and reading.is_hyphened(at + 1)):
         return None
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
     found = phrase(marks, at + 1, free=capital)
-    if found.end == at + 1 and not found.acronym:
-        found_end = _direct_name_end(marks, at)
-        if found_end is None:
-            return None
-        return _mention(marks, at, found_end, "head noun")
-    plural = folded in lexicon.plural_heads
-    if folded in lexicon.open_heads and not found.acronym and _says_nothing(marks, at):
+    if found.acronym and folded not in bodies.plural:
+        return body(reading, at, found.end, "acronym in brackets", acronym=found.acronym)
+    if found.end == at + 1:
+        end = _direct_name_end(marks, at)
+        return body(reading, at, end, _HEAD_NOUN) if end else None
+    if folded in bodies.plural or (folded in bodies.open and _says_nothing(marks, at)):
         return None
-    if found.acronym and not plural:
-        return _mention(marks, at, found.end, "acronym in brackets", acronym=found.acronym)
-    proper = _is_proper(marks, at, found.end, capital=capital) and not plural
-    return _mention(marks, at, found.end, "head noun") if proper else None
+    return body(reading, at, found.end, _HEAD_NOUN) if _is_proper(marks, at, found) else None
 
 
 def _says_nothing(marks: Marks, at: int) -> bool:
-    """`le Parti de Hanoï`, `le Comité du Parti de l'Armée`."""
+    """Tell whether a head noun is too open: `le Parti de Hanoï`, `Comité du Parti de l'Armée`."""
     if adjective_end(marks, at + 1):
         return False
+    reading = marks.reading
+    linked = reading.folded(at - 1) in marks.lexicon.function.links
+    inside = linked and reading.folded(at - 2) in marks.lexicon.bodies.singular
     noun = link_end(marks, at + 1)
-    inside = marks.reading.folded(at - 1) in _LINKS and marks.reading.folded(at - 2) in (
-        marks.lexicon.singular
-    )
     return inside or noun is None or noun in marks.places
 
 
 def _direct_name_end(marks: Marks, at: int) -> int | None:
-    """`l'Université Harvard`, `la Fondation Ford`."""
-    reading = marks.reading
-    if not reading.is_capitalised(at) or not reading.is_spaced(at + 1):
+    """Return the end of a name right behind its noun: `l'Université Harvard`."""
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    folded = reading.folded(at)
+    named = reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
+    if not named or not reading.is_capitalised(at) or folded in bodies.plural:
         return None
-    if not reading.is_capitalised(at + 1) or reading.folded(at) in marks.lexicon.plural_heads:
-        return None
-    if name_end(marks, at + 1) and reading.folded(at) not in marks.lexicon.named_heads:
+    if name_end(marks, at + 1) and folded not in bodies.named:
         return None
     end = at + 1
     while reading.is_spaced(end) and reading.is_capitalised(end):
@@ -175,96 +154,52 @@ def _direct_name_end(marks: Marks, at: int) -> int | None:
     return end
 
 
-def _is_proper(marks: Marks, at: int, end: int, *, capital: bool) -> bool:
-    """Whether the complements make a lower-case head noun the name of one body."""
-    reading, lexicon = marks.reading, marks.lexicon
+def _is_proper(marks: Marks, at: int, found: Phrase) -> bool:
+    """Tell whether a head noun and its complements are the name of one body."""
+    reading, bodies = marks.reading, marks.lexicon.bodies
     head = reading.folded(at)
-    if capital:
+    if reading.is_capitalised(at) and not reading.opens_sentence(at):
         return True
-    if head not in lexicon.weak_heads:
-        return head in lexicon.singular
-    if head in lexicon.accredited:
-        first = adjective_end(marks, at + 1) or at + 1
-        seated = any(reading.folded(i) in {"au", "aux", "en", "aupres"} for i in range(first, end))
-        return seated and link_end(marks, first) is not None
-    if head in lexicon.never_lower or reading.folded(at - 1) in _INDEFINITE:
+    if head not in bodies.weak:
+        return head in bodies.singular
+    if head in bodies.accredited:
+        return _is_seated(marks, at, found.end)
+    if head in bodies.never_lower or reading.folded(at - 1) in marks.lexicon.function.indefinite:
         return False
+    return _has_proper_complement(marks, at, found.end) or (
+        head in bodies.chaired and _is_chaired(marks, at)
+    )
+
+
+def _is_seated(marks: Marks, at: int, end: int) -> bool:
+    """Tell a diplomatic mission, `la délégation de l'UE au Laos`, from a visiting party."""
+    small = marks.lexicon.function
+    first = adjectives_end(marks, at + 1)
+    seats = small.at | small.near
+    seated = any(marks.reading.folded(place) in seats for place in range(first, end))
+    return seated and link_end(marks, first) is not None
+
+
+def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether what follows a lower-case noun is more than a matter, a nation or a place."""
+    reading = marks.reading
     inside = range(at + 1, end)
-    matter = any(i in marks.matters for i in inside)
     place = any(marks.places.get(i) for i in inside)
     covered = {j for i in inside for j in range(i, marks.places.get(i, i))}
     proper = any(
         (reading.is_capitalised(i) or reading.folded(i).isdigit()) and i not in covered
         for i in inside
     )
-    if proper or (matter and place):
+    if proper or (place and any(i in marks.matters for i in inside)):
         return True
-    adjective = adjective_end(marks, at + 1) and not is_nationality(marks, at + 1)
-    if adjective and place and head not in lexicon.plain_heads:
-        return True
-    chaired = head in lexicon.chaired and at - 1 >= 0
-    return chaired and link_of_office(marks, at)
+    described = adjective_end(marks, at + 1) and not is_nationality(marks, at + 1)
+    return bool(described and place and reading.folded(at) not in marks.lexicon.bodies.plain)
 
 
-def link_of_office(marks: Marks, at: int) -> bool:
-    """Whether an office's noun stands before `de la` at a word: `président de la commission`."""
-    reading = marks.reading
+def _is_chaired(marks: Marks, at: int) -> bool:
+    """Tell whether an office's noun stands before: `président de la commission économique`."""
+    reading, small = marks.reading, marks.lexicon.function
     before = at
-    while before and reading.folded(before - 1) in {"de", "du", "la", "l"}:
+    while before and reading.folded(before - 1) in small.of | small.of_contracted | small.articles:
         before -= 1
     return before < at and before in marks.offices.values()
-
-
-def _company(marks: Marks, at: int) -> Mention | None:
-    """`Hoa Phat Group`, `Vietnam Steel Corporation`; `Human Rights Watch (HRW)` by its initials."""
-    reading, lexicon = marks.reading, marks.lexicon
-    if not reading.is_capitalised(at) or (reading.is_spaced(at) and reading.is_capitalised(at - 1)):
-        return None
-    end = at + 1
-    while reading.is_spaced(end) and reading.is_capitalised(end) and not marks.bracketed_acronym(end):
-        end += 1
-    if reading.opens_sentence(at) and reading.folded(at) in lexicon.openers:
-        at += 1
-    if end - at < 2:  # noqa: PLR2004
-        return None
-    if marks.bracketed_acronym(end):
-        letters = "".join(reading.folded(i)[0] for i in range(at, end))
-        if letters == reading.folded(end):
-            return _mention(marks, at, end, "acronym in brackets", acronym=reading.words[end].text)
-    if _is_personal(marks, at, end):
-        return None
-    if reading.folded(end - 1) in lexicon.company_endings and not marks.places.get(at, 0) >= end:
-        return _mention(marks, at, end, "company")
-    return None
-
-
-def _is_personal(marks: Marks, at: int, end: int) -> bool:
-    """`Samantha Power`."""
-    return end - at == 2 and marks.reading.folded(at) in marks.lexicon.given_names  # noqa: PLR2004
-
-
-def _introduced(marks: Marks, at: int) -> Mention | None:
-    """`le magazine américain Golden Years`, `le site vodhotnews.com`, `le groupe Samsung`."""
-    reading = marks.reading
-    start = marks.introducing.get(at)
-    if start is None:
-        return None
-    while (step := adjective_end(marks, start)) is not None and not reading.is_capitalised(start):
-        start = step
-    if start >= len(reading.words) or reading.gaps[start].strip(_QUOTES) or not reading.gaps[start]:
-        return None
-    domain = _DOMAIN.match(reading.text, reading.words[start].start)
-    if domain:
-        end = start
-        while end < len(reading.words) and reading.words[end].end <= domain.end():
-            end += 1
-        return _mention(marks, start, end, "introduced name")
-    if not reading.is_capitalised(start) or start in marks.known or marks.places.get(start):
-        return None
-    end = start + 1
-    while (reading.is_spaced(end) or reading.is_hyphened(end)) and reading.is_capitalised(end):
-        end += 1
-    single = end - start == 1 and len(reading.words[start].text) == 1
-    if single or name_end(marks, start) or reading.folded(start) in marks.lexicon.singular or start in marks.offices:
-        return None
-    return _mention(marks, start, end, "introduced name")

@@ -107,3 +107,28 @@ class Mention:
     """For an acronym: the name that the article abbreviates so."""
     partial: bool = False
     """Whether the words may be a part of a longer name (`M. Busko`)."""
+
+
+def body(
+    reading: Reading,
+    start: int,
+    end: int,
+    rule: str,
+    *,
+    name: str | None = None,
+    known: str | None = None,
+    acronym: str | None = None,
+    expansion: str | None = None,
+) -> Mention:
+    """Return the mention of an organisation, named by its words unless a name is given."""
+    return Mention(
+        reading=reading,
+        start=start,
+        end=end,
+        kind=Kind.BODY,
+        rule=rule,
+        name=name or reading.span(start, end),
+        known=known,
+        acronym=acronym,
+        expansion=expansion,
+    )

@@ -13,7 +13,12 @@ def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterato
     """Yield further mentions of the persons among `mentions`, full names and bare surnames."""
     persons = [m for m in mentions if m.kind is Kind.PERSON]
     full = {name_key(m.name): m for m in persons if not m.partial}
-    surnames = {_surname(marks, m): m for m in full.values() for marks in parts if marks.reading is m.reading}
+    surnames = {
+        _surname(marks, m): m
+        for m in full.values()
+        for marks in parts
+        if marks.reading is m.reading
+    }
     covered = _covered(mentions)
     for marks in parts:
         taken = covered.get(id(marks.reading), set())
@@ -28,13 +33,13 @@ def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterato
 
 
 def _surname(marks: Marks, mention: Mention) -> str:
-    """The word that stands for the whole name: the first of a Chinese or Korean name."""
+    """Return the word that stands for the whole name: the first of a Chinese or Korean name."""
     key = name_key(mention.name)
-    families = marks.lexicon.families
+    families = marks.lexicon.persons.families
     if key[0] in families.vietnamese and len(key) > _FULL:
         return ""
     first = key[0] in families.chinese | families.korean and key[-1] not in families.korean
-    return key[0] if first and key[0] not in marks.lexicon.given_names else key[-1]
+    return key[0] if first and key[0] not in marks.lexicon.persons.given_names else key[-1]
 
 
 def _covered(mentions: Iterable[Mention]) -> dict[int, set[int]]:
@@ -61,7 +66,7 @@ def _repeat(
     bare = reading.folded(at) in surnames and not marks.is_acronym(at)
     alone = not reading.is_capitalised(at + 1) or not reading.is_spaced(at + 1)
     before = reading.is_spaced(at) and reading.is_capitalised(at - 1) and at - 1 not in taken
-    ordinary = reading.folded(at) in marks.lexicon.openers | marks.lexicon.common
+    ordinary = reading.folded(at) in marks.lexicon.persons.openers | marks.lexicon.common
     if bare and alone and not before and not ordinary and not reading.is_hyphened(at + 1):
         return _mention(marks, at, at + 1, partial=True)
     return None

@@ -1,19 +1,26 @@
 """Several bodies in one phrase: `les ministères vietnamien et lao de la Santé` names two."""
 
-from generator.annotate.actors.grammar import adjective_end, is_nationality, link_end, phrase
+from generator.annotate.actors.grammar import phrase
+from generator.annotate.actors.links import (
+    adjective_end,
+    adjectives_end,
+    is_and,
+    is_nationality,
+    link_end,
+)
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.reading import Kind, Mention
+from generator.annotate.actors.reading import Mention, body
 
 _PAIR = 2
 
 
 def shared_bodies(marks: Marks, at: int) -> list[Mention]:
     """Return the bodies that share a head noun at a word, or nothing."""
-    reading, lexicon = marks.reading, marks.lexicon
+    reading, bodies = marks.reading, marks.lexicon.bodies
     folded = reading.folded(at)
-    if folded not in lexicon.singular and folded not in lexicon.capital_heads:
+    if not bodies.is_head(folded):
         return []
-    plural = folded in lexicon.plural_heads
+    plural = folded in bodies.plural
     adjectives = _adjectives(marks, at + 1)
     nations = [pair for pair in adjectives if is_nationality(marks, pair[0])]
     if plural and len(nations) >= _PAIR:
@@ -23,7 +30,7 @@ def shared_bodies(marks: Marks, at: int) -> list[Mention]:
         return []
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
     places = all(marks.places.get(noun) for _, noun, _ in complements)
-    if plural or (places and (capital or folded not in lexicon.weak_heads)):
+    if plural or (places and (capital or folded not in bodies.weak)):
         return _by_complement(marks, at, complements)
     return []
 
@@ -31,11 +38,10 @@ def shared_bodies(marks: Marks, at: int) -> list[Mention]:
 def _adjectives(marks: Marks, at: int) -> list[tuple[int, int]]:
     """Adjectives after a head noun, joined by `et` or a comma."""
     found: list[tuple[int, int]] = []
-    reading = marks.reading
     place = at
     while True:
         end = adjective_end(marks, place)
-        if end is None and found and reading.folded(place) == "et" and reading.is_spaced(place):
+        if end is None and found and is_and(marks, place):
             end = adjective_end(marks, place + 1)
             place += 1
         if end is None:
@@ -47,7 +53,7 @@ def _adjectives(marks: Marks, at: int) -> list[tuple[int, int]]:
 def _complements(marks: Marks, at: int) -> list[tuple[int, int, int]]:
     """(link, noun, end) of `du PCV et du PCC`: proper nouns joined by `et`."""
     reading = marks.reading
-    found = []
+    found: list[tuple[int, int, int]] = []
     place = at
     while True:
         noun = link_end(marks, place)
@@ -57,7 +63,7 @@ def _complements(marks: Marks, at: int) -> list[tuple[int, int, int]]:
         if end is None:
             return found
         found.append((place, noun, end))
-        if not (reading.is_spaced(end) and reading.folded(end) == "et"):
+        if not is_and(marks, end):
             return found
         place = end + 1
 
@@ -68,10 +74,7 @@ def _proper_end(marks: Marks, noun: int) -> int | None:
         return known[0]
     if marks.places.get(noun):
         return marks.places[noun]
-    end = noun + 1
-    while (step := adjective_end(marks, end)) is not None:
-        end = step
-    return end
+    return adjectives_end(marks, noun + 1)
 
 
 def _by_nation(marks: Marks, at: int, nations: list[tuple[int, int]]) -> list[Mention]:
@@ -79,28 +82,26 @@ def _by_nation(marks: Marks, at: int, nations: list[tuple[int, int]]) -> list[Me
     tail = marks.reading.span(nations[-1][1], rest.end) if rest.end > nations[-1][1] else ""
     singular = _head(marks, at)
     return [
-        _mention(marks, at, rest.end, f"{singular} {_adjective(marks, *pair)} {tail}".strip())
+        _share(marks, at, rest.end, f"{singular} {_adjective(marks, *pair)} {tail}".strip())
         for pair in nations
     ]
 
 
-def _by_complement(
-    marks: Marks, at: int, complements: list[tuple[int, int, int]]
-) -> list[Mention]:
+def _by_complement(marks: Marks, at: int, complements: list[tuple[int, int, int]]) -> list[Mention]:
     reading = marks.reading
     middle = [_adjective(marks, *pair) for pair in _adjectives(marks, at + 1)]
     head = " ".join([_head(marks, at), *middle])
     return [
-        _mention(marks, at, complements[-1][2], f"{head} {reading.span(link, end)}")
+        _share(marks, at, complements[-1][2], f"{head} {reading.span(link, end)}")
         for link, _, end in complements
     ]
 
 
 def _head(marks: Marks, at: int) -> str:
     word = marks.reading.words[at]
-    if word.folded not in marks.lexicon.plural_heads:
+    if word.folded not in marks.lexicon.bodies.plural:
         return word.text
-    singular = marks.lexicon.spelt[marks.lexicon.singular[word.folded]]
+    singular = marks.lexicon.bodies.spelt[marks.lexicon.bodies.singular[word.folded]]
     return singular.capitalize() if word.text[0].isupper() else singular
 
 
@@ -111,12 +112,5 @@ def _adjective(marks: Marks, start: int, end: int) -> str:
     return reading.text[reading.words[start].start : last.start] + singular
 
 
-def _mention(marks: Marks, start: int, end: int, name: str) -> Mention:
-    return Mention(
-        reading=marks.reading,
-        start=start,
-        end=end,
-        kind=Kind.BODY,
-        rule="bodies that share a noun",
-        name=name,
-    )
+def _share(marks: Marks, start: int, end: int, name: str) -> Mention:
+    return body(marks.reading, start, end, "bodies that share a noun", name=name)

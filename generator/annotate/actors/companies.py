@@ -1,0 +1,74 @@
+"""Names that no head noun of a body explains: companies, papers, sites.
+
+A company is known by how its name ends, by the acronym of its initials, or by the noun before it:
+`Hoa Phat Group`, `Human Rights Watch (HRW)`, `le magazine américain Golden Years`.
+"""
+
+import re
+
+from generator.annotate.actors.links import adjectives_end
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.names import name_end
+from generator.annotate.actors.reading import Mention, Reading, body
+
+_DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,4}(?![\w.-]*\w)")
+_QUOTES = '"«“» \u00a0\u202f'
+_PAIR = 2
+
+
+def company(marks: Marks, at: int) -> Mention | None:
+    """Return the company whose name begins at a word, by its ending or its acronym."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if not reading.is_capitalised(at) or (reading.is_spaced(at) and reading.is_capitalised(at - 1)):
+        return None
+    end = _run_end(reading, at, hyphens=False)
+    if marks.bracketed_acronym(end):
+        initials = "".join(reading.folded(place)[0] for place in range(at, end))
+        if initials == reading.folded(end):
+            acronym = reading.words[end].text
+            return body(reading, at, end, "acronym in brackets", acronym=acronym)
+    if reading.opens_sentence(at) and reading.folded(at) in lexicon.persons.openers:
+        at += 1
+    personal = end - at == _PAIR and reading.folded(at) in lexicon.persons.given_names
+    ending = reading.folded(end - 1) in lexicon.bodies.company_endings
+    if end - at < _PAIR or personal or not ending or marks.places.get(at, 0) >= end:
+        return None
+    return body(reading, at, end, "company")
+
+
+def introduced(marks: Marks, at: int) -> Mention | None:
+    """Return the name that a noun at a word introduces: `le groupe Samsung`, `le site x.com`."""
+    reading = marks.reading
+    noun = marks.introducing.get(at)
+    if noun is None:
+        return None
+    start = noun if reading.is_capitalised(noun) else adjectives_end(marks, noun)
+    if start >= len(reading.words) or reading.gaps[start].strip(_QUOTES) or not reading.gaps[start]:
+        return None
+    domain = _DOMAIN.match(reading.text, reading.words[start].start)
+    if domain:
+        end = start
+        while end < len(reading.words) and reading.words[end].end <= domain.end():
+            end += 1
+        return body(reading, start, end, "introduced name")
+    if not reading.is_capitalised(start) or _is_other(marks, start):
+        return None
+    end = _run_end(reading, start, hyphens=True)
+    letter = end - start == 1 and len(reading.words[start].text) == 1
+    return None if letter else body(reading, start, end, "introduced name")
+
+
+def _is_other(marks: Marks, at: int) -> bool:
+    """Tell whether a capital begins something that other rules know."""
+    listed = at in marks.known or marks.places.get(at) or at in marks.offices
+    head = marks.reading.folded(at) in marks.lexicon.bodies.singular
+    return bool(listed or head or name_end(marks, at))
+
+
+def _run_end(reading: Reading, at: int, *, hyphens: bool) -> int:
+    end = at + 1
+    while reading.is_capitalised(end) and not reading.gaps[end].strip(
+        "\u00a0 -" if hyphens else " "
+    ):
+        end += 1
+    return end

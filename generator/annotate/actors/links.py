@@ -1,0 +1,68 @@
+"""The smallest steps through a noun phrase: adjectives, `de`, articles, hyphens."""
+
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.names import name_end
+
+
+def adjective_end(marks: Marks, at: int) -> int | None:
+    """Return the end of an adjective, compound ones included: `sud-coréen`, `socio-économique`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if not reading.is_spaced(at):
+        return None
+    end = hyphened_end(marks, at + 1)
+    last = reading.folded(end - 1)
+    known = last in lexicon.adjectives or last in lexicon.nationalities
+    if not known or (reading.is_capitalised(at) and name_end(marks, at)):
+        return None
+    return end
+
+
+def adjectives_end(marks: Marks, at: int) -> int:
+    """Return the end of all the adjectives that begin at a word: the word itself where none do."""
+    while (end := adjective_end(marks, at)) is not None:
+        at = end
+    return at
+
+
+def is_nationality(marks: Marks, at: int) -> bool:
+    """Tell whether an adjective at a word is one of nationality."""
+    end = adjective_end(marks, at)
+    return end is not None and marks.reading.folded(end - 1) in marks.lexicon.nationalities
+
+
+def link_end(marks: Marks, at: int) -> int | None:
+    """Return where the noun after `de`, `du`, `des`, `de la`, `de l'`, `d'` begins."""
+    return noun_after_link(marks, at) if marks.follows(at) else None
+
+
+def noun_after_link(marks: Marks, at: int) -> int | None:
+    """Return where the noun after a link begins, whatever stands before the link."""
+    reading, small = marks.reading, marks.lexicon.function
+    folded = reading.folded(at)
+    if folded in small.of and reading.is_elided(at + 1):
+        return at + 1
+    if not reading.is_spaced(at + 1):
+        return None
+    if folded in small.of_contracted:
+        return at + 1
+    return skip_article(marks, at + 1) if folded in small.of else None
+
+
+def skip_article(marks: Marks, at: int) -> int:
+    """Return the word after an article, or the word itself: `Le Hoai Trung` has no article."""
+    reading = marks.reading
+    article = reading.folded(at) in marks.lexicon.function.articles and not name_end(marks, at)
+    joined = reading.is_spaced(at + 1) or reading.is_elided(at + 1)
+    return at + 1 if article and joined else at
+
+
+def hyphened_end(marks: Marks, end: int) -> int:
+    """Return the end of what hyphens join to the words before `end`."""
+    while marks.reading.is_hyphened(end):
+        end += 1
+    return end
+
+
+def is_and(marks: Marks, at: int) -> bool:
+    """Tell whether a word is `et` within a phrase."""
+    return marks.follows(at) and marks.reading.folded(at) in marks.lexicon.function.conjunctions

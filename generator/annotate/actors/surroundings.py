@@ -1,0 +1,151 @@
+"""What stands around a name: verbs of speech, places in captions, nouns that bear names, credits.
+
+Questions about one word of one part; `persons` puts the answers together.
+"""
+
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.names import name_end
+from generator.annotate.actors.offices import read_office, wording
+
+_AHEAD = 5
+"""Words between an auxiliary and its participle, or inside a caption's bracket, at most."""
+
+_PAIR = 2
+_BEFORE_OFFICE = 4
+"""Words between a comma and the office in apposition: `, l'ancien vice-…`."""
+
+
+def is_credit(marks: Marks, at: int) -> bool:
+    """Tell whether a name signs a picture: `Photo : X`."""
+    reading = marks.reading
+    return ":" in reading.gaps[at] and reading.folded(at - 1) in marks.lexicon.persons.credits
+
+
+def is_of_nation(marks: Marks, at: int) -> bool:
+    """Tell whether a citizen's name begins: `la Thaïlandaise X`."""
+    reading = marks.reading
+    nation = reading.folded(at - 1) in marks.lexicon.nationalities
+    return nation and reading.is_spaced(at) and reading.is_capitalised(at - 1)
+
+
+def is_thing(marks: Marks, at: int) -> bool:
+    """Tell whether a noun that bears a name stands before: `rue X`, `province de X`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if not (reading.is_spaced(at) or reading.is_elided(at)):
+        return False
+    before = at
+    while before and reading.folded(before - 1) in lexicon.function.links:
+        before -= 1
+    if before in marks.thing_ends:
+        return True
+    adjective = reading.folded(before - 1) in lexicon.adjectives
+    return adjective and before - 1 in marks.thing_ends and before == at
+
+
+def is_memorial(marks: Marks, at: int) -> bool:
+    """Tell whether an office stands in the name of a memorial: `mausolée du président X`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    before = at - 1
+    while before > 0 and reading.folded(before) in lexicon.function.links:
+        before -= 1
+    return before < at - 1 and reading.folded(before) in lexicon.memorials
+
+
+def is_company(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a run of capitals ends like a company's name: `Hoa Phat Group`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if end - at == _PAIR and reading.folded(at) in lexicon.persons.given_names:
+        return False
+    last = end + 1 if reading.is_spaced(end) else end
+    return any(
+        reading.is_capitalised(place) and reading.folded(place) in lexicon.bodies.company_endings
+        for place in range(at + 1, last)
+    )
+
+
+def speaks(marks: Marks, end: int) -> bool:
+    """Tell whether a name is the subject of speech: `X a également souligné`, `X souligne`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if not reading.is_spaced(end):
+        return False
+    speech = lexicon.persons.speech
+    if reading.folded(end) in speech:
+        return True
+    auxiliary = reading.folded(end) in lexicon.function.auxiliaries
+    return auxiliary and any(reading.folded(end + ahead) in speech for ahead in range(1, _AHEAD))
+
+
+def spoke(marks: Marks, at: int) -> bool:
+    """Tell whether speech stands before a name: `a déclaré X`, `selon X`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if not (reading.is_spaced(at) or reading.is_elided(at)):
+        return False
+    before = reading.folded(at - 1)
+    auxiliary = reading.folded(at - 2) in lexicon.function.auxiliaries
+    said = before in lexicon.persons.speech and auxiliary
+    return said or before in lexicon.function.sources
+
+
+def is_positioned(marks: Marks, end: int) -> bool:
+    """Tell whether a caption says where a person stands: `X (à gauche)`, `X (2e, à gauche)`."""
+    reading = marks.reading
+    if end >= len(reading.words) or reading.gaps[end].strip("\u00a0 ") != "(":
+        return False
+    return reading.folded(_bracket_end(marks, end) - 1) in marks.lexicon.persons.positions
+
+
+def _bracket_end(marks: Marks, at: int) -> int:
+    """Return the word after a bracket that opens before a word, or a few words on."""
+    gaps = marks.reading.gaps
+    last = at
+    while last - at < _AHEAD and last + 2 < len(gaps) and ")" not in gaps[last + 1]:
+        last += 1
+    return last + 1
+
+
+def office_after(marks: Marks, end: int) -> str:
+    """Return the office in apposition, several joined: `X, ancien ministre de la Santé,`."""
+    reading = marks.reading
+    if is_positioned(marks, end):
+        end = _bracket_end(marks, end)
+    gap = reading.gaps[end].strip("\u00a0 ") if end < len(reading.words) else ""
+    start = _office_start(marks, end) if gap in {",", "(", "),"} else None
+    if start is None:
+        return ""
+    last = _last_office_end(marks, start)
+    if name_end(marks, last) and reading.is_spaced(last):
+        return ""
+    article = reading.folded(end) in _determiners(marks)
+    return wording(marks, end + 1 if article else end, last) or ""
+
+
+def _last_office_end(marks: Marks, start: int) -> int:
+    """Read on over `, membre du Comité central` unless that office is the next person's."""
+    reading = marks.reading
+    last = stop = read_office(marks, start).end
+    while stop < len(reading.words) and reading.gaps[stop].strip(")") == ", ":
+        following = _office_start(marks, stop)
+        if following is None:
+            break
+        stop = read_office(marks, following).end
+        if name_end(marks, stop) and reading.gaps[stop].strip("\u00a0 ") in {"", ","}:
+            break
+        last = stop
+    return last
+
+
+def _office_start(marks: Marks, at: int) -> int | None:
+    """Return where an office's noun stands, past an article and `ancien`."""
+    reading = marks.reading
+    skipped = _determiners(marks) | marks.lexicon.persons.before_office
+    for place in range(at, min(at + _BEFORE_OFFICE, len(reading.words))):
+        if place in marks.offices:
+            return place
+        if reading.folded(place) not in skipped:
+            return None
+    return None
+
+
+def _determiners(marks: Marks) -> frozenset[str]:
+    small = marks.lexicon.function
+    return small.articles | small.possessives
