@@ -1,5 +1,6 @@
 """A site built by the real pipeline from the five seeds, a server for it, and a strict page."""
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,11 +12,15 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator import write
+from generator.archive import Archive, chronological
 from generator.config import load_config
 from generator.pipeline import build
 from generator.problems import Report
 from generator.progress import Progress
+from generator.search import build_index
 from tests.browser.chromium import chromium
+from tests.browser.search_page import SPELLINGS, opened
 from tests.projects import ROOT, make_project
 
 
@@ -84,3 +89,35 @@ def _note_foreign(url: str, complain: Callable[[str], None]) -> None:
     parts = urlsplit(url)
     if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
         complain(f"foreign request: {url}")
+
+
+@pytest.fixture(scope="session")
+def spellings(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Yield the address of the built site with the index of other articles."""
+    site = tmp_path_factory.mktemp("spellings") / "site"
+    shutil.copytree(built_site, site)
+    archive = Archive(chronological(SPELLINGS))
+    index = build_index(archive, load_config(ROOT / "mkdocs.yml"))
+    write.synchronise(site, index, owned=["pagefind"])
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def library(browser: Browser, server: str) -> Iterator[Page]:
+    """Yield a search page over the five seeds that several queries are typed into."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        complaints = watch(page)
+        opened(page, server)
+        yield page
+        assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def other_library(browser: Browser, spellings: str) -> Iterator[Page]:
+    """Yield a search page over the other articles that several queries are typed into."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        opened(page, spellings)
+        yield page

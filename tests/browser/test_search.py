@@ -1,161 +1,15 @@
 """The search page as readers use it, in a browser, over a site built from the five seeds."""
 
-import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from generator import write
-from generator.archive import Archive, chronological
-from generator.config import load_config
-from generator.search import build_index
-from tests.articles import make_entry
-from tests.browser.conftest import serving, watch
-from tests.projects import ROOT
+from tests.browser.conftest import serving
+from tests.browser.search_page import BELARUS, SPELLINGS, opened, titles
 
 pytestmark = pytest.mark.browser
-
-BELARUS = "Le Vietnam fait grand cas de son amitié traditionnelle avec la Biélorussie"
-LANG_SON = "Des gardes-frontières vietnamiens et chinois s'entretiennent en ligne"
-CASES = json.loads((ROOT / "tests" / "search" / "cases.json").read_text("utf-8"))
-
-SPELLINGS = [
-    make_entry(
-        "0" * 16, title="Le fleuve", text="Đồng Nai, au cœur de la plaine.", date="2019-05-02"
-    ),
-    make_entry(
-        "1" * 16, title="La paix", text="L’accord signé à Abidjan, en Côte d’Ivoire.", date="2021"
-    ),
-    make_entry("2" * 16, title="La mer", text="Le navire a pris la mer. L’équipe mène."),
-    make_entry(
-        "3" * 16, title="Le <b>gras</b> & co", text="<img src=x onerror=alert(1)> &amp; fin."
-    ),
-    make_entry(
-        "4" * 16, title="La marine", text="Mercredi, deux frégates sud-coréennes et une de Ha Noi."
-    ),
-    make_entry(
-        "5" * 16, title=None, text="Un texte dont le titre manque : ornithorynque.", date=None
-    ),
-]
-
-
-@pytest.fixture(scope="module", name="spellings")
-def _spellings(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Yield the address of the built site with the index of other articles."""
-    site = tmp_path_factory.mktemp("spellings") / "site"
-    shutil.copytree(built_site, site)
-    archive = Archive(chronological(SPELLINGS))
-    index = build_index(archive, load_config(ROOT / "mkdocs.yml"))
-    write.synchronise(site, index, owned=["pagefind"])
-    with serving(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module", name="library")
-def _library(browser: Browser, server: str) -> Iterator[Page]:
-    """Yield a search page over the five seeds that several queries are typed into."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        complaints = watch(page)
-        opened(page, server)
-        yield page
-        assert complaints == []
-
-
-@pytest.fixture(scope="module", name="other_library")
-def _other_library(browser: Browser, spellings: str) -> Iterator[Page]:
-    """Yield a search page over the other articles that several queries are typed into."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        opened(page, spellings)
-        yield page
-
-
-def opened(page: Page, address: str, query: str = "") -> Locator:
-    """Open the search page; return the titles found, once they are there."""
-    page.goto(f"{address}recherche/{query}")
-    return titles(page)
-
-
-def typed(page: Page, query: str) -> Locator:
-    """Replace the query; return the titles found."""
-    page.locator(".recherche input[name=q]").fill(query)
-    return titles(page)
-
-
-def titles(page: Page) -> Locator:
-    """Return the titles of the results, once the answer to the latest query is there."""
-    expect(page.locator(".recherche__liste")).to_have_attribute("aria-busy", "false")
-    return page.locator(".recherche__resultats h2")
-
-
-FOUND_FIRST = [
-    ("bielorussie", BELARUS),
-    ("Biélorussie", BELARUS),
-    ("BIÉLORUSSIE", BELARUS),
-    ("busko", BELARUS),
-    ("belarus", BELARUS),
-    ("vitaly busko bielorussie", BELARUS),
-    ("mise en œuvre Busko", BELARUS),
-    ('"postes frontaliers"', LANG_SON),
-    ("« postes frontaliers »", LANG_SON),
-    ('chinois "postes frontaliers"', LANG_SON),
-    ("langson", LANG_SON),
-    ("Lạng Sơn", LANG_SON),
-]
-
-
-@pytest.mark.parametrize(
-    ("query", "title"),
-    FOUND_FIRST,
-    ids=[ascii(query) for query, _ in FOUND_FIRST],
-)
-def test_a_query_finds_its_article_first(query: str, title: str, library: Page) -> None:
-    expect(typed(library, query).first).to_have_text(title)
-
-
-AS_TYPED = [
-    ("dong", ["Le fleuve"]),
-    ("đồng nai", ["Le fleuve"]),
-    ("coeur", ["Le fleuve"]),
-    ("cœur", ["Le fleuve"]),
-    ('"coeur de la plaine"', ["Le fleuve"]),
-    ("accord", ["La paix"]),
-    ("l'accord", ["La paix"]),
-    ("l’accord d'abidjan", ["La paix"]),
-    ("ivoire", ["La paix"]),
-    ('"cote d\'ivoire"', ["La paix"]),
-    ("mer", ["La mer"]),
-    ("mercr", ["La marine"]),
-    ("merc*", ["La marine"]),
-    ("sud-coréen", ["La marine"]),
-    ("hanoi frégate", ["La marine"]),
-    ("fleuve accord", []),
-    ("accord zzz", []),
-    ("zzz", []),
-    ("meridional", []),
-    ('"accord à signer"', []),
-    ("ornithorynques", ["Article sans titre"]),
-]
-
-
-@pytest.mark.parametrize(
-    ("query", "found"),
-    AS_TYPED,
-    ids=[ascii(query) for query, _ in AS_TYPED],
-)
-def test_words_are_found_as_people_type_them(
-    query: str, found: list[str], other_library: Page
-) -> None:
-    expect(typed(other_library, query)).to_have_text(found)
-
-
-@pytest.mark.parametrize("query", ["viet nam", "Viêt-Nam", "vietnam", "VIỆT NAM"], ids=ascii)
-def test_the_country_is_found_in_each_of_its_spellings(query: str, library: Page) -> None:
-    expect(typed(library, query)).to_have_count(5)
 
 
 def test_a_word_with_minus_is_excluded(page: Page, spellings: str) -> None:
@@ -163,24 +17,6 @@ def test_a_word_with_minus_is_excluded(page: Page, spellings: str) -> None:
 
     expect(found).to_have_count(len(SPELLINGS) - 1)
     expect(found.filter(has_text="La paix")).to_have_count(0)
-
-
-@pytest.mark.parametrize(
-    ("query", "marks"),
-    [
-        pytest.param("dong coeur", ["Đồng", "cœur"], id="letters"),
-        pytest.param("accords", ["accord"], id="ending"),
-        pytest.param("mer", ["mer", "mer"], id="whole word"),
-        pytest.param('"la mer"', ["La", "mer", "la", "mer"], id="phrase"),
-        pytest.param("hanoi frégate", ["frégates", "Ha", "Noi"], id="name in two words"),
-    ],
-)
-def test_what_was_asked_is_marked_in_the_spelling_of_the_article(
-    query: str, marks: list[str], other_library: Page
-) -> None:
-    typed(other_library, query)
-
-    expect(other_library.locator(".recherche__resultats mark")).to_have_text(marks)
 
 
 def test_the_text_of_an_article_is_never_read_as_html(page: Page, spellings: str) -> None:
@@ -347,54 +183,3 @@ def test_without_javascript_the_page_leads_to_the_indexes(browser: Browser, serv
         page.get_by_role("link", name="par pays").click()
 
         expect(page).to_have_url(f"{server}pays/")
-
-
-def asked(library: Page, function: str, text: str) -> object:
-    """Return what a function of words.js makes of a text with the table of the index."""
-    return library.evaluate(
-        f"""async (text) => {{
-            const words = await import("../assets/javascripts/recherche/words.js");
-            const catalogue = await (await fetch("../pagefind/catalogue.json")).json();
-            return {function};
-        }}""",
-        text,
-    )
-
-
-@pytest.mark.parametrize(("text", "words"), CASES, ids=[ascii(text) for text, _ in CASES])
-def test_the_browser_cuts_and_folds_words_as_the_index_does(
-    text: str, words: list[str], library: Page
-) -> None:
-    assert asked(library, "words.wordsOf(text, catalogue.words.letters)", text) == words
-
-
-@pytest.mark.parametrize(
-    ("text", "query"),
-    [
-        pytest.param("", {}, id="nothing"),
-        pytest.param("Le Laos", {"words": ["laos"]}, id="little word"),
-        pytest.param("le", {"words": ["le"]}, id="little word alone"),
-        pytest.param('"le"', {"words": ["le"]}, id="little word in quotes"),
-        pytest.param("l’accord qu'il a", {"words": ["accord"]}, id="elision"),
-        pytest.param("l'", {"words": ["l"]}, id="elision alone"),
-        pytest.param("aujourd'hui", {"words": ["aujourd", "hui"]}, id="apostrophe in a word"),
-        pytest.param("Viêt-Nam", {"words": ["viet", "nam"]}, id="hyphen"),
-        pytest.param("sud-est", {"words": ["sud", "est"]}, id="little word in a compound"),
-        pytest.param("ambass*", {"words": ["ambass*"]}, id="beginning"),
-        pytest.param(
-            '"de la paix" mer', {"words": ["mer"], "phrases": ["de la paix"]}, id="phrase and word"
-        ),
-        pytest.param("« de la paix", {"phrases": ["de la paix"]}, id="unfinished phrase"),
-        pytest.param("paix -guerre", {"words": ["paix"], "without": ["guerre"]}, id="minus"),
-    ],
-)
-def test_a_query_is_read_as(text: str, query: dict[str, list[str]], library: Page) -> None:
-    parsed = asked(library, "words.parseQuery(text, catalogue.words)", text)
-
-    assert isinstance(parsed, dict)
-    plain = {
-        name: [one["word"] + "*" * one["open"] for one in parsed[name]]
-        for name in ("words", "without")
-    }
-    plain["phrases"] = [" ".join(words) for words in parsed["phrases"]]
-    assert plain == {"words": [], "phrases": [], "without": [], **query}
