@@ -4,7 +4,6 @@ Written as HTML, since each block folds without a script; nothing in it is Markd
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from generator.countries import country_name
 from generator.model import AnnotatedArticle, Entry, Field, Finding, Repair
@@ -29,11 +28,11 @@ def apparatus(entry: Entry, words: Words) -> Iterator[str]:
 
 def evidence(annotated: AnnotatedArticle, words: Words) -> str:
     """Return each value with the words that gave it and the rule that read them."""
+    by_value: dict[tuple[Field, str], list[Finding]] = {}
+    for finding in annotated.findings:
+        by_value.setdefault((finding.field, finding.value), []).append(finding)
     rows: list[str] = []
-    values = 0
-    for (_, value), group in groupby(annotated.findings, key=lambda f: (f.field, f.value)):
-        findings = list(group)
-        values += 1
+    for (_, value), findings in by_value.items():
         said = _value_in_words(findings[0], annotated, words.language)
         rows.extend(_rows(said or value, findings, annotated, words))
     if not rows:
@@ -42,7 +41,7 @@ def evidence(annotated: AnnotatedArticle, words: Words) -> str:
         body = (
             f"<p>{html(words('evidence_note'))}</p>{_table(words.lists['evidence_columns'], rows)}"
         )
-    return _folded("evidence", words("evidence"), words.count("values", values), body)
+    return _folded("evidence", words("evidence"), words.count("values", len(by_value)), body)
 
 
 def repairs(made: Sequence[Repair], words: Words) -> str:
@@ -81,7 +80,7 @@ def _rows(
     span = f' rowspan="{len(by_rule)}"' if len(by_rule) > 1 else ""
     head = f'<th scope="rowgroup"{span}>{html(said)}</th>'
     for rule, quotes in by_rule.items():
-        cells = "<br>".join(_quote(same, annotated, words) for same in quotes.values() if same)
+        cells = " · ".join(_quote(same, annotated, words) for same in quotes.values() if same)
         yield f"<tr>{head}<td>{cells}</td><td>{html(words.rule(rule))}</td></tr>"
         head = ""
 

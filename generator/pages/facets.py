@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.addresses import actor_path, country_path, topic_path, year_path
+from generator.annotate.matching import fold
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.countries import country_name
 from generator.figures.timeline import timeline
@@ -96,18 +97,19 @@ def _facet_page(facet: Facet, page: Page, company: str, words: Words) -> OutputF
 
 
 def summary(entries: Sequence[Entry], words: Words, *, dated: bool = True) -> str:
-    """Return what a list holds in a sentence: « 12 articles, de 2013 à 2022. »."""
-    said = [words.count("articles", len(entries))]
-    if dated and entries:
-        years = [year for entry in entries if (year := year_key(entry)) != UNKNOWN_YEAR]
-        if years:
-            key = "period" if years[0] != years[-1] else "period_one"
-            said.append(words(key, first=years[0], last=years[-1]))
-            if missing := len(entries) - len(years):
-                said.append(words.count("undated", missing))
-        else:
-            said.append(words("undated_all"))
-    return ", ".join(said) + "."
+    """Return what a list holds in a sentence: « 12 articles : 9 de 2013 à 2022, 3 sans … »."""
+    held = words.count("articles", len(entries))
+    if not dated or not entries:
+        return f"{held}."
+    years = [year for entry in entries if (year := year_key(entry)) != UNKNOWN_YEAR]
+    if not years:
+        return words("summary_undated", articles=held)
+    key = "period" if years[0] != years[-1] else "period_one"
+    period = words(key, first=years[0], last=years[-1])
+    if len(years) == len(entries):
+        return words("summary", articles=held, period=period)
+    known, missing = words.number(len(years)), words.number(len(entries) - len(years))
+    return words("summary_partly", articles=held, known=known, period=period, missing=missing)
 
 
 def year_timeline(entries: Iterable[Entry], words: Words) -> str | None:
@@ -130,7 +132,9 @@ def _company(facet: Facet, archive: Archive, words: Words) -> str:
         key: str, values: Iterable[str], name: Callable[[str], str], linked: Callable[[str], str]
     ) -> None:
         counts = Counter(value for value in values if value != facet.key)
-        best = sorted(counts, key=lambda value: (-counts[value], name(value)))[:COMPANY]
+        best = sorted(counts, key=lambda value: (-counts[value], fold(name(value)), value))[
+            :COMPANY
+        ]
         if best:
             bullet = "1." if key == "actors" else "-"
             items = (f"{bullet} {linked(v)} <small>{words.number(counts[v])}</small>" for v in best)

@@ -30,7 +30,7 @@ def test_a_list_has_a_hundred_articles_a_page_from_the_oldest() -> None:
 def test_a_summary_says_how_many_and_when() -> None:
     dated = [make_entry(date=date) for date in ("2013", "2022-10-25", "XXXX-10-13", None)]
 
-    assert summary(dated, WORDS) == "4 articles, de 2013 à 2022, dont 2 sans année connue."
+    assert summary(dated, WORDS) == "4 articles\u202f: 2 de 2013 à 2022, 2 sans année connue."
     assert summary(dated[:1], WORDS) == "1 article, en 2013."
     assert summary(dated[2:], WORDS) == "2 articles, année inconnue."
     assert summary(dated, WORDS, dated=False) == "4 articles."
