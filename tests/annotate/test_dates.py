@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -113,6 +113,14 @@ def test_a_dateline_gives_the_day_that_it_states(dateline: str, date: str | None
             id="press briefing of a day",
         ),
         pytest.param(
+            "Lors de la réunion de travail du 9 juin, le ministre a salué ces progrès.",
+            "XXXX-06-09",
+            id="during the meeting of a day",
+        ),
+        pytest.param(
+            "Les chiffres diffusés le 9 juin montrent une hausse.", "XXXX-06-09", id="figures"
+        ),
+        pytest.param(
             "Le ministre a quitté la capitale lundi. Cette nouvelle a été donnée le 9 juin.",
             "XXXX-06-09",
             id="said later in the text",
@@ -177,6 +185,10 @@ def test_the_day_of_the_event_is_the_day(text: str, date: str) -> None:
         ),
         pytest.param("Il s'est exprimé lundi. Le 9 juin, ils ont signé.", id="told by weekday"),
         pytest.param("Le Nouvel An lunaire, le 9 février, a été fêté.", id="a feast in commas"),
+        pytest.param("Il a réagi à la mesure annoncée le 9 juin.", id="announced on a day"),
+        pytest.param("Il a rappelé la réunion du 9 juin.", id="a meeting of the past"),
+        pytest.param("Le cortège a descendu la rue du 9 juin.", id="a street"),
+        pytest.param("Ils siègent les 9 juin et 4 octobre.", id="two dates"),
         pytest.param("On va fêter le 9 juin.", id="to celebrate a day"),
         pytest.param("Il a dit que le roi se rendrait lundi 9 juin à Rome.", id="conditional"),
         pytest.param("La hausse est de 5 maisons sur 9.", id="5 maisons"),
@@ -542,9 +554,9 @@ def test_the_seeds_have_their_dates(seed: str, date: str | None) -> None:
     "piece", ["le 9 juin 2016 ", "en 2016 ", "12 ", "(", "9-", "a été ", "ment "]
 )
 def test_time_grows_with_the_length_alone(piece: str) -> None:
-    start = perf_counter()
+    start = process_time()
     dating(piece * (100_000 // len(piece)))
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
 
 
 PIECES = st.sampled_from(
