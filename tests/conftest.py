@@ -1,6 +1,11 @@
 """What all tests share."""
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes depends on what else the machine is doing.
+settings.register_profile("kiosque", deadline=None)
+settings.load_profile("kiosque")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
