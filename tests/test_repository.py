@@ -91,6 +91,58 @@ def test_a_script_of_ci_can_be_run_and_stops_at_the_first_fault(name: str) -> No
     assert re.search(r"^set -eu", script.read_text("utf-8"), re.MULTILINE)
 
 
+def program(folder: Path, name: str, *lines: str) -> Path:
+    """Make a program of a few lines of shell."""
+    file = folder / name
+    file.write_text("\n".join(["#!/bin/sh", *lines, ""]))
+    file.chmod(0o755)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "said"),
+    [
+        ("exit 1", "Python 3.11 or later is needed"),
+        (
+            'case "$2" in *ensurepip*) exit 1;; *print*) echo 3.12;; esac',
+            "has no venv module: install it (Debian, Ubuntu: apt install python3.12-venv)",
+        ),
+    ],
+    ids=["too old", "no venv"],
+)
+def test_a_python_that_will_not_do_is_named_in_one_line(
+    tmp_path: Path, behaviour: str, said: str
+) -> None:
+    python = program(tmp_path, "python", behaviour)
+    run = subprocess.run(
+        [ROOT / ".ci/venv", tmp_path / "venv"],
+        env={**os.environ, "PYTHON3": str(python)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stdout) == (1, "")
+    assert said in run.stderr
+    assert run.stderr.count("\n") == 1
+    assert not (tmp_path / "venv").exists()
+
+
+def test_a_missing_browser_is_installed_before_the_tests_run(tmp_path: Path) -> None:
+    for tool in ("id", "env", "cp", "sh"):
+        (tmp_path / tool).symlink_to(shutil.which(tool) or tool)
+    program(tmp_path, "sudo", 'shift; exec "$@"')
+    install = 'case "$*" in *install*chromium*) cp "$0" "${0%apt-get}chromium";; esac'
+    program(tmp_path, "apt-get", install)
+    run = subprocess.run(
+        [ROOT / ".ci/browser", "sh", "-c", "command -v chromium"],
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.splitlines()[-1] == str(tmp_path / "chromium")
+
+
 def test_make_alone_lists_every_target_with_what_it_does() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     (phony,) = re.findall(r"^\.PHONY: (.*)", makefile, re.MULTILINE)
