@@ -86,7 +86,7 @@ def _rows(
 
 
 def _quote(same: Sequence[Finding], annotated: AnnotatedArticle, words: Words) -> str:
-    first = same[0]
+    first = next((finding for finding in same if finding.part == "text"), same[0])
     if not first.quote:
         return ""
     quoted = f"«\u202f{html(first.quote)}\u202f»"
