@@ -5,8 +5,9 @@ A company is known by how its name ends, by the acronym of its initials, or by t
 """
 
 import re
+from collections.abc import Iterator
 
-from generator.annotate.actors.links import adjectives_end
+from generator.annotate.actors.links import adjectives_end, is_and
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import Mention, Reading, body
@@ -36,26 +37,40 @@ def company(marks: Marks, at: int) -> Mention | None:
     return body(reading, at, end, "company")
 
 
-def introduced(marks: Marks, at: int) -> Mention | None:
-    """Return the name that a noun at a word introduces: `le groupe Samsung`, `le site x.com`."""
+def introduced(marks: Marks, at: int) -> Iterator[Mention]:
+    """Yield the names that a noun at a word introduces: `le groupe Samsung`, `le site x.com`."""
     reading = marks.reading
-    noun = marks.introducing.get(at)
-    if noun is None:
-        return None
-    start = noun if reading.is_capitalised(noun) else adjectives_end(marks, noun)
+    start = marks.introducing.get(at)
+    if start is None:
+        return
+    if not reading.is_capitalised(start):
+        start = adjectives_end(marks, start)
     if start >= len(reading.words) or reading.gaps[start].strip(_QUOTES) or not reading.gaps[start]:
+        return
+    while (end := _introduced_end(marks, start)) is not None:
+        yield body(reading, start, end, "introduced name")
+        joined = end < len(reading.words) and reading.gaps[end] == ", "
+        start = end if joined else end + 1
+        if not (joined or is_and(marks, end)):
+            return
+
+
+def _introduced_end(marks: Marks, start: int) -> int | None:
+    """Return the end of a domain name or a run of capitals that no other rule knows."""
+    reading = marks.reading
+    if start >= len(reading.words):
         return None
     domain = _DOMAIN.match(reading.text, reading.words[start].start)
     if domain:
-        end = start
+        end = start + 1
         while end < len(reading.words) and reading.words[end].end <= domain.end():
             end += 1
-        return body(reading, start, end, "introduced name")
+        return end
     if not reading.is_capitalised(start) or _is_other(marks, start):
         return None
     end = _run_end(reading, start, hyphens=True)
     letter = end - start == 1 and len(reading.words[start].text) == 1
-    return None if letter else body(reading, start, end, "introduced name")
+    return None if letter else end
 
 
 def _is_other(marks: Marks, at: int) -> bool:

@@ -60,7 +60,7 @@ def phrase(
             adjective_end(marks, end)
             or _complement_end(marks, end, loose=loose or free, depth=depth)
             or _place_end(marks, end)
-            or _purpose_end(marks, end, depth=depth)
+            or _purpose_end(marks, end, loose=loose or free, depth=depth)
         )
         if step is None and end > at:
             step = (
@@ -162,14 +162,15 @@ def _seat_end(marks: Marks, at: int) -> int | None:
     return noun + 1 if noun in marks.matters and marks.reading.is_capitalised(noun) else None
 
 
-def _purpose_end(marks: Marks, at: int, *, depth: int) -> int | None:
+def _purpose_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
     """Read `pour l'alimentation`, `contre la drogue`, `chargé des Affaires étrangères`."""
     reading = marks.reading
     if not reading.is_spaced(at) or reading.folded(at) not in marks.lexicon.function.purposes:
         return None
     noun = link_end(marks, at + 1) or skip_article(marks, at + 1)
     known = noun in marks.matters or reading.is_capitalised(noun)
-    return noun_end(marks, noun, depth=depth + 1) if known else None
+    definite = loose and noun > at + 1 and not reading.is_capitalised(at - 1)
+    return noun_end(marks, noun, loose=definite, depth=depth + 1) if known or definite else None
 
 
 def _number_end(marks: Marks, at: int) -> int | None:

@@ -85,6 +85,7 @@ class Bodies:
     plain: Folded
     named: Folded
     open: Folded
+    local: Folded
     territories: Folded
     introducing: PhraseMatcher[bool]
     company_endings: Folded
@@ -175,7 +176,16 @@ def _families(language: str) -> FamilyNames:
 
 def _bodies(nouns: Table) -> Bodies:
     heads = nouns.pairs("heads")
-    lists = ("weak", "capitalised", "chaired", "accredited", "never_lower", "plain", "named")
+    lists = (
+        "weak",
+        "capitalised",
+        "chaired",
+        "accredited",
+        "never_lower",
+        "plain",
+        "named",
+        "local",
+    )
     return Bodies(
         singular={fold(n): fold(s) for s, p in heads.items() for n in (p, s)},
         spelt={fold(singular): singular for singular in heads},

@@ -39,9 +39,7 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
             end = max(end, known[0] if known else 0, found.end if found else 0)
             if found:
                 yield found
-        named = introduced(marks, at)
-        if named:
-            yield named
+        yield from introduced(marks, at)
 
 
 def _stands_apart(marks: Marks, at: int, end: int) -> bool:
@@ -118,7 +116,7 @@ def _body(marks: Marks, at: int) -> Mention | None:
         return None
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
     found = phrase(marks, at + 1, free=capital)
-    if found.acronym and folded not in bodies.plural:
+    if found.acronym and folded not in bodies.plural and not _is_inner(marks, at, found):
         return body(reading, at, found.end, "acronym in brackets", acronym=found.acronym)
     if found.end == at + 1:
         end = _direct_name_end(marks, at)
@@ -126,6 +124,13 @@ def _body(marks: Marks, at: int) -> Mention | None:
     if folded in bodies.plural or (folded in bodies.open and _says_nothing(marks, at)):
         return None
     return body(reading, at, found.end, _HEAD_NOUN) if _is_proper(marks, at, found) else None
+
+
+def _is_inner(marks: Marks, at: int, found: Phrase) -> bool:
+    """Tell whether the acronym behind a lower-case noun is that of a known body inside."""
+    known = (marks.known_organisation(place) for place in range(at + 1, found.end))
+    inner = any(organisation and organisation[0] == found.end for organisation in known)
+    return inner and not marks.reading.is_capitalised(at)
 
 
 def _says_nothing(marks: Marks, at: int) -> bool:
@@ -192,6 +197,8 @@ def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:
     )
     if proper or (place and any(i in marks.matters for i in inside)):
         return True
+    if place and reading.folded(at) in marks.lexicon.bodies.local:
+        return link_end(marks, adjectives_end(marks, at + 1)) is not None
     described = adjective_end(marks, at + 1) and not is_nationality(marks, at + 1)
     return bool(described and place and reading.folded(at) not in marks.lexicon.bodies.plain)
 

@@ -83,7 +83,8 @@ class _Finder:
         """Name the rule for a civility or an office right before the name."""
         marks = self._marks
         if at in marks.civility_ends:
-            return "civility" if self._may_be_name(at) else ""
+            place = marks.places.get(marks.civility_ends[at], 0) > at
+            return "civility" if self._may_be_name(at) and not place else ""
         office = self._office_before(at)
         if office and not is_memorial(marks, office.start) and self._fits(at, run, office):
             return "office before"
