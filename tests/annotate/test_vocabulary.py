@@ -83,8 +83,8 @@ def test_an_empty_file_has_no_records(text: str) -> None:
         (
             "actors: [{label: X, type: person, offices: [{title: roi, period: hier}]}]",
             (
-                "a.yml: actors[0].offices[0].period: found 'hier', allowed: an EDTF date or interval, "
-                "such as '2016-04/2021-03'"
+                "a.yml: actors[0].offices[0].period: found 'hier', allowed: an EDTF date or "
+                "interval, such as '2016-04/2021-03'"
             ),
         ),
     ],

@@ -60,6 +60,8 @@ class Marks:
         if not 0 <= at < len(self.reading.words):
             return False
         text = self.reading.words[at].text
+        if text.islower() or text[1:].islower():
+            return False
         return len(text) in _ACRONYM_LENGTHS and sum(c.isupper() for c in text) >= max(
             2, len(text) - 2
         )

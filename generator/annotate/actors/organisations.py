@@ -27,7 +27,7 @@ _HEAD_NOUN = "head noun"
 def find_organisations(marks: Marks) -> Iterator[Mention]:
     """Yield the organisations of a part in order of their first word."""
     end = 0
-    for at in range(len(marks.reading.words)):
+    for at in _openings(marks):
         known = marks.known_organisation(at)
         if at < end and not _stands_apart(marks, at, known[0] if known else at):
             continue
@@ -40,6 +40,14 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
             if found:
                 yield found
         yield from introduced(marks, at)
+
+
+def _openings(marks: Marks) -> Iterator[int]:
+    """Yield the words at which the name of a body, or the noun before one, may begin."""
+    bodies = marks.lexicon.bodies
+    for at, word in enumerate(marks.reading.words):
+        if word.text[0].isupper() or bodies.is_head(word.folded) or at in marks.introducing:
+            yield at
 
 
 def _stands_apart(marks: Marks, at: int, end: int) -> bool:

@@ -29,14 +29,12 @@ _FULL = 2
 def find_persons(marks: Marks, taken: frozenset[int]) -> Iterator[Mention]:
     """Yield the persons of a part in order. `taken` words belong to organisations."""
     finder = _Finder(marks, taken)
-    at = 0
-    while at < len(marks.reading.words):
-        mention = finder.person_at(at)
-        if mention is None:
-            at += 1
-        else:
+    end = 0
+    for at in marks.reading.capitals:
+        mention = finder.person_at(at) if at >= end else None
+        if mention:
             yield mention
-            at = mention.end
+            end = mention.end
 
 
 class _Finder:

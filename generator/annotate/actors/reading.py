@@ -29,6 +29,11 @@ class Reading:
     gaps: list[str]
     """gaps[i] is what stands before words[i]; gaps[len(words)] is what ends the text."""
 
+    @property
+    def capitals(self) -> list[int]:
+        """The words that begin with a capital."""
+        return [at for at, word in enumerate(self.words) if word.text[0].isupper()]
+
     def folded(self, at: int) -> str:
         """Return a word as it is compared, or nothing past the end."""
         return self.words[at].folded if 0 <= at < len(self.words) else ""

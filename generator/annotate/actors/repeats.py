@@ -22,14 +22,13 @@ def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterato
     covered = _covered(mentions)
     for marks in parts:
         taken = covered.get(id(marks.reading), set())
-        at = 0
-        while at < len(marks.reading.words):
-            found = None if at in taken else _repeat(marks, at, full, surnames, taken)
+        end = 0
+        for at in marks.reading.capitals:
+            free = at >= end and at not in taken
+            found = _repeat(marks, at, full, surnames, taken) if free else None
             if found:
                 yield found
-                at = found.end
-            else:
-                at += 1
+                end = found.end
 
 
 def _surname(marks: Marks, mention: Mention) -> str:
