@@ -64,7 +64,7 @@ _NOWHERE = frozenset({"applet", "base", "embed", "frame", "frameset", "iframe", 
 _LOADING = ("src", "poster", "data", "background", "manifest", "action", "formaction")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _DATA_IMAGES = frozenset({"img", "source", "image", "link"})
-_DATA_BLOCKS = frozenset({"application/json", "application/ld+json", "speculationrules"})
+_DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
 
 
 @cache

@@ -9,8 +9,6 @@ from generator.check.references import Reference, resolve
 from generator.check.tags import read_tag, start_tags
 
 _TITLE = re.compile(r"<title[^>]*>\s*([^<\s])", re.IGNORECASE)
-
-
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style", re.IGNORECASE | re.DOTALL)
 
 EVERYWHERE = frozenset({"", "top"})

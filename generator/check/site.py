@@ -14,6 +14,7 @@ from generator.addresses import ACTORS, COUNTRIES, TOPICS, YEARS
 from generator.check import pages
 from generator.check.markup import Examiner, Fault
 from generator.check.references import Site
+from generator.errors import OutputError
 from generator.problems import Problem, Severity
 
 PAGE_BUDGET = 100_000
@@ -63,7 +64,7 @@ def check_site(site_dir: Path, ledger_paths: Iterable[str], site_url: str) -> li
 
     `ledger_paths` are the addresses that must answer (`articles/a-1/`), `site_url` is where the
     site is published, or "". Broken addresses, forbidden markup and requests to other hosts are
-    errors; a size beyond its budget is a warning.
+    errors; a size beyond its budget is a warning. Raises OutputError when a file cannot be read.
     """
     sizes = dict(sorted(_files(site_dir)))
     examiner = Examiner(Site.at(site_url))
@@ -136,7 +137,13 @@ def _file(path: str, sizes: dict[str, int]) -> str | None:
 
 
 def _text(file: Path) -> str:
-    return file.read_text("utf-8", errors="replace")
+    try:
+        return file.read_text("utf-8", errors="replace")
+    except OSError as error:
+        raise OutputError(
+            f"{file}: cannot be read ({error.strerror}). Correct the permissions, or remove the "
+            "file and build again."
+        ) from error
 
 
 def _silent(path: str) -> Fault:

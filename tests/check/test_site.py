@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.check import check_site
+from generator.errors import OutputError
 from generator.problems import Severity
 
 URL = "https://example.org/archive/"
@@ -208,6 +209,13 @@ def test_a_site_beyond_its_size_is_a_warning(
     monkeypatch.setattr("generator.check.site.FILES_BUDGET", 4)
     found = check_site(site(tmp_path), [], URL)
     assert [(p.file, p.severity) for p in found] == [("site", Severity.WARNING)] * 2
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    folder = site(tmp_path)
+    (folder / "lost.html").symlink_to("nowhere")
+    with pytest.raises(OutputError, match=r"lost\.html: cannot be read"):
+        check_site(folder, [], URL)
 
 
 def test_the_same_fault_on_many_pages_is_one_problem(tmp_path: Path) -> None:
