@@ -39,6 +39,8 @@ _LEAST = 220
 """Centizipf under which a form that no dictionary has is left out, unless it looks like a glue."""
 _COMPOUND = 0.03
 """How often the rarest part of a compound stands in that compound."""
+_ELIDED = 0.3
+"""How often a word that may be elided is."""
 _OWN = 1e-5
 """Least frequency of what the project's own tables know, which agencies write daily."""
 _NOISE = 0.02
@@ -56,6 +58,8 @@ def main() -> None:
     folder = Path(__file__).parent / options.language
     texts = [sentence for file in options.treebanks for sentence in sentences(file)]
     forms = expand(options.dictionary)
+    for form in [form for form in forms if "œ" in form]:
+        forms[form.replace("œ", "oe")] |= forms[form]
     own = _own_words(options.language)
     for form, tags in own.items():
         forms[form] |= tags
@@ -137,8 +141,14 @@ def _looks_glued(form: str, known: Collection[str]) -> bool:
 
 
 def _frequency(form: str, frequencies: Mapping[str, float]) -> float:
-    """Return how frequent a form is; the counts know no hyphens, so a compound's rarest part."""
-    parts = form.removesuffix("'").split("-")
+    """Return how frequent a form is.
+
+    The counts know no hyphens, so a compound goes by its rarest part, and few elided forms, so
+    `lorsqu'` goes by `lorsque`.
+    """
+    if form.endswith("'"):
+        return frequencies.get(form[:-1]) or _ELIDED * frequencies.get(form[:-1] + "e", 0.0)
+    parts = form.split("-")
     frequency = min(frequencies.get(part, 0.0) for part in parts)
     return frequency if len(parts) == 1 else frequency * _COMPOUND
 

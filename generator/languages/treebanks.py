@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+_UNCOUNTED = frozenset('PXY^;,.("')
+"""Classes that are no property of a form."""
 _CONTRACTION = "CONTRACTION"
 _CLOSED = {
     "ADP": 3,
@@ -88,7 +90,7 @@ def count(
             continue
         pairs[previous, tag] += 1
         previous = tag
-        if tag[0] not in 'PXMY^;,.("-':
+        if tag[0] not in _UNCOUNTED and form[0].isalpha():
             seen[plain(form)][tag] += 1
     pairs[previous, "^"] += 1
 

@@ -27,9 +27,12 @@ _REACH = 3
 """How many neighbours on each side decide."""
 _FIRST_ODDS = Odds(math.log(0.01), None)
 """Before anything is known of an article: one blank in a hundred, and no correct word is two."""
-DOUBTS = (-5.0, -2.5)
 _SCARCE = 3
-"""With fewer certain glues than this, a correct word is two only on strong evidence."""
+"""With fewer certain glues than this, …"""
+_SCARCE_DOUBT, _DOUBT = -5.0, -2.5
+"""… a correct word is two only on strong evidence, else on good evidence."""
+_LEAST_RATE, _MOST_RATE = 0.01, 0.08
+"""Between which shares of lost blanks an article is taken to lie."""
 
 
 def restore(article: Article, lexicon: Lexicon) -> tuple[Article, tuple[Repair, ...]]:
@@ -43,8 +46,8 @@ def restore(article: Article, lexicon: Lexicon) -> tuple[Article, tuple[Repair, 
     if not repairs:
         return restored, repairs
     blanks = sum(len(text.split()) for _, text in article.parts())
-    rate = min(max(len(repairs) / blanks, 0.01), 0.08)
-    return restorer.run(Odds(math.log(rate), DOUBTS[len(repairs) >= _SCARCE]))
+    rate = min(max(len(repairs) / blanks, _LEAST_RATE), _MOST_RATE)
+    return restorer.run(Odds(math.log(rate), _DOUBT if len(repairs) >= _SCARCE else _SCARCE_DOUBT))
 
 
 class _Restorer:
@@ -103,11 +106,7 @@ class _Restorer:
 
     def _mended(self, found: list[Token], odds: Odds) -> Iterator[str]:
         """Yield each token as it should read."""
-        cut: list[list[tuple[str, str]]] = []
-        quoted = False
-        for token in found:
-            cut.append(segments(token.text, quoted=quoted))
-            quoted ^= token.text.count('"') % 2 == 1
+        cut = [segments(token) for token in found]
         runs: list[str] = []
         slots: list[Slot] = []
         for _, segment in (piece for pieces in cut for piece in pieces):

@@ -23,6 +23,10 @@ class Spelling:
     """Finds a prefix that makes new words freely."""
     elision: re.Pattern[str]
     """Finds an elided word before a vowel, apostrophe included."""
+    elided: frozenset[str]
+    """What stands only before an apostrophe."""
+    plurals: frozenset[str]
+    """Endings of acronyms."""
     clitic: re.Pattern[str]
     """Finds what a hyphen joins to the end of a word."""
     number: re.Pattern[str]
@@ -60,6 +64,8 @@ def load_spelling(language: str) -> Spelling:
         elision=re.compile(
             rf"(?:{_any_of(listed('elisions'))})['’](?=[{_VOWEL}\d])", re.IGNORECASE
         ),
+        elided=frozenset(listed("elisions")),
+        plurals=frozenset(listed("acronym_endings")),
         clitic=re.compile(rf"-(?:{_any_of(listed('clitics'))})$", re.IGNORECASE),
         number=re.compile(rf"{figures}(?:{_any_of(listed('ordinals'))})?|\d+h\d\d", re.IGNORECASE),
         short=frozenset([*short, *map(str.upper, short)]),

@@ -76,7 +76,8 @@ class Reader:
         whole = self._words.whole(run, itself=True)
         correct = whole is not None
         plain = Reading((), whole if whole is not None else self._words.guess(run))
-        if correct and not (doubting and run.isalpha() and run[1:].islower()):
+        stem = run[self._words.elided(run) :]
+        if correct and not (doubting and stem.isalpha() and stem[1:].islower()):
             return Readings(correct, (plain,))
         least = self._weight(plain) - _MARGIN
         split = [(self._weight(way), way) for way in self._split(run, correct=correct)]
@@ -104,7 +105,7 @@ class Reader:
 
     def _beginnings(self, run: str) -> Iterator[tuple[int, tuple[Emission, ...]]]:
         """Yield (cut, words before) where the part before is correct."""
-        for cut in _places(run):
+        for cut in _places(run, self._words.elided(run)):
             left = self._words.whole(run[:cut])
             if left is not None and not run[cut - 1 : cut + 1].isupper():
                 yield cut, left
@@ -117,7 +118,7 @@ class Reader:
         """
         spelling = self._words.lexicon.spelling
         humps = {match.start() for match in HUMP.finditer(run)}
-        for cut in _places(run):
+        for cut in _places(run, self._words.elided(run)):
             before, after = run[:cut], run[cut:]
             if after in spelling.name_endings and before[0].isupper():
                 continue
@@ -151,9 +152,9 @@ class Reader:
         )
 
 
-def _places(run: str) -> Iterator[int]:
+def _places(run: str, elided: int) -> Iterator[int]:
     """Yield where a blank may be missing: between letters, or letter and figure."""
-    for cut in range(1, len(run)):
+    for cut in range(elided + 1, len(run)):
         last, char = run[cut - 1], run[cut]
         figures = char.isdigit() and last.isdigit()
         if char.isalnum() and (last.isalnum() or last == "%") and not figures:

@@ -29,50 +29,59 @@ class Token:
 
     text: str
     start: int
-    opens: bool
-    """Whether a line or paragraph begins here."""
+    """Where it begins."""
+    quotes: tuple[int, ...]
+    """Where a blank is missing beside a straight quotation mark."""
 
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the white-space delimited tokens of a text, in order."""
-    end = 0
+    missing = list(_quotation_cuts(text)) if '"' in text else []
     for match in _TOKEN.finditer(text):
-        gap = text[end : match.start()]
-        yield Token(match[0], match.start(), not end or "\n" in gap)
-        end = match.end()
+        start, end = match.span()
+        yield Token(match[0], start, tuple(cut - start for cut in missing if start < cut < end))
 
 
-def segments(token: str, *, quoted: bool) -> list[tuple[str, str]]:
+def segments(token: Token) -> list[tuple[str, str]]:
     """Return a token cut at its inner punctuation: what stands before each piece, and the piece.
 
-    That is a blank where punctuation shows that one is missing, else nothing. `quoted` says
-    whether a straight quotation mark is open before the token:
-    segments('la"ligne/trait', quoted=False) == [("", "la"), (" ", '"ligne/'), ("", "trait")].
+    That is a blank where punctuation shows that one is missing, else nothing: `paix,l'ami/amie`
+    gives ("", "paix,"), (" ", "l'ami/"), ("", "amie").
     """
-    if token.isalpha() or _ADDRESS.search(token):
-        return [("", token)]
-    cuts = {place: "" for match in _SEAM.finditer(token) for place in [match.end()]}
-    cuts |= {place: " " for place in range(1, len(token)) if _is_break(token, place)}
-    cuts |= dict.fromkeys(_quotation_cuts(token, quoted=quoted), " ")
-    for match in _PLURAL.finditer(token):
+    text = token.text
+    if text.isalpha() or _ADDRESS.search(text):
+        return [("", text)]
+    cuts = {match.end(): "" for match in _SEAM.finditer(text)}
+    cuts |= {place: " " for place in range(1, len(text)) if _is_break(text, place)}
+    cuts |= dict.fromkeys(token.quotes, " ")
+    for match in _PLURAL.finditer(text):
         for place in range(match.start(), match.end() + 1):
             cuts.pop(place, None)
-    bounds = [0, *sorted(cuts), len(token)]
-    return [(cuts.get(a, ""), token[a:b]) for a, b in pairwise(bounds)]
+    bounds = [0, *sorted(cuts), len(text)]
+    return [(cuts.get(a, ""), text[a:b]) for a, b in pairwise(bounds)]
 
 
-def _quotation_cuts(token: str, *, quoted: bool) -> Iterator[int]:
-    """Straight marks: one that opens has its blank before it, one that closes after it."""
-    inside = quoted
-    for place, char in enumerate(token):
-        if char != '"':
+def _quotation_cuts(text: str) -> Iterator[int]:
+    """Yield where a straight mark between letters lacks its blank.
+
+    It opens where the next mark closes, else it closes where the one before it opened.
+    """
+    places = [match.start() for match in re.finditer('"', text)]
+    kinds = [_quotation_kind(text, place) for place in places]
+    for number, (place, kind) in enumerate(zip(places, kinds, strict=True)):
+        if kind:
             continue
-        before, after = token[:place][-1:], token[place + 1 :][:1]
-        if not inside and before.isalnum() and after.isalnum():
-            yield place
-        elif inside and before and after.isalnum() and not before.isspace():
-            yield place + 1
-        inside = not inside
+        before, after = "".join(kinds[:number])[-1:], "".join(kinds[number + 1 :])[:1]
+        opens = after == ")" or (not after and before != "(")
+        yield place if opens else place + 1
+
+
+def _quotation_kind(text: str, place: int) -> str:
+    """Return "(" for a mark that opens, ")" for one that closes, nothing where that is open."""
+    before, after = text[:place][-1:], text[place + 1 :][:1]
+    if before.isalnum() or before in "%.!?…»":
+        return "" if before and after.isalnum() else ")" if before else "("
+    return "(" if after.isalnum() else ")"
 
 
 def _is_break(token: str, place: int) -> bool:
@@ -83,6 +92,8 @@ def _is_break(token: str, place: int) -> bool:
         return not named and (last.isalnum() or last in _CLOSING or last in ",;:!?…%")
     if last == ".":
         return _ends_sentence(before, token[place:])
+    if token.startswith("Co.,Ltd", place - 4):
+        return False
     after_figure = before[-1:].isdigit()
     if char.isalpha():
         return last in ",;:…!?%" or last in _CLOSING
@@ -99,4 +110,6 @@ def _ends_sentence(before: str, after: str) -> bool:
         return False
     word = re.search(r"[^\W_]*$", before)
     stem = word[0] if word else ""
+    if stem.isupper() and after[:2].isupper() and stem.isalpha():  # TP.HCM
+        return False
     return len(stem) > 1 or before[-1:] in _CLOSING or stem.isdigit() or stem == "M"

@@ -16,10 +16,17 @@ HUMP = re.compile(rf"(?<=[^\W\d_{_UPPER}])(?=[{_UPPER}])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"[IVX]{2,}|[IVXLC]+(?:e|er|ème|ᵉ|es)")
 _CODE = re.compile(
-    r"(?=.*[A-Z])[A-Z\d](?:[A-Z\d./-]|(?<=\d)[a-z]){1,12}[a-z]{0,3}|[A-Z][a-z]+-\d{1,4}[A-Z\d]*|[A-Z]\d[A-Z]\d+|No\d+|[kcm]?m[23²³]|\d+[xX]\d+"
+    r"(?=.*[A-Z])[A-Z\d](?:[A-Z\d./-]|(?<=\d)[a-z]){1,12}[a-z]{0,3}"  # A330neo, COVID-19
+    r"|[A-Z][a-z]+-\d{1,4}[A-Z\d]*|[A-Z]+-[A-Za-z]+-\d+|No\d+"  # Su-30MK2, SARS-CoV-2
+    r"|[kcm]?m[23²³]|\d+[xX]\d+"
     r"|\d+(?:[.,]\d+)*(?:[kcm]?m[23²³]?|k?g|ha|l|s|min|mn|kW|[MG]W|[kMGT]Wh?|CV|K|D|G|M|U)"
-    r"|[A-Z]+-[A-Za-z]+-\d+"
 )
+"""Types, numbers and units, which no blank divides."""
+_ODDITY = re.compile(r"['’]|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
+"""What hardly stands inside a name: an apostrophe, an acronym and a name."""
+_TAIL = re.compile(r"(?<=[A-Z\d][A-Z\d])[a-zà-ÿ]+$")
+"""Small letters after a code or an acronym: a word was glued to it, if they are one."""
+_ACCENTED = {"A": "ÀÂ", "C": "Ç", "E": "ÉÊÈ", "I": "Î", "O": "ÔŒ", "U": "Û"}
 _SYLLABLE = re.compile(
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
@@ -86,6 +93,8 @@ class Words:
             return None
         if plain[0].isupper():
             return self._capitalised(plain, itself=itself) or self._derived(plain)
+        if plain in self.lexicon.spelling.elided:
+            return None
         return self.lexicon.emission(plain) or self._derived(plain)
 
     def _capitalised(self, word: str, *, itself: bool) -> Emission:
@@ -93,17 +102,23 @@ class Words:
         lexicon = self.lexicon
         common = lexicon.emission(word.lower()) if word[1:].islower() or word.isupper() else ()
         if _ROMAN.fullmatch(word):
-            return lexicon.spread(("M", "Ams", "Nms"), -10.0) + common
+            return lexicon.spread(("M", "Ams", "Nms"), -8.0) + common
         count = self._names[word] - itself
         own = lexicon.spread(("P",), math.log(count / 1000)) if count > 0 else ()
-        if found := own + lexicon.emission(word) + common:
+        if found := own + lexicon.emission(word) + common or self._bare(word):
             return found
-        if word.isupper() and word.isalpha():
-            return self.name(word)
-        if word.casefold() in lexicon.spelling.brands:
-            return self.name(word)
-        if len(word) <= _LONGEST_SYLLABLE and is_syllable(word):
+        code = word[-1].isdigit() and _CODE.fullmatch(word)
+        if code or (len(word) <= _LONGEST_SYLLABLE and is_syllable(word)):
             return lexicon.spread(("P",), -12.0)
+        named = word.casefold() in lexicon.spelling.brands or (word.isupper() and word.isalpha())
+        return self.name(word) if named else ()
+
+    def _bare(self, word: str) -> Emission:
+        """Return the classes of a word whose capital lacks its accent: `Etat`, `A`."""
+        for capital in _ACCENTED.get(word[0], ""):
+            accented = capital + word[1:]
+            if found := self.lexicon.emission(accented) or self.lexicon.emission(accented.lower()):
+                return found
         return ()
 
     def acronym(self, word: str) -> bool:
@@ -163,8 +178,11 @@ class Words:
         start = self.elided(run)
         found = self.whole(run[:start] + "a") or () if start else ()
         found, run = found[:-1], run[start:]
-        odd = _ODD * (len(HUMP.findall(run)) + len(re.findall(r"['’]", run)))
-        if _CODE.fullmatch(run):
+        odd = _ODD * (len(HUMP.findall(run)) + len(_ODDITY.findall(run)))
+        tail = _TAIL.search(run)
+        if tail and lexicon.known(tail[0]) and tail[0] not in lexicon.spelling.plurals:
+            odd += _ODD
+        elif _CODE.fullmatch(run):
             return (*found, lexicon.spread(("P", "M"), -12.0))
         if re.search(r"\d", run):
             return (*found, lexicon.spread(("P", "M"), -40.0))
@@ -202,4 +220,5 @@ class Words:
 def is_syllable(word: str) -> bool:
     """Tell whether a word has the form of a Vietnamese syllable, tone marks aside."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("đ", "d"))
-    return _SYLLABLE.fullmatch("".join(c for c in plain if c.isalpha())) is not None
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return _SYLLABLE.fullmatch(letters) is not None

@@ -1,0 +1,243 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Caption, Repair
+from generator.restore import load_lexicon, restore
+from tests.restore.wrapped import article
+
+LEXICON = load_lexicon("fr")
+
+
+def mended(*paragraphs: str) -> str:
+    restored, _ = restore(article(*paragraphs), LEXICON)
+    return restored.text
+
+
+CASES = {
+    "a function word and a noun": (
+        "Il a salué lesefforts du gouvernement.",
+        "Il a salué les efforts du gouvernement.",
+    ),
+    "a noun and a function word": (
+        "Le ministère a publié un rapportsur la pollution.",
+        "Le ministère a publié un rapport sur la pollution.",
+    ),
+    "two content words": (
+        "Les deux pays ont connu des échangescommerciaux intenses.",
+        "Les deux pays ont connu des échanges commerciaux intenses.",
+    ),
+    "two function words": (
+        "La visite s'inscrit dansla continuité.",
+        "La visite s'inscrit dans la continuité.",
+    ),
+    "a capital inside": (
+        "Il a quitté leVietnam hier soir.",
+        "Il a quitté le Vietnam hier soir.",
+    ),
+    "two names": (
+        "La cérémonie a réuni Somchai Wongsa. Plus tard, SomchaiWongsa a pris la parole.",
+        "La cérémonie a réuni Somchai Wongsa. Plus tard, Somchai Wongsa a pris la parole.",
+    ),
+    "a name and a word": (
+        "Le gouverneur Karimov a parlé. Puis Karimova été reçu au palais.",
+        "Le gouverneur Karimov a parlé. Puis Karimov a été reçu au palais.",
+    ),
+    "an acronym and a word": (
+        "L'aide de l'OMSsera versée en mai.",
+        "L'aide de l'OMS sera versée en mai.",
+    ),
+    "a number and a word": (
+        "La réunion du 14novembre a duré deux heures.",
+        "La réunion du 14 novembre a duré deux heures.",
+    ),
+    "a word and a number": (
+        "La construction prendra fin en2031.",
+        "La construction prendra fin en 2031.",
+    ),
+    "a decimal and a word": (
+        "Le coût atteint 12,5millions de dollars.",
+        "Le coût atteint 12,5 millions de dollars.",
+    ),
+    "a full stop and a capital": (
+        "Le projet est achevé.Il sera inauguré en mai.",
+        "Le projet est achevé. Il sera inauguré en mai.",
+    ),
+    "a full stop after dotted figures": (
+        "On compte 4.512.300.Les autres attendent.",
+        "On compte 4.512.300. Les autres attendent.",
+    ),
+    "a comma": (
+        "Il a visité l'usine,puis le port.",
+        "Il a visité l'usine, puis le port.",
+    ),
+    "a comma and figures": (
+        "Agée de vingt ans environ,12 autres l'ont suivie.",
+        "Agée de vingt ans environ, 12 autres l'ont suivie.",
+    ),
+    "a semicolon": (
+        "Le budget est voté;la loi aussi.",
+        "Le budget est voté; la loi aussi.",
+    ),
+    "an ellipsis": (
+        "Des ponts, des routes…Tout est détruit.",
+        "Des ponts, des routes… Tout est détruit.",
+    ),
+    "an opening bracket": (
+        "Le Programme alimentaire mondial(PAM) intervient.",
+        "Le Programme alimentaire mondial (PAM) intervient.",
+    ),
+    "a closing bracket": (
+        "Le Programme alimentaire mondial (PAM)intervient.",
+        "Le Programme alimentaire mondial (PAM) intervient.",
+    ),
+    "an opening quotation mark": (
+        'Il a parlé d\'une"nouvelle ère" pour la région.',
+        'Il a parlé d\'une "nouvelle ère" pour la région.',
+    ),
+    "a closing quotation mark": (
+        'Il a parlé d\'une "nouvelle ère"pour la région.',
+        'Il a parlé d\'une "nouvelle ère" pour la région.',
+    ),
+    "an elision": (
+        "Cent ansd'histoire et de luttes.",
+        "Cent ans d'histoire et de luttes.",
+    ),
+    "a typographic elision": (
+        "Cent ansd’histoire et de luttes.",
+        "Cent ans d’histoire et de luttes.",
+    ),
+    "a reflexive": (
+        "Les deux équipess'affrontent demain.",
+        "Les deux équipes s'affrontent demain.",
+    ),
+    "a hyphenated word": (
+        "Il a rencontré le vice-Premierministre du royaume.",
+        "Il a rencontré le vice-Premier ministre du royaume.",
+    ),
+    "a verb and its auxiliary": (
+        "Le président aaccueilli la délégation.",
+        "Le président a accueilli la délégation.",
+    ),
+    "a noun and the auxiliary": (
+        "La délégationa visité le port.",
+        "La délégation a visité le port.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("glued", "expected"), CASES.values(), ids=CASES.keys())
+def test_separates(glued: str, expected: str) -> None:
+    assert mended(glued) == expected
+
+
+@pytest.mark.parametrize(
+    ("glued", "expected"),
+    [
+        ("Les deux équipesont gagné.", "Les deux équipes ont gagné."),
+        ("Ces équipesont battues.", "Ces équipes ont battues."),
+        ("L'équipeest arrivée.", "L'équipe est arrivée."),
+        ("Il vise desaccords durables.", "Il vise des accords durables."),
+        ("Il a annoncé deson côté un plan.", "Il a annoncé de son côté un plan."),
+    ],
+)
+def test_the_neighbours_decide_where_two_splits_compete(glued: str, expected: str) -> None:
+    assert mended(glued) == expected
+
+
+def test_a_correct_word_is_two_only_in_an_article_that_lost_blanks() -> None:
+    sentence = "La cérémonie était présidée parle ministre des Finances."
+    glued = "Lesdélégués ont salué lesefforts dugouvernement et lacoopération entre lesdeux pays."
+    assert mended(sentence) == sentence
+    assert mended(glued, sentence).endswith("présidée par le ministre des Finances.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le général Khamphoui Chanthavixay et Mme Phetsamone s'y sont rendus.",
+        "La banque VietinBank et YouTube ont conclu un accord avec AstraZeneca.",
+        "Le 13e Congrès, la 2ème session, le 1er mai et le XXIe siècle.",
+        "Il a versé 13.211 dollars, soit 4,72 % de 1.000,5 euros à 10h30.",
+        "Voir le site exemple-hotnews.com ou https://exemple.vn/actualites.",
+        "L'ASEAN, le G20, la COP26, le SARS-CoV-2, un A320 et un Mi-17.",
+        "Aujourd'hui, jusqu'alors, quelqu'un, presqu'île, prud'hommes, c'est-à-dire.",
+        "Le budget  comporte deux  espaces et l ’année une blanc de trop.",
+        "Lorqu'ils ont vu les récoltes contruites notmmanet par eux.",
+        "Le consigne Khâu trang (masque) et Khoang cach (distance).",
+        "Sihanoukville, Brazzaville et Libreville se sont jumelées.",
+        "Les élu(e)s et le(s) délégué(s) de la R.D.C. et des U.S.A. - VNA",
+        "L'entretien est terminé. -VNA",
+        "L'entretien est terminé.-AVI",
+    ],
+)
+def test_leaves(text: str) -> None:
+    assert mended(text) == text
+
+
+def test_the_repairs_stand_in_reading_order_with_their_part() -> None:
+    captured = article("Il a salué lesefforts.", "Il aime lapaix.", dateline="Hanoï(VNA)")
+    _, repairs = restore(captured, LEXICON)
+    assert repairs == (
+        Repair(before="Hanoï(VNA)", after="Hanoï (VNA)", part="dateline", start=0),
+        Repair(before="lesefforts.", after="les efforts.", part="text", start=11),
+        Repair(before="lapaix.", after="la paix.", part="text", start=33),
+    )
+
+
+def test_captions_are_restored_and_what_is_not_text_is_kept() -> None:
+    captured = article("Rien.")
+    caption = Caption(text="Le ministre etson hôte. Photo : VNA", after=1)
+    restored, repairs = restore(replace(captured, captions=(caption,)), LEXICON)
+    assert restored.captions == (Caption(text="Le ministre et son hôte. Photo : VNA", after=1),)
+    assert [(r.part, r.start) for r in repairs] == [("captions.0", 12)]
+    assert (restored.id, restored.captured) == (captured.id, captured.captured)
+
+
+_PIECES = st.sampled_from(
+    [
+        "les",
+        "de",
+        "la",
+        "Vietnam",
+        "partie",
+        "ont",
+        "d'",
+        "l’",
+        "été",
+        "12",
+        "4,5",
+        "é",
+        "A",
+        "B",
+        *list('()«»".,;:-–%'),
+        " ",
+        "\n",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(_PIECES, min_size=1, max_size=25).map("".join), min_size=1, max_size=3))
+def test_only_blanks_are_added_and_each_repair_stands_where_it_says(paragraphs: list[str]) -> None:
+    captured = article(*paragraphs, title=paragraphs[0])
+    restored, repairs = restore(captured, LEXICON)
+    for repair in repairs:
+        text = restored.part(repair.part)
+        assert text[repair.start : repair.start + len(repair.after)] == repair.after
+        assert repair.after.replace(" ", "") == repair.before
+    assert "".join(restored.text.split()) == "".join(captured.text.split())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_passes(text: str) -> None:
+    restored, _ = restore(article(text), LEXICON)
+    assert "".join(restored.text.split()) == "".join(text.split())
+
+
+def test_restoring_twice_changes_nothing() -> None:
+    once, _ = restore(article(*(glued for glued, _ in CASES.values())), LEXICON)
+    assert restore(article(*once.paragraphs), LEXICON)[1] == ()
