@@ -75,7 +75,8 @@ def _introduced_end(marks: Marks, start: int) -> int | None:
 
 def _is_other(marks: Marks, at: int) -> bool:
     """Tell whether a capital begins something that other rules know."""
-    listed = at in marks.known or marks.places.get(at) or at in marks.offices
+    end = _run_end(marks.reading, at, hyphens=True)
+    listed = at in marks.known or marks.places.get(at, 0) >= end or at in marks.offices
     head = marks.reading.folded(at) in marks.lexicon.bodies.singular
     return bool(listed or head or name_end(marks, at))
 

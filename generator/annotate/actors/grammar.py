@@ -82,7 +82,7 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
     if listed is not None or at in marks.offices or at >= len(reading.words):
         return listed
     if bodies.is_head(reading.folded(at)) and depth < _DEEPEST:
-        return phrase(marks, at + 1, loose=loose, depth=depth + 1).after
+        return phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1).after
     if reading.is_capitalised(at):
         return None if name_end(marks, at) else _capitals_end(marks, at)
     if at in marks.matters or reading.folded(at) in bodies.territories:

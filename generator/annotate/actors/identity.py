@@ -21,6 +21,9 @@ from generator.annotate.actors.reading import Kind, Mention
 from generator.model import Actor, ActorType
 from generator.slugs import slug
 
+_FULL = 2
+"""Words of a body's name that say more than its head noun."""
+
 
 @dataclass(slots=True)
 class Group:
@@ -56,7 +59,7 @@ def identify(
     """
     order = {id(mention): place for place, mention in enumerate(mentions)}
     persons = _persons([m for m in mentions if m.kind is Kind.PERSON])
-    bodies = _bodies([m for m in mentions if m.kind is Kind.BODY], bound, knowledge.lexicon)
+    bodies = _bodies([m for m in mentions if m.kind is Kind.BODY], bound, knowledge)
     for group in (*persons, *bodies):
         group.mentions.sort(key=lambda mention: order[id(mention)])
     groups = sorted((*persons, *bodies), key=lambda group: order[id(group.mentions[0])])
@@ -119,29 +122,58 @@ def _refer_back(mention: Mention, groups: list[Group]) -> None:
         groups.append(group)
 
 
-def _bodies(mentions: list[Mention], bound: Mapping[str, Mention], lexicon: Lexicon) -> list[Group]:
+def _bodies(
+    mentions: list[Mention], bound: Mapping[str, Mention], knowledge: ActorKnowledge
+) -> list[Group]:
     expansions = find_expansions(mentions, bound)
     groups: dict[tuple[str, ...], Group] = {}
     for mention in mentions:
         name = mention.known or mention.expansion or mention.name
-        key = content_key(name, lexicon, expansions)
+        key = content_key(name, knowledge.lexicon, expansions)
         groups.setdefault(key, Group(key)).add(mention)
+    for group in groups.values():
+        group.keys = {
+            m.name: content_key(m.name, knowledge.lexicon, expansions) for m in group.mentions
+        }
+    return _merge_bare(list(groups.values()), knowledge)
+
+
+def _merge_bare(groups: list[Group], knowledge: ActorKnowledge) -> list[Group]:
+    """Join a name that leaves its country or place open with a fuller one of the article."""
     kept: list[Group] = []
-    for group in sorted(groups.values(), key=lambda g: -len(g.key)):
-        group.keys = {m.name: content_key(m.name, lexicon, expansions) for m in group.mentions}
-        fuller = [g for g in kept if _differs_by_country(group.key, g.key, lexicon)]
+    order = {group.key: place for place, group in enumerate(groups)}
+    for group in sorted(groups, key=lambda g: -len(g.key)):
+        fuller = [
+            other
+            for other in kept
+            if _leaves_open(group.key, other.key, knowledge.lexicon)
+            and not _is_elsewhere(
+                group, other, knowledge, first=order[group.key] < order[other.key]
+            )
+        ]
         if fuller:
-            fuller[0].absorb(group)
+            earlier = [other for other in fuller if order[other.key] < order[group.key]]
+            max(earlier or fuller[:1], key=lambda g: order[g.key]).absorb(group)
         else:
             kept.append(group)
     return kept
 
 
-def _differs_by_country(short: tuple[str, ...], long: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Whether a longer name adds nothing but a country or a nationality to a shorter one."""
+def _leaves_open(short: tuple[str, ...], long: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a longer name only adds a country, or goes on where the shorter stops."""
     if short[0] != long[0] or not set(short) < set(long):
         return False
+    if len(short) >= _FULL and long[: len(short)] == short:
+        return True
     return all(word.isupper() or word in lexicon.nationalities for word in set(long) - set(short))
+
+
+def _is_elsewhere(short: Group, long: Group, knowledge: ActorKnowledge, *, first: bool) -> bool:
+    """Tell whether a known body, named first, is another country's than the fuller name's."""
+    home = knowledge.homes.get(short.known or "")
+    if home is None:
+        return bool(short.known and short.known != long.known)
+    return first and home not in long.key
 
 
 def _actor(group: Group, knowledge: ActorKnowledge) -> Actor:

@@ -42,6 +42,8 @@ class ActorKnowledge:
     """Names of places and things: no actors."""
     known: PhraseMatcher[tuple[KnownActor, ...]]
     """Known actors by what they are called; several where they share an acronym."""
+    homes: Mapping[str, str]
+    """The country of known bodies whose names leave it open."""
     records: Mapping[str, KnownActor]
     """The archive's own actors by every folded name."""
 
@@ -62,6 +64,7 @@ def load_actors(language: str, vocabulary: str = "") -> ActorKnowledge:
         lexicon=load_lexicon(language),
         places=_places(language),
         known=_known(language, records),
+        homes=Table(language, "known_actors").pairs("homes"),
         records={_normal(phrase): actor for actor in records for phrase in actor.phrases},
     )
 

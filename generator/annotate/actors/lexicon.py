@@ -86,6 +86,7 @@ class Bodies:
     named: Folded
     open: Folded
     local: Folded
+    alone: Folded
     territories: Folded
     introducing: PhraseMatcher[bool]
     company_endings: Folded
@@ -185,6 +186,7 @@ def _bodies(nouns: Table) -> Bodies:
         "plain",
         "named",
         "local",
+        "alone",
     )
     return Bodies(
         singular={fold(n): fold(s) for s, p in heads.items() for n in (p, s)},

@@ -61,7 +61,7 @@ def vietnamese_end(marks: Marks, at: int) -> int | None:
     behind_article = reading.folded(at) in marks.lexicon.persons.openers and reading.opens_sentence(
         at
     )
-    if behind_article and marks.places.get(at + 1, 0) >= end:
+    if behind_article and (marks.places.get(at + 1, 0) >= end or marks.known_organisation(at + 1)):
         return None
     if end - at >= _FULL_VIETNAMESE:
         return end

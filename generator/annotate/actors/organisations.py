@@ -12,6 +12,7 @@ from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.links import (
     adjective_end,
     adjectives_end,
+    hyphened_end,
     is_nationality,
     link_end,
 )
@@ -63,7 +64,7 @@ def _known(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) -> M
         return None
     if _is_mid_run(marks, at):
         return None
-    head = reading.folded(at) in marks.lexicon.bodies.singular
+    head = marks.lexicon.bodies.is_head(reading.folded(at))
     extended = _country_end(marks, end) if head else end
     acronym = _own_acronym(marks, at, extended, actors[0])
     if extended > end:
@@ -123,15 +124,28 @@ def _body(marks: Marks, at: int) -> Mention | None:
     if marks.places.get(at, 0) > at + 1 or (at in marks.offices and reading.is_hyphened(at + 1)):
         return None
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
-    found = phrase(marks, at + 1, free=capital)
+    start = _first_word(marks, at)
+    head_end = hyphened_end(marks, at + 1)
+    found = phrase(marks, head_end, free=capital)
     if found.acronym and folded not in bodies.plural and not _is_inner(marks, at, found):
-        return body(reading, at, found.end, "acronym in brackets", acronym=found.acronym)
-    if found.end == at + 1:
-        end = _direct_name_end(marks, at)
-        return body(reading, at, end, _HEAD_NOUN) if end else None
+        return body(reading, start, found.end, "acronym in brackets", acronym=found.acronym)
+    if found.end == head_end:
+        alone = head_end if capital and folded in bodies.alone else None
+        end = _direct_name_end(marks, at) or alone
+        return body(reading, start, end, _HEAD_NOUN) if end else None
     if folded in bodies.plural or (folded in bodies.open and _says_nothing(marks, at)):
         return None
-    return body(reading, at, found.end, _HEAD_NOUN) if _is_proper(marks, at, found) else None
+    return body(reading, start, found.end, _HEAD_NOUN) if _is_proper(marks, at, found) else None
+
+
+def _first_word(marks: Marks, at: int) -> int:
+    """Take in what a hyphen joins to a head noun, and `Grand`, `Haute`, `Nouveau` before it."""
+    reading = marks.reading
+    while reading.is_hyphened(at):
+        at -= 1
+    before = reading.folded(at - 1) in marks.lexicon.persons.before_office
+    prefixed = before and reading.is_spaced(at) and reading.is_capitalised(at - 1)
+    return at - 1 if prefixed and reading.is_capitalised(at) else at
 
 
 def _is_inner(marks: Marks, at: int, found: Phrase) -> bool:

@@ -145,13 +145,7 @@ class _Finder:
             return False
         ended = at in marks.places.values() or at - 1 in self._taken or at == self._previous
         listed = at in marks.civility_ends or at in self._offices
-        return not (
-            ended
-            or listed
-            or reading.opens_sentence(at - 1)
-            or marks.is_acronym(at - 1)
-            or is_of_nation(marks, at)
-        )
+        return not (ended or listed or reading.opens_sentence(at - 1) or is_of_nation(marks, at))
 
     def _may_be_name(self, at: int) -> bool:
         """Tell whether a capitalised word is none that agency French capitalises anyway."""

@@ -25,7 +25,8 @@ def shared_bodies(marks: Marks, at: int) -> list[Mention]:
     nations = [pair for pair in adjectives if is_nationality(marks, pair[0])]
     if plural and len(nations) >= _PAIR:
         return _by_nation(marks, at, nations)
-    complements = _complements(marks, adjectives[-1][1] if adjectives else at + 1)
+    fixed = _fixed_end(marks, adjectives[-1][1] if adjectives else at + 1)
+    complements = _complements(marks, fixed)
     if len(complements) < _PAIR:
         return []
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
@@ -68,6 +69,15 @@ def _complements(marks: Marks, at: int) -> list[tuple[int, int, int]]:
         place = end + 1
 
 
+def _fixed_end(marks: Marks, at: int) -> int:
+    """Return the end of the complements in lower case that all bodies share: `de commerce`."""
+    while True:
+        noun = link_end(marks, at)
+        if noun is None or noun not in marks.matters or marks.reading.is_capitalised(noun):
+            return at
+        at = adjectives_end(marks, marks.matters[noun])
+
+
 def _proper_end(marks: Marks, noun: int) -> int | None:
     known = marks.known_organisation(noun)
     if known:
@@ -90,7 +100,11 @@ def _by_nation(marks: Marks, at: int, nations: list[tuple[int, int]]) -> list[Me
 def _by_complement(marks: Marks, at: int, complements: list[tuple[int, int, int]]) -> list[Mention]:
     reading = marks.reading
     middle = [_adjective(marks, *pair) for pair in _adjectives(marks, at + 1)]
-    head = " ".join([_head(marks, at), *middle])
+    fixed = complements[0][0]
+    after = _adjectives(marks, at + 1)
+    start = after[-1][1] if after else at + 1
+    matter = [reading.span(start, fixed)] if fixed > start else []
+    head = " ".join([_head(marks, at), *middle, *matter])
     return [
         _share(marks, at, complements[-1][2], f"{head} {reading.span(link, end)}")
         for link, _, end in complements
