@@ -15,10 +15,27 @@ from generator.exports.articles import articles_csv, articles_jsonl
 from generator.exports.schema import articles_schema
 from tests.articles import make_entry
 
-KEYS = (
-    "id url source sha256 lang title lead dateline text date date_earliest date_latest countries "
-    "actors topics captions related repairs evidence"
-).split()
+KEYS = [
+    "id",
+    "url",
+    "source",
+    "sha256",
+    "lang",
+    "title",
+    "lead",
+    "dateline",
+    "text",
+    "date",
+    "date_earliest",
+    "date_latest",
+    "countries",
+    "actors",
+    "topics",
+    "captions",
+    "related",
+    "repairs",
+    "evidence",
+]
 
 
 @pytest.fixture
@@ -43,7 +60,15 @@ def test_a_line_has_the_keys_of_the_contract_in_order(config: Config) -> None:
     assert record["repairs"] == [
         {"before": "auLaos.", "after": "au Laos.", "part": "text", "start": 16}
     ]
-    assert list(record["evidence"][0]) == "field value rule quote part start end".split()
+    assert list(record["evidence"][0]) == [
+        "field",
+        "value",
+        "rule",
+        "quote",
+        "part",
+        "start",
+        "end",
+    ]
 
 
 def test_lines_are_sorted_by_id_whatever_the_dates(config: Config) -> None:
