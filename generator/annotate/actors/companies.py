@@ -22,7 +22,7 @@ def company(marks: Marks, at: int) -> Mention | None:
     reading, lexicon = marks.reading, marks.lexicon
     if not reading.is_capitalised(at) or (reading.is_spaced(at) and reading.is_capitalised(at - 1)):
         return None
-    end = _run_end(reading, at, hyphens=False)
+    end = capitals_end(reading, at, hyphens=False)
     if marks.bracketed_acronym(end):
         initials = "".join(reading.folded(place)[0] for place in range(at, end))
         if initials == reading.folded(end):
@@ -68,23 +68,25 @@ def _introduced_end(marks: Marks, start: int) -> int | None:
         return end
     if not reading.is_capitalised(start) or _is_other(marks, start):
         return None
-    end = _run_end(reading, start, hyphens=True)
+    end = capitals_end(reading, start)
     letter = end - start == 1 and len(reading.words[start].text) == 1
     return None if letter else end
 
 
 def _is_other(marks: Marks, at: int) -> bool:
     """Tell whether a capital begins something that other rules know."""
-    end = _run_end(marks.reading, at, hyphens=True)
+    end = capitals_end(marks.reading, at)
     listed = at in marks.known or marks.places.get(at, 0) >= end or at in marks.offices
     head = marks.reading.folded(at) in marks.lexicon.bodies.singular
     return bool(listed or head or name_end(marks, at))
 
 
-def _run_end(reading: Reading, at: int, *, hyphens: bool) -> int:
+def capitals_end(reading: Reading, at: int, *, hyphens: bool = True) -> int:
+    """Return the end of a run of capitalised words and numbers, joined by hyphens or not."""
+    joins = "\u00a0 -" if hyphens else " "
     end = at + 1
-    while reading.is_capitalised(end) and not reading.gaps[end].strip(
-        "\u00a0 -" if hyphens else " "
-    ):
+    while end < len(reading.words) and not reading.gaps[end].strip(joins):
+        if not (reading.is_capitalised(end) or reading.words[end].text.isdigit()):
+            break
         end += 1
     return end

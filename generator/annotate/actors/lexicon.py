@@ -127,7 +127,12 @@ def load_lexicon(language: str) -> Lexicon:
         persons=_persons(language),
         bodies=_bodies(nouns),
         adjectives=_folded(f for a in adjectives for f in _forms(a, endings)),
-        nationalities=frozenset(f for a in nationalities for f in adjective_forms(a)),
+        nationalities=frozenset(
+            part
+            for a in nationalities
+            for f in adjective_forms(a)
+            for part in (f, f.split("-")[-1])
+        ),
         singular_adjectives=_singulars(
             [*adjectives, *(a for a in nationalities if "/" not in a)], endings
         ),

@@ -25,7 +25,7 @@ _PINYIN = re.compile(
 _LONGEST_VIETNAMESE = 5
 _FULL_VIETNAMESE = 3
 _PAIR = 2
-_ELIDED = frozenset({"D", "M", "N", "O", "al", "d"})
+_ELIDED = frozenset({"D", "H", "M", "N", "O", "al", "d"})
 """What an apostrophe may join to a name: O'Brien, N'Guessan."""
 
 
@@ -56,7 +56,8 @@ def vietnamese_end(marks: Marks, at: int) -> int | None:
         and not marks.is_acronym(end)
     ):
         end += 1
-    if marks.places.get(at, 0) >= end or reading.is_hyphened(end):
+    place = marks.places.get(at, 0)
+    if place >= end or reading.is_hyphened(end) or (place and reading.is_hyphened(place)):
         return None
     behind_article = reading.folded(at) in marks.lexicon.persons.openers and reading.opens_sentence(
         at

@@ -6,7 +6,7 @@ are two.
 
 from collections.abc import Iterator
 
-from generator.annotate.actors.companies import company, introduced
+from generator.annotate.actors.companies import capitals_end, company, introduced
 from generator.annotate.actors.grammar import Phrase, phrase
 from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.links import (
@@ -117,25 +117,31 @@ def _country_end(marks: Marks, end: int) -> int:
 
 def _body(marks: Marks, at: int) -> Mention | None:
     reading, bodies = marks.reading, marks.lexicon.bodies
+    if not _is_head(marks, at):
+        return None
     folded = reading.folded(at)
-    set_off = folded in bodies.capitalised and reading.is_capitalised(at)
-    if folded not in bodies.singular and not set_off:
-        return None
-    if marks.places.get(at, 0) > at + 1 or (at in marks.offices and reading.is_hyphened(at + 1)):
-        return None
+    start, head_end = _first_word(marks, at), hyphened_end(marks, at + 1)
+    named = _direct_name_end(marks, at)
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
-    start = _first_word(marks, at)
-    head_end = hyphened_end(marks, at + 1)
-    found = phrase(marks, head_end, free=capital)
+    found = phrase(marks, named or head_end, free=capital)
     if found.acronym and folded not in bodies.plural and not _is_inner(marks, at, found):
         return body(reading, start, found.end, "acronym in brackets", acronym=found.acronym)
-    if found.end == head_end:
-        alone = head_end if capital and folded in bodies.alone else None
-        end = _direct_name_end(marks, at) or alone
-        return body(reading, start, end, _HEAD_NOUN) if end else None
-    if folded in bodies.plural or (folded in bodies.open and _says_nothing(marks, at)):
+    if named or (capital and folded in bodies.alone and found.end == head_end):
+        return body(reading, start, found.end, _HEAD_NOUN)
+    nothing = found.end == head_end or folded in bodies.plural
+    if nothing or (folded in bodies.open and _says_nothing(marks, at)):
         return None
     return body(reading, start, found.end, _HEAD_NOUN) if _is_proper(marks, at, found) else None
+
+
+def _is_head(marks: Marks, at: int) -> bool:
+    """Tell whether a word is a head noun, neither a place nor a half of `groupe-cible`."""
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    folded = reading.folded(at)
+    set_off = folded in bodies.capitalised and reading.is_capitalised(at)
+    place = marks.places.get(at, 0) > at + 1
+    office = at in marks.offices and reading.is_hyphened(at + 1)
+    return (folded in bodies.singular or set_off) and not (place or office)
 
 
 def _first_word(marks: Marks, at: int) -> int:
@@ -171,14 +177,15 @@ def _direct_name_end(marks: Marks, at: int) -> int | None:
     reading, bodies = marks.reading, marks.lexicon.bodies
     folded = reading.folded(at)
     named = reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
-    if not named or not reading.is_capitalised(at) or folded in bodies.plural:
+    listed = folded in bodies.named
+    adjective = adjective_end(marks, at + 1)
+    if not named or adjective or folded in bodies.plural:
         return None
-    if name_end(marks, at + 1) and folded not in bodies.named:
+    if not (listed or reading.is_capitalised(at)):
         return None
-    end = at + 1
-    while reading.is_spaced(end) and reading.is_capitalised(end):
-        end += 1
-    return end
+    if name_end(marks, at + 1) and (not listed or _is_chaired(marks, at)):
+        return None
+    return capitals_end(reading, at + 1)
 
 
 def _is_proper(marks: Marks, at: int, found: Phrase) -> bool:

@@ -25,6 +25,9 @@ from generator.annotate.actors.surroundings import (
 _FULL = 2
 """Words of a name that needs no other to be understood."""
 
+_APART = 25
+"""Words between two persons of one list, the first one's office among them, at most."""
+
 
 def find_persons(marks: Marks, taken: frozenset[int]) -> Iterator[Mention]:
     """Yield the persons of a part in order. `taken` words belong to organisations."""
@@ -189,7 +192,8 @@ class _Finder:
         if self._previous == at:
             return reading.gaps[at] == ", "
         joined = reading.folded(at - 1) in self._marks.lexicon.function.conjunctions
-        return self._previous == at - 1 and joined
+        behind_office = at - 1 in self._offices and 0 <= at - self._previous < _APART
+        return joined and (self._previous == at - 1 or behind_office)
 
     def _known(self, at: int, end: int) -> str | None:
         found = self._marks.known_person(at)
