@@ -25,8 +25,8 @@ __all__ = ["Lexicon", "load_lexicon", "restore"]
 _RUN = re.compile(r"^([^\w]*)(.*?)([^\w%]*)$", re.DOTALL)
 _REACH = 3
 """How many neighbours on each side decide."""
-_FIRST_ODDS = Odds(math.log(0.01), None)
-"""Before anything is known of an article: one blank in a hundred, and no correct word is two."""
+_NO_GLUE = Odds(math.log(0.01), None)
+"""Where no blank is surely lost: hardly any is, and no correct word is two."""
 _SCARCE = 3
 """With fewer certain glues than this, …"""
 _SCARCE_DOUBT, _DOUBT = -5.0, -2.5
@@ -39,15 +39,9 @@ def restore(article: Article, lexicon: Lexicon) -> tuple[Article, tuple[Repair, 
     """Return the article with its lost blanks back, and the repairs in reading order.
 
     A repair stands for one white-space delimited token; `start` counts in the restored part.
-    A first pass splits what is no word; where it finds glues, a second one doubts words as well.
+    How many blanks are surely lost decides how readily the doubtful ones are put back.
     """
-    restorer = _Restorer(lexicon, article)
-    restored, repairs = restorer.run(_FIRST_ODDS)
-    if not repairs:
-        return restored, repairs
-    blanks = sum(len(text.split()) for _, text in article.parts())
-    rate = min(max(len(repairs) / blanks, _LEAST_RATE), _MOST_RATE)
-    return restorer.run(Odds(math.log(rate), _DOUBT if len(repairs) >= _SCARCE else _SCARCE_DOUBT))
+    return _Restorer(lexicon, article).run()
 
 
 class _Restorer:
@@ -56,10 +50,27 @@ class _Restorer:
     def __init__(self, lexicon: Lexicon, article: Article) -> None:
         self._lexicon = lexicon
         self._article = article
+        self._cut: dict[tuple[str, tuple[int, ...]], list[tuple[str, ...]]] = {}
         self._reader = Reader(Words(lexicon, article.captured))
 
-    def run(self, odds: Odds) -> tuple[Article, tuple[Repair, ...]]:
+    def _odds(self) -> Odds:
+        """Weigh the article: the share of blanks that are surely lost."""
+        found = [token for _, text in self._article.parts() for token in tokens(text)]
+        lost = sum(
+            any(
+                blank or self._reader.readings(run, doubting=False).glued
+                for blank, _, run, _ in self._pieces(token)
+            )
+            for token in found
+        )
+        if not lost:
+            return _NO_GLUE
+        rate = min(max(lost / len(found), _LEAST_RATE), _MOST_RATE)
+        return Odds(math.log(rate), _DOUBT if lost >= _SCARCE else _SCARCE_DOUBT)
+
+    def run(self) -> tuple[Article, tuple[Repair, ...]]:
         """Mend every part of the article."""
+        odds = self._odds()
         article, repairs = self._article, list[Repair]()
 
         def mend(part: str, text: str | None, offset: int = 0) -> str | None:
@@ -106,21 +117,30 @@ class _Restorer:
 
     def _mended(self, found: list[Token], odds: Odds) -> Iterator[str]:
         """Yield each token as it should read."""
-        cut = [segments(token) for token in found]
-        runs: list[str] = []
-        slots: list[Slot] = []
-        for _, segment in (piece for pieces in cut for piece in pieces):
-            match = _RUN.match(segment)
-            before, run, after = match.groups() if match else (segment, "", "")
-            readings = self._reader.readings(run, doubting=odds.doubt is not None)
-            runs.append(run)
-            slots.append(Slot(before, after, readings))
+        cut = [self._pieces(token) for token in found]
+        doubting = odds.doubt is not None
+        runs = [run for pieces in cut for _, _, run, _ in pieces]
+        slots = [
+            Slot(before, after, self._reader.readings(run, doubting=doubting))
+            for pieces in cut
+            for _, before, run, after in pieces
+        ]
         mended = (
             slot.before + _spaced(run, slot.readings.ways[number].cuts) + slot.after
             for slot, run, number in zip(slots, runs, self._decide(slots, odds), strict=True)
         )
         for pieces in cut:
-            yield "".join(blank + next(mended) for blank, _ in pieces)
+            yield "".join(piece[0] + next(mended) for piece in pieces)
+
+    def _pieces(self, token: Token) -> list[tuple[str, ...]]:
+        """Return a token's pieces: the blank before, marks, the run of letters, marks."""
+        key = token.text, token.quotes
+        if key not in self._cut:
+            self._cut[key] = [
+                (blank, *(match.groups() if (match := _RUN.match(piece)) else (piece, "", "")))
+                for blank, piece in segments(token)
+            ]
+        return self._cut[key]
 
     def _decide(self, slots: list[Slot], odds: Odds) -> list[int]:
         """Choose a reading for each slot; only the neighbourhood of a doubtful one is weighed."""

@@ -5,8 +5,9 @@ A bigram model over word classes: the classes know number, gender and the closed
 """
 
 import math
-import re
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
 
 from generator.restore.lexicon import Emission, Lexicon
 from generator.restore.split import Readings
@@ -40,43 +41,42 @@ class Odds:
     """Of a correct word being two, on top; None where that is not considered."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
-    score: float
-    choice: int
-    previous: "_Path | None"
+_Path = tuple[float, int, Any]
+"""Log probability, number of the last reading chosen, and the path before it."""
+_States = dict[str, _Path]
+"""The best path to each class."""
 
 
 def choose(lexicon: Lexicon, odds: Odds, slots: list[Slot]) -> list[int]:
     """Return for each slot the number of its reading in the likeliest sentence."""
-    states: dict[str, _Path] = {"^": _Path(0.0, 0, None)}
+    states: _States = {"^": (0.0, 0, None)}
     for slot in slots:
-        reached: dict[str, _Path] = {}
+        reached: _States = {}
         entered = _marks(lexicon, states, slot.before)
         for number, reading in enumerate(slot.readings.ways):
             cost = reading.gain + odds.glue * len(reading.cuts)
             if reading.cuts and slot.readings.correct:
                 cost += odds.doubt or 0.0
-            ends = {tag: _Path(path.score + cost, number, path) for tag, path in entered.items()}
+            ends = {tag: (path[0] + cost, number, path) for tag, path in entered.items()}
             for word in reading.words:
                 ends = _step(lexicon, ends, word)
             for tag, path in _marks(lexicon, ends, slot.after).items():
-                if tag not in reached or path.score > reached[tag].score:
+                if tag not in reached or path[0] > reached[tag][0]:
                     reached[tag] = path
-        best = max(path.score for path in reached.values())
-        states = {tag: path for tag, path in reached.items() if path.score > best - _BEAM}
-    end: _Path | None = max(states.values(), key=lambda path: path.score)
+        least = max(path[0] for path in reached.values()) - _BEAM
+        states = {tag: path for tag, path in reached.items() if path[0] > least}
+    _, choice, before = max(states.values(), key=itemgetter(0))
     choices = []
-    while end is not None and end.previous is not None:
-        choices.append(end.choice)
-        end = end.previous
+    while before is not None:
+        choices.append(choice)
+        _, choice, before = before
     return choices[::-1]
 
 
-def _step(lexicon: Lexicon, states: dict[str, _Path], word: Emission) -> dict[str, _Path]:
+def _step(lexicon: Lexicon, states: _States, word: Emission) -> _States:
     """Read one word."""
-    ends: dict[str, _Path] = {}
-    items = [(last, path.score, path) for last, path in states.items()]
+    ends: _States = {}
+    items = [(last, path[0], path) for last, path in states.items()]
     follow = lexicon.follow
     for tag, emitted in word:
         best, come = -math.inf, items[0][2]
@@ -85,21 +85,19 @@ def _step(lexicon: Lexicon, states: dict[str, _Path], word: Emission) -> dict[st
             if reached > best:
                 best, come = reached, path
         best += emitted
-        if tag not in ends or best > ends[tag].score:
-            ends[tag] = _Path(best, come.choice, come.previous)
+        if tag not in ends or best > ends[tag][0]:
+            ends[tag] = best, come[1], come[2]
     return ends
 
 
-def _marks(lexicon: Lexicon, states: dict[str, _Path], marks: str) -> dict[str, _Path]:
+def _marks(lexicon: Lexicon, states: _States, marks: str) -> _States:
     """Pass punctuation, which is certain."""
-    for mark in re.sub(r"(.)\1+", r"\1", marks):
-        if tag := _MARKS.get(mark):
-            score, path = max(
-                ((path.score + lexicon.follow(last, tag), path) for last, path in states.items()),
-                key=lambda pair: pair[0],
-            )
-            states = {tag: _Path(score, path.choice, path.previous)}
+    last = ""
+    for mark in marks:
+        tag = _MARKS.get(mark)
+        if tag and mark != last:
+            states = _step(lexicon, states, ((tag, 0.0),))
             if tag == ".":
-                score = states["."].score
-                states = {"^": _Path(score, path.choice, path.previous)}
+                states = {"^": states["."]}
+        last = mark
     return states

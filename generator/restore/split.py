@@ -15,10 +15,14 @@ _MEMO = 50_000
 """How many runs are remembered."""
 _MARGIN = 12.0
 """How much less likely than the run as it stands a way may be that neighbours could save."""
+_MARGIN_CORRECT = 9.0
+"""The same of a correct word."""
 _MOST = 6
 """How many ways are left to the neighbours."""
 _LEAST_GLUE = 2.5
 """Log of the rarest blank."""
+_LONGEST = 60
+"""Longest run that is read as several words."""
 _THREE = 7
 """Shortest run that may hide three words."""
 _LEFT_NAME = 3
@@ -46,7 +50,9 @@ class Readings:
     correct: bool
     """Whether the run as it stands is a word of the language or a known name."""
     ways: tuple[Reading, ...]
-    """The run as it stands, then as two words, then as three."""
+    """The run as it stands, then split, likeliest first."""
+    glued: bool = False
+    """Whether the run is no word and a split is likelier whatever its neighbours are."""
 
 
 @cache
@@ -77,12 +83,16 @@ class Reader:
         correct = whole is not None
         plain = Reading((), whole if whole is not None else self._words.guess(run))
         stem = run[self._words.elided(run) :]
+        if len(run) > _LONGEST:
+            return Readings(correct, (plain,))
         if correct and not (doubting and stem.isalpha() and stem[1:].islower()):
             return Readings(correct, (plain,))
-        least = self._weight(plain) - _MARGIN
+        weight = self._weight(plain)
+        least = weight - (_MARGIN_CORRECT if correct else _MARGIN)
         split = [(self._weight(way), way) for way in self._split(run, correct=correct)]
         best = sorted((pair for pair in split if pair[0] > least), key=lambda pair: -pair[0])
-        return Readings(correct, (plain, *(way for _, way in best[:_MOST])))
+        glued = bool(best) and not correct and best[0][0] > weight
+        return Readings(correct, (plain, *(way for _, way in best[:_MOST])), glued)
 
     def _weight(self, way: Reading) -> float:
         """Return how likely a way is without its neighbours, blanks lost at the highest rate."""

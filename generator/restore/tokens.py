@@ -16,6 +16,8 @@ _ADDRESS = re.compile(
 )
 _SEAM = re.compile(r"(?:[/–—]|\.-+|--+)(?=\w)")
 """Marks that join words without a blank: `VNA/CVN`, `Corée.-AVI`."""
+_LONGEST = 400
+"""Length from which a token is no language: left alone, so that it costs no time."""
 _OPENING = "([«“"
 _CLOSING = ")]»”"
 _PLURAL = re.compile(
@@ -49,7 +51,7 @@ def segments(token: Token) -> list[tuple[str, str]]:
     gives ("", "paix,"), (" ", "l'ami/"), ("", "amie").
     """
     text = token.text
-    if text.isalpha() or _ADDRESS.search(text):
+    if len(text) > _LONGEST or text.isalpha() or _ADDRESS.search(text):
         return [("", text)]
     cuts = {match.end(): "" for match in _SEAM.finditer(text)}
     cuts |= {place: " " for place in range(1, len(text)) if _is_break(text, place)}

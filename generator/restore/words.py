@@ -35,6 +35,8 @@ _WORDLIKE = 5
 """Shortest word that takes a prefix."""
 _ODD = 12.0
 """What a capital or an apostrophe inside a name costs."""
+_TYPO = -12.0
+"""Log probability of an elided word that only typos write."""
 _ACRONYM, _FREQUENT = 3, 200
 """Shortest acronym, and least centizipf, that is known without the article's own witness."""
 _TRUSTED = 100
@@ -73,7 +75,8 @@ class Words:
         while match := self.lexicon.spelling.elision.match(rest):
             if self.lexicon.known(rest.replace("’", "'")):
                 break
-            found.append(self.lexicon.emission(match[0].lower().replace("’", "'")))
+            elided = match[0].lower().replace("’", "'")
+            found.append(self.lexicon.emission(elided) or self.lexicon.unknown(_TYPO))
             rest = rest[match.end() :]
         word = self._word(rest, itself=itself)
         if word is None and "-" in rest:

@@ -241,3 +241,8 @@ def test_any_text_passes(text: str) -> None:
 def test_restoring_twice_changes_nothing() -> None:
     once, _ = restore(article(*(glued for glued, _ in CASES.values())), LEXICON)
     assert restore(article(*once.paragraphs), LEXICON)[1] == ()
+
+
+def test_a_token_of_great_length_is_left_alone() -> None:
+    hostile = "la" * 100_000 + " " + "x.Y," * 100_000
+    assert mended(hostile) == hostile
