@@ -11,7 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from generator.edtf_dates import sort_key, year_of
-from generator.model import Actor, Entry, Topic, Tombstone
+from generator.model import Actor, Entry, Tombstone, Topic
 
 UNKNOWN_YEAR = "inconnue"
 """The key, in `by_year` and in addresses, of articles whose year is not known."""

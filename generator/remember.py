@@ -1,20 +1,18 @@
 """Extraction remembered by content: what was read out of a seed before is not read again.
 
-The memory is a file under `.cache/`. A seed is looked up by its bytes and name together with a
-fingerprint of everything that extraction depends on: this program's code and tables, and the
-archive's vocabulary. So a hit is always what extraction would give, and losing the file costs
-nothing but time.
+A seed is looked up by its bytes and name together with a fingerprint of everything that
+extraction depends on: this program's code and tables, and the archive's vocabulary. So a hit is
+always what extraction would give.
 """
 
 import hashlib
 import pickle
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import closing
 from functools import cache
 from pathlib import Path
 
 from generator.annotate.knowledge import Recipe
+from generator.memory import Memory
 from generator.model import AnnotatedArticle, Seed
 
 FILE = "extraction.sqlite3"
@@ -39,44 +37,18 @@ def fingerprint() -> str:
 
 
 def recall(folder: Path, keys: Iterable[str]) -> dict[str, AnnotatedArticle]:
-    """Return what is remembered under these keys; nothing where the memory cannot be read."""
-    found = {}
+    """Return the articles remembered under these keys."""
+    found = Memory(folder / FILE).recall(keys)
     try:
-        with closing(_open(folder)) as memory:
-            for name in keys:
-                row = memory.execute(
-                    "SELECT value FROM extraction WHERE key = ?", (name,)
-                ).fetchone()
-                if row:
-                    # The program's own file, under .cache/ of the archive, never distributed.
-                    found[name] = pickle.loads(row[0])  # noqa: S301
-    except (sqlite3.Error, OSError, pickle.PickleError, EOFError, AttributeError, ImportError):
+        # The program's own file, under .cache/ of the archive, never distributed.
+        return {name: pickle.loads(value) for name, value in found.items()}  # noqa: S301
+    except (pickle.PickleError, EOFError, AttributeError, ImportError):
         return {}
-    return found
 
 
 def remember(folder: Path, new: Mapping[str, AnnotatedArticle], keep: Collection[str]) -> None:
-    """Add extractions, and forget all that are not in `keep`.
-
-    Does nothing where the memory cannot be written: it only saves time.
-    """
-    if not new:
-        return
-    try:
-        with closing(_open(folder)) as memory, memory:
-            known = {row[0] for row in memory.execute("SELECT key FROM extraction")}
-            stale = known.difference(keep)
-            memory.executemany("DELETE FROM extraction WHERE key = ?", ((k,) for k in stale))
-            memory.executemany(
-                "INSERT OR REPLACE INTO extraction VALUES (?, ?)",
-                ((name, pickle.dumps(article)) for name, article in new.items()),
-            )
-    except (sqlite3.Error, OSError):
-        return
-
-
-def _open(folder: Path) -> sqlite3.Connection:
-    folder.mkdir(parents=True, exist_ok=True)
-    memory = sqlite3.connect(folder / FILE)
-    memory.execute("CREATE TABLE IF NOT EXISTS extraction (key TEXT PRIMARY KEY, value BLOB)")
-    return memory
+    """Add extractions, and forget all that are not in `keep`."""
+    if new:
+        Memory(folder / FILE).keep(
+            ((name, pickle.dumps(article)) for name, article in new.items()), keep
+        )

@@ -23,11 +23,17 @@ _UNSTABLE = frozenset({"sitemap.xml.gz"})
 
 def render_site(config: Config, staging: Path) -> None:
     """Render docs/ into the folder `staging`. Raises EngineError with the engine's own words."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--clean", "--quiet"]
-    command += ["--config-file", str(config.file), "--site-dir", str(staging)]
-    environment = {"SOURCE_DATE_EPOCH": _EPOCH, **os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    run = subprocess.run(  # noqa: PLW1510  # the status is looked at below
-        command, capture_output=True, text=True, env=environment, cwd=config.file.parent
+    memory = config.cache_dir / "pages.sqlite3"
+    command = [sys.executable, "-m", "generator.engine", *map(str, (config.file, staging, memory))]
+    package = str(Path(__file__).parent.parent)
+    environment = {"SOURCE_DATE_EPOCH": _EPOCH, **os.environ, "PYTHONPATH": package}
+    run = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        env=environment,
+        cwd=config.file.parent,
+        check=False,
     )
     if run.returncode:
         said = (run.stderr or run.stdout).strip().splitlines() or ["it said nothing"]
