@@ -120,11 +120,29 @@ def same(one: str, other: str) -> bool:
             "chef de la Commission des affaires des députés",
             id="behind a place in the caption",
         ),
+        pytest.param(
+            "Le ministre de la Défense, le général Do Van X, a parlé.",
+            "ministre de la Défense",
+            id="the fuller of two before the name",
+        ),
+        pytest.param(
+            "Anna Berg, conseillère à la sécurité nationale, est arrivée.",
+            "conseillère à la sécurité nationale",
+            id="with its field",
+        ),
+        pytest.param("Les ministres Ivo Lapenna et Anna Berg ont parlé.", None, id="of several"),
         pytest.param("M. Otto Klein a salué.", None, id="a civility is no office"),
     ],
 )
 def test_the_role_is_the_office_that_the_article_gives(text: str, expected: str | None) -> None:
     assert role(text) == expected
+
+
+def test_an_office_in_apposition_is_not_the_next_person_s() -> None:
+    found = actors("Ont parlé Jan Novak, ministre des Armées, Anna Berg, et le juge Otto Klein.")
+    roles = [(actor.name, actor.role) for actor in found]
+    expected = [("Jan Novak", "ministre des Armées"), ("Anna Berg", None), ("Otto Klein", "juge")]
+    assert roles == expected
 
 
 def test_a_vague_word_is_no_role_where_the_article_gives_an_office() -> None:

@@ -59,7 +59,7 @@ def phrase(
         step = (
             adjective_end(marks, end)
             or _complement_end(marks, end, loose=loose or free, depth=depth)
-            or _place_end(marks, end)
+            or _place_end(marks, end, loose=loose)
             or _purpose_end(marks, end, loose=loose or free, depth=depth)
         )
         if step is None and end > at:
@@ -67,6 +67,7 @@ def phrase(
                 _number_end(marks, end)
                 or _named_end(marks, end)
                 or _series_end(marks, end, loose=loose, depth=depth)
+                or (_known_end(marks, end) if loose else None)
             )
         if step is None:
             break
@@ -138,7 +139,7 @@ def _capitals_end(marks: Marks, at: int) -> int:
     return end
 
 
-def _place_end(marks: Marks, at: int) -> int | None:
+def _place_end(marks: Marks, at: int, *, loose: bool) -> int | None:
     """Read `en Ukraine`, `au Vietnam`, `auprès de l'ONU`, and a pair `Cuba-Vietnam`."""
     reading, small = marks.reading, marks.lexicon.function
     if not reading.is_spaced(at):
@@ -149,17 +150,18 @@ def _place_end(marks: Marks, at: int) -> int | None:
     if reading.folded(at) in small.near:
         noun = link_end(marks, at + 1)
         return None if noun is None else noun_end(marks, noun, depth=1)
-    return _seat_end(marks, at) if reading.folded(at) in small.at else None
+    return _seat_end(marks, at, loose=loose) if reading.folded(at) in small.at else None
 
 
-def _seat_end(marks: Marks, at: int) -> int | None:
+def _seat_end(marks: Marks, at: int, *, loose: bool) -> int | None:
     noun = skip_article(marks, at + 1)
     if marks.places.get(noun):
         return hyphened_end(marks, marks.places[noun])
     organisation = marks.known_organisation(noun)
     if organisation:
         return organisation[0]
-    return noun + 1 if noun in marks.matters and marks.reading.is_capitalised(noun) else None
+    listed = noun in marks.matters and (loose or marks.reading.is_capitalised(noun))
+    return marks.matters[noun] if listed else None
 
 
 def _purpose_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
@@ -194,6 +196,12 @@ def _named_end(marks: Marks, at: int) -> int | None:
         return None
     end = _capitals_end(marks, at)
     return end if marks.bracketed_acronym(end) else None
+
+
+def _known_end(marks: Marks, at: int) -> int | None:
+    """Read a known body right behind its noun: `président du groupe Samsung`."""
+    known = marks.known_organisation(at) if marks.reading.is_spaced(at) else None
+    return known[0] if known else None
 
 
 def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:

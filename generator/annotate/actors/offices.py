@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.annotate.actors.grammar import phrase
+from generator.annotate.actors.links import hyphened_end
 from generator.annotate.actors.marks import Marks
 
 _ACRONYM = re.compile(r"\s*\([^()]{1,15}\)")
@@ -32,7 +33,7 @@ def find_offices(marks: Marks) -> Iterator[Office]:
 def read_office(marks: Marks, at: int) -> Office:
     """Return the office whose noun begins at a word."""
     noun = marks.offices[at]
-    end = phrase(marks, noun, loose=True).after
+    end = phrase(marks, hyphened_end(marks, noun), loose=True).after
     if end in marks.after_office:
         end = phrase(marks, marks.after_office[end], loose=True).after
     end = _second_office_end(marks, end)
@@ -63,6 +64,13 @@ def _second_office_end(marks: Marks, end: int) -> int:
     return end
 
 
+def _is_plural(marks: Marks, at: int) -> bool:
+    """Tell whether an office is that of several: `les ministres X et Y`."""
+    folded = marks.reading.folded(at)
+    singular = marks.lexicon.persons.offices.find(folded.removesuffix("s"))
+    return folded.endswith("s") and next(singular, None) is not None
+
+
 def wording(marks: Marks, start: int, end: int) -> str | None:
     """Return an office as readers see it: one line, without acronyms in brackets."""
     if end <= start:
@@ -71,4 +79,6 @@ def wording(marks: Marks, start: int, end: int) -> str | None:
     text = marks.reading.text[words[start].start : words[end - 1].end]
     text = _ACRONYM.sub("", text + (")" if text.count("(") > text.count(")") else ""))
     text = re.sub(r"\s+", " ", text).strip(" ,")
+    if _is_plural(marks, start):
+        return None
     return text if text and len(text) <= _LONGEST else None

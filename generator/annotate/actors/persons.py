@@ -168,7 +168,18 @@ class _Finder:
         """Return the office that ends where the name begins: `le ministre (AE), X`."""
         found = self._offices.get(at)
         gap = self._reading.gaps[at].strip("\u00a0 )")
-        return found if gap in {"", ",", ":"} else None
+        if found is None or gap not in {"", ",", ":"}:
+            return None
+        return None if gap and self._is_apposed(found) else found
+
+    def _is_apposed(self, office: Office) -> bool:
+        """Tell whether an office is the one before's: `X, ministre de la Santé, Y`."""
+        start = self._before_article(office.start)
+        return start == self._previous
+
+    def _before_article(self, at: int) -> int:
+        article = self._reading.folded(at - 1) in self._marks.lexicon.function.articles
+        return at - 1 if article else at
 
     def _fits(self, at: int, run: int, office: Office) -> bool:
         """Tell whether the words behind an office are a name, not a place or a common noun."""
@@ -182,9 +193,16 @@ class _Finder:
         return run - at >= _FULL or (self._reading.is_spaced(at) and not place)
 
     def _role_before(self, at: int) -> str:
+        """Return the office before a name; of two, `le ministre X, le général`, the longer."""
         start = self._marks.civility_ends.get(at, at)
         found = self._office_before(start)
-        return (wording(self._marks, found.start, start) or "") if found else ""
+        if found is None:
+            return ""
+        role = wording(self._marks, found.start, start) or ""
+        first = self._before_article(found.start)
+        outer = self._office_before(first) if self._reading.gaps[first] == ", " else None
+        fuller = (wording(self._marks, outer.start, first) or "") if outer else ""
+        return max(role, fuller, key=len)
 
     def _continues_list(self, at: int) -> bool:
         """Tell whether a comma or `et` joins the name to the person before."""

@@ -113,7 +113,7 @@ def office_after(marks: Marks, end: int) -> str:
     if start is None:
         return ""
     last = _last_office_end(marks, start)
-    if name_end(marks, last) and reading.is_spaced(last):
+    if reading.is_spaced(last) and _begins_name(marks, last):
         return ""
     article = reading.folded(end) in _determiners(marks)
     return wording(marks, end + 1 if article else end, last) or ""
@@ -128,10 +128,20 @@ def _last_office_end(marks: Marks, start: int) -> int:
         if following is None:
             break
         stop = read_office(marks, following).end
-        if name_end(marks, stop) and reading.gaps[stop].strip("\u00a0 ") in {"", ","}:
+        if _begins_name(marks, stop) and reading.gaps[stop].strip("\u00a0 ") in {"", ","}:
             break
         last = stop
     return last
+
+
+def _begins_name(marks: Marks, at: int) -> bool:
+    """Tell whether another person follows an office: it is that person's."""
+    reading = marks.reading
+    if not reading.is_capitalised(at):
+        return False
+    return name_end(marks, at) is not None or (
+        reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
+    )
 
 
 def _office_start(marks: Marks, at: int) -> int | None:
