@@ -66,8 +66,8 @@ class _Finder:
         if not rule:
             return None
         end = run if rule == "office after" else formed or run
-        self._previous = end
         roles = (self._role_before(at), office_after(marks, end))
+        self._previous = end
         return Mention(
             reading=reading,
             start=at,
