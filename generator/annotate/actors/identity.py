@@ -163,7 +163,8 @@ def _leaves_open(short: tuple[str, ...], long: tuple[str, ...], lexicon: Lexicon
     """Tell whether a longer name only adds a country, or goes on where the shorter stops."""
     if short[0] != long[0] or not set(short) < set(long):
         return False
-    if len(short) >= _FULL and long[: len(short)] == short:
+    enough = len(short) >= _FULL or short[0] in lexicon.bodies.alone
+    if enough and long[: len(short)] == short:
         return True
     return all(word.isupper() or word in lexicon.nationalities for word in set(long) - set(short))
 

@@ -45,6 +45,7 @@ class FamilyNames:
     vietnamese: Folded
     sure: Folded
     chinese: Folded
+    overseas: Folded
     korean: Folded
     japanese: Folded
     particles: Folded
@@ -174,6 +175,7 @@ def _families(language: str) -> FamilyNames:
         vietnamese=_folded(vietnamese.words("family")),
         sure=_folded(vietnamese.words("sure")),
         chinese=_folded(table.words("chinese")),
+        overseas=_folded(table.words("overseas")),
         korean=_folded(table.words("korean")),
         japanese=_folded(table.words("japanese")),
         particles=_folded(table.words("particles")),

@@ -22,6 +22,7 @@ _PINYIN = re.compile(
     r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui"
     r"|uo|ue|ve|er|a|o|e|i|u)){2,3}"
 )
+_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwxyz]{0,2}[aeiouy]{1,3}(?:ng|[nmkpth])?")
 _LONGEST_VIETNAMESE = 5
 _FULL_VIETNAMESE = 3
 _PAIR = 2
@@ -80,11 +81,21 @@ def _east_asian_end(marks: Marks, at: int) -> int | None:
     family, second = reading.folded(at), reading.folded(given)
     if family in families.korean and reading.is_hyphened(given + 1):
         return given + 2
+    spelt_apart = _is_syllable(marks, given) and _is_syllable(marks, given + 1)
+    if family in families.overseas and spelt_apart and reading.is_spaced(given + 1):
+        return given + 2
     if marks.places.get(given) or second in marks.lexicon.common:
         return None
     japanese = family in families.japanese or (second in families.japanese and _is_bare(marks, at))
     chinese = family in families.chinese and _PINYIN.fullmatch(second)
     return given + 1 if japanese or chinese else None
+
+
+def _is_syllable(marks: Marks, at: int) -> bool:
+    """Tell whether a word may be one syllable of a Chinese given name: `Loong`, `Hsien`."""
+    if not marks.reading.is_capitalised(at) or marks.is_acronym(at) or marks.places.get(at):
+        return False
+    return _SYLLABLE.fullmatch(marks.reading.folded(at)) is not None
 
 
 def _is_bare(marks: Marks, at: int) -> bool:

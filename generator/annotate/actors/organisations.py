@@ -32,15 +32,16 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
         known = marks.known_organisation(at)
         if at < end and not _stands_apart(marks, at, known[0] if known else at):
             continue
+        named = list(introduced(marks, at))
         shared = shared_bodies(marks, at)
         if shared:
             yield from shared
         else:
             found = _known(marks, at, *known) if known else _body(marks, at) or company(marks, at)
             end = max(end, known[0] if known else 0, found.end if found else 0)
-            if found:
+            if found and not any(mention.start == found.end for mention in named):
                 yield found
-        yield from introduced(marks, at)
+        yield from named
 
 
 def _openings(marks: Marks) -> Iterator[int]:

@@ -87,7 +87,7 @@ class _Finder:
             place = marks.places.get(marks.civility_ends[at], 0) > at
             return "civility" if self._may_be_name(at) and not place else ""
         office = self._office_before(at)
-        if office and not is_memorial(marks, office.start) and self._fits(at, run, office):
+        if office and not is_memorial(marks, office.start) and self._fits(at, run):
             return "office before"
         return ""
 
@@ -181,15 +181,15 @@ class _Finder:
         article = self._reading.folded(at - 1) in self._marks.lexicon.function.articles
         return at - 1 if article else at
 
-    def _fits(self, at: int, run: int, office: Office) -> bool:
+    def _fits(self, at: int, run: int) -> bool:
         """Tell whether the words behind an office are a name, not a place or a common noun."""
         marks = self._marks
         formed = name_end(marks, at) or 0
         if not formed and not self._may_be_name(at):
             return False
         place = marks.places.get(at, 0)
-        if place and formed <= place and (not office.bare or place >= run):
-            return False
+        if place and formed <= place:
+            return run > place and self._reading.is_spaced(at)
         return run - at >= _FULL or (self._reading.is_spaced(at) and not place)
 
     def _role_before(self, at: int) -> str:
