@@ -5,7 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.accuracy.gate import FLOORS, HERE, ROOT, SETS, labels_of, measures, raised, score
+from tests.accuracy.gate import (
+    FLOORS,
+    HERE,
+    METHOD,
+    ROOT,
+    SETS,
+    labels_of,
+    measures,
+    raised,
+    score,
+    with_figures,
+)
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -17,6 +28,13 @@ def test_every_measure_reaches_its_floor(name: str, tmp_path: Path) -> None:
         key: (reached.get(key), floor) for key, floor in floors.items() if reached[key] < floor
     }
     assert below == {}, printed
+
+
+def test_the_method_page_shows_the_figures_that_are_reached(tmp_path: Path) -> None:
+    figures = {name: measures(score(name, tmp_path)) for name in SETS}
+    page = METHOD.read_text("utf-8")
+    told = "Run: python -m tests.accuracy.gate --publish"
+    assert page == with_figures(page, figures), told
 
 
 def test_the_addenda_name_words_of_the_captures_that_the_labels_overlook() -> None:
