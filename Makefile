@@ -7,7 +7,7 @@ PORT ?= 8000
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test lint serve screenshots lock clean
+.PHONY: help site test lint accuracy serve screenshots lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -20,6 +20,9 @@ test: lint ## Set up, then run every check and every test, a browser's included
 
 lint: .venv/.test ## Check the style, the types and the workflows
 	@$(PYTHON) -m ruff check && $(PYTHON) -m ruff format --check && $(PYTHON) -m mypy && .venv/bin/zizmor --offline --quiet .github && .venv/bin/actionlint -shellcheck= -pyflakes=
+
+accuracy: .venv/.test ## Print how well articles are read, and every error
+	@$(PYTHON) -m tests.accuracy.report
 
 serve: .venv/.site ## Build, serve on localhost, build again on change
 	@$(PYTHON) -m generator serve --port $(PORT)

@@ -1,8 +1,4 @@
-"""Scores the extraction against the labels, and holds it to the floors of `floors.json`.
-
-    python -m tests.accuracy.gate            print the figures of both sets
-    python -m tests.accuracy.gate --raise    raise the floors to what is reached; never lowers one
-    python -m tests.accuracy.gate --publish  write the figures into docs/methode.md
+"""Scores the extraction against the labels; `floors.json` holds what must be reached.
 
 `score.py` is the judge's own scorer, run as it is. `texts/` with `gold.json` are 20 labelled
 articles, `seeds.json` labels the five of the repository's `seeds/`; `addenda.json` names the
@@ -29,27 +25,9 @@ from generator.problems import Report
 from generator.progress import Progress
 from generator.read import read_seeds
 
-PUBLISHED = {
-    "seeds-completed": "Archive",
-    "gold": "Annotées",
-    "written": "Écrites",
-}
-"""The sets that readers see, and what they are called there."""
-
-MEASURES = {
-    "repairs": "mots séparés (F1)",
-    "title": "titre",
-    "end_of_body": "fin de l’article",
-    "countries": "pays (F1)",
-    "persons": "personnes (F1)",
-    "organisations": "organisations (F1)",
-    "dates_right": "dates justes",
-}
-
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 FLOORS = HERE / "floors.json"
-METHOD = ROOT / "docs" / "methode.md"
 SETS = {
     "seeds": ("seeds.json", ROOT / "seeds"),
     "seeds-completed": ("seeds.json", ROOT / "seeds"),
@@ -113,48 +91,3 @@ def raised(floors: dict[str, dict[str, float]], name: str, reached: dict[str, fl
     """Raise the floors of one set to what is reached."""
     old = floors.setdefault(name, {})
     floors[name] = {key: max(old.get(key, value), value) for key, value in sorted(reached.items())}
-
-
-def published(figures: dict[str, dict[str, float]]) -> str:
-    """Return the figures as the Markdown table of the page *Méthode*."""
-    sets = [name for name in PUBLISHED if name in figures]
-    head = " | ".join(["Mesure", *(PUBLISHED[name] for name in sets)])
-    lines = [f"| {head} |", "|---" * (len(sets) + 1) + "|"]
-    for key, label in MEASURES.items():
-        cells = [_percent(figures[name].get(key)) for name in sets]
-        lines.append(f"| {' | '.join([label, *cells])} |")
-    invented = [str(-int(figures[name]["dates_not_invented"])) for name in sets]
-    lines.append(f"| {' | '.join(['dates inventées', *invented])} |")
-    return "\n".join(lines)
-
-
-def _percent(value: float | None) -> str:
-    return "–" if value is None else f"{value * 100:.1f}\u202f%".replace(".", ",")
-
-
-def with_figures(page: str, figures: dict[str, dict[str, float]]) -> str:
-    """Return the page *Méthode* with the figures between its two marks."""
-    before, rest = page.split("<!-- accuracy -->")
-    after = rest.split("<!-- /accuracy -->")[1]
-    return f"{before}<!-- accuracy -->\n{published(figures)}\n<!-- /accuracy -->{after}"
-
-
-def main(arguments: list[str]) -> None:
-    """Print the figures, and raise the floors if asked to."""
-    floors = json.loads(FLOORS.read_text("utf-8"))
-    figures: dict[str, dict[str, float]] = {}
-    into = ROOT / ".cache"
-    into.mkdir(exist_ok=True)
-    for name in SETS:
-        printed = score(name, into, verbose="-v" in arguments)
-        print(f"{name}\n{printed}")
-        figures[name] = measures(printed)
-        raised(floors, name, figures[name])
-    if "--raise" in arguments:
-        FLOORS.write_text(json.dumps(floors, indent=2) + "\n", "utf-8")
-    if "--publish" in arguments:
-        METHOD.write_text(with_figures(METHOD.read_text("utf-8"), figures), "utf-8")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -8,15 +8,14 @@ import pytest
 from tests.accuracy.gate import (
     FLOORS,
     HERE,
-    METHOD,
     ROOT,
     SETS,
     labels_of,
     measures,
     raised,
     score,
-    with_figures,
 )
+from tests.accuracy.report import METHOD, with_figures
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -33,7 +32,7 @@ def test_every_measure_reaches_its_floor(name: str, tmp_path: Path) -> None:
 def test_the_method_page_shows_the_figures_that_are_reached(tmp_path: Path) -> None:
     figures = {name: measures(score(name, tmp_path)) for name in SETS}
     page = METHOD.read_text("utf-8")
-    told = "Run: python -m tests.accuracy.gate --publish"
+    told = "Run: python -m tests.accuracy.report --publish"
     assert page == with_figures(page, figures), told
 
 
