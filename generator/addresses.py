@@ -22,12 +22,12 @@ def country_path(code: str) -> str:
 
 def actor_path(actor_id: str) -> str:
     """Return the address of an actor's page: an actor's id is its slug."""
-    return f"{ACTORS}{actor_id}/"
+    return f"{ACTORS}{_beside_pages(actor_id)}/"
 
 
 def topic_path(topic: Topic) -> str:
     """Return the address of a topic's page."""
-    return f"{TOPICS}{slug(topic.label, fallback=topic.code)}/"
+    return f"{TOPICS}{_beside_pages(slug(topic.label, fallback=topic.code))}/"
 
 
 def year_path(year: str) -> str:
@@ -38,3 +38,8 @@ def year_path(year: str) -> str:
 def listing_page(path: str, number: int) -> str:
     """Return the address of the nth page of a listing, counted from 1, the oldest."""
     return path if number == 1 else f"{path}{number}/"
+
+
+def _beside_pages(name: str) -> str:
+    """Keep a slug clear of its overview's own pages, `index.md` and `2.md`: no slug ends so."""
+    return f"{name}-" if name == "index" or name.isdecimal() else name

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from generator.errors import ConfigError
+from generator.write import DOCS_FOLDERS
 
 LANGUAGES = ("fr",)
 """Languages that have a folder under `generator/languages/`."""
@@ -49,8 +50,14 @@ class Config:
         return (self.site_url or "/") + path
 
     def with_folders(self, *, seeds: Path | None, docs: Path | None) -> Self:
-        """Return the same settings for other folders of articles and pages."""
-        return replace(self, seeds_dir=seeds or self.seeds_dir, docs_dir=docs or self.docs_dir)
+        """Return the same settings for other folders of articles and pages.
+
+        Raises ConfigError when writing the pages would remove articles.
+        """
+        changed = replace(self, seeds_dir=seeds or self.seeds_dir, docs_dir=docs or self.docs_dir)
+        if fault := _seeds_among_pages(changed):
+            raise ConfigError(f"{fault}. Name another folder with --docs or --seeds.")
+        return changed
 
 
 class _Loader(yaml.SafeLoader):
@@ -70,6 +77,9 @@ def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
 
 _Loader.add_constructor("!ENV", _environment)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+
+_SOURCES = ("theme_overrides", "generator", "tests", ".git", ".github", ".venv")
+"""Further folders beside the configuration that are never the site."""
 
 _ARCHIVE_KEYS = {"description", "publisher", "agency", "seeds_dir"}
 
@@ -119,9 +129,32 @@ def load_config(file: Path) -> Config:
         publisher=text(archive, "publisher"),
         agency=text(archive, "agency"),
     )
+    faults += filter(None, (_site_over_sources(config), _seeds_among_pages(config)))
     if faults:
         raise ConfigError(f"{file}: {'; '.join(faults)}. Correct the file and run again.")
     return config
+
+
+def _site_over_sources(config: Config) -> str | None:
+    """Find a site folder in which removing what is stale would remove what the site is made of."""
+    site = config.site_dir.resolve()
+    beside = (config.file.parent / name for name in _SOURCES)
+    for folder in (config.seeds_dir, config.docs_dir, config.cache_dir, *beside):
+        source = folder.resolve()
+        if site.is_relative_to(source) or source.is_relative_to(site):
+            return f"site_dir and {folder.name} share a folder: the site needs one of its own"
+    return None
+
+
+def _seeds_among_pages(config: Config) -> str | None:
+    """Find articles where the pages go: as no page of this archive, they would be removed."""
+    seeds = config.seeds_dir.resolve()
+    for name in DOCS_FOLDERS:
+        folder = (config.docs_dir / name).resolve()
+        nested = folder.is_relative_to(seeds) and any(folder.rglob("*.txt"))
+        if nested or seeds.is_relative_to(folder):
+            return f"{folder} holds articles, and is the generator's own: the seeds need another"
+    return None
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -106,16 +106,19 @@ def read_ledger(folder: Path) -> Ledger:
 
 def parse_ledger(text: str, name: str) -> Ledger:
     """Return the ledger that a file's text holds. Raises DataError: see `read_ledger`."""
-    rows = []
-    for number, cells in enumerate(csv.reader(io.StringIO(text)), 1):
-        if number == 1:
-            if tuple(cells) != HEADER:
-                raise DataError(
-                    f"{name}: line 1 must be {','.join(HEADER)}, found {','.join(cells)!r}. "
-                    "Restore the file from git."
-                )
-        elif cells:
-            rows.append(_row(cells, f"{name}: line {number}"))
+    lines = csv.reader(io.StringIO(text), strict=True)
+    try:
+        head = next(lines, [])
+        if tuple(head) != HEADER:
+            raise DataError(
+                f"{name}: line 1 must be {','.join(HEADER)}, found {','.join(head)!r}. "
+                "Restore the file from git."
+            )
+        rows = [_row(cells, f"{name}: line {lines.line_num}") for cells in lines if cells]
+    except csv.Error as error:
+        raise DataError(
+            f"{name}: line {lines.line_num} is not CSV ({error}). Restore the file from git."
+        ) from error
     _refuse_clashes(rows, name)
     return Ledger(tuple(rows))
 

@@ -5,7 +5,9 @@ Only this module and `permalinks` read the seeds folder's articles; what a file'
 """
 
 import hashlib
+import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +27,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069]")
 """Soft hyphens, zero-width blanks and directional overrides: they hide or reorder words."""
 
+_UNLISTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What the name of a seed may not hold: the ledger has a line an article, and is UTF-8."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -39,7 +44,7 @@ class Reading:
 
 
 def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
-    """Read every `*.txt` below the seeds folder.
+    """Read every `*.txt` (or `*.TXT`) below the seeds folder, following no link to a folder.
 
     Raises SeedsError when the folder is missing, cannot be listed or holds no usable seed.
     """
@@ -78,26 +83,47 @@ def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
 
 
 def _seed_files(folder: Path, report: Report) -> list[Path]:
+    def unlisted(error: OSError) -> None:
+        place = Path(error.filename)
+        if place == folder:
+            raise error
+        name = f"{folder.name}/{place.relative_to(folder).as_posix()}"
+        report.warn(
+            name, f"cannot be listed ({error.strerror}); left out", "Correct its permissions."
+        )
+
     try:
         if not folder.is_dir():
             raise SeedsError(
                 f"{folder}: no such folder. Make it and put one captured article a .txt file there."
             )
-        found = sorted(folder.rglob("*.txt"), key=lambda file: file.relative_to(folder).as_posix())
+        found = [
+            Path(base, name)
+            for base, folders, names in os.walk(folder, onerror=unlisted)
+            for name in (*folders, *names)
+            if name.lower().endswith(".txt")
+        ]
     except OSError as error:
         raise SeedsError(f"{folder}: cannot be listed ({error.strerror}).") from error
-    return list(_inside(folder, found, report))
+    found.sort(key=lambda file: file.relative_to(folder).as_posix())
+    return list(_usable(folder, found, report))
 
 
-def _inside(folder: Path, files: list[Path], report: Report) -> Iterator[Path]:
-    """Leave out what is no file of the folder: a link could bring any file of the machine."""
+def _usable(folder: Path, files: list[Path], report: Report) -> Iterator[Path]:
+    """Leave out what is no plain file of the folder, or has a name that no list can hold."""
     root = folder.resolve()
     for file in files:
-        name = f"{folder.name}/{file.relative_to(folder).as_posix()}"
-        if file.is_symlink() and not file.resolve().is_relative_to(root):
+        relative = file.relative_to(folder).as_posix()
+        name = f"{folder.name}/{relative}"
+        # realpath and not resolve, which raises on a loop of links
+        if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(root):
             report.warn(name, "a link that leaves the seeds folder; left out", "Copy the file.")
         elif file.is_dir():
             report.warn(name, "a folder, not a file; left out", "Rename the folder.")
+        elif _UNLISTABLE.search(relative):
+            report.warn(
+                name, "a name with control characters or not in UTF-8; left out", "Rename the file."
+            )
         else:
             yield file
 
@@ -106,7 +132,11 @@ def _read_seed(folder: Path, file: Path, ledger: Ledger, report: Report) -> Seed
     """Return one seed, or None after reporting why the file cannot be used."""
     name = f"{folder.name}/{file.relative_to(folder).as_posix()}"
     try:
-        size = file.stat().st_size
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):  # reading a pipe would wait for ever
+            report.warn(name, "a pipe or device, not a file; left out", "Remove it.")
+            return None
+        size = status.st_size
         if size > MAX_BYTES:
             report.warn(
                 name,

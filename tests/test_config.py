@@ -45,6 +45,14 @@ def test_env_tags_are_read_as_mkdocs_reads_them(
         ("site_url: ftp://x/\n", "site_url must begin with http"),
         ("site_dir: .\n", "site_dir must be a folder inside"),
         ("site_dir: ../elsewhere\n", "site_dir must be a folder inside"),
+        ("site_dir: seeds\n", "site_dir and seeds share a folder"),
+        ("site_dir: seeds/site\n", "site_dir and seeds share a folder"),
+        ("docs_dir: site/docs\n", "site_dir and docs share a folder"),
+        ("site_dir: .git\n", "site_dir and .git share a folder"),
+        (
+            "extra: {archive: {seeds_dir: docs/articles}}\n",
+            "holds articles, and is the generator's",
+        ),
         ("theme: {language: xx}\n", "theme.language is 'xx' (allowed: fr)"),
         ("extra: {archive: {colour: red}}\n", "extra.archive.colour is unknown (allowed:"),
         ("extra: {archive: []}\n", "archive must hold keys and values, found []"),
@@ -72,3 +80,28 @@ def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="not found"):
         load_config(tmp_path / "mkdocs.yml")
+
+
+@pytest.mark.parametrize(
+    ("seeds", "docs", "refused"),
+    [
+        ("a", "b", False),
+        ("a", "a", False),
+        ("a", "a/docs", False),
+        ("b/data", "b", True),
+        ("b/articles/2022", "b", True),
+        (".", "old", True),
+    ],
+)
+def test_articles_that_writing_the_pages_would_remove_are_refused(
+    tmp_path: Path, seeds: str, docs: str, *, refused: bool
+) -> None:
+    config = load_config(write(tmp_path, "site_name: Essai\n"))
+    (tmp_path / "old/articles").mkdir(parents=True)
+    (tmp_path / "old/articles/a.txt").write_text("Un article.", "utf-8")
+    folders = {"seeds": tmp_path / seeds, "docs": tmp_path / docs}
+    if refused:
+        with pytest.raises(ConfigError, match="holds articles"):
+            config.with_folders(**folders)
+    else:
+        assert config.with_folders(**folders).docs_dir == tmp_path / docs

@@ -92,6 +92,8 @@ HEAD = "id,path,source,sha256,status,moved_to\n"
     [
         ("id,path\n", "line 1 must be"),
         (f"{HEAD}{ID},articles/a/\n", "line 2: 2 columns, 6 expected"),
+        (f'{HEAD}"{ID},articles/a/,a.txt,{SHA},published,\n', "line 2 is not CSV"),
+        (f'{HEAD}"{"a" * 200_000}\n', "line 2 is not CSV"),
         (f"{HEAD}x,articles/a/,a.txt,{SHA},published,\n", "line 2: id 'x'"),
         (f"{HEAD}{ID},../../etc/,a.txt,{SHA},published,\n", "path '../../etc/'"),
         (f"{HEAD}{ID},articles/a/,a.txt,{SHA},gone,\n", "status 'gone'"),
@@ -104,7 +106,17 @@ HEAD = "id,path,source,sha256,status,moved_to\n"
             f"belongs to both {ID} and {'b' * 16}",
         ),
     ],
-    ids=["header", "columns", "id", "path", "status", "moved_to", "clash"],
+    ids=[
+        "header",
+        "columns",
+        "open quote",
+        "long cell",
+        "id",
+        "path",
+        "status",
+        "moved_to",
+        "clash",
+    ],
 )
 def test_a_broken_ledger_is_refused_with_its_line(text: str, said: str) -> None:
     with pytest.raises(DataError, match=r"permalinks\.csv") as raised:

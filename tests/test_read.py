@@ -1,6 +1,7 @@
 """Whatever is wrong with a seed becomes one problem with its name; the others are read."""
 
 import hashlib
+import os
 import unicodedata
 from pathlib import Path
 
@@ -114,6 +115,60 @@ def test_a_link_out_of_the_folder_is_not_followed(seeds: Path, tmp_path: Path) -
     reading, problems = read(seeds)
     assert len(reading.seeds) == 1
     assert "a link that leaves the seeds folder" in problems[0]
+
+
+@pytest.mark.parametrize(
+    "name", ["a\nb.txt", "a\rb.txt", "a\u202eb.txt", "a\udcffb.txt", "\x1b.txt"]
+)
+def test_a_name_that_no_list_can_hold_is_refused(seeds: Path, name: str) -> None:
+    (seeds / name).write_text("Un texte.", "utf-8")
+    reading, problems = read(seeds)
+    assert len(reading.seeds) == 1
+    assert "a name with control characters or not in UTF-8; left out" in problems[0]
+    assert problems[0].isprintable()
+
+
+@pytest.mark.parametrize(
+    "name", ["-rf.txt", "deux mots.txt", 'l\'"été".txt', "A.TXT", "é" * 120 + ".txt"]
+)
+def test_any_other_name_will_do(seeds: Path, name: str) -> None:
+    (seeds / name).write_text("Un texte.", "utf-8")
+    reading, problems = read(seeds)
+    assert name in [seed.file for seed in reading.seeds]
+    assert problems == []
+
+
+def test_what_is_no_plain_file_is_named_and_never_waited_for(seeds: Path) -> None:
+    os.mkfifo(seeds / "pipe.txt")
+    (seeds / "folder.txt").mkdir()
+    (seeds / "loop.txt").symlink_to(seeds / "loop.txt")
+    (seeds / "broken.txt").symlink_to(seeds / "nothing.txt")
+    (seeds / "round").symlink_to(seeds)
+    reading, problems = read(seeds)
+    assert len(reading.seeds) == 1
+    assert sorted(problem.split(";")[0] for problem in problems) == [
+        "seeds/broken.txt: cannot be read (No such file or directory)",
+        "seeds/folder.txt: a folder, not a file",
+        "seeds/loop.txt: cannot be read (Too many levels of symbolic links)",
+        "seeds/pipe.txt: a pipe or device, not a file",
+    ]
+
+
+def test_a_folder_that_may_not_be_listed_is_named(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (seeds / "2022").mkdir()
+    real = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("2022"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)  # root may list anything
+    reading, problems = read(seeds)
+    assert len(reading.seeds) == 1
+    assert "seeds/2022: cannot be listed (Permission denied); left out" in problems[0]
 
 
 def test_a_file_that_may_not_be_read_is_named(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ import yaml
 from generator.annotate.matching import PhraseMatcher, fold, words
 from generator.errors import DataError
 from generator.languages import read_table
+from generator.slugs import slug
 
 _CODE = re.compile(r"[0-9]{8}")
 _ENDINGS = re.compile(r"\(([^()]*)\)")
@@ -115,7 +116,7 @@ def merge_topics(
     """Return the base records with a vocabulary's on top, in order of code.
 
     A record of a known code keeps what the vocabulary leaves out. Raises DataError when a new
-    code comes without label or words, or when two topics would have one label.
+    code comes without label or words, or when two topics would have one label or one address.
     """
     merged = {record.code: record for record in base}
     faults = []
@@ -129,7 +130,8 @@ def merge_topics(
     records = tuple(merged[code] for code in sorted(merged))
     labels: dict[str, str] = {}
     for record in records:
-        other = labels.setdefault(fold(record.label or record.code), record.code)
+        label = record.label or record.code
+        other = labels.setdefault(slug(label, fallback=fold(label)), record.code)
         if other != record.code:
             faults.append(f"label {record.label!r} stands for both {other} and {record.code}")
     if faults:

@@ -124,6 +124,10 @@ def test_merging_keeps_what_the_vocabulary_leaves_out_and_sorts() -> None:
         ('topics: [{code: "20000639"}, {code: "20000639"}]', "code '20000639' stands twice"),
         ('topics: [{code: "90000001", label: X}]', "90000001 is a new code, allowed: with a label"),
         (
+            'topics: [{code: "20000639", label: « Sport ! »}]',
+            "stands for both 15000000 and 20000639",
+        ),
+        (
             'topics: [{code: "20000639", label: sport}]',
             "label 'sport' stands for both 15000000 and 20000639",
         ),
