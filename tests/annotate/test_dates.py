@@ -3,8 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -604,3 +606,16 @@ def test_every_reason_quotes_the_article_and_every_date_is_edtf(
         assert finding.quote == article.part(finding.part)[finding.start : finding.end]
         assert (finding.field, finding.value) == (Field.DATE, found.date)
         assert is_edtf(finding.value)
+
+
+def _dispatches() -> list[object]:
+    table = yaml.safe_load(Path(__file__).with_name("dispatches.yml").read_text("utf-8"))
+    return [pytest.param(row, id=row["text"].split("\n")[0]) for row in table["dispatches"]]
+
+
+@pytest.mark.parametrize("row", _dispatches())
+def test_a_dispatch_is_dated_as_by_hand_or_qualified(row: dict[str, Any]) -> None:
+    seed = Seed(id="0" * 16, file="a.txt", sha256="0" * 64, text=row["text"])
+    found = find_date(parse_article(seed, "fr"), FRENCH).date
+    qualified = bool(found and "?" in found and str(row.get("inferred", "-")) in found)
+    assert qualified or found in [row["date"], *row.get("also", [])]

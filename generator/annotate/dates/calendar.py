@@ -71,6 +71,10 @@ class Calendar:
     """Kinds of context of a day, by the words right behind it."""
     year_before: dict[str, re.Pattern[str]]
     """Kinds of context of a year, by the words that end right before it."""
+    this_year: re.Pattern[str]
+    """What is compared with a year, and so is of the year after it."""
+    latest_figures: re.Pattern[str]
+    """Figures of a month that is just over."""
     held: re.Pattern[str]
     """Verbs of holding an event."""
     visit: re.Pattern[str]
@@ -121,6 +125,8 @@ def load_calendar(language: str) -> Calendar:
         day_before=tables.kinds("day_before", _DAY_BEFORE, _LEVEL_WORD, tail=_AT_END),
         day_after=tables.kinds("day_after", _DAY_AFTER, r"\s*", end=True),
         year_before=tables.kinds("year_before", _YEAR_BEFORE, _LEVEL_WORD, tail=_AT_END),
+        this_year=tables.listed("this_year"),
+        latest_figures=tables.listed("latest_figures", end=False),
         held=tables.listed("held"),
         visit=tables.listed("visit"),
         compared_before=tables.listed("compared_before", _LEVEL_WORD, tail=_AT_END),

@@ -11,7 +11,8 @@ from datetime import date
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import Day, Sort, find_days
 from generator.annotate.dates.issue_day import issue_day
-from generator.annotate.dates.years import Mention, find_years, months_later
+from generator.annotate.dates.mentions import Mention, months_later
+from generator.annotate.dates.years import find_years
 from generator.edtf_dates import bounds
 from generator.model import Article, Dating, Field, Finding
 

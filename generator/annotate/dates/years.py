@@ -7,10 +7,10 @@ period in which the article was issued.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day, Sort
+from generator.annotate.dates.mentions import ANNIVERSARY, Mention, months_later
 from generator.annotate.dates.tense import Sentence, has_happened, is_to_come, sentences
 from generator.model import Article
 
@@ -19,7 +19,6 @@ _PAIR = re.compile(
     r"(?P<first>(?:1[6-9]|20)\d\d)\s*[-/]\s*(?:[^()\d]{0,12}\d{0,2}[^()\d]{0,12})?(?P<last>20\d\d)(?!\d)"
 )
 _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
-_ANNIVERSARY = "anniversary"
 _MIN = "0000-01-01"
 _MAX = "9999-12-31"
 _QUARTER = 3
@@ -31,51 +30,6 @@ _ROUND = 5
 """Anniversaries that agencies celebrate are multiples of it; five years are a term of office."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A year in an article, as a period in which the article was issued."""
-
-    part: str
-    """The part of the article."""
-    start: int
-    """First code point of the words that support it."""
-    end: int
-    """One past the last."""
-    year: int
-    """The year."""
-    rule: str
-    """What kind of mention it is, in kebab-case."""
-    earliest: str
-    """First day of the period."""
-    latest: str
-    """Last day of the period."""
-
-    @property
-    def is_current(self) -> bool:
-        """Tell whether the mention by itself gives a period of a year or so."""
-        return self.rule in {
-            "part-of-year",
-            "year-of-event",
-            _ANNIVERSARY,
-            "visit-planned",
-            "days-stated",
-        }
-
-    @property
-    def is_recent(self) -> bool:
-        """Tell whether agencies speak so of this year and the last."""
-        return self.is_current or self.rule in {
-            "year-reported",
-            "year-under-review",
-            "end-of-year",
-        }
-
-    @property
-    def is_planned(self) -> bool:
-        """Tell whether the mention is of a year to come, and soon."""
-        return self.rule == "year-planned"
-
-
 def find_years(article: Article, days: list[Day], calendar: Calendar) -> list[Mention]:
     """Return the years that the article proper mentions, captions left out, in reading order."""
     found = [_dated(day) for day in days if day.year and day.sort is not Sort.DATELINE]
@@ -85,7 +39,7 @@ def find_years(article: Article, days: list[Day], calendar: Calendar) -> list[Me
             for sentence in sentences(text):
                 mentions = _in_sentence(part, sentence, calendar)
                 found.extend(
-                    m for m in mentions if m.rule == _ANNIVERSARY or (part, m.end) not in taken
+                    m for m in mentions if m.rule == ANNIVERSARY or (part, m.end) not in taken
                 )
     return found
 
@@ -104,12 +58,6 @@ def _dated(day: Day) -> Mention:
 
 def _of_day(day: Day, rule: str, earliest: str, latest: str) -> Mention:
     return Mention(day.part, day.start, day.end, day.year or 0, rule, earliest, latest)
-
-
-def months_later(day: str, months: int) -> str:
-    """Return the day so many months later, or earlier where the number is negative."""
-    count = int(day[:4]) * 12 + int(day[5:7]) - 1 + months
-    return f"{count // 12:04}-{count % 12 + 1:02}-{day[8:]}"
 
 
 def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Mention]:
@@ -150,7 +98,7 @@ def _anniversary(part: str, sentence: Sentence, start: int, end: int, year: int)
     """Celebrations begin a little before the year."""
     place = sentence.start
     period = (f"{year - 1}-11-01", f"{year}-12-31")
-    return Mention(part, place + start, place + end, year, _ANNIVERSARY, *period)
+    return Mention(part, place + start, place + end, year, ANNIVERSARY, *period)
 
 
 def _mention(
@@ -168,11 +116,37 @@ def _mention(
             and not _FOUR_FIGURES.search(cue[0])
             and not _is_quantity(kind, sentence, match, calendar)
         ):
+            start, end = sentence.start + cue.start(), sentence.start + match.end()
+            if kind == "compared" and calendar.this_year.search(sentence.levelled):
+                return _after_compared(part, start, end, int(match[0]) + 1)
+            if kind == "monthly" and is_opening and _is_latest(sentence, match, calendar):
+                return _month(part, start, end, int(match[0]), _last_month(cue, calendar))
             reading = _read(kind, cue, sentence, match, calendar)
             if reading is not None:
-                start, end = sentence.start + cue.start(), sentence.start + match.end()
                 return Mention(part, start, end, int(match[0]), *reading)
     return None
+
+
+def _after_compared(part: str, start: int, end: int, year: int) -> Mention:
+    """`cette année …, contre 35 millions en 2011`: figures are compared with the year before."""
+    return Mention(
+        part, start, end, year, "year-after-compared", f"{year}-01-01", f"{year + 1}-01-31"
+    )
+
+
+def _is_latest(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell whether a sentence reports the figures of the month just over."""
+    return (
+        calendar.latest_figures.search(sentence.levelled) is not None
+        and not calendar.compared_before.search(sentence.levelled, 0, match.start())
+        and not is_to_come(calendar, sentence.text, *match.span(), aims=True)
+    )
+
+
+def _month(part: str, start: int, end: int, year: int, month: int) -> Mention:
+    """`en octobre 2019, 8 % de plus qu'un an plus tôt`: told within three months."""
+    first = f"{year}-{month:02}-01"
+    return Mention(part, start, end, year, "month-reported", first, months_later(first, _QUARTER))
 
 
 def _is_quantity(kind: str, sentence: Sentence, match: re.Match[str], calendar: Calendar) -> bool:

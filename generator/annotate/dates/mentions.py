@@ -1,0 +1,62 @@
+"""A year that an article mentions, as the period in which the article was issued.
+
+`years` finds the mentions, `verdict` weighs them.
+"""
+
+from dataclasses import dataclass
+
+ANNIVERSARY = "anniversary"
+"""The rule of years that a celebration counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A year in an article, as a period in which the article was issued."""
+
+    part: str
+    """The part of the article."""
+    start: int
+    """First code point of the words that support it."""
+    end: int
+    """One past the last."""
+    year: int
+    """The year."""
+    rule: str
+    """What kind of mention it is, in kebab-case."""
+    earliest: str
+    """First day of the period."""
+    latest: str
+    """Last day of the period."""
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether the mention by itself gives a period of a year or so."""
+        return self.rule in {
+            "part-of-year",
+            "month-reported",
+            "year-after-compared",
+            "year-of-event",
+            ANNIVERSARY,
+            "visit-planned",
+            "days-stated",
+        }
+
+    @property
+    def is_recent(self) -> bool:
+        """Tell whether agencies speak so of this year and the last."""
+        return self.is_current or self.rule in {
+            "year-reported",
+            "year-under-review",
+            "end-of-year",
+        }
+
+    @property
+    def is_planned(self) -> bool:
+        """Tell whether the mention is of a year to come, and soon."""
+        return self.rule == "year-planned"
+
+
+def months_later(day: str, months: int) -> str:
+    """Return the day so many months later, or earlier where the number is negative."""
+    count = int(day[:4]) * 12 + int(day[5:7]) - 1 + months
+    return f"{count // 12:04}-{count % 12 + 1:02}-{day[8:]}"
