@@ -19,6 +19,10 @@ _MARKS = {
     **dict.fromkeys('"«»“”', '"'),
     **dict.fromkeys("()[]", "("),
 }
+_OPENINGS = {"^", '"', ";"}
+"""What stands before the first word of a sentence."""
+_MISPLACED = -6.0
+"""Log probability of the capital of a closed word (`De`) inside a sentence."""
 _BEAM = 30.0
 
 
@@ -57,6 +61,8 @@ def choose(lexicon: Lexicon, odds: Odds, slots: list[Slot]) -> list[int]:
             cost = reading.gain + odds.glue * len(reading.cuts)
             if reading.cuts and slot.readings.correct:
                 cost += odds.doubt or 0.0
+            if reading.opens and entered.keys().isdisjoint(_OPENINGS):
+                cost += _MISPLACED
             ends = {tag: (path[0] + cost, number, path) for tag, path in entered.items()}
             for word in reading.words:
                 ends = _step(lexicon, ends, word)

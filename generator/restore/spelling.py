@@ -19,6 +19,10 @@ class Spelling:
 
     brands: frozenset[str]
     """Names with a capital inside, case folded."""
+    camel_beginnings: frozenset[str]
+    """What begins a name with a capital inside."""
+    camel_endings: frozenset[str]
+    """What ends one."""
     prefix: re.Pattern[str]
     """Finds a prefix that makes new words freely."""
     elision: re.Pattern[str]
@@ -41,6 +45,12 @@ class Spelling:
     """Words that end names."""
     never_name_endings: frozenset[str]
     """Short words that do not."""
+    short_after_names: frozenset[str]
+    """Short words that may be glued to a known name."""
+    never_after_names: frozenset[str]
+    """Words of a letter that may not."""
+    short_name_endings: tuple[str, ...]
+    """What ends names as those words would."""
 
 
 def load_spelling(language: str) -> Spelling:
@@ -60,6 +70,10 @@ def load_spelling(language: str) -> Spelling:
     figures = r"\d+(?:[.,]\d+)*"
     return Spelling(
         brands=frozenset(name.casefold() for name in listed("camel_names")),
+        camel_beginnings=frozenset(
+            [*listed("camel_beginnings"), *map(str.capitalize, listed("prefixes"))]
+        ),
+        camel_endings=frozenset(listed("camel_endings")),
         prefix=re.compile(_any_of(listed("prefixes"))),
         elision=re.compile(
             rf"(?:{_any_of(listed('elisions'))})['’](?=[{_VOWEL}\d])", re.IGNORECASE
@@ -73,6 +87,9 @@ def load_spelling(language: str) -> Spelling:
         particles=frozenset(listed("name_particles")),
         name_endings=frozenset(listed("name_endings")),
         never_name_endings=frozenset(listed("never_name_endings")),
+        short_after_names=frozenset(listed("short_after_names")),
+        never_after_names=frozenset(listed("never_after_names")),
+        short_name_endings=tuple(listed("short_name_endings")),
     )
 
 

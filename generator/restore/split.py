@@ -29,6 +29,8 @@ _LEFT_NAME = 3
 """Shortest name that nobody knows before a word glued to it, …"""
 _RIGHT_WORD = 4
 """… and the shortest such word: `Erdoganpour`."""
+_KNOWN_NAME = 200
+"""Centizipf from which a foreign form is a known name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Reading:
     """The classes of each word, with log P(word | class)."""
     gain: float = 0.0
     """Log of how much likelier than by chance these words meet."""
+    opens: bool = False
+    """Whether the first word has a capital that only the opening of a sentence gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +110,18 @@ class Reader:
             return
         for cut, left, right in self._halves(run):
             gain = self._words.lexicon.phrases.get((run[:cut].lower(), run[cut:]), 0.0)
-            yield Reading((cut,), left + right, gain)
+            yield Reading((cut,), left + right, gain, self._opens(run[:cut], left[0]))
         if correct or len(run) < _THREE:
             return
         for first, left in self._beginnings(run):
             for second, middle, right in self._halves(run[first:]):
-                yield Reading((first, first + second), left + middle + right)
+                opens = self._opens(run[:first], left[0])
+                yield Reading((first, first + second), left + middle + right, opens=opens)
+
+    @staticmethod
+    def _opens(word: str, classes: Emission) -> bool:
+        """Tell whether a word is a closed one with a capital: `De`, `Les`."""
+        return word[0].isupper() and word[1:].islower() and any(tag[0] == "=" for tag, _ in classes)
 
     def _beginnings(self, run: str) -> Iterator[tuple[int, tuple[Emission, ...]]]:
         """Yield (cut, words before) where the part before is correct."""
@@ -138,13 +148,16 @@ class Reader:
                 if not after[1:2].islower() or not self._words.acronym(capitals):
                     continue
                 hump = True
+            if before[0].isupper() and not self._may_follow_name(before, after):
+                continue
             stem = after[self._words.elided(after) :]
             right = self._words.whole(after, named=hump or (stem != after and stem[:1].isupper()))
             if right is None and hump and after in spelling.courtesy:
                 right = (self._words.name(after),)
             if right is None:
                 continue
-            left = self._words.whole(before, named=hump or self._is_long_name(before, after))
+            named = hump or self._is_long_name(before, after) or self._is_foreign(before, after)
+            left = self._words.whole(before, named=named)
             if left is not None:
                 yield cut, left, right
 
@@ -152,7 +165,7 @@ class Reader:
         """Tell whether a word may be glued to a name that nobody knows."""
         return (
             before[0].isupper()
-            and before[1:].islower()
+            and before[1:].replace("-", "").islower()
             and len(before) >= _LEFT_NAME
             and after.islower()
             and (
@@ -160,6 +173,23 @@ class Reader:
                 or after in self._words.lexicon.spelling.never_name_endings
             )
         )
+
+    def _may_follow_name(self, before: str, after: str) -> bool:
+        """Tell whether a run may follow a name: not the letters of `HoSE` nor a lone `y`."""
+        letters = len(before) <= _LEFT_NAME and after.isupper()
+        named = letters and not self._words.acronym(after)
+        return not named and after not in self._words.lexicon.spelling.never_after_names
+
+    def _is_foreign(self, before: str, after: str) -> bool:
+        """Tell whether a short word may be glued to a name that the tables have: `Zumaa`."""
+        spelling, lexicon = self._words.lexicon.spelling, self._words.lexicon
+        if after not in spelling.short_after_names or not before[0].isupper():
+            return False
+        run = before + after
+        if run.endswith(spelling.short_name_endings) or lexicon.entry(run.lower()):
+            return False
+        entry = lexicon.entry(before.lower())
+        return entry is not None and entry[0] >= _KNOWN_NAME
 
 
 def _places(run: str, elided: int) -> Iterator[int]:

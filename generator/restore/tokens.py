@@ -64,13 +64,16 @@ def segments(token: Token) -> list[tuple[str, str]]:
 
 
 def _quotation_cuts(text: str) -> Iterator[int]:
-    """Yield where a straight mark between letters lacks its blank.
+    """Yield where a straight mark lacks its blank: after a colon, or between letters.
 
-    It opens where the next mark closes, else it closes where the one before it opened.
+    Between letters it opens where the next mark closes, else it closes where the one before it
+    opened.
     """
     places = [match.start() for match in re.finditer('"', text)]
     kinds = [_quotation_kind(text, place) for place in places]
     for number, (place, kind) in enumerate(zip(places, kinds, strict=True)):
+        if kind == "(" and text[:place][-1:] in {":", ";"}:
+            yield place
         if kind:
             continue
         before, after = "".join(kinds[:number])[-1:], "".join(kinds[number + 1 :])[:1]
@@ -81,7 +84,7 @@ def _quotation_cuts(text: str) -> Iterator[int]:
 def _quotation_kind(text: str, place: int) -> str:
     """Return "(" for a mark that opens, ")" for one that closes, nothing where that is open."""
     before, after = text[:place][-1:], text[place + 1 :][:1]
-    if before.isalnum() or before in "%.!?…»":
+    if before.isalnum() or before in "%,.!?…»":
         return "" if before and after.isalnum() else ")" if before else "("
     return "(" if after.isalnum() else ")"
 
@@ -91,7 +94,7 @@ def _is_break(token: str, place: int) -> bool:
     before, last, char = token[: place - 1], token[place - 1], token[place]
     if char in _OPENING:
         named = char == "(" and place == 1  # A(H5N1)
-        return not named and (last.isalnum() or last in _CLOSING or last in ",;:!?…%")
+        return not named and (last.isalnum() or last in _CLOSING or last in ",;:!?…%.")
     if last == ".":
         return _ends_sentence(before, token[place:])
     if token.startswith("Co.,Ltd", place - 4):
@@ -114,4 +117,4 @@ def _ends_sentence(before: str, after: str) -> bool:
     stem = word[0] if word else ""
     if stem.isupper() and after[:2].isupper() and stem.isalpha():  # TP.HCM
         return False
-    return len(stem) > 1 or before[-1:] in _CLOSING or stem.isdigit() or stem == "M"
+    return len(stem) > 1 or before[-1:] in _CLOSING + "%" or stem.isdigit() or stem == "M"

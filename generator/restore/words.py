@@ -18,10 +18,12 @@ _ROMAN = re.compile(r"[IVX]{2,}|[IVXLC]+(?:e|er|ème|ᵉ|es)")
 _CODE = re.compile(
     r"(?=.*[A-Z])[A-Z\d](?:[A-Z\d./-]|(?<=\d)[a-z]){1,12}[a-z]{0,3}"  # A330neo, COVID-19
     r"|[A-Z][a-z]+-\d{1,4}[A-Z\d]*|[A-Z]+-[A-Za-z]+-\d+|No\d+"  # Su-30MK2, SARS-CoV-2
-    r"|[kcm]?m[23²³]|\d+[xX]\d+"
+    r"|[kcm]?m[23²³]|\d+[xX]\d+|[A-Z][a-z]?\d{1,2}(?:[A-Z][a-z]?\d{0,2})+"  # Al2O3
     r"|\d+(?:[.,]\d+)*(?:[kcm]?m[23²³]?|k?g|ha|l|s|min|mn|kW|[MG]W|[kMGT]Wh?|CV|K|D|G|M|U)"
 )
 """Types, numbers and units, which no blank divides."""
+_MODEL = re.compile(r"[A-Z][A-Za-z]*[A-Z][a-z]+-\d{1,3}[A-Z]?")
+"""A named thing with a capital inside and its number: `ESTCube-1`."""
 _ODDITY = re.compile(r"['’]|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
 """What hardly stands inside a name: an apostrophe, an acronym and a name."""
 _TAIL = re.compile(r"(?<=[A-Z\d][A-Z\d])[a-zà-ÿ]+$")
@@ -81,7 +83,9 @@ class Words:
         word = self._word(rest, itself=itself)
         if word is None and "-" in rest:
             word = self._compound(rest, named=named)
-        if word is None and named and (_CODE.fullmatch(rest) or self._may_be_name(rest)):
+        if word is None and named and _CODE.fullmatch(rest):
+            word = self.lexicon.spread(("P", "M"), -12.0)
+        if word is None and named and self._may_be_name(rest):
             word = self.name(rest)
         return None if word is None else (*found, word)
 
@@ -111,7 +115,8 @@ class Words:
         if found := own + lexicon.emission(word) + common or self._bare(word):
             return found
         code = word[-1].isdigit() and _CODE.fullmatch(word)
-        if code or (len(word) <= _LONGEST_SYLLABLE and is_syllable(word)):
+        short = len(word) <= _LONGEST_SYLLABLE and (word[1:].islower() or word.isupper())
+        if code or (short and is_syllable(word)):
             return lexicon.spread(("P",), -12.0)
         named = word.casefold() in lexicon.spelling.brands or (word.isupper() and word.isalpha())
         return self.name(word) if named else ()
@@ -150,7 +155,8 @@ class Words:
         if verb != run:
             return self._word(verb) or (self._compound(verb, named=named) if "-" in verb else None)
         parts = [
-            self._word(part) or (self.name(part) if named and self._may_be_part(part) else None)
+            self._word(part)
+            or (self.name(part) if named and self._may_be_part(part, run) else None)
             for part in run.split("-")
         ]
         known = [part for part in parts if part]
@@ -159,8 +165,9 @@ class Words:
         rest = sum(max(e + self.lexicon.share(tag) for tag, e in part) for part in known[1:])
         return tuple((tag, emitted + rest) for tag, emitted in known[0])
 
-    def _may_be_part(self, word: str) -> bool:
-        return self._may_be_name(word) or (0 < len(word) < 3 and word.isalnum())  # noqa: PLR2004
+    def _may_be_part(self, word: str, run: str) -> bool:
+        korean = run[0].isupper() and word.isalpha() and run.endswith("-" + word)  # Ban Ki-moon
+        return korean or self._may_be_name(word) or (0 < len(word) < 3 and word.isalnum())  # noqa: PLR2004
 
     @staticmethod
     def _may_be_name(word: str) -> bool:
@@ -211,13 +218,26 @@ class Words:
 
     def is_brand(self, run: str) -> bool:
         """Tell whether a capital inside a run is a brand's: listed, or of English words."""
-        for part in run[self.elided(run) :].split("-"):
+        spelling = self.lexicon.spelling
+        name = run[self.elided(run) :]
+        if _MODEL.fullmatch(name):
+            return True
+        for part in name.split("-"):
             humps = HUMP.split(part)
-            if part.casefold() in self.lexicon.spelling.brands:
+            if part.casefold() in spelling.brands:
                 return True
-            if len(humps) > 1 and part[0].isupper() and all(map(self.lexicon.english, humps)):
-                return not all(map(is_syllable, humps))
+            if len(humps) == 1 or not part[0].isupper():
+                continue
+            if all(map(is_syllable, humps)):
+                continue
+            if humps[0] in spelling.camel_beginnings or humps[-1] in spelling.camel_endings:
+                return True
+            if all(map(self._is_english, humps)):
+                return True
         return False
+
+    def _is_english(self, word: str) -> bool:
+        return self.lexicon.english(word) or self.lexicon.english(word.removesuffix("s"))
 
 
 def is_syllable(word: str) -> bool:

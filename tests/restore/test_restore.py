@@ -113,6 +113,42 @@ CASES = {
         "Les deux équipess'affrontent demain.",
         "Les deux équipes s'affrontent demain.",
     ),
+    "a quotation after a colon": (
+        'Elle a résumé :"Tout reste à faire".',
+        'Elle a résumé : "Tout reste à faire".',
+    ),
+    "a quotation after a full stop": (
+        "Il ferme le dossier.«La suite demain», dit-il.",
+        "Il ferme le dossier. «La suite demain», dit-il.",
+    ),
+    "a full stop within a quotation": (
+        '"Nous avançons."Les autres ont suivi.',
+        '"Nous avançons." Les autres ont suivi.',
+    ),
+    "a comma within a quotation": (
+        '"Nous avançons,"a-t-il dit.',
+        '"Nous avançons," a-t-il dit.',
+    ),
+    "a percentage that ends a sentence": (
+        "La hausse atteint 7,5%.Elle se poursuivra.",
+        "La hausse atteint 7,5%. Elle se poursuivra.",
+    ),
+    "a name and a short word": (
+        "Le président Zumaa reçu le maire.",
+        "Le président Zuma a reçu le maire.",
+    ),
+    "a hyphenated name and a short word": (
+        "Les pluies de Kong-reyont cessé.",
+        "Les pluies de Kong-rey ont cessé.",
+    ),
+    "two syllables": (
+        "La province de NghêAn est au nord.",
+        "La province de Nghê An est au nord.",
+    ),
+    "an acronym and a word before it": (
+        "Le patron de laVASEP sourit.",
+        "Le patron de la VASEP sourit.",
+    ),
     "a hyphenated word": (
         "Il a rencontré le vice-Premierministre du royaume.",
         "Il a rencontré le vice-Premier ministre du royaume.",
@@ -165,6 +201,8 @@ def test_a_correct_word_is_two_only_in_an_article_that_lost_blanks() -> None:
         "L'ASEAN, le G20, la COP26, le SARS-CoV-2, un A320 et un Mi-17.",
         "Aujourd'hui, jusqu'alors, quelqu'un, presqu'île, prud'hommes, c'est-à-dire.",
         "Le budget  comporte deux  espaces et l ’année une blanc de trop.",
+        "L'ESTCube-1, le NanoDragon, PeaceTrees et l'indice HoSE ont leur oxyde Al2O3.",
+        "Le professeur Dejean et Mme Lavrova ont salué M. Larsen.",
         "Lorqu'ils ont vu les récoltes contruites notmmanet par eux.",
         "Le consigne Khâu trang (masque) et Khoang cach (distance).",
         "Sihanoukville, Brazzaville et Libreville se sont jumelées.",
