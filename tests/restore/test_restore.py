@@ -134,8 +134,8 @@ CASES = {
         "La hausse atteint 7,5%. Elle se poursuivra.",
     ),
     "a name and a short word": (
-        "Le président Zumaa reçu le maire.",
-        "Le président Zuma a reçu le maire.",
+        "Hier soir, leprésident Zumaa reçu lemaire.",
+        "Hier soir, le président Zuma a reçu le maire.",
     ),
     "a hyphenated name and a short word": (
         "Les pluies de Kong-reyont cessé.",
