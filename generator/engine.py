@@ -1,154 +1,241 @@
-"""MkDocs, run so that it converts only the pages whose Markdown changed, over several processes.
+"""MkDocs, run so that it renders only the pages that changed, over several processes.
 
-`render` starts this module as a process of its own: `python -m generator.engine CONFIG SITE
-MEMORY`. The HTML is MkDocs' own, page by page; what is remembered is what it made before of the
-same source, with the same settings and versions.
+`render` starts this module as a process of its own: `python -m generator.engine CONFIG STAGING
+SITE MEMORY`. The HTML is MkDocs' own, page by page. A generated page outside the navigation
+depends on its Markdown and on the frame of all pages alone: where neither changed, the published
+page stays. Everything else is MkDocs' ordinary build.
 """
 
 import hashlib
 import json
+import logging
 import multiprocessing
 import os
+import platform
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
-from mkdocs.commands.build import build
+from jinja2 import Environment, Template
+from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import write_file
+from mkdocs.utils.yaml import yaml_load
 
+from generator import spare
 from generator.memory import Memory
 from generator.write import DOCS_FOLDERS
 
 _WORTH_PROCESSES = 100
-"""Below this many pages to convert, starting processes costs more than it saves."""
+"""Below this many pages to render, starting processes costs more than it saves."""
 
 _CHUNK = 50
 """Pages handed to a process at a time."""
 
-_VERSIONED = ("mkdocs", "Markdown", "pymdown-extensions")
+_VERSIONED = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "PyYAML")
+_NOTHING = Template("")
 
 
-class Remembered(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
-    """Hands MkDocs the body of a page that is known, in place of converting its Markdown."""
+@dataclass(frozen=True)
+class Frame:
+    """What MkDocs renders any page with."""
 
-    def __init__(self, known: dict[str, bytes]) -> None:
-        super().__init__()
-        self._known = known
-
-    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
-        """Leave nothing to convert of a known page."""
-        return "" if page.file.src_uri in self._known else markdown
-
-    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
-        """Put the known body in its place."""
-        kept = self._known.get(page.file.src_uri)
-        if kept is None:
-            return html
-        body, contents = json.loads(kept)
-        page.toc = TableOfContents([_anchor(item) for item in contents])
-        return str(body)
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
 
 
-def _kept(page: Page) -> bytes:
-    """Return what a conversion gave, body and table of contents, to be kept."""
-    return json.dumps([page.content, [_item(anchor) for anchor in page.toc]]).encode()
+def _generated(files: Files, nav: Navigation) -> list[File]:
+    """Return the generated pages that the navigation does not name."""
+    named = {page.file.src_uri for page in nav.pages}
+    return [
+        file
+        for file in files.documentation_pages()
+        if file.src_uri.split("/")[0] in DOCS_FOLDERS and file.src_uri not in named
+    ]
 
 
-def _item(anchor: AnchorLink) -> list[Any]:
-    return [anchor.title, anchor.id, anchor.level, [_item(child) for child in anchor.children]]
+class LeftOut(Page):
+    """A page that MkDocs has in its lists, and neither reads nor renders."""
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # Page's signature
+        """Have nothing to show: what is rendered as nothing is not written."""
+        self.markdown, self.meta = "", {"template": _NOTHING}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Convert nothing."""
+        self.content = ""
 
 
-def _anchor(item: list[Any]) -> AnchorLink:
-    title, ident, level, children = item
-    anchor = AnchorLink(title, ident, level)
-    anchor.children = [_anchor(child) for child in children]
-    return anchor
+class _Rest(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """Makes MkDocs build everything but the generated pages, and keeps what it builds with."""
+
+    frame: Frame
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep the frame."""
+        self.frame = Frame(_sparing(config), files, self._nav, env)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Leave the generated pages out."""
+        self._nav = nav
+        for file in _generated(files, nav):
+            LeftOut(None, file, config)
 
 
-def run(config_file: Path, site: Path, memory_file: Path) -> None:
-    """Render the site. Raises MkDocsException or Abort as MkDocs does."""
-    config = load_config(str(config_file), site_dir=str(site))
-    config.plugins["kiosque"] = Remembered(_converted(config, Memory(memory_file)))
+def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list[str]:
+    """Render into `staging` what is not in `site` as it would be; return what is to stay there.
+
+    Raises MkDocsException or Abort as MkDocs does.
+    """
+    config = load_config(str(config_file), site_dir=str(staging))
+    if config.plugins:  # they may do anything with any page
+        build(config)
+        return []
+    config.plugins["kiosque"] = rest = _Rest()
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
+    return _render_generated(rest.frame, site, Memory(memory_file))
 
 
-def _converted(config: MkDocsConfig, memory: Memory) -> dict[str, bytes]:
-    """Return every generated page as converted, converting those that are not remembered."""
-    made_with = _fingerprint(config)
-    keys = {
-        file.src_uri: _key(made_with, file.src_uri, file.content_bytes)
-        for file in get_files(config).documentation_pages()
-        if file.src_uri.split("/")[0] in DOCS_FOLDERS
-    }
+def _render_generated(frame: Frame, site: Path, memory: Memory) -> list[str]:
+    """Render the generated pages that are not known; return the addresses of the others."""
+    made_with = _fingerprint(frame)
+    files = _generated(frame.files, frame.nav)
+    keys = {file.src_uri: _key(made_with, file) for file in files}
     known = memory.recall(keys.values())
-    fresh = [uri for uri, key in keys.items() if key not in known]
-    new = {keys[uri]: kept for uri, kept in _convert_all(config, fresh)}
+    fresh: list[File] = []
+    kept: list[File] = []
+    for file in files:
+        digest = known.get(keys[file.src_uri])
+        is_there = digest is not None and digest == _digest(site / file.dest_uri)
+        (kept if is_there else fresh).append(file)
+    new = {keys[uri]: digest for uri, digest in _render_all(frame, [f.src_uri for f in fresh])}
     if new:
         memory.keep(new.items(), set(keys.values()))
-    return {uri: known.get(key) or new[key] for uri, key in keys.items()}
+    return [file.dest_uri for file in kept]
 
 
-def _fingerprint(config: MkDocsConfig) -> str:
-    versions = [f"{name} {version(name)}" for name in _VERSIONED]
-    settings = [config.markdown_extensions, config.mdx_configs, config.use_directory_urls]
-    return repr([versions, settings, config.site_url])
+def _fingerprint(frame: Frame) -> str:
+    """Return what changes with whatever a page is made of beside its own Markdown."""
+    config = frame.config
+    versions = [platform.python_version(), *(f"{name} {version(name)}" for name in _VERSIONED)]
+    with Path(config.config_file_path).open("rb") as settings:
+        made_with = [versions, yaml_load(settings), os.environ.get("SOURCE_DATE_EPOCH")]
+    named = [(page.url, page.title, page.meta) for page in frame.nav.pages]
+    templates = sorted(Path(config.theme.custom_dir).rglob("*")) if config.theme.custom_dir else []
+    digests = [(str(file), _digest(file)) for file in templates]
+    code = [_digest(Path(file)) for file in (__file__, spare.__file__)]
+    return repr([made_with, named, digests, code])
 
 
-def _key(made_with: str, uri: str, source: bytes) -> str:
-    return hashlib.sha256(b"\0".join((made_with.encode(), uri.encode(), source))).hexdigest()
+def _key(made_with: str, file: File) -> str:
+    parts = (made_with.encode(), file.src_uri.encode(), file.content_bytes)
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def _convert_all(config: MkDocsConfig, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def _digest(file: Path) -> bytes | None:
+    try:
+        with file.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").digest()
+    except OSError:
+        return None
+
+
+def _render_all(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Render pages, over several processes if that is worth it; yield each with its digest."""
     if len(uris) < _WORTH_PROCESSES:
-        yield from _convert(config, get_files(config), uris)
+        yield from _render(frame, uris)
         return
     chunks = [uris[place : place + _CHUNK] for place in range(0, len(uris), _CHUNK)]
     spawned = multiprocessing.get_context("spawn")
+    render = partial(_render_chunk, frame.config.config_file_path, frame.config.site_dir)
     with ProcessPoolExecutor(os.cpu_count(), spawned) as executor:
-        for converted in executor.map(partial(_convert_chunk, config.config_file_path), chunks):
-            yield from converted
+        for rendered in executor.map(render, chunks):
+            yield from rendered
 
 
-_loaded: dict[str, tuple[MkDocsConfig, Files]] = {}
-"""A process's own configuration and list of files, read once."""
+_frames: dict[str, Frame] = {}
+"""A process's own frame, made once."""
 
 
-def _convert_chunk(config_file: str, uris: Sequence[str]) -> list[tuple[str, bytes]]:
-    if config_file not in _loaded:
-        config = load_config(config_file)
-        _loaded[config_file] = (config, get_files(config))
-    return list(_convert(*_loaded[config_file], uris))
+def _render_chunk(config_file: str, staging: str, uris: Sequence[str]) -> list[tuple[str, bytes]]:
+    if config_file not in _frames:
+        _frames[config_file] = _frame(load_config(config_file, site_dir=staging))
+    return list(_render(_frames[config_file], uris))
 
 
-def _convert(
-    config: MkDocsConfig, files: Files, uris: Sequence[str]
-) -> Iterator[tuple[str, bytes]]:
-    """Convert pages exactly as MkDocs does when it builds."""
-    for uri in uris:
-        file = files.get_file_from_path(uri)
-        if file is None:
-            raise MkDocsException(f"{uri} is gone")
-        page = Page(None, file, config)
+def _frame(config: MkDocsConfig) -> Frame:
+    """Make what MkDocs renders with as it does when it builds."""
+    files = get_files(config)
+    env = config.theme.get_env()
+    files.add_files_from_theme(env, config)
+    nav = get_navigation(files, config)
+    for page in nav.pages:
         page.read_source(config)
-        page.render(config, files)
-        yield uri, _kept(page)
+    return Frame(_sparing(config), files, nav, env)
+
+
+def _sparing(config: MkDocsConfig) -> MkDocsConfig:
+    config.markdown_extensions.append(f"{spare.__name__}:{spare.Spare.__name__}")
+    return config
+
+
+def _render(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Write pages exactly as MkDocs does when it builds; yield each with its digest."""
+    documents = frame.files.documentation_pages()
+    config = frame.config
+    with _strictness(config):
+        for uri in uris:
+            file = frame.files.get_file_from_path(uri)
+            if file is None:
+                raise MkDocsException(f"{uri} is gone")
+            listed, page = file.page, Page(None, file, config)
+            page.read_source(config)
+            page.render(config, frame.files)
+            page.active = True
+            context = get_context(frame.nav, documents, config, page)
+            template = frame.env.get_template(page.meta.get("template", "main.html"))
+            html = template.render(context).encode("utf-8", errors="xmlcharrefreplace")
+            write_file(html, file.abs_dest_path)
+            file.page = listed
+            yield uri, hashlib.sha256(html).digest()
+
+
+@contextmanager
+def _strictness(config: MkDocsConfig) -> Iterator[None]:
+    """Make MkDocs' warnings errors where the configuration is strict, as its own build does."""
+    handler = _Raising(logging.WARNING)
+    if config.strict:
+        logging.getLogger("mkdocs").addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger("mkdocs").removeHandler(handler)
+
+
+class _Raising(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        """Stop at a warning."""
+        raise MkDocsException(record.getMessage())
 
 
 def main() -> None:
-    """Run with the paths of the configuration, the site and the memory."""
+    """Run with the paths of configuration, staging, site and memory; say what stays, as JSON."""
     try:
-        run(*map(Path, sys.argv[1:4]))
+        sys.stdout.write(json.dumps(run(*map(Path, sys.argv[1:5]))))
     except (MkDocsException, Abort) as error:
         sys.exit(str(error))
 

@@ -1,5 +1,7 @@
 """The table of contents of the program: every stage, in order."""
 
+from itertools import chain
+
 from generator import write
 from generator.accession import accession
 from generator.annotate.knowledge import load_knowledge
@@ -48,10 +50,11 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
 
     with write.staging(config.cache_dir) as staging:
         progress.stage("Rendering the site")
-        render_site(config, staging)
+        kept = render_site(config, staging)
         progress.stage("Indexing for search")
         index = search_files(archive, config)
-        write.synchronise(config.site_dir, [*rendered_files(staging), *index], owned=["."])
+        files = chain(rendered_files(staging), index)
+        write.synchronise(config.site_dir, files, owned=["."], kept_paths=kept)
 
     progress.stage("Checking the site")
     addresses = read_ledger(config.seeds_dir).paths

@@ -4,6 +4,7 @@ MkDocs empties its output folder before it writes. So it writes elsewhere, and o
 is moved into the site: a build killed at any moment leaves the previous site whole.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -21,10 +22,13 @@ _UNSTABLE = frozenset({"sitemap.xml.gz"})
 """Written by the engine with what the archive does not need: a copy with a time stamp inside."""
 
 
-def render_site(config: Config, staging: Path) -> None:
-    """Render docs/ into the folder `staging`. Raises EngineError with the engine's own words."""
-    memory = config.cache_dir / "pages.sqlite3"
-    command = [sys.executable, "-m", "generator.engine", *map(str, (config.file, staging, memory))]
+def render_site(config: Config, staging: Path) -> frozenset[str]:
+    """Render docs/ into the folder `staging`, but for pages that the site has as they would be.
+
+    Return the paths of those. Raises EngineError with the engine's own words.
+    """
+    paths = (config.file, staging, config.site_dir, config.cache_dir / "pages.sqlite3")
+    command = [sys.executable, "-m", "generator.engine", *map(str, paths)]
     package = str(Path(__file__).parent.parent)
     environment = {"SOURCE_DATE_EPOCH": _EPOCH, **os.environ, "PYTHONPATH": package}
     run = subprocess.run(
@@ -38,6 +42,7 @@ def render_site(config: Config, staging: Path) -> None:
     if run.returncode:
         said = (run.stderr or run.stdout).strip().splitlines() or ["it said nothing"]
         raise EngineError(f"MkDocs failed: {' / '.join(line.strip() for line in said[-4:])}")
+    return frozenset(json.loads(run.stdout.splitlines()[-1]))
 
 
 def rendered_files(staging: Path) -> Iterator[OutputFile]:

@@ -26,15 +26,21 @@ class Written:
     """Stale files deleted from owned folders."""
 
 
-def synchronise(root: Path, files: Iterable[OutputFile], owned: Iterable[str] = ()) -> Written:
-    """Make `root` hold these files, and its `owned` folders nothing else.
+def synchronise(
+    root: Path,
+    files: Iterable[OutputFile],
+    owned: Iterable[str] = (),
+    kept_paths: Iterable[str] = (),
+) -> Written:
+    """Make `root` hold these files, and its `owned` folders nothing else but the kept paths.
 
     A file whose bytes are already right is not touched. Every file is written beside its place
     and renamed, so that a build killed at any moment leaves whole files. Stale files go last.
     Raises OutputError when a file cannot be written.
     """
-    kept: set[Path] = set()
-    changed = same = 0
+    kept = {_inside(root, path) for path in kept_paths}
+    same = len(kept)
+    changed = 0
     for file in files:
         place = _inside(root, file.path)
         kept.add(place)

@@ -1,4 +1,4 @@
-"""The site is MkDocs' own, byte for byte, whether its pages were converted or remembered."""
+"""The site is MkDocs' own, byte for byte, whether its pages were rendered or stayed."""
 
 import os
 import subprocess
@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2.meta import find_undeclared_variables
 from mkdocs.config import load_config as load_mkdocs
-from mkdocs.structure.files import get_files
 
 from generator import engine
 from generator.config import load_config
@@ -15,8 +15,11 @@ from generator.errors import EngineError
 from generator.pipeline import make_pages
 from generator.problems import Report
 from generator.progress import Progress
-from generator.render import render_site
+from generator.render import render_site, rendered_files
+from generator.write import staging, synchronise
 from tests.projects import GOOD, make_project, snapshot
+
+PAGE = "articles/le-pont-de-kratie-a-rouvert-01234567/index.html"
 
 
 @pytest.fixture
@@ -28,8 +31,18 @@ def project(tmp_path: Path) -> Path:
 
 def rendered(project: Path, name: str) -> dict[str, bytes]:
     staging = project / name
-    render_site(load_config(project / "mkdocs.yml"), staging)
+    assert not render_site(load_config(project / "mkdocs.yml"), staging)
     return {path: data for path, data in snapshot(staging).items() if path != "sitemap.xml.gz"}
+
+
+def kept(project: Path) -> frozenset[str]:
+    """Render with a site that is there, and put it in order as a build does; return what stays."""
+    config = load_config(project / "mkdocs.yml")
+    with staging(config.cache_dir) as folder:
+        paths = render_site(config, folder)
+        assert not paths & snapshot(folder).keys()
+        synchronise(config.site_dir, rendered_files(folder), ["."], paths)
+    return paths
 
 
 def plain(project: Path) -> dict[str, bytes]:
@@ -40,28 +53,84 @@ def plain(project: Path) -> dict[str, bytes]:
     return {path: data for path, data in site.items() if path != "sitemap.xml.gz"}
 
 
-def test_converted_and_remembered_pages_are_what_mkdocs_makes(project: Path) -> None:
+def test_the_site_is_what_mkdocs_makes(project: Path) -> None:
     expected = plain(project)
-    assert rendered(project, "first") == expected
-    assert rendered(project, "second") == expected
+    assert rendered(project, "staging") == expected
 
 
-def test_a_changed_page_is_converted_anew(project: Path) -> None:
-    rendered(project, "first")
+def test_pages_that_did_not_change_stay_and_are_still_what_mkdocs_makes(project: Path) -> None:
+    assert kept(project) == frozenset()
+    assert PAGE in kept(project)
+    assert snapshot(project / "site") == plain(project)
+
+
+def test_a_page_that_changed_is_rendered_anew(project: Path) -> None:
+    kept(project)
     page = next((project / "docs/articles").glob("*.md"))
     page.write_text(page.read_text("utf-8").replace("ouvriers", "maçons"), "utf-8")
-    site = rendered(project, "second")
-    assert any("maçons".encode() in data for name, data in site.items() if "articles/" in name)
+    assert PAGE not in kept(project)
+    assert "maçons".encode() in (project / "site" / PAGE).read_bytes()
 
 
-def test_pages_converted_by_processes_are_the_same(
+@pytest.mark.parametrize("damage", ["altered", "missing"])
+def test_a_page_of_the_site_that_is_not_as_it_was_made_is_made_again(
+    project: Path, damage: str
+) -> None:
+    kept(project)
+    page = project / "site" / PAGE
+    page.write_bytes(b"") if damage == "altered" else page.unlink()
+    assert PAGE not in kept(project)
+    assert snapshot(project / "site") == plain(project)
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("theme_overrides/partials/colophon.html", "</footer>", "<p>Pied</p></footer>"),
+        ("mkdocs.yml", "Les articles restent", "Tous les articles restent"),
+        ("mkdocs.yml", "- Méthode: methode.md", "- Méthode: methode.md\n  - Accueil: index.md"),
+        ("docs/pays/index.md", 'title: "Pays"', 'title: "Tous les pays"'),
+    ],
+    ids=["template", "setting", "navigation", "title in the navigation"],
+)
+def test_what_frames_all_pages_renders_them_all_anew(
+    project: Path, file: str, before: str, after: str
+) -> None:
+    kept(project)
+    place = project / file
+    place.write_text(place.read_text("utf-8").replace(before, after), "utf-8")
+    assert kept(project) == frozenset()
+
+
+def test_with_a_plugin_every_page_is_mkdocs_own(project: Path) -> None:
+    kept(project)
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("plugins: []", "plugins: [tags]"))
+    assert kept(project) == frozenset()
+
+
+def test_pages_rendered_by_processes_are_the_same(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    config = load_mkdocs(str(project / "mkdocs.yml"))
-    uris = [file.src_uri for file in get_files(config).documentation_pages()]
-    alone = list(engine._convert(config, get_files(config), uris))  # noqa: SLF001
+    expected = plain(project)
     monkeypatch.setattr(engine, "_WORTH_PROCESSES", 0)
-    assert list(engine._convert_all(config, uris)) == alone  # noqa: SLF001
+    staged = project / "staged"
+    engine.run(project / "mkdocs.yml", staged, project / "site", project / "memory")
+    assert {**snapshot(staged), "sitemap.xml.gz": b""} == {**expected, "sitemap.xml.gz": b""}
+
+
+def test_a_link_that_leads_nowhere_is_an_error_as_for_mkdocs(project: Path) -> None:
+    page = next((project / "docs/articles").glob("*.md"))
+    page.write_text(f"{page.read_text('utf-8')}\n[x](rien.md)\n", "utf-8")
+    with pytest.raises(EngineError, match=r"rien\.md"):
+        kept(project)
+
+
+def test_no_template_of_a_page_asks_for_other_pages(project: Path) -> None:
+    env = load_mkdocs(str(project / "mkdocs.yml")).theme.get_env()
+    for template in (project / "theme_overrides").rglob("*.html"):
+        asked = find_undeclared_variables(env.parse(template.read_text("utf-8")))
+        assert "pages" not in asked, template.name
 
 
 def test_a_broken_template_is_the_engines_own_words(project: Path) -> None:
