@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.annotate.actors.agents import ACTING_ACRONYM
 from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.reading import Kind, Mention, Reading, body
@@ -50,6 +51,16 @@ def foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str]
     )
 
 
+def _explained(parts: Iterable[Marks]) -> frozenset[str]:
+    """Return all that stands alone in brackets, whatever it explains."""
+    return frozenset(
+        marks.reading.words[at].text
+        for marks in parts
+        for at in marks.reading.capitals
+        if marks.bracketed_acronym(at)
+    )
+
+
 def _follows_known(marks: Marks, at: int) -> bool:
     return any(end == at for end, _ in marks.known.values()) or at in marks.places.values()
 
@@ -59,15 +70,19 @@ def use(
 ) -> Iterator[Mention]:
     """Yield the mentions with acronyms read as the article explains them, and further ones."""
     strange = foreign(parts, bound)
+    explained = _explained(parts)
     covered: dict[int, set[int]] = {}
     for mention in mentions:
         text = mention.name
-        if mention.kind is Kind.BODY and mention.end - mention.start == 1 and text.isupper():
+        short = text.isupper() or text in bound
+        if mention.kind is Kind.BODY and mention.end - mention.start == 1 and short:
             if text in strange and mention.acronym is None and mention.known != text:
                 continue
+            if mention.rule == ACTING_ACRONYM and text in explained and text not in bound:
+                continue
             if text in bound:
-                explained = bound[text]
-                yield replace(mention, known=explained.known, expansion=explained.name)
+                fuller = bound[text]
+                yield replace(mention, known=fuller.known, expansion=fuller.name)
                 covered.setdefault(id(mention.reading), set()).add(mention.start)
                 continue
         yield mention

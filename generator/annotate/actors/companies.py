@@ -7,7 +7,7 @@ A company is known by how its name ends, by the acronym of its initials, or by t
 import re
 from collections.abc import Iterator
 
-from generator.annotate.actors.links import adjectives_end, is_and
+from generator.annotate.actors.links import adjectives_end, hyphened_end, is_and, link_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import Mention, Reading, body
@@ -15,6 +15,7 @@ from generator.annotate.actors.reading import Mention, Reading, body
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,4}(?![\w.-]*\w)")
 _QUOTES = '"«“» \u00a0\u202f'
 _PAIR = 2
+_COMPLEMENTS = 2
 
 
 def company(marks: Marks, at: int) -> Mention | None:
@@ -40,14 +41,14 @@ def company(marks: Marks, at: int) -> Mention | None:
 def introduced(marks: Marks, at: int) -> Iterator[Mention]:
     """Yield the names that a noun at a word introduces: `le groupe Samsung`, `le site x.com`."""
     reading = marks.reading
-    start = marks.introducing.get(at)
-    if start is None:
+    noun_end = marks.introducing.get(at)
+    if noun_end is None:
         return
-    if not reading.is_capitalised(start):
-        start = adjectives_end(marks, start)
+    start = _name_start(marks, noun_end)
+    firm = reading.folded(at) in marks.lexicon.bodies.firms
     if start >= len(reading.words) or reading.gaps[start].strip(_QUOTES) or not reading.gaps[start]:
         return
-    while (end := _introduced_end(marks, start)) is not None:
+    while (end := _introduced_end(marks, start, firm=firm)) is not None:
         yield body(reading, start, end, "introduced name")
         joined = end < len(reading.words) and reading.gaps[end] == ", "
         start = end if joined else end + 1
@@ -55,7 +56,21 @@ def introduced(marks: Marks, at: int) -> Iterator[Mention]:
             return
 
 
-def _introduced_end(marks: Marks, start: int) -> int | None:
+def _name_start(marks: Marks, start: int) -> int:
+    """Go past adjectives and complements in lower case: `le fabricant de puces taïwanais TSMC`."""
+    reading = marks.reading
+    for _ in range(_COMPLEMENTS):
+        if reading.is_capitalised(start):
+            return start
+        start = adjectives_end(marks, start)
+        noun = link_end(marks, start)
+        if noun is None or noun in marks.offices or reading.is_capitalised(noun):
+            return start
+        start = hyphened_end(marks, noun + 1)
+    return adjectives_end(marks, start)
+
+
+def _introduced_end(marks: Marks, start: int, *, firm: bool) -> int | None:
     """Return the end of a domain name or a run of capitals that no other rule knows."""
     reading = marks.reading
     if start >= len(reading.words):
@@ -66,19 +81,24 @@ def _introduced_end(marks: Marks, start: int) -> int | None:
         while end < len(reading.words) and reading.words[end].end <= domain.end():
             end += 1
         return end
-    if not reading.is_capitalised(start) or _is_other(marks, start):
+    joined = start in marks.places and reading.is_hyphened(marks.places[start])
+    if not reading.is_capitalised(start) or joined or _is_other(marks, start, firm=firm):
         return None
     end = capitals_end(reading, start)
     letter = end - start == 1 and len(reading.words[start].text) == 1
     return None if letter else end
 
 
-def _is_other(marks: Marks, at: int) -> bool:
-    """Tell whether a capital begins something that other rules know."""
+def _is_other(marks: Marks, at: int, *, firm: bool) -> bool:
+    """Tell whether a capital begins something that other rules know.
+
+    Behind the noun of a firm, the form of a person's name tells nothing: `le groupe Hoa Phat`.
+    """
     end = capitals_end(marks.reading, at)
     listed = at in marks.known or marks.places.get(at, 0) >= end or at in marks.offices
     head = marks.reading.folded(at) in marks.lexicon.bodies.singular
-    return bool(listed or head or name_end(marks, at))
+    person = not firm and name_end(marks, at)
+    return bool(listed or head or person)
 
 
 def capitals_end(reading: Reading, at: int, *, hyphens: bool = True) -> int:

@@ -170,6 +170,9 @@ def _purpose_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | Non
     if not reading.is_spaced(at) or reading.folded(at) not in marks.lexicon.function.purposes:
         return None
     noun = link_end(marks, at + 1) or skip_article(marks, at + 1)
+    company = reading.folded(at) in marks.lexicon.function.company
+    if company and reading.folded(at - 1) not in marks.lexicon.function.relations:
+        return None
     known = noun in marks.matters or reading.is_capitalised(noun)
     definite = loose and noun > at + 1 and not reading.is_capitalised(at - 1)
     return noun_end(marks, noun, loose=definite, depth=depth + 1) if known or definite else None
@@ -213,10 +216,23 @@ def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None
     noun = link_end(marks, at + 1)
     if noun is not None:
         return _joined_end(marks, noun, loose=loose, depth=depth)
+    matter = skip_article(marks, at + 1)
+    if matter > at + 1 and matter in marks.matters and _is_for(marks, at, matter):
+        return hyphened_end(marks, marks.matters[matter])
     if adjective_end(marks, at - 1) == at:
         return adjective_end(marks, at + 1)
     common = reading.folded(at + 1) in marks.lexicon.common and reading.is_capitalised(at + 1)
     return noun_end(marks, at + 1, depth=depth + 1) if common else None
+
+
+def _is_for(marks: Marks, at: int, noun: int) -> bool:
+    """Tell whether `et` joins a second purpose: `pour l'investissement et le développement`."""
+    reading, small = marks.reading, marks.lexicon.function
+    lowered = not reading.is_capitalised(noun)
+    first = at - 1
+    while first and reading.folded(first - 1) in small.articles:
+        first -= 1
+    return lowered and reading.folded(first - 1) in small.purposes - small.company
 
 
 def _joined_end(marks: Marks, noun: int, *, loose: bool, depth: int) -> int | None:

@@ -181,7 +181,8 @@ def _actor(group: Group, knowledge: ActorKnowledge) -> Actor:
     person = group.mentions[0].kind is Kind.PERSON
     record = _record(group, knowledge)
     name = record.name if record else _name(group, knowledge.lexicon)
-    written = dict.fromkeys(m.name for m in group.mentions if m.name != name)
+    listed = [group.known] if person and group.known else []
+    written = dict.fromkeys(n for n in (*(m.name for m in group.mentions), *listed) if n != name)
     return Actor(
         id=(record and record.id) or slug(group.known or name, fallback="acteur"),
         name=name,

@@ -28,6 +28,8 @@ class KnownActor:
     """The vocabulary's id."""
     signs: bool = False
     """Whether it signs texts and pictures: `Photo : VNA` is no mention."""
+    company: bool = False
+    """Whether it is a firm: what a list joins to it is one too."""
     cues: frozenset[str] = frozenset()
     """Words of an article that speak for this actor where two share an acronym."""
 
@@ -104,10 +106,18 @@ def _listed(language: str) -> tuple[KnownActor, ...]:
     def read(key: str, kind: ActorType) -> Iterator[KnownActor]:
         for name, variants in table.lists(key).items():
             signs, speaking = name in signing, cues.get(name, frozenset())
-            yield KnownActor(name, kind, (name, *variants), signs=signs, cues=speaking)
+            yield KnownActor(
+                name,
+                kind,
+                (name, *variants),
+                signs=signs,
+                company=key == "companies",
+                cues=speaking,
+            )
 
     return (
         *read("organisations", ActorType.ORGANISATION),
+        *read("companies", ActorType.ORGANISATION),
         *read("persons", ActorType.PERSON),
     )
 

@@ -21,9 +21,13 @@ class FunctionWords:
     of: Folded
     of_contracted: Folded
     articles: Folded
+    singular: Folded
+    clauses: Folded
     at: Folded
     near: Folded
     purposes: Folded
+    company: Folded
+    relations: Folded
     indefinite: Folded
     running: Folded
     links: Folded
@@ -90,6 +94,10 @@ class Bodies:
     alone: Folded
     territories: Folded
     introducing: PhraseMatcher[bool]
+    firms: Folded
+    deeds: Folded
+    dealings: Folded
+    trades: Folded
     company_endings: Folded
     matters: PhraseMatcher[bool]
 
@@ -114,6 +122,7 @@ class Lexicon:
     named_things: PhraseMatcher[bool]
     memorials: Folded
     common: Folded
+    acronyms: Folded
 
 
 @cache
@@ -141,6 +150,7 @@ def load_lexicon(language: str) -> Lexicon:
         named_things=_matcher(things.phrases("named_things")),
         memorials=_folded(things.phrases("memorials")),
         common=_folded(things.phrases("common")),
+        acronyms=frozenset(things.words("acronyms")),
     )
 
 
@@ -194,6 +204,10 @@ def _bodies(nouns: Table) -> Bodies:
         "named",
         "local",
         "alone",
+        "firms",
+        "deeds",
+        "dealings",
+        "trades",
     )
     return Bodies(
         singular={fold(n): fold(s) for s, p in heads.items() for n in (p, s)},

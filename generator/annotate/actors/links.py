@@ -59,7 +59,7 @@ def skip_article(marks: Marks, at: int) -> int:
 def hyphened_end(marks: Marks, end: int) -> int:
     """Return the end of what hyphens join to the words before `end`."""
     while marks.reading.is_hyphened(end):
-        end += 1
+        end = marks.places.get(end, end + 1)
     return end
 
 

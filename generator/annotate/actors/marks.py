@@ -74,10 +74,11 @@ class Marks:
         return gap == ") " and self.bracketed_acronym(at - 1)
 
     def bracketed_acronym(self, at: int) -> bool:
-        """Tell whether a word is an acronym alone in brackets: `(PCV)`."""
+        """Tell whether a word is an acronym or a known name alone in brackets: `(PCV)`."""
         gaps = self.reading.gaps
+        listed = self.known_organisation(at)
         return (
-            self.is_acronym(at)
+            (self.is_acronym(at) or (listed is not None and listed[0] == at + 1))
             and gaps[at].strip() == "("
             and gaps[at + 1].lstrip("\u00a0 ").startswith(")")
         )

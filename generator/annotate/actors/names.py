@@ -111,9 +111,11 @@ def _given_name_end(marks: Marks, at: int) -> int | None:
     if reading.folded(at) not in lexicon.persons.given_names or marks.places.get(at):
         return None
     end = run_end(marks, at, at + 1)
-    if end - at < _PAIR:
-        return None
-    return end
+    if end - at >= _PAIR:
+        return end
+    firm = marks.known_organisation(end) if reading.is_spaced(end) else None
+    named = firm and firm[0] == end + 1 and firm[1][0].company and not marks.is_acronym(end)
+    return end + 1 if named else None
 
 
 def run_end(marks: Marks, at: int, end: int) -> int:
@@ -154,6 +156,19 @@ def _particle_end(marks: Marks, at: int) -> int | None:
         listed = marks.is_acronym(after) or marks.places.get(after)
         return None if listed else after + 1
     return _particle_end(marks, after)
+
+
+def particles_start(marks: Marks, at: int) -> int:
+    """Return where a surname with particles begins behind a civility: `Mme von der Leyen`."""
+    reading, start = marks.reading, at
+    while (
+        start not in marks.civility_ends
+        and (reading.is_spaced(start) or reading.is_hyphened(start))
+        and reading.folded(start - 1) in marks.lexicon.persons.families.particles
+        and not reading.is_capitalised(start - 1)
+    ):
+        start -= 1
+    return start if start in marks.civility_ends else at
 
 
 def _may_continue(marks: Marks, at: int) -> bool:

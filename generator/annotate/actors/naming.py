@@ -42,14 +42,16 @@ def find_expansions(
 
 
 def best_person_name(names: Sequence[str], known: str | None) -> str:
-    """Return the name shown: the table's where there is one, else the one of most words.
+    """Return the name shown: the one of most words, or the table's where the article spells so.
 
-    `Matamela Cyril Ramaphosa` stays where the article has no shorter form.
+    `Matamela Cyril Ramaphosa` stays where the article has no shorter form, `Benjamin Netanyahu`
+    where it nowhere says `Netanyahou`; `Poutine` alone gives the full name.
 
     Of equal names, the one with most accents, then the most frequent, then the first.
     """
-    if known:
-        words_known = name_key(known)
+    words_known = name_key(known or "")
+    spelt = {word for name in names for word in name_key(name)}
+    if known and (words_known[-1] in spelt or all(len(name_key(n)) == 1 for n in names)):
         same = [name for name in names if name_key(name) == words_known]
         fuller = [name for name in names if set(words_known) < set(name_key(name))]
         return max(same or fuller[:1] or [known], key=_accents)

@@ -6,6 +6,8 @@ are two.
 
 from collections.abc import Iterator
 
+from generator.annotate.actors.abbreviated import abbreviated
+from generator.annotate.actors.agents import agent
 from generator.annotate.actors.companies import capitals_end, company, introduced
 from generator.annotate.actors.grammar import Phrase, phrase
 from generator.annotate.actors.knowledge import KnownActor
@@ -28,6 +30,7 @@ _HEAD_NOUN = "head noun"
 def find_organisations(marks: Marks) -> Iterator[Mention]:
     """Yield the organisations of a part in order of their first word."""
     end = 0
+    last: Mention | None = None
     for at in _openings(marks):
         known = marks.known_organisation(at)
         if at < end and not _stands_apart(marks, at, known[0] if known else at):
@@ -37,11 +40,16 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
         if shared:
             yield from shared
         else:
-            found = _known(marks, at, *known) if known else _body(marks, at) or company(marks, at)
+            found = _known(marks, at, *known) if known else _unknown(marks, at, last)
             end = max(end, known[0] if known else 0, found.end if found else 0)
+            last = found or last
             if found and not any(mention.start == found.end for mention in named):
                 yield found
         yield from named
+
+
+def _unknown(marks: Marks, at: int, last: Mention | None) -> Mention | None:
+    return _body(marks, at) or company(marks, at) or agent(marks, at, last)
 
 
 def _openings(marks: Marks) -> Iterator[int]:
@@ -63,7 +71,7 @@ def _known(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) -> M
     reading = marks.reading
     if actors[0].signs and not _is_in_prose(marks, at):
         return None
-    if _is_mid_run(marks, at):
+    if _is_mid_run(marks, at) or _is_first_half(marks, end):
         return None
     head = marks.lexicon.bodies.is_head(reading.folded(at))
     extended = _country_end(marks, end) if head else end
@@ -81,9 +89,17 @@ def _is_mid_run(marks: Marks, at: int) -> bool:
         return not reading.is_capitalised(at - 1)
     if not reading.is_spaced(at) or not reading.is_capitalised(at - 1) or at == 1:
         return False
+    if reading.folded(at - 1) in marks.lexicon.persons.given_names and name_end(marks, at - 1):
+        return True
     head = reading.folded(at - 1) in marks.lexicon.bodies.singular or at - 1 in marks.introducing
     ended = at in marks.places.values() or at in marks.offices.values() or at - 1 in marks.known
     return not (head or ended or reading.opens_sentence(at - 1))
+
+
+def _is_first_half(marks: Marks, end: int) -> bool:
+    """Tell whether a hyphen joins a known name to another's rest: `Carrefour-Feuilles`."""
+    other = marks.known.get(end) or marks.places.get(end)
+    return marks.reading.is_hyphened(end) and marks.reading.is_capitalised(end) and not other
 
 
 def _own_acronym(marks: Marks, at: int, end: int, actor: KnownActor) -> str | None:
@@ -125,14 +141,25 @@ def _body(marks: Marks, at: int) -> Mention | None:
     named = _direct_name_end(marks, at)
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
     found = phrase(marks, named or head_end, free=capital)
+    if not found.acronym and folded not in bodies.plural:
+        found = abbreviated(marks, at, found.end) or found
     if found.acronym and folded not in bodies.plural and not _is_inner(marks, at, found):
         return body(reading, start, found.end, "acronym in brackets", acronym=found.acronym)
     if named or (capital and folded in bodies.alone and found.end == head_end):
         return body(reading, start, found.end, _HEAD_NOUN)
-    nothing = found.end == head_end or folded in bodies.plural
+    nothing = found.end == head_end or folded in bodies.plural or _only_describes(marks, at, found)
     if nothing or (folded in bodies.open and _says_nothing(marks, at)):
         return None
     return body(reading, start, found.end, _HEAD_NOUN) if _is_proper(marks, at, found) else None
+
+
+def _only_describes(marks: Marks, at: int, found: Phrase) -> bool:
+    """Tell whether a noun stands before the known name of what it describes: `le club de X FC`."""
+    noun = link_end(marks, at + 1)
+    inner = marks.known_organisation(noun) if noun is not None else None
+    firm = marks.reading.folded(at) in marks.lexicon.bodies.firms
+    set_off = marks.reading.is_capitalised(at) and not marks.reading.opens_sentence(at)
+    return firm and not set_off and inner is not None and inner[0] == found.end
 
 
 def _is_head(marks: Marks, at: int) -> bool:

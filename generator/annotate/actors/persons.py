@@ -7,7 +7,12 @@ civility, an office before or after, a verb of speech, a place in a caption, ano
 from collections.abc import Iterator
 
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.names import name_end, run_end, vietnamese_end
+from generator.annotate.actors.names import (
+    name_end,
+    particles_start,
+    run_end,
+    vietnamese_end,
+)
 from generator.annotate.actors.offices import Office, find_offices, wording
 from generator.annotate.actors.reading import Kind, Mention
 from generator.annotate.actors.surroundings import (
@@ -68,13 +73,14 @@ class _Finder:
         end = run if rule == "office after" else formed or run
         roles = (self._role_before(at), office_after(marks, end))
         self._previous = end
+        start = particles_start(marks, at)
         return Mention(
             reading=reading,
-            start=at,
+            start=start,
             end=end,
             kind=Kind.PERSON,
             rule=rule,
-            name=reading.span(at, end),
+            name=reading.span(start, end),
             role=max(roles, key=len) or None,
             known=self._known(at, end),
             partial=end - at < _FULL,
@@ -83,7 +89,8 @@ class _Finder:
     def _addressed(self, at: int, run: int) -> str:
         """Name the rule for a civility or an office right before the name."""
         marks = self._marks
-        if at in marks.civility_ends:
+        if particles_start(marks, at) in marks.civility_ends:
+            at = particles_start(marks, at)
             place = marks.places.get(marks.civility_ends[at], 0) > at
             return "civility" if self._may_be_name(at) and not place else ""
         office = self._office_before(at)
@@ -106,11 +113,17 @@ class _Finder:
         if run - at < _FULL or not self._may_be_name(at) or self._is_other(at):
             return ""
         place = marks.places.get(at, 0)
-        if place >= run or is_company(marks, at, run):
+        if place >= run or is_company(marks, at, run) or (place and self._is_where(at, place)):
             return ""
         if office_after(marks, run):
             return "office after"
         return "" if place else self._overheard(at, run)
+
+    def _is_where(self, at: int, end: int) -> bool:
+        """Tell whether a place only stands before a name: `ont convenu à Budapest X et Y`."""
+        small = self._marks.lexicon.function
+        led = self._reading.folded(at - 1) in small.at | small.of | small.of_contracted
+        return led or name_end(self._marks, end) is not None
 
     def _overheard(self, at: int, run: int) -> str:
         marks = self._marks
@@ -189,7 +202,8 @@ class _Finder:
             return False
         place = marks.places.get(at, 0)
         if place and formed <= place:
-            return run > place and self._reading.is_spaced(at)
+            given = self._reading.folded(at) in marks.lexicon.persons.given_names
+            return run > place and (given or self._reading.is_spaced(at))
         return run - at >= _FULL or (self._reading.is_spaced(at) and not place)
 
     def _role_before(self, at: int) -> str:

@@ -1,0 +1,132 @@
+"""Names that only what they do makes bodies: unknown acronyms and firms that act, lists of firms.
+
+`la PDVSA a signé`, `selon le SECO`; `Infineon construira`; `Bosch, Infineon et NXP`.
+"""
+
+from generator.annotate.actors.companies import capitals_end
+from generator.annotate.actors.links import is_and
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.names import name_end
+from generator.annotate.actors.reading import Mention, body
+
+ACTING_ACRONYM = "acronym that acts"
+"""The rule for an acronym that nothing explains; the article may explain it elsewhere."""
+
+_ACRONYM_LENGTHS = range(3, 9)
+_AHEAD = 4
+"""Words between an auxiliary and its participle, at most."""
+_SHORTEST = 3
+
+
+def agent(marks: Marks, at: int, previous: Mention | None) -> Mention | None:
+    """Return the body that a capitalised word names by what it does or by what it is listed with.
+
+    `previous` is the last body found before the word.
+    """
+    reading = marks.reading
+    if not reading.is_capitalised(at) or at in marks.places or at in marks.known:
+        return None
+    if _is_acronym(marks, at):
+        acts = _acts(marks, at + 1) or _is_dealt_with(marks, at)
+        return body(reading, at, at + 1, ACTING_ACRONYM) if acts else None
+    if _is_bare_name(marks, at):
+        end = capitals_end(reading, at)
+        if _is_listed(marks, at, end, previous):
+            return body(reading, at, end, "listed with a firm")
+        if end == at + 1 and _trades(marks, at):
+            return body(reading, at, end, "firm that trades")
+    return None
+
+
+def _is_acronym(marks: Marks, at: int) -> bool:
+    """Tell whether an unknown acronym of letters stands alone behind a singular article."""
+    reading, lexicon = marks.reading, marks.lexicon
+    text = reading.words[at].text
+    if not (text.isupper() and text.isalpha() and len(text) in _ACRONYM_LENGTHS):
+        return False
+    joined = reading.is_spaced(at) or reading.is_elided(at)
+    article = joined and reading.folded(at - 1) in lexicon.function.singular
+    goes_on = reading.is_spaced(at + 1) and (
+        reading.is_capitalised(at + 1) or reading.folded(at + 1).isdigit()
+    )
+    other = text in lexicon.acronyms or reading.is_hyphened(at + 1) or goes_on
+    return article and not other
+
+
+def _acts(marks: Marks, at: int) -> bool:
+    """Tell whether a verb at a word has a subject that acts: `a signé`, `exploite`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    deeds = lexicon.bodies.deeds | lexicon.persons.speech
+    if not reading.is_spaced(at):
+        return False
+    if reading.folded(at) in lexicon.bodies.deeds:
+        return True
+    auxiliary = reading.folded(at) in lexicon.function.auxiliaries
+    return auxiliary and any(reading.folded(at + ahead) in deeds for ahead in range(1, _AHEAD))
+
+
+def _is_dealt_with(marks: Marks, at: int) -> bool:
+    """Tell whether a body's people or dealings stand before: `une délégation de la X`."""
+    reading, small = marks.reading, marks.lexicon.function
+    before = at - 1
+    if reading.folded(before) in small.articles:
+        before -= 1
+        if reading.folded(before) in small.of:
+            before -= 1
+    elif reading.folded(before) in small.of_contracted:
+        before -= 1
+    return reading.folded(before) in marks.lexicon.bodies.dealings and before < at - 1
+
+
+def _is_bare_name(marks: Marks, at: int) -> bool:
+    """Tell whether a capital begins a name that no other rule knows."""
+    reading, lexicon = marks.reading, marks.lexicon
+    folded = reading.folded(at)
+    other = (
+        at in marks.offices
+        or at in marks.introducing
+        or marks.is_acronym(at)
+        or at + 1 in marks.civility_ends
+        or lexicon.bodies.is_head(folded)
+        or folded in lexicon.common | lexicon.nationalities | lexicon.persons.openers
+        or folded in lexicon.persons.given_names
+    )
+    short = len(folded) < _SHORTEST or reading.is_hyphened(at)
+    return not (other or short or name_end(marks, at))
+
+
+def _is_listed(marks: Marks, at: int, end: int, previous: Mention | None) -> bool:
+    """Tell whether a comma or `et` joins the name to a firm: `Bosch, Infineon et NXP`."""
+    reading = marks.reading
+    after = end + 1 if is_and(marks, end) else end
+    firm = marks.known_organisation(after)
+    ahead = after > end or (end < len(reading.words) and reading.gaps[end] == ", ")
+    if any(reading.folded(place) in marks.lexicon.persons.given_names for place in range(at, end)):
+        return False
+    if firm and ahead and firm[1][0].company and not reading.opens_sentence(at):
+        return _is_enumerated(marks, at, previous) or after > end
+    goes_on = ahead and reading.is_capitalised(after)
+    closed = is_and(marks, at - 1) or goes_on
+    return previous is not None and closed and _is_enumerated(marks, at, previous)
+
+
+def _is_enumerated(marks: Marks, at: int, previous: Mention | None) -> bool:
+    reading = marks.reading
+    if previous is None or previous.reading is not reading:
+        return False
+    firm = marks.known_organisation(previous.start)
+    if previous.rule != "listed with a firm" and not (firm and firm[1][0].company):
+        return False
+    joined = previous.end == at and reading.gaps[at] == ", "
+    return joined or (previous.end == at - 1 and is_and(marks, at - 1))
+
+
+def _trades(marks: Marks, at: int) -> bool:
+    """Tell whether a word is the subject of a verb that only firms have: `X commercialise`."""
+    reading = marks.reading
+    subject = reading.opens_sentence(at) or ", " in reading.gaps[at]
+    return (
+        subject
+        and reading.is_spaced(at + 1)
+        and (reading.folded(at + 1) in marks.lexicon.bodies.trades)
+    )
