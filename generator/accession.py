@@ -1,13 +1,15 @@
 """Annotated articles → the archive: each gets its address, and each address keeps answering."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.archive import Archive, chronological
+from generator.corrections import BY_HAND
 from generator.errors import SeedsError
 from generator.model import AnnotatedArticle, Entry, Tombstone
-from generator.permalinks import Claim, Ledger, assign
+from generator.permalinks import Claim, Ledger, assign, move
 from generator.problems import Report
 from generator.read import Reading
+from generator.reissues import find_reissues
 
 _TITLE_WORDS = 12
 """How many words of the text make the address of an article without a headline."""
@@ -18,26 +20,79 @@ def accession(
 ) -> tuple[Ledger, Archive]:
     """Return the ledger with the new addresses, and the archive.
 
-    An address of the ledger whose seed is gone, or whose article is withdrawn, leaves a
-    tombstone; a missing seed that nobody withdrew is reported, and so is a seed that holds
-    nothing but a title. Raises SeedsError when no article is left.
+    Several captures of a dispatch become one article; an address that one of the others has moves
+    to it. An address of the ledger whose seed is gone, or whose article is withdrawn, leaves a
+    tombstone; a missing seed that nobody withdrew is reported, and so are further captures and a
+    seed that holds nothing but a title. Raises SeedsError when no article is left.
     """
     articles = [article for article in articles if _is_article(article, reading.folder, report)]
     if not articles:
         raise SeedsError("The seeds hold no article: not one has a text below its title.")
+    reissues = find_reissues(articles, ledger.age)
+    articles, others = _joined(articles, reissues.captures, reading, report)
     grown, addresses = assign(ledger, map(_claim, articles))
+    grown = move(grown, _takeovers(others, addresses))
     entries = chronological(
         Entry(
             annotated=article,
-            path=addresses[article.article.id],
-            other_sources=reading.duplicates.get(article.article.id, ()),
+            path=addresses[key],
+            other_sources=tuple(claim.source for claim in others[key]),
+            versions=reissues.versions.get(key, ()),
         )
         for article in articles
-        if not article.withdrawn
+        if (key := article.article.id) and not article.withdrawn
     )
-    withdrawn = [_withdrawn(a, addresses[a.article.id]) for a in articles if a.withdrawn]
-    missing = _missing(grown, addresses, reading.folder, report)
-    return grown, Archive(entries=entries, tombstones=(*withdrawn, *missing))
+    gone = [_withdrawn(a, addresses[a.article.id]) for a in articles if a.withdrawn]
+    gone += _moved(grown, entries)
+    gone += _missing(grown, addresses, reading.folder, report)
+    return grown, Archive(entries=entries, tombstones=tuple(gone))
+
+
+def _joined(
+    articles: Sequence[AnnotatedArticle],
+    captures: Mapping[str, tuple[str, ...]],
+    reading: Reading,
+    report: Report,
+) -> tuple[list[AnnotatedArticle], dict[str, list[Claim]]]:
+    """Return the articles that stay, and for each what its further captures would claim."""
+    by_id = {article.article.id: article for article in articles}
+    others: dict[str, list[Claim]] = {}
+    for first, staying in by_id.items():
+        further = captures.get(first, ())
+        for key in further:
+            _report_capture(by_id[key], staying, reading.folder, report)
+        claims = [_claim(by_id[key]) for key in further]
+        exact = (seed for key in (first, *further) for seed in reading.duplicates.get(key, ()))
+        claims += [Claim(seed.id, "", seed.file, seed.sha256) for seed in exact]
+        others[first] = sorted(claims, key=lambda claim: claim.source)
+    gone = {key for further in captures.values() for key in further}
+    return [by_id[key] for key in by_id if key not in gone], others
+
+
+def _takeovers(
+    others: Mapping[str, Iterable[Claim]], addresses: Mapping[str, str]
+) -> Iterator[tuple[Claim, str]]:
+    """Yield each further capture with the address of its article."""
+    for first, path in sorted(addresses.items()):
+        # a file may be a further capture under the id of another article
+        yield from ((claim, path) for claim in others[first] if claim.id not in addresses)
+
+
+def _report_capture(
+    further: AnnotatedArticle, first: AnnotatedArticle, folder: str, report: Report
+) -> None:
+    report.warn(
+        f"{folder}/{further.article.source}",
+        f"the dispatch of {first.article.source}, captured with small differences; "
+        "it is in the archive once",
+        "Nothing is lost; remove one of the two files to silence this.",
+    )
+    if any(finding.rule == BY_HAND for finding in further.findings):
+        report.warn(
+            f"{folder}/{further.article.source[:-4]}.yml",
+            "corrects a capture that is not shown",
+            f"Move what it says to {first.article.source[:-4]}.yml.",
+        )
 
 
 def _is_article(annotated: AnnotatedArticle, folder: str, report: Report) -> bool:
@@ -75,12 +130,22 @@ def _withdrawn(annotated: AnnotatedArticle, path: str) -> Tombstone:
     )
 
 
+def _moved(ledger: Ledger, entries: Iterable[Entry]) -> Iterator[Tombstone]:
+    """Yield a signpost for each address that another one took over."""
+    titles = {entry.path: entry.article.title for entry in entries}
+    owners = {row.path: row.id for row in ledger.rows}
+    for path, target in ledger.moves.items():
+        yield Tombstone(
+            id=owners[path], path=path, title=titles.get(target), reason="", moved_to=target
+        )
+
+
 def _missing(
     ledger: Ledger, present: Iterable[str], folder: str, report: Report
 ) -> Iterable[Tombstone]:
     here = set(present)
     for key, row in sorted(ledger.latest.items()):
-        if key not in here:
+        if key not in here and row.path not in ledger.moves:
             if row.status != "withdrawn":
                 report.warn(
                     f"{folder}/permalinks.csv",

@@ -232,6 +232,8 @@ class Entry:
     """The permalink: `articles/<slug>-<id8>/`, relative to the site, never changed."""
     other_sources: tuple[str, ...] = ()
     """Further seeds that captured the same article."""
+    versions: tuple[str, ...] = ()
+    """Ids of articles that are other versions of this dispatch."""
 
     @property
     def id(self) -> str:
@@ -258,6 +260,8 @@ class Tombstone:
     """Why the article was withdrawn; empty where its seed is gone and nobody said why."""
     date: str | None = None
     """When it was withdrawn, `YYYY-MM-DD`."""
+    moved_to: str | None = None
+    """Where the article is now, if it is: another capture of it has the address that counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,12 @@
 
 An address is made once, from the title and the id, and then only looked up. A row is added for
 a new article, and when an article's seed is renamed, edited, withdrawn or captured again; no row
-is ever changed, so that two branches merge by union.
+is ever changed, so that two branches merge by union. Of several rows the last one counts.
 """
 
 import csv
 import io
+import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -58,6 +59,26 @@ class Ledger:
     def paths(self) -> frozenset[str]:
         """Every address ever assigned."""
         return frozenset(row.path for row in self.rows)
+
+    @cached_property
+    def moves(self) -> Mapping[str, str]:
+        """Addresses that another one took over, each with the one that counts in the end."""
+        last = {row.path: row for row in self.rows}
+        moved = {path: row.moved_to for path, row in last.items() if row.status == "moved"}
+        return {path: _final(path, moved) for path in sorted(moved)}
+
+    @cached_property
+    def newest(self) -> Mapping[str, Row]:
+        """The last row of each article, moves included."""
+        return {row.id: row for row in self.rows}
+
+    @cached_property
+    def _ages(self) -> Mapping[str, int]:
+        return {row.id: -place for place, row in enumerate(reversed(self.rows))}
+
+    def age(self, ident: str) -> float:
+        """Return a number that is the lower, the longer an id is known; infinite for a new one."""
+        return self._ages.get(ident, math.inf)
 
     @cached_property
     def _by_source(self) -> Mapping[str, str]:
@@ -150,6 +171,15 @@ def _refuse_clashes(rows: list[Row], name: str) -> None:
             )
 
 
+def _final(path: str, moved: Mapping[str, str]) -> str:
+    """Follow moves to their end; a circle, which only a merge of branches makes, ends where met."""
+    seen = {path}
+    while (following := moved[path]) in moved and following not in seen:
+        path = following
+        seen.add(path)
+    return following
+
+
 def assign(ledger: Ledger, claims: Iterable[Claim]) -> tuple[Ledger, Mapping[str, str]]:
     """Return the ledger with what is new added, and the address of each claimed article.
 
@@ -165,9 +195,24 @@ def assign(ledger: Ledger, claims: Iterable[Claim]) -> tuple[Ledger, Mapping[str
         addresses[claim.id] = path
         status = "withdrawn" if claim.withdrawn else "published"
         row = Row(claim.id, path, claim.source, claim.sha256, status)
-        if row != known:
+        if row != ledger.newest.get(claim.id):
             rows.append(row)
     return Ledger((*ledger.rows, *rows)), addresses
+
+
+def move(ledger: Ledger, moved: Iterable[tuple[Claim, str]]) -> Ledger:
+    """Return the ledger with a row for each address that another one, given with it, takes over.
+
+    Only what has an address can move; the others need none.
+    """
+    rows: list[Row] = []
+    for claim, target in sorted(moved, key=lambda pair: pair[0].id):
+        known = ledger.latest.get(claim.id)
+        if known and known.path != target:
+            row = Row(claim.id, known.path, claim.source, claim.sha256, "moved", target)
+            if row != ledger.newest[claim.id]:
+                rows.append(row)
+    return Ledger((*ledger.rows, *rows))
 
 
 def _new_path(claim: Claim, taken: set[str]) -> str:

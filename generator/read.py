@@ -39,27 +39,26 @@ class Reading:
     """The folder's name, as problems show it."""
     seeds: tuple[Seed, ...]
     """One seed an article, in the order of their file names."""
-    duplicates: dict[str, tuple[str, ...]]
+    duplicates: dict[str, tuple[Seed, ...]]
     """Article id → further files that captured the same text."""
 
 
 def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
     """Read every `*.txt` (or `*.TXT`) below the seeds folder, following no link to a folder.
 
+    Of files with the same text the one stays that the ledger knows longest, or the first by name.
     Raises SeedsError when the folder is missing, cannot be listed or holds no usable seed.
     """
     files = _seed_files(folder, report)
     seeds: dict[str, Seed] = {}
     texts: dict[str, str] = {}
-    duplicates: dict[str, list[str]] = {}
-    for file in files:
-        seed = _read_seed(folder, file, ledger, report)
-        if seed is None:
-            continue
+    duplicates: dict[str, list[Seed]] = {}
+    read = [s for file in files if (s := _read_seed(folder, file, ledger, report))]
+    for seed in sorted(read, key=lambda s: (ledger.age(s.id), s.file)):
         fingerprint = " ".join(seed.text.split())
         if fingerprint in texts:
             first = texts[fingerprint]
-            duplicates.setdefault(first, []).append(seed.file)
+            duplicates.setdefault(first, []).append(seed)
             report.warn(
                 f"{folder.name}/{seed.file}",
                 f"same article as {seeds[first].file}; it is in the archive once",
@@ -79,7 +78,11 @@ def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
             f"{folder}: holds no article that can be used ({len(files)} .txt files looked at). "
             "Put one captured article a file there, as UTF-8 text ending in .txt."
         )
-    return Reading(folder.name, tuple(seeds.values()), {k: tuple(v) for k, v in duplicates.items()})
+    return Reading(
+        folder.name,
+        tuple(sorted(seeds.values(), key=lambda seed: seed.file)),
+        {key: tuple(same) for key, same in duplicates.items()},
+    )
 
 
 def _seed_files(folder: Path, report: Report) -> list[Path]:

@@ -97,7 +97,8 @@ def test_the_same_article_twice_is_one_article_with_two_seeds(seeds: Path) -> No
     (seeds / "z_fedcba9876543210.txt").write_text(GOOD + "\n\n", "utf-8")
     reading, problems = read(seeds)
     assert len(reading.seeds) == 1
-    assert reading.duplicates == {"0123456789abcdef": ("z_fedcba9876543210.txt",)}
+    same = {key: [seed.file for seed in further] for key, further in reading.duplicates.items()}
+    assert same == {"0123456789abcdef": ["z_fedcba9876543210.txt"]}
     assert "same article as good_0123456789abcdef.txt" in problems[0]
 
 

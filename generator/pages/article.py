@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.addresses import year_path
-from generator.archive import Archive, Kinship
+from generator.archive import Archive, Kinship, chronological
 from generator.config import Config
 from generator.countries import country_name
 from generator.model import ActorType, AnnotatedArticle, Entry, OutputFile, Tombstone
@@ -54,7 +54,9 @@ def article_page(entry: Entry, archive: Archive, config: Config, words: Words) -
 
 
 def tombstone_page(tombstone: Tombstone, words: Words) -> OutputFile:
-    """Return the page that answers for an article that is gone, and says why."""
+    """Return the page that answers for an article that is gone, and says why or where it is."""
+    if tombstone.moved_to is not None:
+        return _signpost(tombstone, tombstone.moved_to, words)
     title = tombstone.title or words("tombstone")
     blocks = [f"# {escape(title)}", f"**{words('tombstone')}**", words("tombstone_lead")]
     blocks.append(escape(words("tombstone_reason", reason=tombstone.reason)))
@@ -65,6 +67,22 @@ def tombstone_page(tombstone: Tombstone, words: Words) -> OutputFile:
         {"title": title, "description": words("tombstone_lead"), "template": "tombstone.html"}
     )
     return output(tombstone.path, f"{front}\n{chr(10).join(f'{b}{chr(10)}' for b in blocks)}")
+
+
+def _signpost(tombstone: Tombstone, target: str, words: Words) -> OutputFile:
+    """Return the page that leads from an address to the one that took over; so do templates."""
+    title = tombstone.title or words("moved")
+    there = link(escape(title), relative(target, tombstone.path))
+    front = write_front_matter(
+        {
+            "title": title,
+            "description": words("moved"),
+            "template": "moved.html",
+            "moved_to": target,
+        }
+    )
+    body = f"# {escape(words('moved'))}\n\n{words('moved_to', link=there)}\n"
+    return output(tombstone.path, f"{front}\n{body}")
 
 
 def _description(annotated: AnnotatedArticle) -> str:
@@ -122,8 +140,14 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
 
 
 def _onward(entry: Entry, archive: Archive, words: Words) -> Iterator[str]:
-    """Related articles with the reason, the neighbours by date."""
-    related = archive.related(entry)
+    """Other versions, related articles with the reason, the neighbours by date."""
+    if entry.versions:
+        yield f"## {words.count('versions', len(entry.versions))}"
+        yield "\n".join(
+            f"- {article_link(other, entry.path, words)} <small>{said_date(other, words)}</small>"
+            for other in chronological(archive.by_id[key] for key in entry.versions)
+        )
+    related = [k for k in archive.related(entry) if k.entry.id not in entry.versions]
     if related:
         yield f"## {words('related')}"
         yield "\n".join(_related(kinship, entry.path, words) for kinship in related)
@@ -148,8 +172,13 @@ def _related(kinship: Kinship, page: str, words: Words) -> str:
 
 
 def _provenance(entry: Entry, config: Config, words: Words) -> Iterator[str]:
-    """Yield publisher, original address, rights, permalink."""
+    """Yield files of several captures, publisher, original address, rights, permalink."""
     annotated = entry.annotated
+    sources = (entry.article.source, *entry.other_sources)
+    if len(sources) > 1:
+        files = ", ".join(f"<code>{html(source)}</code>" for source in sources)
+        key = "captured_twice" if len(sources) == 2 else "captured_often"  # noqa: PLR2004  # twice
+        yield f"- {words(key, n=words.number(len(sources)), files=files)}"
     if annotated.publisher or config.publisher:
         yield f"- {escape(annotated.publisher or config.publisher)}"
     url = annotated.source_url

@@ -1,0 +1,134 @@
+"""Which articles are captures of one dispatch, and which are versions of each other.
+
+Candidates share long runs of letters that few articles have; blanks, accents, case and signs are
+taken out first, so that glued words do not matter. Each pair is then compared word by word, exactly
+and without chance: `sameness` says what makes two texts the same dispatch. Pure; what follows for
+addresses is the business of `accession`.
+"""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import combinations
+
+from generator.model import AnnotatedArticle
+from generator.sameness import Likeness, Text, likeness
+
+_COMMON = 20
+"""A run of letters that more articles have is a stock phrase, or a form that is filled in daily."""
+
+_SHARED = 0.3
+"""Share of the rare runs of the shorter text that makes two articles worth comparing: below, so
+much is rewritten that no reader would call it the same dispatch."""
+
+_NO_LETTER = re.compile(r"[\W_]+")
+
+_RUN = re.compile("(?=([mp].{15}))", re.DOTALL)
+"""Sixteen letters, about three words. Those that begin with one of two letters, one in sixteen, are
+a sample that the text itself chooses, so that what is before them does not shift it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reissues:
+    """What was found, by article id."""
+
+    captures: Mapping[str, tuple[str, ...]]
+    """The article that stays → those that are further captures of it, in order of id."""
+    versions: Mapping[str, tuple[str, ...]]
+    """An article that stays → those that are versions of it, in order of id; both ways."""
+
+
+def find_reissues(articles: Sequence[AnnotatedArticle], age: Callable[[str], float]) -> Reissues:
+    """Return further captures and versions; the order of the articles does not matter.
+
+    Of several captures the oldest stays, as `age` counts, then the most complete, then the one
+    with the lowest id. Each of the others is the same as the one that stays, not merely as one
+    between. A withdrawn article is no further capture: what was withdrawn is that file; but as the
+    one that stays it takes the others with it.
+    """
+    streams = [_letters(article) for article in articles]
+    texts: dict[int, Text] = {}
+
+    def text(number: int) -> Text:
+        if number not in texts:
+            texts[number] = Text(articles[number], partial(_runs, streams[number]))
+        return texts[number]
+
+    found: dict[Likeness, list[tuple[int, int]]] = {kind: [] for kind in Likeness}
+    for one, other in _candidates(streams):
+        kind = likeness(text(one), text(other))
+        if kind:
+            found[kind].append((one, other))
+    ids = [article.article.id for article in articles]
+    order = sorted(range(len(ids)), key=lambda n: (age(ids[n]), -len(streams[n]), ids[n]))
+    staying = _captures(found[Likeness.SAME], order, articles)
+    captures: dict[str, list[str]] = defaultdict(list)
+    for number, first in staying.items():
+        captures[ids[first]].append(ids[number])
+    return Reissues(_sorted(captures), _sorted(_versions(found, staying, articles)))
+
+
+def _letters(article: AnnotatedArticle) -> str:
+    text = article.article.text or article.article.lead or ""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKD", text.casefold()))
+
+
+def _runs(stream: str) -> frozenset[str]:
+    return frozenset(_RUN.findall(stream))
+
+
+def _candidates(streams: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield pairs that share enough of their rare runs, in order."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, stream in enumerate(streams):
+        for run in _runs(stream):
+            having[run].append(number)
+    rare: Counter[int] = Counter()
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in having.values():
+        if len(numbers) <= _COMMON:
+            rare.update(numbers)
+            shared.update(combinations(numbers, 2))
+    for pair, count in sorted(shared.items()):
+        if count >= _SHARED * min(rare[number] for number in pair):
+            yield pair
+
+
+def _captures(
+    pairs: Sequence[tuple[int, int]], order: Sequence[int], articles: Sequence[AnnotatedArticle]
+) -> dict[int, int]:
+    """Return for each further capture the article that stays, asking the most senior first."""
+    same: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        same[one].add(other)
+        same[other].add(one)
+    staying: dict[int, int] = {}
+    for senior in order:
+        if senior in staying:
+            continue
+        for other in same.pop(senior, ()):
+            if other in same and articles[other].withdrawn is None:
+                staying.setdefault(other, senior)
+    return staying
+
+
+def _versions(
+    found: Mapping[Likeness, Sequence[tuple[int, int]]],
+    staying: Mapping[int, int],
+    articles: Sequence[AnnotatedArticle],
+) -> dict[str, set[str]]:
+    """Return the versions of what stays: a capture's versions are those of its article."""
+    versions: dict[str, set[str]] = defaultdict(set)
+    for pair in (*found[Likeness.VERSION], *found[Likeness.SAME]):
+        one, other = (articles[staying.get(number, number)] for number in pair)
+        if one is not other and not one.withdrawn and not other.withdrawn:
+            versions[one.article.id].add(other.article.id)
+            versions[other.article.id].add(one.article.id)
+    return versions
+
+
+def _sorted(groups: Mapping[str, Sequence[str] | set[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(sorted(groups[key])) for key in sorted(groups)}
