@@ -21,7 +21,8 @@ from generator.search.normalise import SearchWords, search_words, words_of
 BREAK = "."
 """Stands between parts in `Record.words`: a place without a word, so that no phrase spans it."""
 
-_COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑.][^\W_]+)+")
+# Possessive and only from a word's beginning: a text of one endless word is read once.
+_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++(?:[-‐‑.][^\W_]++)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
