@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from types import MappingProxyType
 
 from generator.edtf_dates import sort_key, year_of
@@ -100,21 +101,33 @@ class Archive:
         articles weighs 1 - n/N, an actor twice. Sharing only what every article has is no
         kinship.
         """
-        scores: Counter[str] = Counter()
-        total = len(self.entries)
-        for weight, groups, keys in (
-            (1.0, self.by_country, entry.annotated.countries),
-            (2.0, self.by_actor, tuple(a.id for a in entry.annotated.actors)),
-            (1.0, self.by_topic, tuple(t.code for t in entry.annotated.topics)),
-        ):
+        scores: dict[int, float] = {}
+        for shares, keys in zip(self._shares, _values(entry), strict=True):
             for key in keys:
-                group = groups[key]
-                if len(group) < total and len(group) <= _COMMON:
-                    for other in group:
-                        scores[other.id] += weight * (1 - len(group) / total)  # type: ignore[assignment]
-        scores.pop(entry.id, None)
-        best = sorted(scores, key=lambda key: (-scores[key], key))[:RELATED]
-        return tuple(_kinship(entry, self.by_id[key]) for key in best)
+                share, places = shares[key]
+                for place in places:
+                    scores[place] = scores.get(place, 0.0) + share
+        scores.pop(self._places[entry.id], None)
+        enough = min(nlargest(RELATED, scores.values()), default=0.0)
+        best = sorted(
+            (place for place, score in scores.items() if score >= enough),
+            key=lambda place: (-scores[place], self.entries[place].id),
+        )
+        return tuple(_kinship(entry, self.entries[place]) for place in best[:RELATED])
+
+    @cached_property
+    def _shares(self) -> tuple[dict[str, tuple[float, tuple[int, ...]]], ...]:
+        """What each country, actor and topic weighs, and where the articles are that have it."""
+        total = len(self.entries)
+        kinds = ((1.0, self.by_country), (2.0, self.by_actor), (1.0, self.by_topic))
+        shares: list[dict[str, tuple[float, tuple[int, ...]]]] = []
+        for weight, groups in kinds:
+            shares.append({})
+            for key, group in groups.items():
+                compared = group if len(group) <= min(_COMMON, total - 1) else ()
+                places = tuple(self._places[entry.id] for entry in compared)
+                shares[-1][key] = (weight * (1 - len(group) / total), places)
+        return tuple(shares)
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -148,6 +161,16 @@ def _merged(seen: list[Actor]) -> Actor:
         role=next((actor.role for actor in reversed(seen) if actor.role), None),
         variants=tuple(sorted(spellings)),
         curated=any(actor.curated for actor in seen),
+    )
+
+
+def _values(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    """Return an article's countries, actors and topics by their keys."""
+    found = entry.annotated
+    return (
+        found.countries,
+        tuple(actor.id for actor in found.actors),
+        tuple(topic.code for topic in found.topics),
     )
 
 

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from generator.archive import Archive, chronological
-from generator.model import Actor, ActorType
+from generator.archive import RELATED, Archive, chronological
+from generator.model import Actor, ActorType, Entry
 from tests.articles import ASEAN, LAM, make_entry
 
 OLD = make_entry("a" * 16, date="2017")
@@ -69,3 +69,28 @@ def test_an_actor_is_shown_by_its_commonest_name_with_all_spellings_and_its_last
     assert actor.name == "Tô Lâm"
     assert actor.variants == ("To Lam",)
     assert actor.role == "président"
+
+
+def test_related_articles_are_those_that_a_plain_reading_of_the_rule_gives() -> None:
+    rng = random.Random(2)  # noqa: S311  # reproducible, no secret
+    entries = chronological(
+        make_entry(
+            f"{number:016x}",
+            date=str(rng.randint(2000, 2020)),
+            countries=tuple(sorted(rng.sample(("KH", "LA", "TH", "VN"), rng.randint(0, 3)))),
+            actors=tuple(rng.sample((LAM, ASEAN), rng.randint(0, 2))),
+        )
+        for number in range(40)
+    )
+    archive = Archive(entries=entries)
+
+    def score(one: Entry, other: Entry) -> float:
+        shared = [(1, archive.by_country[c]) for c in one.annotated.countries]
+        shared += [(2, archive.by_actor[a.id]) for a in one.annotated.actors]
+        shared += [(1, archive.by_topic[t.code]) for t in one.annotated.topics]
+        return sum(w * (1 - len(group) / len(entries)) for w, group in shared if other in group)
+
+    for one in entries:
+        others = [entry for entry in entries if entry is not one and score(one, entry)]
+        best = sorted(others, key=lambda other: (-score(one, other), other.id))[:RELATED]
+        assert [kinship.entry for kinship in archive.related(one)] == best
