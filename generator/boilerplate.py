@@ -4,6 +4,7 @@ The words come from `languages/<language>/boilerplate.yml`; `parse` decides what
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,6 +17,9 @@ _KEYS = (
     "agencies",
     "caption_marks",
     "credits",
+    "footers",
+    "home_names",
+    "legal_lines",
     "months",
     "page_lines",
     "related_marks",
@@ -41,8 +45,12 @@ class Boilerplate:
     """Folded lines that belong to the page."""
     related_marks: frozenset[str]
     """Folded lines that open the list of other articles."""
-    related_prefixes: tuple[str, ...]
-    """Folded beginnings of a line that links to another article."""
+    related_prefixes: re.Pattern[str]
+    """Matches the beginning of a folded line that links to another article."""
+    footer: re.Pattern[str]
+    """Matches a folded line of the publisher's."""
+    home_names: tuple[str, ...]
+    """Names that any article may hold."""
 
     def is_page_line(self, line: str) -> bool:
         """Tell whether a line is the page's own."""
@@ -54,13 +62,29 @@ class Boilerplate:
 
     def links_elsewhere(self, line: str) -> bool:
         """Tell whether a line is a link to another article."""
-        return fold(line).replace(" :", ":").startswith(self.related_prefixes)
+        return self.related_prefixes.match(line) is not None
+
+    def linked(self, line: str) -> str:
+        """Return the headline that a link to another article shows."""
+        match = self.related_prefixes.match(line)
+        return line[match.end() :].strip() if match else line.strip()
+
+    def is_footer(self, line: str) -> bool:
+        """Tell whether a line at the end of a page is the publisher's."""
+        return self.is_page_line(line) or self.footer.match(fold(line)) is not None
 
     def caption(self, line: str) -> str | None:
         """Return the caption that a line holds, without the template, or None for other lines."""
         if match := self.template.match(line):
             return line[match.end() :].strip(" |")
         return line.strip(" |") if self.credit.search(line) else None
+
+
+def _phrases(phrases: Iterable[str]) -> str:
+    """Return a pattern of any of some phrases, with any space before a colon or none."""
+    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    escaped = (re.escape(phrase).replace(r"\ :", r"\s*:") for phrase in longest)
+    return "|".join(form.replace("’", "['’]") for form in escaped)
 
 
 @cache
@@ -91,5 +115,12 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
         template=re.compile(rf"^.{{0,300}}?\s(?:{marks})\s*\d+\s*"),
         page_lines=frozenset(map(fold, table["page_lines"])),
         related_marks=frozenset(map(fold, table["related_marks"])),
-        related_prefixes=tuple(sorted(map(fold, table["related_prefixes"]))),
+        related_prefixes=re.compile(
+            rf"[{_DASHES}•*\s]*(?:{_phrases(table['related_prefixes'])})", re.IGNORECASE
+        ),
+        footer=re.compile(
+            rf"(?:{_phrases(map(fold, table['footers']))})(?!\w)(?!.*[.!?…]$)|https?:\S+$"
+            rf"|(?:{_phrases(map(fold, table['legal_lines']))})(?!\w)|©"
+        ),
+        home_names=tuple(table["home_names"]),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from generator.annotate.matching import fold
 from generator.boilerplate import Boilerplate, load_boilerplate
 from generator.model import Article, Caption, RelatedItem, Seed
+from generator.page_tail import unmarked_related, without_footer
 
 _LONGEST_TITLE = 250
 """A first line longer than this is a paragraph; VNA headlines stay under 200 characters."""
@@ -37,6 +38,9 @@ def parse_article(seed: Seed, lang: str) -> Article:
     """
     words = load_boilerplate(lang)
     lines = [line.strip() for line in seed.text.split("\n") if line.strip()]
+    lines = without_footer(lines, words)
+    end = unmarked_related(lines, words)
+    lines, unmarked = lines[:end], lines[end:]
     title = lines.pop(0) if lines and _is_title(lines[0], words) else None
     sorted_lines = _sort(lines, title, words)
     lead_lines, dateline, paragraphs = _open(sorted_lines.body, words, has_title=title is not None)
@@ -55,7 +59,7 @@ def parse_article(seed: Seed, lang: str) -> Article:
             Caption(text=caption.text, after=max(0, caption.after - dropped))
             for caption in sorted_lines.captions
         ),
-        related=tuple(_related_items(sorted_lines.related, words)),
+        related=tuple(_related_items([*sorted_lines.related, *unmarked], words)),
     )
 
 
@@ -82,7 +86,7 @@ def _sort(lines: list[str], title: str | None, words: Boilerplate) -> _Lines:
             break
         caption = _caption(lines, number, title, words)
         if caption is not None and (not over or words.template.match(line)):
-            if caption:
+            if caption and caption not in (known.text for known in found.captions):
                 found.captions.append(Caption(text=caption, after=len(found.body)))
         elif over or words.links_elsewhere(line):
             found.related.append(line)
@@ -142,7 +146,7 @@ def _related_items(lines: list[str], words: Boilerplate) -> list[RelatedItem]:
         if words.is_page_line(line) or words.opens_related(line):
             continue
         previous = items[-1] if items else None
-        text = line.lstrip("> ").strip()
+        text = words.linked(line)
         if words.caption(line) is not None or (
             previous and text in (previous.title, previous.lead)
         ):

@@ -1,0 +1,116 @@
+"""Where a capture ends being an article: the publisher's footer, and other articles without a mark.
+
+Both are judged on the last lines of a capture. Losing a paragraph is worse than keeping a
+headline too many, so lines are given up only when several signs agree.
+"""
+
+import re
+
+from generator.annotate.matching import fold
+from generator.boilerplate import Boilerplate
+
+_LONGEST_FOOTER = 15
+"""A footer has no more lines than this."""
+_SHORT_LINE = 120
+"""A longer line belongs to no footer."""
+_ITEMS_WITHOUT_CAPTION, _ITEMS_WITH_CAPTION = 3, 2
+"""How many headlines with their leads make a list of other articles."""
+_HEADLINE_WORDS = 5
+"""A heading inside an article is shorter than a headline."""
+_PARAGRAPHS = 2
+"""An article has so many lines before other articles begin."""
+_EVERYWHERE = 5
+"""A name is compared by its first letters: `Laos`, `Vietnam` and `vietnamien` share them."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
+_INNER_END = re.compile(r"[a-zà-ÿ\d)»\"][.!?]\s+[«\"A-ZÀ-Ý]")
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[a-z])\s*[.)–-]")
+_NAME = re.compile(r"(?<![.!?…] )(?<!^)(?<![\w'’])(?:[ldLD]['’])?([A-ZÀ-ÝĐ][\w-]{3,})")
+_FIRST = re.compile(r"^\W*(?:[LlDd](?:es?|a|u)\s+|[LlDd]['’])?([A-ZÀ-ÝĐ][\w-]{3,})")
+
+
+def without_footer(lines: list[str], words: Boilerplate) -> list[str]:
+    """Return the lines of a capture without the publisher's footer at its end."""
+    first = max(1, len(lines) - _LONGEST_FOOTER)
+    for start in range(first, len(lines)):
+        tail = lines[start:]
+        named = [line for line in tail if len(line) < _SHORT_LINE and words.is_footer(line)]
+        if (
+            tail[0] in named
+            and 2 * len(named) >= len(tail)
+            and all(line in named or _is_scrap(line, words) for line in tail)
+        ):
+            return lines[:start]
+    return lines
+
+
+def _is_scrap(line: str, words: Boilerplate) -> bool:
+    """Tell whether a line may stand between the lines of a footer: an address, a name."""
+    return (
+        len(line) < _SHORT_LINE
+        and not _SENTENCE_END.search(line)
+        and not words.opens_related(line)
+        and not words.signature.search(line)
+        and words.caption(line) is None
+    )
+
+
+def unmarked_related(lines: list[str], words: Boilerplate) -> int:
+    """Return where other articles begin that neither a mark nor the signature sets apart.
+
+    They do where the capture ends in headlines, each with a lead of one sentence, that name
+    nobody and nothing the article names. The number of lines where there are none.
+    """
+    if any(words.opens_related(line) or _is_signed(line, words) for line in lines):
+        return len(lines)
+    starts = _items(lines, words)
+    home = _names([" ".join(words.home_names)])
+    while starts:
+        begin = starts[0]
+        ends = [*starts[1:], len(lines)]
+        captioned = any(words.caption(line) is not None for line in lines[begin:])
+        least = _ITEMS_WITH_CAPTION if captioned else _ITEMS_WITHOUT_CAPTION
+        article = _names(lines[:begin])
+        items = [_names(lines[a:b]) for a, b in zip(starts, ends, strict=True)]
+        strange = all(names - home and names.isdisjoint(article - home) for names in items)
+        if strange and begin > _PARAGRAPHS and len(starts) >= least:
+            return begin
+        starts = starts[1:]
+    return len(lines)
+
+
+def _is_signed(line: str, words: Boilerplate) -> bool:
+    return words.signature.search(line) is not None and words.caption(line) is None
+
+
+def _items(lines: list[str], words: Boilerplate) -> list[int]:
+    """Return where each of the last lines' headlines with its lead begins, captions included."""
+    starts: list[int] = []
+    place = len(lines)
+    while place >= _PARAGRAPHS and _is_item(lines[place - 2], lines[place - 1], words):
+        place -= 2
+        while place and words.caption(lines[place - 1]) is not None:
+            place -= 1
+        starts.insert(0, place)
+    return starts
+
+
+def _is_item(headline: str, lead: str, words: Boilerplate) -> bool:
+    return (
+        len(headline.split()) >= _HEADLINE_WORDS
+        and len(headline) < _SHORT_LINE
+        and len(headline) < len(lead)
+        and not _SENTENCE_END.search(headline)
+        and not _NUMBERED.match(headline)
+        and words.caption(headline) is None
+        and words.caption(lead) is None
+        and _SENTENCE_END.search(lead) is not None
+        and not _INNER_END.search(lead)
+    )
+
+
+def _names(lines: list[str]) -> frozenset[str]:
+    """Return the beginnings of the names in some lines, which their derivatives share."""
+    found = {match[1] for line in lines for match in _NAME.finditer(line)}
+    found |= {match[1] for line in lines if (match := _FIRST.match(line))}
+    return frozenset(fold(name)[:_EVERYWHERE] for name in found)
