@@ -11,6 +11,7 @@ from generator.config import Config
 from generator.curate import correct_all, read_recipe
 from generator.exports import all_exports
 from generator.extract import extract_all
+from generator.memory import Memory
 from generator.pages import all_pages
 from generator.permalinks import FILE, Ledger, ledger_text, read_ledger
 from generator.problems import Report
@@ -58,5 +59,6 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
 
     progress.stage("Checking the site")
     addresses = read_ledger(config.seeds_dir).paths
-    report.extend(check_site(config.site_dir, addresses, config.site_url))
+    memory = Memory(config.cache_dir / "check.sqlite3")
+    report.extend(check_site(config.site_dir, addresses, config.site_url, memory))
     return archive

@@ -1,6 +1,6 @@
 """What is wrong with a built site: addresses, anchors, markup, requests to other hosts, sizes.
 
-Reads every file once and holds one page at a time; 10,000 pages take less than a minute. What only
+Holds one page at a time; 10,000 pages take less than a minute. What only
 a running script would do is not seen here: the browser tests watch that.
 """
 
@@ -14,7 +14,9 @@ from generator.addresses import ACTORS, COUNTRIES, TOPICS, YEARS
 from generator.check import pages
 from generator.check.markup import Examiner, Fault
 from generator.check.references import Site
+from generator.check.remembered import read_all
 from generator.errors import OutputError
+from generator.memory import Memory
 from generator.problems import Problem, Severity
 
 PAGE_BUDGET = 100_000
@@ -59,17 +61,32 @@ _Wanted = dict[tuple[str, str], _Seen]
 """Which paths and fragments the pages lead to."""
 
 
-def check_site(site_dir: Path, ledger_paths: Iterable[str], site_url: str) -> list[Problem]:
+def check_site(
+    site_dir: Path, ledger_paths: Iterable[str], site_url: str, memory: Memory | None = None
+) -> list[Problem]:
     """Return what is wrong with the site in a folder, in the order of its files.
 
     `ledger_paths` are the addresses that must answer (`articles/a-1/`), `site_url` is where the
     site is published, or "". Broken addresses, forbidden markup and requests to other hosts are
-    errors; a size beyond its budget is a warning. Raises OutputError when a file cannot be read.
+    errors; a size beyond its budget is a warning. With a memory, pages whose bytes were checked
+    before are not checked again. Raises OutputError when a file cannot be read.
     """
     sizes = dict(sorted(_files(site_dir)))
     examiner = Examiner(Site.at(site_url))
     faults = _Faults()
-    wanted = _read_files(site_dir, sizes, examiner, faults)
+    wanted: _Wanted = {}
+    paths = [path for path in sizes if path.endswith((".html", ".css"))]
+
+    def read(path: str, content: bytes) -> pages.Page:
+        text = content.decode("utf-8", errors="replace")
+        reader = pages.read_page if path.endswith(".html") else pages.read_style
+        return reader(path, text, examiner)
+
+    def content(path: str) -> bytes:
+        return _content(site_dir / path)
+
+    for path, page in read_all(paths, content, read, site_url, memory):
+        _note(path, page, wanted, faults)
     _follow(site_dir, sizes, wanted, examiner, faults)
     for path in sorted(set(ledger_paths)):
         if _file(path, sizes) is None:
@@ -88,26 +105,15 @@ def _files(site_dir: Path) -> Iterator[tuple[str, int]]:
             yield file.relative_to(site_dir).as_posix(), file.lstat().st_size
 
 
-def _read_files(
-    site_dir: Path, sizes: dict[str, int], examiner: Examiner, faults: _Faults
-) -> _Wanted:
-    """Read every page and style sheet; return where they lead."""
-    wanted: _Wanted = {}
-    for path in sizes:
-        if path.endswith(".html"):
-            page = pages.read_page(path, _text(site_dir / path), examiner)
-        elif path.endswith(".css"):
-            page = pages.read_style(path, _text(site_dir / path), examiner)
-        else:
-            continue
-        for fault in page.faults:
-            faults.add(path, fault)
-        for link in page.links:
-            seen = wanted.get(link)
-            if seen is None:
-                seen = wanted[link] = _Seen(path)
-            seen.pages += 1
-    return wanted
+def _note(path: str, page: pages.Page, wanted: _Wanted, faults: _Faults) -> None:
+    """Note what is wrong with a page and where it leads."""
+    for fault in page.faults:
+        faults.add(path, fault)
+    for link in page.links:
+        seen = wanted.get(link)
+        if seen is None:
+            seen = wanted[link] = _Seen(path)
+        seen.pages += 1
 
 
 def _follow(
@@ -122,7 +128,8 @@ def _follow(
         elif file.endswith(".html") and pages.is_anchor(fragment):
             fragments[file].append((fragment, seen))
     for file, links in fragments.items():
-        there = pages.anchors(_text(site_dir / file), examiner)
+        text = _content(site_dir / file).decode("utf-8", errors="replace")
+        there = pages.anchors(text, examiner)
         for fragment, seen in links:
             if fragment not in there:
                 faults.add(seen.first, pages.no_anchor(fragment, file), seen.pages)
@@ -136,9 +143,9 @@ def _file(path: str, sizes: dict[str, int]) -> str | None:
     return index if index in sizes else None
 
 
-def _text(file: Path) -> str:
+def _content(file: Path) -> bytes:
     try:
-        return file.read_text("utf-8", errors="replace")
+        return file.read_bytes()
     except OSError as error:
         raise OutputError(
             f"{file}: cannot be read ({error.strerror}). Correct the permissions, or remove the "
