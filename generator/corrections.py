@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.annotate.matching import fold
-from generator.correction_file import Correction, NamedActor, load_correction
+from generator.correction_file import load_correction
+from generator.correction_values import Correction, NamedActor
 from generator.edtf_dates import bounds
 from generator.errors import DataError
 from generator.model import (
