@@ -6,7 +6,7 @@ To take two dispatches for one is the worst fault; to leave one twice is a small
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 from enum import Enum, auto
@@ -24,7 +24,8 @@ _SPARE = 33
 """One word in so many may differ between captures: a slip mended, a word added; at least one."""
 
 _LONGEST = 3_000
-"""Words between the first and the last difference that are compared; no dispatch has more."""
+"""Words of a text that is compared word by word, which takes long; no dispatch has more. Longer
+ones are the same if their letters are."""
 
 _ELSEWHERE = 20
 """Letters that a capture must have in a caption or a lead to explain them in another's text."""
@@ -32,9 +33,9 @@ _ELSEWHERE = 20
 _SLIP = 5
 """Letters of a word in which one wrong letter is a slip; in a shorter one it is another word."""
 
-_VERSION = 0.5
-"""Share of the shorter text's runs of letters that a version keeps: half, since a rewritten
-sentence loses all of its runs."""
+_KEPT = 0.5
+"""Share of the shorter text's runs of letters that the longer one has at least: half, since a
+rewritten sentence loses all of its runs. Of captures it has nearly all."""
 
 _VERSION_MARKS = 0.9
 """Share of the shorter text's figures, and of its names, that a version keeps: a count may be
@@ -66,8 +67,7 @@ class Text:
         article = annotated.article
         self.lang = article.lang
         text = article.text or article.lead or ""
-        signature = load_boilerplate(self.lang).signature
-        self.body = text[:-_TAIL] + signature.sub("", text[-_TAIL:])
+        self.body = _unsigned(text, load_boilerplate(self.lang).signature)
         self.heads = {"title": article.title, "lead": article.lead, "dateline": article.dateline}
         self.figures = frozenset(_FIGURE.findall(self.body))
 
@@ -98,10 +98,23 @@ class Text:
         return frozenset(word.folded for word in self.words if word.text[0].isupper())
 
     @cached_property
+    def folded(self) -> frozenset[str]:
+        """Every word."""
+        return frozenset(word.folded for word in self.words)
+
+    @cached_property
     def persons(self) -> frozenset[str]:
         """Ids of the persons that the article names."""
         actors = self.annotated.actors
         return frozenset(actor.id for actor in actors if actor.type is ActorType.PERSON)
+
+
+def _unsigned(text: str, signature: re.Pattern[str]) -> str:
+    """Return a text without the agencies that sign it: `-VNA`, `VNA/CVN`, `(CVN)`."""
+    body, tail = text[:-_TAIL], text[-_TAIL:]
+    while (last := tail.split()[-1:]) and signature.match(last[0]):
+        tail = tail[: tail.rindex(last[0])].rstrip()
+    return body + signature.sub("", tail)
 
 
 def likeness(one: Text, other: Text) -> Likeness | None:
@@ -113,6 +126,8 @@ def likeness(one: Text, other: Text) -> Likeness | None:
     short, long = sorted((one, other), key=lambda text: (len(text.body), text.annotated.article.id))
     kept = _share(short.figures, long.figures) >= _VERSION_MARKS
     if not (explained or kept) or min(len(one.words), len(other.words)) < MIN_WORDS:
+        return None
+    if _share(short.runs, long.runs) < _KEPT:
         return None
     if explained and _is_same(one, other):
         return Likeness.SAME
@@ -127,10 +142,10 @@ def _is_same(one: Text, other: Text) -> bool:
     """
     if not all(_agree(one.heads[part], other.heads[part], one.lang) for part in one.heads):
         return False
-    mine, theirs = _differing(one.words, other.words)
+    mine, theirs = one.words, other.words
     if max(len(mine), len(theirs)) > _LONGEST:
-        return False
-    spare = max(1, min(len(one.words), len(other.words)) // _SPARE)
+        return _joined(mine) == _joined(theirs)
+    spare = max(1, min(len(mine), len(theirs)) // _SPARE)
     matcher = SequenceMatcher(
         None, [w.folded for w in mine], [w.folded for w in theirs], autojunk=False
     )
@@ -155,18 +170,8 @@ def _agree(one: str | None, other: str | None, lang: str) -> bool:
 
 
 def _moments(part: str, lang: str) -> set[str]:
-    days = {word.folded for word in words(part)} & _days(lang)
-    return {*_FIGURE.findall(part), *days}
-
-
-def _differing(one: list[Word], other: list[Word]) -> tuple[list[Word], list[Word]]:
-    """Return both without the words that they begin and end with alike."""
-    shorter = min(len(one), len(other))
-    start = next((n for n in range(shorter) if one[n].folded != other[n].folded), shorter)
-    one, other = one[start:], other[start:]
-    shorter = min(len(one), len(other))
-    end = next((n for n in range(shorter) if one[-1 - n].folded != other[-1 - n].folded), shorter)
-    return one[: len(one) - end], other[: len(other) - end]
+    days = frozenset().union(*_days(lang))
+    return {*_FIGURE.findall(part), *(w.folded for w in words(part) if w.folded in days)}
 
 
 def _cost(mine: list[Word], theirs: list[Word], one: Text, other: Text) -> int | None:
@@ -189,8 +194,7 @@ def _tells(word: Word, lang: str) -> bool:
     return (
         word.text[0].isupper()
         or any(sign.isdecimal() for sign in word.text)
-        or word.folded in _days(lang)
-        or word.folded in _numbers(lang)
+        or any(word.folded in days for days in (*_days(lang), _numbers(lang)))
     )
 
 
@@ -218,7 +222,7 @@ def _is_slip(one: str, other: str) -> bool:
 def _is_version(short: Text, long: Text) -> bool:
     """Tell whether the longer text reports what the shorter one does, in part in the same words."""
     return (
-        _share(short.runs, long.runs) >= _VERSION
+        all(_may_be_one(short.folded & days, long.folded & days) for days in _days(short.lang))
         and short.persons <= long.persons
         and set(short.annotated.countries) <= set(long.annotated.countries)
         and _share(short.names, long.names) >= _VERSION_MARKS
@@ -228,6 +232,10 @@ def _is_version(short: Text, long: Text) -> bool:
 
 def _share(part: frozenset[str], whole: frozenset[str]) -> float:
     return len(part & whole) / len(part) if part else 1.0
+
+
+def _may_be_one(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return not mine or not theirs or not mine.isdisjoint(theirs)
 
 
 def _are_near(one: Dating, other: Dating) -> bool:
@@ -244,15 +252,18 @@ def _joined(found: list[Word]) -> str:
 
 
 @cache
-def _days(lang: str) -> frozenset[str]:
-    """Return the folded names of months and days."""
+def _days(lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the folded names of months, and those of weekdays."""
     table = read_table(lang, "calendar")
-    named = (*(name for names in table["months"].values() for name in names), *table["weekdays"])
-    return frozenset(word.folded for name in named for word in words(name))
+    months = (name for names in table["months"].values() for name in names)
+    return _folded(months), _folded(table["weekdays"])
 
 
 @cache
 def _numbers(lang: str) -> frozenset[str]:
     """Return the folded number words."""
-    table = read_table(lang, "calendar")
-    return frozenset(word.folded for name in table.get("numbers", {}) for word in words(name))
+    return _folded(read_table(lang, "calendar").get("numbers", {}))
+
+
+def _folded(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.folded for name in names for word in words(name))
