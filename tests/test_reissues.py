@@ -128,7 +128,8 @@ OTHER = {
     "a name more": DISPATCH.replace("de la compagnie", "de la compagnie Mekong"),
     "another weekday": DISPATCH.replace("lundi", "mardi"),
     "a number word": DISPATCH.replace("quatre districts", "cinq districts"),
-    "an ordinal one letter apart": DISPATCH.replace("Le premier", "Le sixième"),
+    "a number word more": DISPATCH.replace("d'autres provinces", "deux autres provinces"),
+    "a name one letter apart": DISPATCH.replace("Chanthou", "Chanthau"),
     "the dateline of another day": DISPATCH.replace("6 mai 2019", "7 mai 2019"),
     "the dateline of another month": DISPATCH.replace("6 mai 2019", "6 juin 2019"),
     "another word": DISPATCH.replace("donneront", "ôteront"),
@@ -138,6 +139,11 @@ OTHER = {
 @pytest.mark.parametrize("case", OTHER)
 def test_a_text_that_states_something_else_is_no_further_capture(case: str) -> None:
     assert find(DISPATCH, OTHER[case]).captures == {}
+
+
+def test_ordinals_one_letter_apart_are_those_of_two_dispatches() -> None:
+    counted = [DISPATCH.replace("Le premier", f"Le {word}") for word in ("sixième", "dixième")]
+    assert find(*counted).captures == {}
 
 
 def test_titles_with_different_figures_are_those_of_two_dispatches() -> None:
