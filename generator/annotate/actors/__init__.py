@@ -14,7 +14,7 @@ from generator.annotate.actors.marks import Marks, mark
 from generator.annotate.actors.organisations import find_organisations
 from generator.annotate.actors.persons import find_persons
 from generator.annotate.actors.reading import Mention, read
-from generator.annotate.actors.repeats import find_repeats
+from generator.annotate.actors.repeats import find_body_repeats, find_repeats
 from generator.model import Actor, Article, Field, Finding
 
 __all__ = ["ActorKnowledge", "find_actors", "load_actors"]
@@ -31,6 +31,7 @@ def find_actors(
     bodies = [mention for marks in parts for mention in find_organisations(marks)]
     bound = bind(bodies)
     bodies = list(use(parts, bodies, bound))
+    bodies += find_body_repeats(parts, bodies)
     taken = _taken(bodies)
     persons = [
         mention

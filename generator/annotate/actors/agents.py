@@ -56,13 +56,15 @@ def _is_acronym(marks: Marks, at: int) -> bool:
 def _acts(marks: Marks, at: int) -> bool:
     """Tell whether a verb at a word has a subject that acts: `a signé`, `exploite`."""
     reading, lexicon = marks.reading, marks.lexicon
-    deeds = lexicon.bodies.deeds | lexicon.persons.speech
     if not reading.is_spaced(at):
         return False
     if reading.folded(at) in lexicon.bodies.deeds:
         return True
     auxiliary = reading.folded(at) in lexicon.function.auxiliaries
-    return auxiliary and any(reading.folded(at + ahead) in deeds for ahead in range(1, _AHEAD))
+    if reading.words[at].text == "à":
+        return False
+    later = [reading.folded(at + ahead) for ahead in range(1, _AHEAD)] if auxiliary else []
+    return any(word in lexicon.bodies.deeds or word in lexicon.persons.speech for word in later)
 
 
 def _is_dealt_with(marks: Marks, at: int) -> bool:
@@ -88,8 +90,15 @@ def _is_bare_name(marks: Marks, at: int) -> bool:
         or marks.is_acronym(at)
         or at + 1 in marks.civility_ends
         or lexicon.bodies.is_head(folded)
-        or folded in lexicon.common | lexicon.nationalities | lexicon.persons.openers
-        or folded in lexicon.persons.given_names
+        or any(
+            folded in listed
+            for listed in (
+                lexicon.common,
+                lexicon.nationalities,
+                lexicon.persons.openers,
+                lexicon.persons.given_names,
+            )
+        )
     )
     short = len(folded) < _SHORTEST or reading.is_hyphened(at)
     return not (other or short or name_end(marks, at))

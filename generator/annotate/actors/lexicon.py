@@ -22,6 +22,7 @@ class FunctionWords:
     of_contracted: Folded
     articles: Folded
     singular: Folded
+    before_things: Folded
     clauses: Folded
     at: Folded
     near: Folded
@@ -67,6 +68,9 @@ class Persons:
     after_office: PhraseMatcher[bool]
     vague: Folded
     speech: Folded
+    deeds: Folded
+    clitics: Folded
+    futures: Folded
     meeting: PhraseMatcher[bool]
     positions: Folded
     openers: Folded
@@ -171,6 +175,9 @@ def _persons(language: str) -> Persons:
         after_office=_matcher(offices.phrases("after")),
         vague=_folded(offices.phrases("vague")),
         speech=_folded(offices.phrases("speech")),
+        deeds=_folded(offices.phrases("deeds")),
+        clitics=_folded(offices.phrases("clitics")),
+        futures=_folded(offices.phrases("futures")),
         meeting=_matcher(offices.phrases("meeting")),
         positions=frozenset(fold(p).split()[-1] for p in offices.phrases("positions")),
         openers=_folded(offices.phrases("openers")),

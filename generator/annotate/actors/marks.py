@@ -76,12 +76,12 @@ class Marks:
     def bracketed_acronym(self, at: int) -> bool:
         """Tell whether a word is an acronym or a known name alone in brackets: `(PCV)`."""
         gaps = self.reading.gaps
+        if not 0 <= at < len(self.reading.words) or gaps[at].strip() != "(":
+            return False
         listed = self.known_organisation(at)
-        return (
-            (self.is_acronym(at) or (listed is not None and listed[0] == at + 1))
-            and gaps[at].strip() == "("
-            and gaps[at + 1].lstrip("\u00a0 ").startswith(")")
-        )
+        return (self.is_acronym(at) or (listed is not None and listed[0] == at + 1)) and gaps[
+            at + 1
+        ].lstrip("\u00a0 ").startswith(")")
 
 
 def mark(reading: Reading, knowledge: ActorKnowledge) -> Marks:

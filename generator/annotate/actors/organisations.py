@@ -13,13 +13,13 @@ from generator.annotate.actors.grammar import Phrase, phrase
 from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.links import (
     adjective_end,
-    adjectives_end,
     hyphened_end,
     is_nationality,
     link_end,
 )
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
+from generator.annotate.actors.proper import is_chaired, is_proper
 from generator.annotate.actors.reading import Mention, body
 from generator.annotate.actors.shares import shared_bodies
 from generator.annotate.matching import fold
@@ -71,6 +71,8 @@ def _known(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) -> M
     reading = marks.reading
     if actors[0].signs and not _is_in_prose(marks, at):
         return None
+    if actors[0].company and _is_model(marks, at, end):
+        return None
     if _is_mid_run(marks, at) or _is_first_half(marks, end):
         return None
     head = marks.lexicon.bodies.is_head(reading.folded(at))
@@ -94,6 +96,15 @@ def _is_mid_run(marks: Marks, at: int) -> bool:
     head = reading.folded(at - 1) in marks.lexicon.bodies.singular or at - 1 in marks.introducing
     ended = at in marks.places.values() or at in marks.offices.values() or at - 1 in marks.known
     return not (head or ended or reading.opens_sentence(at - 1))
+
+
+def _is_model(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a firm's name and a number are its product: `un Boeing 777`."""
+    reading, small = marks.reading, marks.lexicon.function
+    if not reading.is_spaced(end) or not any(c.isdigit() for c in reading.words[end].text):
+        return False
+    counted = reading.folded(at - 1).isdigit() or reading.folded(at - 1) in small.indefinite
+    return counted or reading.folded(at - 1) in small.articles | small.of_contracted
 
 
 def _is_first_half(marks: Marks, end: int) -> bool:
@@ -150,7 +161,7 @@ def _body(marks: Marks, at: int) -> Mention | None:
     nothing = found.end == head_end or folded in bodies.plural or _only_describes(marks, at, found)
     if nothing or (folded in bodies.open and _says_nothing(marks, at)):
         return None
-    return body(reading, start, found.end, _HEAD_NOUN) if _is_proper(marks, at, found) else None
+    return body(reading, start, found.end, _HEAD_NOUN) if is_proper(marks, at, found) else None
 
 
 def _only_describes(marks: Marks, at: int, found: Phrase) -> bool:
@@ -211,59 +222,6 @@ def _direct_name_end(marks: Marks, at: int) -> int | None:
         return None
     if not (listed or reading.is_capitalised(at)):
         return None
-    if name_end(marks, at + 1) and (not listed or _is_chaired(marks, at)):
+    if name_end(marks, at + 1) and (not listed or is_chaired(marks, at)):
         return None
     return capitals_end(reading, at + 1)
-
-
-def _is_proper(marks: Marks, at: int, found: Phrase) -> bool:
-    """Tell whether a head noun and its complements are the name of one body."""
-    reading, bodies = marks.reading, marks.lexicon.bodies
-    head = reading.folded(at)
-    if reading.is_capitalised(at) and not reading.opens_sentence(at):
-        return True
-    if head not in bodies.weak:
-        return head in bodies.singular
-    if head in bodies.accredited:
-        return _is_seated(marks, at, found.end)
-    if head in bodies.never_lower or reading.folded(at - 1) in marks.lexicon.function.indefinite:
-        return False
-    return _has_proper_complement(marks, at, found.end) or (
-        head in bodies.chaired and _is_chaired(marks, at)
-    )
-
-
-def _is_seated(marks: Marks, at: int, end: int) -> bool:
-    """Tell a diplomatic mission, `la délégation de l'UE au Laos`, from a visiting party."""
-    small = marks.lexicon.function
-    first = adjectives_end(marks, at + 1)
-    seats = small.at | small.near
-    seated = any(marks.reading.folded(place) in seats for place in range(first, end))
-    return seated and link_end(marks, first) is not None
-
-
-def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:
-    """Tell whether what follows a lower-case noun is more than a matter, a nation or a place."""
-    reading = marks.reading
-    inside = range(at + 1, end)
-    place = any(marks.places.get(i) for i in inside)
-    covered = {j for i in inside for j in range(i, marks.places.get(i, i))}
-    proper = any(
-        (reading.is_capitalised(i) or reading.folded(i).isdigit()) and i not in covered
-        for i in inside
-    )
-    if proper or (place and any(i in marks.matters for i in inside)):
-        return True
-    if place and reading.folded(at) in marks.lexicon.bodies.local:
-        return link_end(marks, adjectives_end(marks, at + 1)) is not None
-    described = adjective_end(marks, at + 1) and not is_nationality(marks, at + 1)
-    return bool(described and place and reading.folded(at) not in marks.lexicon.bodies.plain)
-
-
-def _is_chaired(marks: Marks, at: int) -> bool:
-    """Tell whether an office's noun stands before: `président de la commission économique`."""
-    reading, small = marks.reading, marks.lexicon.function
-    before = at
-    while before and reading.folded(before - 1) in small.of | small.of_contracted | small.articles:
-        before -= 1
-    return before < at and before in marks.offices.values()

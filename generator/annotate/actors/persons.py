@@ -16,6 +16,8 @@ from generator.annotate.actors.names import (
 from generator.annotate.actors.offices import Office, find_offices, wording
 from generator.annotate.actors.reading import Kind, Mention
 from generator.annotate.actors.surroundings import (
+    acts,
+    is_articled,
     is_company,
     is_credit,
     is_memorial,
@@ -119,6 +121,16 @@ class _Finder:
             return "office after"
         return "" if place else self._overheard(at, run)
 
+    def _is_full(self, at: int, run: int) -> bool:
+        """Tell whether a run is first name and surname: two capitals, the first no article."""
+        reading = self._reading
+        capitals = sum(reading.is_capitalised(place) for place in range(at, run))
+        opener = reading.folded(at) in self._marks.lexicon.persons.openers
+        return capitals >= _FULL and not opener and len(reading.folded(run - 1)) > _FULL
+
+    def _is_joined(self, at: int) -> bool:
+        return self._reading.is_spaced(at) or self._reading.is_elided(at)
+
     def _is_where(self, at: int, end: int) -> bool:
         """Tell whether a place only stands before a name: `ont convenu à Budapest X et Y`."""
         small = self._marks.lexicon.function
@@ -128,9 +140,10 @@ class _Finder:
     def _overheard(self, at: int, run: int) -> str:
         marks = self._marks
         evidence = (
-            (at in marks.meeting_ends and self._reading.is_spaced(at), "meeting"),
+            (at in marks.meeting_ends and self._is_joined(at), "meeting"),
             (is_of_nation(marks, at), "nationality before"),
             (speaks(marks, run) or spoke(marks, at), "speech"),
+            (self._is_full(at, run) and acts(marks, run), "deed"),
             (is_positioned(marks, run), "place in the caption"),
             (self._continues_list(at), "list of persons"),
         )
@@ -151,7 +164,8 @@ class _Finder:
         """Tell whether the words before make the name another thing's, or a part of a longer."""
         office = self._office_before(at)
         memorial = office is not None and is_memorial(self._marks, office.start)
-        return memorial or is_thing(self._marks, at) or self._is_mid_run(at)
+        thing = is_thing(self._marks, at) or is_articled(self._marks, at)
+        return memorial or thing or self._is_mid_run(at)
 
     def _is_mid_run(self, at: int) -> bool:
         marks, reading = self._marks, self._reading

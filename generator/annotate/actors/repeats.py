@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.naming import name_key
-from generator.annotate.actors.reading import Kind, Mention
+from generator.annotate.actors.reading import Kind, Mention, body
 
 _FULL = 2
+_EXPLAINED = frozenset({"introduced name", "listed with a firm"})
+"""Rules that rest on the words around one mention."""
 
 
 def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -29,6 +31,33 @@ def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterato
             if found:
                 yield found
                 end = found.end
+
+
+def find_body_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield further mentions of the bodies that only their first mention explains.
+
+    `la société Tan Hiep Phat` makes every later `Tan Hiep Phat` the firm, and no person.
+    """
+    named = {name_key(m.name): m for m in mentions if m.rule in _EXPLAINED}
+    if not named:
+        return
+    covered = _covered(mentions)
+    for marks in parts:
+        taken = covered.get(id(marks.reading), set())
+        for at in marks.reading.capitals:
+            for key, first in named.items():
+                end = at + len(key)
+                same = marks.reading.tokens(at, end) == key and taken.isdisjoint(range(at, end))
+                if same and _stands_alone(marks, at, end):
+                    yield body(marks.reading, at, end, "repeated name", known=first.known)
+
+
+def _stands_alone(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether no capital goes on the name before or behind."""
+    reading = marks.reading
+    before = reading.is_spaced(at) and reading.is_capitalised(at - 1)
+    behind = reading.is_hyphened(end) or (reading.is_spaced(end) and reading.is_capitalised(end))
+    return not behind and (not before or reading.opens_sentence(at - 1))
 
 
 def _surname(marks: Marks, mention: Mention) -> str:

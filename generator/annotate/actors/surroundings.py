@@ -11,6 +11,8 @@ _AHEAD = 5
 """Words between an auxiliary and its participle, or inside a caption's bracket, at most."""
 
 _PAIR = 2
+_FUTURE = 6
+"""Letters of a verb in the future tense, at least."""
 _BEFORE_OFFICE = 4
 """Words between a comma and the office in apposition: `, l'ancien vice-…`."""
 
@@ -73,6 +75,33 @@ def speaks(marks: Marks, end: int) -> bool:
         return True
     auxiliary = reading.folded(end) in lexicon.function.auxiliaries
     return auxiliary and any(reading.folded(end + ahead) in speech for ahead in range(1, _AHEAD))
+
+
+def acts(marks: Marks, end: int) -> bool:
+    """Tell whether a name is the subject of what persons do: `X a démissionné`, `X s'abstient`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if not reading.is_spaced(end) or reading.is_capitalised(end):
+        return False
+    persons, folded = lexicon.persons, reading.folded(end)
+    if folded in persons.clitics or folded in persons.deeds:
+        return True
+    if len(folded) >= _FUTURE and folded.endswith(tuple(sorted(persons.futures))):
+        return True
+    auxiliary = folded in lexicon.function.auxiliaries and reading.words[end].text != "à"
+    return auxiliary and any(
+        reading.folded(end + ahead) in persons.deeds for ahead in range(1, _AHEAD)
+    )
+
+
+def is_articled(marks: Marks, at: int) -> bool:
+    """Tell whether an article stands right before a name: a ship's, a team's, no person's."""
+    reading = marks.reading
+    return (
+        reading.is_spaced(at)
+        and reading.folded(at - 1) in marks.lexicon.function.before_things
+        and not reading.is_hyphened(at - 1)
+        and not reading.is_capitalised(at - 1)
+    )
 
 
 def spoke(marks: Marks, at: int) -> bool:

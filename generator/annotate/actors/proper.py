@@ -1,0 +1,66 @@
+"""What makes a head noun and its complements the name of one body: `la police de Da Nang`.
+
+A capital inside a sentence is enough; in lower case, the noun and what follows must be proper.
+"""
+
+from generator.annotate.actors.grammar import Phrase
+from generator.annotate.actors.links import (
+    adjective_end,
+    adjectives_end,
+    is_nationality,
+    link_end,
+)
+from generator.annotate.actors.marks import Marks
+
+
+def is_proper(marks: Marks, at: int, found: Phrase) -> bool:
+    """Tell whether a head noun and its complements are the name of one body."""
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    head = reading.folded(at)
+    if reading.is_capitalised(at) and not reading.opens_sentence(at):
+        return True
+    if head not in bodies.weak:
+        return head in bodies.singular
+    if head in bodies.accredited:
+        return _is_seated(marks, at, found.end)
+    if head in bodies.never_lower or reading.folded(at - 1) in marks.lexicon.function.indefinite:
+        return False
+    return _has_proper_complement(marks, at, found.end) or (
+        head in bodies.chaired and is_chaired(marks, at)
+    )
+
+
+def _is_seated(marks: Marks, at: int, end: int) -> bool:
+    """Tell a diplomatic mission, `la délégation de l'UE au Laos`, from a visiting party."""
+    small = marks.lexicon.function
+    first = adjectives_end(marks, at + 1)
+    seats = small.at | small.near
+    seated = any(marks.reading.folded(place) in seats for place in range(first, end))
+    return seated and link_end(marks, first) is not None
+
+
+def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether what follows a lower-case noun is more than a matter, a nation or a place."""
+    reading = marks.reading
+    inside = range(at + 1, end)
+    place = any(marks.places.get(i) for i in inside)
+    covered = {j for i in inside for j in range(i, marks.places.get(i, i))}
+    proper = any(
+        (reading.is_capitalised(i) or reading.folded(i).isdigit()) and i not in covered
+        for i in inside
+    )
+    if proper or (place and any(i in marks.matters for i in inside)):
+        return True
+    if place and reading.folded(at) in marks.lexicon.bodies.local:
+        return link_end(marks, adjectives_end(marks, at + 1)) is not None
+    described = adjective_end(marks, at + 1) and not is_nationality(marks, at + 1)
+    return bool(described and place and reading.folded(at) not in marks.lexicon.bodies.plain)
+
+
+def is_chaired(marks: Marks, at: int) -> bool:
+    """Tell whether an office's noun stands before: `président de la commission économique`."""
+    reading, small = marks.reading, marks.lexicon.function
+    before = at
+    while before and reading.folded(before - 1) in small.of | small.of_contracted | small.articles:
+        before -= 1
+    return before < at and before in marks.offices.values()
