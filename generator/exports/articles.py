@@ -6,7 +6,8 @@ The keys and their order are the data contract of DESIGN §3.3; `schema` publish
 import csv
 import io
 import json
-from dataclasses import asdict
+from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from generator.archive import Archive
@@ -56,12 +57,22 @@ def article_record(entry: Entry, config: Config) -> dict[str, Any]:
             {"id": actor.id, "name": actor.name, "type": actor.type.value, "role": actor.role}
             for actor in annotated.actors
         ],
-        "topics": [asdict(topic) for topic in annotated.topics],
+        "topics": [_plain(topic) for topic in annotated.topics],
         "captions": [caption.text for caption in article.captions],
-        "related": [asdict(item) for item in article.related],
-        "repairs": [asdict(repair) for repair in annotated.repairs],
-        "evidence": [{**asdict(f), "field": f.field.value} for f in annotated.findings],
+        "related": [_plain(item) for item in article.related],
+        "repairs": [_plain(repair) for repair in annotated.repairs],
+        "evidence": [{**_plain(f), "field": f.field.value} for f in annotated.findings],
     }
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    """Return a flat dataclass as a mapping; `asdict` copies deeply, which takes far longer."""
+    return {name: getattr(value, name) for name in _names(value.__class__)}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def articles_jsonl(archive: Archive, config: Config) -> bytes:

@@ -72,8 +72,12 @@ def _facets(archive: Archive, words: Words) -> Iterator[Facet]:
 
 
 def _facet_page(facet: Facet, page: Page, company: str, words: Words) -> OutputFile:
-    """Return one page: head, company and list; the later pages of a list are a list alone."""
-    sentence = summary(facet.entries, words, dated=facet.dated)
+    """Return one page: head, company and list; the later pages of a list are a list alone.
+
+    A later page speaks of its own articles, so that it stays when others come after them.
+    """
+    spoken_of = facet.entries if page.number == 1 else page.entries
+    sentence = summary(spoken_of, words, dated=facet.dated)
     title = facet.title
     head = [f"# {escape(title)}", escape(sentence)]
     if page.number == 1:

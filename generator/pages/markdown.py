@@ -6,6 +6,7 @@ safe under another engine. Links and tags are made here and nowhere else.
 """
 
 import re
+from functools import lru_cache
 from html import escape as escape_html
 
 _ESCAPES = str.maketrans(
@@ -32,6 +33,11 @@ _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
 _BLANK_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
 
 
+_OFTEN_SAID = 1 << 17
+"""How many results are kept of what a title, a lead or a name is made into on many pages."""
+
+
+@lru_cache(maxsize=_OFTEN_SAID)
 def escape(text: str) -> str:
     r"""Return text as a line of Markdown that shows exactly it, runs of white space as one space.
 
@@ -71,6 +77,7 @@ def attribute(text: str) -> str:
     return escape_html(text, quote=True).replace("`", "&#96;").replace("~", "&#126;")
 
 
+@lru_cache(maxsize=_OFTEN_SAID)
 def cut_at_word(text: str, length: int) -> str:
     """Return text of at most `length` characters, cut between two words and then with a `…`."""
     text = _SPACES.sub(" ", text).strip()

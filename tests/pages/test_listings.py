@@ -27,6 +27,16 @@ def test_a_list_has_a_hundred_articles_a_page_from_the_oldest() -> None:
     assert 'title: "2020, page 3"' in pages["annees/2020/3.md"]
 
 
+def test_a_full_page_of_a_list_stays_when_an_article_comes_after_its_own() -> None:
+    before, after = (
+        {page.path: page.content for page in facet_pages(many(number), WORDS)}
+        for number in (250, 251)
+    )
+
+    assert after["pays/la-laos/2.md"] == before["pays/la-laos/2.md"]
+    assert "100 articles, en 2020." in after["pays/la-laos/2.md"].decode()
+
+
 def test_a_summary_says_how_many_and_when() -> None:
     dated = [make_entry(date=date) for date in ("2013", "2022-10-25", "XXXX-10-13", None)]
 
