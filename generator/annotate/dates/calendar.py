@@ -59,6 +59,8 @@ class Calendar:
     """Verb forms of what had happened before, on the text as written."""
     aim: re.Pattern[str]
     """Words of an aim, on the text as written: a year in it is to come."""
+    apposed: re.Pattern[str]
+    """A participle behind a comma that ends right before a day, on the text as written."""
     relative: re.Pattern[str]
     """What opens a relative clause, on the text as written."""
     relative_news: re.Pattern[str]
@@ -119,6 +121,7 @@ def load_calendar(language: str) -> Calendar:
         past=tables.verbs("past", _WORD),
         before_that=tables.verbs("before_that", _WORD),
         aim=tables.verbs("aim", _WORD, end=False),
+        apposed=tables.verbs("apposed", "", end=False, tail=_AT_END),
         relative=tables.verbs("relative", _WORD),
         relative_news=tables.verbs("relative_news", r"\b"),
         overtaken=tables.verbs("overtaken", r"\b"),

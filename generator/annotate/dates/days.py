@@ -13,6 +13,7 @@ from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.patterns import level
 from generator.annotate.dates.tense import (
     Sentence,
+    is_apposed,
     is_to_come,
     sentences,
     tells_of_another_event,
@@ -158,6 +159,7 @@ def _sort(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Sort:
         (Sort.NEWS, lambda: around["news"].search(before, reach)),
         (Sort.BACKGROUND, lambda: around["background"].search(before, reach)),
         (Sort.BACKGROUND, lambda: _is_participle(sentence, before, reach, calendar)),
+        (Sort.BACKGROUND, lambda: is_apposed(calendar, sentence, match.start())),
         (Sort.BACKGROUND, lambda: _in_brackets(before, behind)),
         (Sort.FUTURE, lambda: is_to_come(calendar, sentence.text, *match.span())),
         (Sort.BACKGROUND, lambda: was_before(calendar, sentence.text, match.start())),

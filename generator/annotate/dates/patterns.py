@@ -72,10 +72,10 @@ class Tables:
         """Compile one list of `date_context.yml`."""
         return self._any(key, self._context.get(key), lead, tail=tail, end=end)
 
-    def verbs(self, name: str, lead: str, *, end: bool = True) -> re.Pattern[str]:
+    def verbs(self, name: str, lead: str, *, tail: str = "", end: bool = True) -> re.Pattern[str]:
         """Compile one list of verb forms."""
         forms = self._mapping(self._context, "verbs").get(name)
-        return self._any(f"verbs.{name}", forms, lead, end=end)
+        return self._any(f"verbs.{name}", forms, lead, tail=tail, end=end)
 
     def compiled(self, table: str, key: str, form: str) -> re.Pattern[str]:
         """Compile a form: fill in the words, keep the last weekday's group where there are two."""

@@ -101,6 +101,12 @@ def tells_of_another_event(calendar: Calendar, sentence: Sentence, start: int) -
     return has_happened(calendar, rest) and not calendar.relative_news.search(level(rest))
 
 
+def is_apposed(calendar: Calendar, sentence: Sentence, start: int) -> bool:
+    """Tell whether a place stands behind an apposed participle, as ", interpellé le"."""
+    found = calendar.apposed.search(sentence.text, max(0, start - _VERB_REACH), start)
+    return found is not None and not calendar.relative_news.search(level(found["apposed"]))
+
+
 def has_happened(calendar: Calendar, sentence: str) -> bool:
     """Tell whether a sentence reports something as done."""
     return calendar.past.search(sentence) is not None
