@@ -1,5 +1,6 @@
 """The commands: the only place that prints. Exit status 0 fine, 1 problems found, 2 wrong usage."""
 
+import io
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -80,6 +81,9 @@ def _folders(command: _Command) -> _Command:
 @click.version_option(__version__, prog_name="kiosque")
 def main() -> None:
     """Turn a folder of captured newswire articles into a static archive."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a console that lacks a sign shows another
+            stream.reconfigure(errors="replace")
 
 
 @main.command()
@@ -144,10 +148,11 @@ def explain(article_id: str, config_file: Path, *, strict: bool) -> None:
         _, archive = gather(load_config(config_file), Report(), Progress())
         found = [e for key, e in archive.by_id.items() if key.startswith(article_id.lower())]
         if len(found) != 1:
+            example = next(iter(archive.by_id), "ea3d89f4fc626edf")
             raise click.BadParameter(
-                f"{len(found)} articles have an id that begins with {article_id!r}; "
-                f"ids are the last group of digits in a seed's name, such as "
-                f"{next(iter(archive.by_id))}.",
+                f"{len(found)} articles have an id that begins with {article_id!r}; ids are the "
+                f"last group of digits in a seed's name, such as {example}. Seeds that were left "
+                "out have none: `check` names them.",
                 param_hint="ID",
             )
         click.echo(explain_article(found[0]))
@@ -177,7 +182,8 @@ def serve(config_file: Path, port: int, *, strict: bool, watch: bool) -> None:
 
     report = Report()
     with _faults(report):
-        serve_site(rebuild, port, watch=watch, say=click.echo)
+        site = load_config(config_file).site_dir
+        serve_site(site, rebuild, port, watch=watch, say=click.echo)
     _finish(report, strict=strict)
 
 

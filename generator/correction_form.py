@@ -137,7 +137,9 @@ class Form:
         except ValueError:
             good = False
         if not good or re.search(r"[\s<>\"'\\^`{|}]", url):
-            self._fault("source_url", url, "an address that begins with https:// or http://")
+            self._fault(
+                "source_url", url, "an address with https:// and no blank or quote"
+            )
             return None
         return url
 

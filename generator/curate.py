@@ -84,11 +84,15 @@ def _shown(file: Path, folder: Path) -> str:
 
 def _read(file: Path, folder: Path, report: Report) -> str | None:
     try:
+        if file.exists() and not file.is_file():  # reading a pipe would wait for ever
+            report.error(_shown(file, folder), "no plain file", "Put a text file there.")
+            return None
         return file.read_text("utf-8-sig")
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
         report.error(
-            _shown(file, folder), f"cannot be read ({error})", "Save it as UTF-8, readable by you."
+            _shown(file, folder), f"cannot be read ({why})", "Save it as UTF-8, readable by you."
         )
         return None

@@ -21,7 +21,7 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, Template, TemplateError
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -236,7 +236,7 @@ def main() -> None:
     """Run with the paths of configuration, staging, site and memory; say what stays, as JSON."""
     try:
         sys.stdout.write(json.dumps(run(*map(Path, sys.argv[1:5]))))
-    except (MkDocsException, Abort) as error:
+    except (MkDocsException, Abort, OSError, TemplateError) as error:
         sys.exit(str(error))
 
 

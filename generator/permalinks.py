@@ -120,8 +120,12 @@ def read_ledger(folder: Path) -> Ledger:
         text = file.read_text("utf-8-sig")
     except FileNotFoundError:
         return Ledger()
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{file}: cannot be read ({error}). Restore it from git.") from error
+    except OSError as error:
+        raise DataError(
+            f"{file}: cannot be read ({error.strerror}). Correct its permissions."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise DataError(f"{file}: not UTF-8 ({error}). Restore it from git.") from error
     return parse_ledger(text, str(file))
 
 

@@ -118,10 +118,14 @@ def _usable(folder: Path, files: list[Path], report: Report) -> Iterator[Path]:
     for file in files:
         relative = file.relative_to(folder).as_posix()
         name = f"{folder.name}/{relative}"
+        try:
+            is_link, is_folder = file.is_symlink(), file.is_dir()
+        except OSError:  # its folder can be listed, but not entered: reading it says so
+            is_link = is_folder = False
         # realpath and not resolve, which raises on a loop of links
-        if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(root):
+        if is_link and not Path(os.path.realpath(file)).is_relative_to(root):
             report.warn(name, "a link that leaves the seeds folder; left out", "Copy the file.")
-        elif file.is_dir():
+        elif is_folder:
             report.warn(name, "a folder, not a file; left out", "Rename the folder.")
         elif _UNLISTABLE.search(relative):
             report.warn(

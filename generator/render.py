@@ -31,17 +31,22 @@ def render_site(config: Config, staging: Path) -> frozenset[str]:
     command = [sys.executable, "-m", "generator.engine", *map(str, paths)]
     package = str(Path(__file__).parent.parent)
     environment = {"SOURCE_DATE_EPOCH": _EPOCH, **os.environ, "PYTHONPATH": package}
+    environment["PYTHONUTF8"] = "1"  # what it says is read as UTF-8, whatever the locale
     run = subprocess.run(
         command,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         env=environment,
         cwd=config.file.parent,
         check=False,
     )
     if run.returncode:
         said = (run.stderr or run.stdout).strip().splitlines() or ["it said nothing"]
-        raise EngineError(f"MkDocs failed: {' / '.join(line.strip() for line in said[-4:])}")
+        raise EngineError(
+            f"MkDocs failed: {' / '.join(line.strip() for line in said[-4:])}. The site is as it "
+            "was; correct the page, template or folder that it names and run again."
+        )
     return frozenset(json.loads(run.stdout.splitlines()[-1]))
 
 

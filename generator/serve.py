@@ -4,6 +4,7 @@ import functools
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -50,14 +51,20 @@ def make_server(site: Path, port: int) -> ThreadingHTTPServer:
 
 
 def serve_site(
-    rebuild: Callable[[], Config], port: int, *, watch: bool, say: Callable[[str], None]
+    site: Path,
+    rebuild: Callable[[], Config],
+    port: int,
+    *,
+    watch: bool,
+    say: Callable[[str], None],
 ) -> None:
-    """Build, serve until interrupted, and build again on change.
+    """Take the port, build, serve until interrupted, and build again on change.
 
-    A rebuild that fails says why and leaves the site as it was.
+    A rebuild that fails says why and leaves the site as it was. Raises OutputError when the port
+    is taken, and what the first build raises.
     """
-    config = rebuild()
-    with make_server(config.site_dir, port) as server:
+    with make_server(site, port) as server:
+        config = rebuild()
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         say(f"Serving on http://localhost:{server.server_address[1]}/ (stop with Ctrl-C)")
@@ -91,4 +98,9 @@ def snapshot(config: Config) -> dict[str, tuple[int, int]]:
     files = [config.file]
     for folder in (config.seeds_dir, config.docs_dir, root / "theme_overrides"):
         files += [file for file in folder.rglob("*") if file.is_file()]
-    return {str(f): (f.stat().st_mtime_ns, f.stat().st_size) for f in sorted(files)}
+    seen = {}
+    for file in sorted(files):
+        with suppress(OSError):  # gone between the two looks: an editor's own file
+            status = file.stat()
+            seen[str(file)] = status.st_mtime_ns, status.st_size
+    return seen

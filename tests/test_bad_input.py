@@ -153,6 +153,38 @@ def test_a_ledger_row_without_seed_keeps_its_address_and_is_reported(tmp_path: P
     assert ids(project) == ["0123456789abcdef"]
 
 
+def test_a_pipe_in_place_of_a_correction_is_one_line(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p")
+    os.mkfifo(project / "seeds/good_0123456789abcdef.yml")
+    result = run(project, "pages")
+    assert "good_0123456789abcdef.yml: no plain file" in problem_lines(result)[0]
+    assert len(ids(project)) == 1
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [(None, "home.html"), ("{% broken %}", "broken")],
+    ids=["missing", "broken"],
+)
+def test_a_template_that_cannot_be_used_is_one_line_and_the_site_stays(
+    tmp_path: Path, template: str | None, said: str
+) -> None:
+    project = make_project(tmp_path / "p")
+    assert run(project, "build").exit_code == 0
+    before = snapshot(project / "site")
+    home = project / "theme_overrides/home.html"
+    home.unlink()
+    if template:
+        home.write_text(template, "utf-8")
+    result = run(project, "build")
+    assert result.exit_code == 1
+    (line,) = problem_lines(result)
+    assert line.startswith("error: MkDocs failed: ")
+    assert said in line
+    assert "File " not in line
+    assert snapshot(project / "site") == before
+
+
 def test_a_broken_ledger_is_one_line_and_nothing_is_touched(tmp_path: Path) -> None:
     project = make_project(tmp_path / "p")
     run(project, "pages")

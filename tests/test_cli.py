@@ -1,7 +1,10 @@
 """The commands as a person uses them: what they print, what they leave, how they end."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -91,6 +94,30 @@ def test_explain_prints_each_value_with_its_quote_and_rule(built: tuple[Path, Re
     assert run(built[0], "explain", "ea3d").output == result.output
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_a_console_without_the_letters_shows_others(
+    built: tuple[Path, Result], encoding: str
+) -> None:
+    command = [sys.executable, "-m", "generator", "explain", "ea3d", "--config"]
+    said = subprocess.run(
+        [*command, str(built[0] / "mkdocs.yml")],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert said.returncode == 0, said.stderr
+    assert b"Vitaly Busko" in said.stdout
+
+
+def test_an_id_that_is_not_there_is_wrong_usage_even_where_all_is_withdrawn(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p")
+    (project / "seeds/good_0123456789abcdef.yml").write_text("withdrawn: x\n", "utf-8")
+    result = run(project, "explain", "0123")
+    assert result.exit_code == 2
+    assert "0 articles have an id that begins with '0123'" in result.output
+
+
 def test_pages_works_on_any_folder_and_keeps_its_ledger_there(tmp_path: Path) -> None:
     folder = tmp_path / "elsewhere"
     folder.mkdir()
@@ -127,6 +154,25 @@ def test_the_server_gives_pages_and_the_sites_own_404(built: tuple[Path, Result]
         finally:
             server.shutdown()
             thread.join()
+
+
+def test_a_taken_port_is_said_before_anything_is_built(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p")
+    with make_server(tmp_path, 0) as server:
+        result = run(project, "serve", "--port", str(server.server_address[1]))
+    assert result.exit_code == 1
+    assert result.output.startswith("error: port ")
+    assert "Name another with --port." in result.output
+    assert not (project / "docs/articles").exists()
+
+
+def test_a_file_that_goes_while_it_is_looked_at_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = load_config(make_project(tmp_path / "p") / "mkdocs.yml")
+    (config.seeds_dir / "a~").symlink_to(config.seeds_dir / "nowhere")
+    monkeypatch.setattr(Path, "is_file", lambda _: True)
+    assert str(config.seeds_dir / "a~") not in watched(config)
 
 
 def test_serve_sees_an_edited_seed(tmp_path: Path) -> None:

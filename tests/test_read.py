@@ -172,6 +172,24 @@ def test_a_folder_that_may_not_be_listed_is_named(
     assert "seeds/2022: cannot be listed (Permission denied); left out" in problems[0]
 
 
+def test_a_file_in_a_folder_that_may_not_be_entered_is_named(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (seeds / "shut.txt").write_text("Un texte.", "utf-8")
+    real = os.stat
+
+    def refuse(path: str, **options: bool) -> os.stat_result:
+        if str(path).endswith("shut.txt"):
+            raise PermissionError(13, "Permission denied")
+        return real(path, **options)
+
+    monkeypatch.setattr(os, "stat", refuse)  # root may enter any folder
+    monkeypatch.setattr(os, "lstat", refuse)
+    reading, problems = read(seeds)
+    assert len(reading.seeds) == 1
+    assert "seeds/shut.txt: cannot be read (Permission denied); left out" in problems[0]
+
+
 def test_a_file_that_may_not_be_read_is_named(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (seeds / "shut.txt").write_text("Un texte.", "utf-8")
     real = Path.read_bytes

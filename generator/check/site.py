@@ -156,8 +156,8 @@ def _content(file: Path) -> bytes:
 def _silent(path: str) -> Fault:
     return Fault(
         f"the ledger has the address {path}, and nothing answers there",
-        "An address once published must go on answering: bring the article back, or withdraw it "
-        "in its correction file so that a note stands in its place",
+        "Build again; an address once published must go on answering, so if it stays, bring the "
+        "article back, or withdraw it in its correction file so that a note stands in its place",
     )
 
 
