@@ -83,9 +83,10 @@ class _Restorer:
         title, lead = mend("title", article.title), mend("lead", article.lead)
         dateline = mend("dateline", article.dateline)
         paragraphs: list[str] = []
+        offset = 0
         for paragraph in article.paragraphs:
-            offset = sum(map(len, paragraphs)) + 2 * len(paragraphs)
             paragraphs.append(mend("text", paragraph, offset) or "")
+            offset += len(paragraphs[-1]) + 2
         captions = tuple(
             replace(caption, text=mend(f"captions.{number}", caption.text) or "")
             for number, caption in enumerate(article.captions)

@@ -99,7 +99,7 @@ def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int |
     if at in marks.matters and not marks.reading.is_capitalised(at):
         return hyphened_end(marks, marks.matters[at])
     if at in marks.offices:
-        if not loose:
+        if not loose or depth >= _DEEPEST:
             return None
         return phrase(marks, marks.offices[at], loose=True, depth=depth + 1).after
     if at in marks.places and marks.reading.is_capitalised(at):
