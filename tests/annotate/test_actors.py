@@ -289,3 +289,104 @@ def test_reading_twice_gives_the_same(given_article: Article) -> None:
 def test_no_role_has_a_bracket_or_a_line_end() -> None:
     found = [actor for row in GOLDEN for actor in actors(row["text"]) if actor.role]
     assert [a.role for a in found if set(a.role or "") & set("()\n")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Benjamin Netanyahu a parlé.", "Benjamin Netanyahu"),
+        ("Benjamin Netanyahu a parlé. M. Netanyahou part.", "Benyamin Netanyahou"),
+        ("Vladimir Putin a parlé, dit-on de Poutine.", "Vladimir Poutine"),
+        ("Selon Poutine, tout va bien.", "Vladimir Poutine"),
+    ],
+    ids=["own spelling", "both spellings", "both, the listed one alone", "surname alone"],
+)
+def test_the_listed_spelling_is_shown_where_the_article_has_it(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+def test_an_actor_keeps_its_id_and_its_listed_name_in_every_spelling() -> None:
+    (actor,) = actors("Benjamin Netanyahu a parlé.")
+    assert (actor.id, actor.variants) == ("benyamin-netanyahou", ("Benyamin Netanyahou",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La CXQB a signé un accord.", ["CXQB"]),
+        ("Une délégation du FXLQ est venue.", ["FXLQ"]),
+        ("Le PIB a gagné 3%.", []),
+        ("Le Traité d'échange libre (TXEL) est signé. Le TXEL a remporté un succès.", []),
+        ("Bosch, Zorbion et Wexel ont investi.", ["Bosch", "Zorbion", "Wexel"]),
+        ("Bosch, Hanoï et Pékin ont investi.", ["Bosch"]),
+        ("Zorbion construira une usine.", ["Zorbion"]),
+        ("Le fabricant de puces taïwanais Zorbion est là.", ["Zorbion"]),
+        ("L'opérateur laotien Lao Zorbion est là.", ["Lao Zorbion"]),
+        ("Un Boeing 777 a atterri.", []),
+        ("Le quartier de Carrefour-Feuilles brûle.", []),
+        ("Un site Internet bilingue ouvrira.", []),
+    ],
+    ids=[
+        "acronym that acts",
+        "its delegation",
+        "acronym of no body",
+        "explained otherwise",
+        "list of firms",
+        "list of places",
+        "verb of firms",
+        "noun and complement",
+        "nationality in the name",
+        "aircraft",
+        "first half of a name",
+        "the Internet",
+    ],
+)
+def test_unknown_bodies_are_known_by_what_they_do(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La société Tan Hiep Phat est là. Plus loin, Tan Hiep Phat vend du thé.", []),
+        ("Ont signé à Budapest Phung Xuan Nha, ministre, et un autre.", ["Phung Xuan Nha"]),
+        ("Il attend à Dông Dang.", []),
+        ("Mme von der Zorb a parlé.", ["von der Zorb"]),
+        ("Zorbu Wexelan a prêté serment.", ["Zorbu Wexelan"]),
+        ("Zorbu Wexelan, de l'AIEA, en doute.", ["Zorbu Wexelan"]),
+        ("Le Margrethe Wexelan est au port.", []),
+        ("Faut-il partir ?", []),
+    ],
+    ids=[
+        "firm of a person's form",
+        "place before",
+        "place of a person's form",
+        "particles",
+        "deed",
+        "of a body",
+        "ship",
+        "question",
+    ],
+)
+def test_persons_are_told_from_places_firms_and_ships(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "L'Union pour la joie et le rire social (UJRS) existe.",
+            ["Union pour la joie et le rire social"],
+        ),
+        ("Selon la Banque pour le commerce extérieur du Vietnam (Vietcombank), oui.", 1),
+        (
+            "Le ministère des Transports avec l'aide de la JICA.",
+            ["ministère des Transports", "JICA"],
+        ),
+    ],
+    ids=["acronym of its letters", "short name in brackets", "a partner is apart"],
+)
+def test_a_name_reaches_to_its_acronym(text: str, expected: list[str] | int) -> None:
+    found = organisations(text)
+    assert (found if isinstance(expected, list) else len(found)) == expected

@@ -135,13 +135,21 @@ def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
         return end + 1
     if reading.is_elided(end):
         joined = reading.words[end - 1].text in _ELIDED and reading.is_capitalised(end)
-        return end + 1 if joined else None
+        return end + 1 if joined or _is_inner_apostrophe(marks, at, end) else None
     initial = len(reading.words[end - 1].text) == 1 and reading.gaps[end] in {". ", "."}
     if not (reading.is_spaced(end) or initial):
         return None
     if reading.is_capitalised(end):
         return end + 1 if _may_continue(marks, end) else None
     return _particle_end(marks, end) if end > at else None
+
+
+def _is_inner_apostrophe(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether an apostrophe stands inside a surname: `Zeid Ra'ad`, not `Lorsqu'il`."""
+    reading = marks.reading
+    before = reading.folded(end - 1)
+    inside = end - 1 > at and reading.is_capitalised(end - 1) and len(before) >= _PAIR
+    return inside and not before.endswith("qu") and before not in marks.lexicon.persons.openers
 
 
 def _particle_end(marks: Marks, at: int) -> int | None:

@@ -21,6 +21,7 @@ from generator.annotate.actors.surroundings import (
     is_company,
     is_credit,
     is_memorial,
+    is_of_body,
     is_of_nation,
     is_positioned,
     is_thing,
@@ -65,7 +66,8 @@ class _Finder:
         marks, reading = self._marks, self._reading
         if not reading.is_capitalised(at) or at in self._taken or self._opens_only(at):
             return None
-        if is_credit(marks, at) or at in self._civility_starts:
+        addressed = at in self._civility_starts and not marks.known_person(at)
+        if is_credit(marks, at) or addressed:
             return None
         formed = name_end(marks, at)
         run = max(run_end(marks, at, at + 1), formed or 0)
@@ -144,6 +146,7 @@ class _Finder:
             (is_of_nation(marks, at), "nationality before"),
             (speaks(marks, run) or spoke(marks, at), "speech"),
             (self._is_full(at, run) and acts(marks, run), "deed"),
+            (self._is_full(at, run) and is_of_body(marks, run), "of a body"),
             (is_positioned(marks, run), "place in the caption"),
             (self._continues_list(at), "list of persons"),
         )

@@ -3,8 +3,9 @@
 Questions about one word of one part; `persons` puts the answers together.
 """
 
+from generator.annotate.actors.links import noun_after_link
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.names import name_end
+from generator.annotate.actors.names import name_end, vietnamese_end
 from generator.annotate.actors.offices import read_office, wording
 
 _AHEAD = 5
@@ -93,15 +94,26 @@ def acts(marks: Marks, end: int) -> bool:
     )
 
 
+def is_of_body(marks: Marks, end: int) -> bool:
+    """Tell whether a name is followed by where the person belongs: `X, de l'AIEA, …`."""
+    reading = marks.reading
+    if end >= len(reading.words) or reading.gaps[end].strip("\u00a0 ") not in {",", "("}:
+        return False
+    noun = noun_after_link(marks, end)
+    if noun is None:
+        return False
+    head = reading.folded(noun) in marks.lexicon.bodies.singular
+    return marks.known_organisation(noun) is not None or head
+
+
 def is_articled(marks: Marks, at: int) -> bool:
     """Tell whether an article stands right before a name: a ship's, a team's, no person's."""
     reading = marks.reading
-    return (
-        reading.is_spaced(at)
-        and reading.folded(at - 1) in marks.lexicon.function.before_things
-        and not reading.is_hyphened(at - 1)
-        and not reading.is_capitalised(at - 1)
-    )
+    article = reading.folded(at - 1) in marks.lexicon.function.before_things
+    if not article or not reading.is_spaced(at) or reading.is_hyphened(at - 1):
+        return False
+    opening = reading.opens_sentence(at - 1) and vietnamese_end(marks, at - 1) is None
+    return opening or not reading.is_capitalised(at - 1)
 
 
 def spoke(marks: Marks, at: int) -> bool:
