@@ -356,6 +356,8 @@ def test_unknown_bodies_are_known_by_what_they_do(text: str, expected: list[str]
         ("Zorbu Wexelan, de l'AIEA, en doute.", ["Zorbu Wexelan"]),
         ("Le Margrethe Wexelan est au port.", []),
         ("Faut-il partir ?", []),
+        ("Hô Chi Minh-Ville se confine", []),
+        ("Martin Hills (VNA) – Le sommet est clos.", []),
     ],
     ids=[
         "firm of a person's form",
@@ -366,6 +368,8 @@ def test_unknown_bodies_are_known_by_what_they_do(text: str, expected: list[str]
         "of a body",
         "ship",
         "question",
+        "inside a city",
+        "dateline",
     ],
 )
 def test_persons_are_told_from_places_firms_and_ships(text: str, expected: list[str]) -> None:

@@ -20,6 +20,8 @@ from generator.annotate.actors.surroundings import (
     is_articled,
     is_company,
     is_credit,
+    is_dateline,
+    is_inside_place,
     is_memorial,
     is_of_body,
     is_of_nation,
@@ -66,11 +68,15 @@ class _Finder:
         marks, reading = self._marks, self._reading
         if not reading.is_capitalised(at) or at in self._taken or self._opens_only(at):
             return None
+        if is_inside_place(marks, at):
+            return None
         addressed = at in self._civility_starts and not marks.known_person(at)
         if is_credit(marks, at) or addressed:
             return None
         formed = name_end(marks, at)
         run = max(run_end(marks, at, at + 1), formed or 0)
+        if is_dateline(marks, run):
+            return None
         rule = self._addressed(at, run) or self._formed(at, formed) or self._placed(at, run)
         if not rule:
             return None

@@ -106,6 +106,18 @@ def is_of_body(marks: Marks, end: int) -> bool:
     return marks.known_organisation(noun) is not None or head
 
 
+def is_dateline(marks: Marks, end: int) -> bool:
+    """Tell whether an agency signs behind a name: `Rancho Mirage (VNA) –` is where, not who."""
+    signed = end < len(marks.reading.words) and marks.reading.gaps[end].strip() == "("
+    agency = marks.known_organisation(end) if signed else None
+    return agency is not None and agency[1][0].signs
+
+
+def is_inside_place(marks: Marks, at: int) -> bool:
+    """Tell whether a place that begins before a word holds it: the `Minh` of a city."""
+    return any(marks.places.get(at - back, 0) > at for back in range(1, _AHEAD))
+
+
 def is_articled(marks: Marks, at: int) -> bool:
     """Tell whether an article stands right before a name: a ship's, a team's, no person's."""
     reading = marks.reading
