@@ -50,12 +50,15 @@ class _Restorer:
     def __init__(self, lexicon: Lexicon, article: Article) -> None:
         self._lexicon = lexicon
         self._article = article
+        self._tokens: dict[str, list[Token]] = {}
         self._cut: dict[tuple[str, tuple[int, ...]], list[tuple[str, ...]]] = {}
         self._reader = Reader(Words(lexicon, article.captured))
 
     def _odds(self) -> Odds:
         """Weigh the article: the share of blanks that are surely lost."""
-        found = [token for _, text in self._article.parts() for token in tokens(text)]
+        texts = [text for part, text in self._article.parts() if part != "text"]
+        texts += self._article.paragraphs
+        found = [token for text in texts for token in self._tokens_of(text)]
         lost = sum(
             any(
                 blank or self._reader.readings(run, doubting=False).glued
@@ -102,7 +105,7 @@ class _Restorer:
 
     def _mend(self, text: str, odds: Odds) -> tuple[str, list[Repair]]:
         """Mend one paragraph; the repairs count from its beginning."""
-        found = list(tokens(text))
+        found = self._tokens_of(text)
         repairs: list[Repair] = []
         pieces: list[str] = []
         end = length = 0
@@ -132,6 +135,11 @@ class _Restorer:
         )
         for pieces in cut:
             yield "".join(piece[0] + next(mended) for piece in pieces)
+
+    def _tokens_of(self, text: str) -> list[Token]:
+        if text not in self._tokens:
+            self._tokens[text] = list(tokens(text))
+        return self._tokens[text]
 
     def _pieces(self, token: Token) -> list[tuple[str, ...]]:
         """Return a token's pieces: the blank before, marks, the run of letters, marks."""

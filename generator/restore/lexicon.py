@@ -51,6 +51,7 @@ class Lexicon:
             self._coarse_count[coarse(second)] += int(count)
         self._total = self._count.total()
         self.entry = lru_cache(maxsize=65536)(self._entry)
+        self.emission = lru_cache(maxsize=65536)(self._emission)
         self.follow = lru_cache(maxsize=65536)(self._follow)
 
     def _entry(self, word: str) -> tuple[int, str] | None:
@@ -82,7 +83,7 @@ class Lexicon:
         entry = self.entry(word) or self.entry(word.lower())
         return _RARE + UNIT * entry[0] if entry else _RARE - 1
 
-    def emission(self, word: str) -> Emission:
+    def _emission(self, word: str) -> Emission:
         """Return log P(word | class) for the classes that the table gives a form."""
         entry = self.entry(word)
         if entry is None or not entry[1]:

@@ -79,7 +79,10 @@ class Reader:
         if key not in memo:
             if len(memo) > _MEMO:
                 memo.clear()
-            memo[key] = self._read(run, doubting=doubting)
+            known = memo.get((run, False))
+            if known is None or known.correct:
+                known = self._read(run, doubting=doubting)
+            memo[key] = known  # where nothing is correct, there is nothing to doubt
         return memo[key]
 
     def _read(self, run: str, *, doubting: bool) -> Readings:

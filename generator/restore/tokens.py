@@ -41,7 +41,8 @@ def tokens(text: str) -> Iterator[Token]:
     missing = list(_quotation_cuts(text)) if '"' in text else []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        yield Token(match[0], start, tuple(cut - start for cut in missing if start < cut < end))
+        quotes = tuple(cut - start for cut in missing if start < cut < end) if missing else ()
+        yield Token(match[0], start, quotes)
 
 
 def segments(token: Token) -> list[tuple[str, str]]:
@@ -104,7 +105,8 @@ def _is_break(token: str, place: int) -> bool:
         return last in ",;:…!?%" or last in _CLOSING
     if char.isdigit():
         return last in ";…»”)" or (last in ",:" and not after_figure)
-    return char in "-–" and (last == ";" or (last == ":" and not after_figure))
+    pauses = ",;:" if char == "+" else ";:" if char in "-–" else ""
+    return last in pauses and (last != ":" or not after_figure)
 
 
 def _ends_sentence(before: str, after: str) -> bool:

@@ -149,6 +149,14 @@ CASES = {
         "Le patron de laVASEP sourit.",
         "Le patron de la VASEP sourit.",
     ),
+    "a name and an article": (
+        "Hier soir, leport de Rangounun moment fermé a rouvert sesquais.",
+        "Hier soir, le port de Rangoun un moment fermé a rouvert ses quais.",
+    ),
+    "a signed figure": (
+        "Le Brésil (+3%),la Russie,+48,2%, et l'Inde.",
+        "Le Brésil (+3%), la Russie, +48,2%, et l'Inde.",
+    ),
     "a hyphenated word": (
         "Il a rencontré le vice-Premierministre du royaume.",
         "Il a rencontré le vice-Premier ministre du royaume.",
