@@ -137,9 +137,8 @@ class Form:
         except ValueError:
             good = False
         if not good or re.search(r"[\s<>\"'\\^`{|}]", url):
-            self._fault(
-                "source_url", url, "an address with https:// and no blank or quote"
-            )
+            allowed = "an address with https:// or http:// and no blank or quote"
+            self._fault("source_url", url, allowed)
             return None
         return url
 
