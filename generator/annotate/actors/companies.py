@@ -16,6 +16,7 @@ _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,4}(?![\w.-]*\w
 _QUOTES = '"«“» \u00a0\u202f'
 _PAIR = 2
 _COMPLEMENTS = 2
+_LONGEST = 24
 
 
 def company(marks: Marks, at: int) -> Mention | None:
@@ -114,8 +115,8 @@ def _is_other(marks: Marks, at: int, *, firm: bool) -> bool:
 def capitals_end(reading: Reading, at: int, *, hyphens: bool = True) -> int:
     """Return the end of a run of capitalised words and numbers, joined by hyphens or not."""
     joins = "\u00a0 -" if hyphens else " "
-    end = at + 1
-    while end < len(reading.words) and not reading.gaps[end].strip(joins):
+    end, last = at + 1, min(len(reading.words), at + _LONGEST)
+    while end < last and not reading.gaps[end].strip(joins):
         if not (reading.is_capitalised(end) or reading.words[end].text.isdigit()):
             break
         end += 1

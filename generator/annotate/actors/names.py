@@ -23,6 +23,9 @@ _PINYIN = re.compile(
     r"|uo|ue|ve|er|a|o|e|i|u)){2,3}"
 )
 _SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwxyz]{0,2}[aeiouy]{1,3}(?:ng|[nmkpth])?")
+_LONGEST = 24
+"""Words that a name may have: without an end, a text of nothing but names would take for ever."""
+
 _LONGEST_VIETNAMESE = 5
 _FULL_VIETNAMESE = 3
 _PAIR = 2
@@ -120,11 +123,12 @@ def _given_name_end(marks: Marks, at: int) -> int | None:
 
 def run_end(marks: Marks, at: int, end: int) -> int:
     """Return where the capitalised words, initials and particles that hold a name together end."""
-    while True:
+    while end - at < _LONGEST:
         step = _next_in_run(marks, at, end)
         if step is None:
-            return end
+            break
         end = step
+    return end
 
 
 def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
@@ -154,16 +158,15 @@ def _is_inner_apostrophe(marks: Marks, at: int, end: int) -> bool:
 
 def _particle_end(marks: Marks, at: int) -> int | None:
     """Return the end of a particle and the word it leads to: `von der Leyen`, `bin Zayed`."""
-    reading = marks.reading
-    if reading.folded(at) not in marks.lexicon.persons.families.particles:
-        return None
-    after = at + 1
-    if not (reading.is_spaced(after) or reading.is_hyphened(after)):
-        return None
-    if reading.is_capitalised(after):
-        listed = marks.is_acronym(after) or marks.places.get(after)
-        return None if listed else after + 1
-    return _particle_end(marks, after)
+    reading, after = marks.reading, at
+    while reading.folded(after) in marks.lexicon.persons.families.particles:
+        after += 1
+        if after - at > _LONGEST or not (reading.is_spaced(after) or reading.is_hyphened(after)):
+            return None
+        if reading.is_capitalised(after):
+            listed = marks.is_acronym(after) or marks.places.get(after)
+            return None if listed else after + 1
+    return None
 
 
 def particles_start(marks: Marks, at: int) -> int:

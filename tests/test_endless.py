@@ -1,0 +1,58 @@
+"""A seed of one endless kind takes seconds and never ends the program.
+
+No regular expression, recursion or comparison of all with all may run away.
+"""
+
+import time
+
+import pytest
+
+from generator.annotate.knowledge import Recipe, load_knowledge
+from generator.extract import extract
+from generator.model import Seed
+
+LENGTH = 50_000
+SECONDS = 10.0
+"""Many times what the slowest takes on a machine that does nothing else."""
+
+PIECES = {
+    "letter": "a",
+    "figure": "1",
+    "stop": ".",
+    "dots and letters": "O.N.U.",
+    "hyphens": "sino-",
+    "apostrophes": "l’",
+    "brackets": "(",
+    "name": "Nguyen Van ",
+    "syllables": "Hanoi ",
+    "initials": "A. B. ",
+    "civility": "M. ",
+    "particle": "de la ",
+    "office": "président de la République de ",
+    "minister": "le ministre des Affaires étrangères du ",
+    "body": "le Comité central du Parti communiste du ",
+    "acronym": "ONU ",
+    "date": "13 octobre 2020 ",
+    "day": "du 1er au 2 ",
+    "year": "en 2015, ",
+    "dateline": "Hanoï, 13 octobre (VNA) – ",
+    "credit": "Photo : VNA ",
+    "glued": "prendtoujours",
+    "marks": "e\u0301\u0323",
+    "tag": "<script>alert(1)</script>",
+    "lines": "a\n",
+    "items": "Voir plus\n",
+}
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
+def test_fifty_thousand_characters_of_one_kind_take_seconds(piece: str) -> None:
+    body = piece * (LENGTH // len(piece))
+    text = f"Un titre\n\nLe Laos a signé. {body}.\n"
+    seed = Seed(id="0" * 16, file="x.txt", sha256="0" * 64, text=text)
+    knowledge = load_knowledge(Recipe(language="fr"))
+    started = time.perf_counter()
+    found = extract(seed, knowledge)
+    assert time.perf_counter() - started < SECONDS
+    for finding in found.findings:
+        assert found.article.part(finding.part)[finding.start : finding.end] == finding.quote
