@@ -3,9 +3,11 @@
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import threading
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -14,8 +16,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.config import load_config
-from generator.serve import make_server
+from generator.config import Config, load_config
+from generator.errors import ConfigError
+from generator.serve import make_server, serve_site
 from generator.serve import snapshot as watched
 from tests.projects import ROOT, make_project, snapshot
 
@@ -88,6 +91,7 @@ def test_explain_prints_each_value_with_its_quote_and_rule(built: tuple[Path, Re
     result = run(built[0], "explain", "ea3d89f4fc626edf")
     assert result.exit_code == 0
     assert "date: null" in result.output
+    assert "the text supports no value" in result.output
     assert re.search(r"country: BY Biélorussie\n  [\w-]+: “[^”]+”  \[\w+ \d+:\d+\]", result.output)
     assert re.search(r"person: Vitaly Busko, président du Comité", result.output)
     assert "prendtoujours → prend toujours" in result.output
@@ -181,3 +185,54 @@ def test_serve_sees_an_edited_seed(tmp_path: Path) -> None:
     before = watched(config)
     (project / "seeds/new.txt").write_text("Un titre\n\nUn texte.\n", "utf-8")
     assert watched(config) != before
+
+
+def test_an_id_may_be_typed_in_capitals(built: tuple[Path, Result]) -> None:
+    assert run(built[0], "explain", "EA3D").output == run(built[0], "explain", "ea3d").output
+
+
+def test_off_a_terminal_progress_is_a_line_now_and_then(
+    built: tuple[Path, Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert " of " not in built[1].output
+    monkeypatch.setattr("generator.cli._EVERY", 3)
+    lines = re.findall(r"^  (\d+) of \d+$", run(built[0], "pages").output, re.MULTILINE)
+    assert lines[:2] == ["3", "6"]
+
+
+def test_a_rebuild_that_fails_is_said_and_the_next_change_is_tried(tmp_path: Path) -> None:
+    config = load_config(make_project(tmp_path / "p") / "mkdocs.yml")
+    said: list[str] = []
+    builds = iter([None, ConfigError("mkdocs.yml: broken"), None, KeyboardInterrupt()])
+
+    def rebuild() -> Config:
+        (config.seeds_dir / f"{len(said)}{time.monotonic_ns()}.txt").touch()
+        if outcome := next(builds):
+            raise outcome
+        return config
+
+    def changed(_: float) -> None:
+        (config.seeds_dir / f"edited-{time.monotonic_ns()}.txt").touch()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.serve.time.sleep", changed)
+        serve_site(config.site_dir, rebuild, 0, watch=True, say=said.append)
+    assert said[1:] == ["error: mkdocs.yml: broken", "Stopped."]
+    assert next(builds, None) is None
+
+
+def test_a_request_for_the_head_of_a_missing_page_gets_no_body(
+    built: tuple[Path, Result],
+) -> None:
+    with make_server(built[0] / "site", 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            with socket.create_connection(("127.0.0.1", server.server_port), timeout=5) as asked:
+                asked.sendall(b"HEAD /nowhere/ HTTP/1.0\r\n\r\n")
+                answer = b"".join(iter(lambda: asked.recv(65536), b""))
+        finally:
+            server.shutdown()
+            thread.join()
+    assert b" 404 " in answer.splitlines()[0]
+    assert answer.endswith(b"\r\n\r\n")

@@ -105,3 +105,7 @@ def test_articles_that_writing_the_pages_would_remove_are_refused(
             config.with_folders(**folders)
     else:
         assert config.with_folders(**folders).docs_dir == tmp_path / docs
+
+
+def test_what_surrounds_a_value_is_no_part_of_it(tmp_path: Path) -> None:
+    assert load_config(write(tmp_path, 'site_name: " Essai "\n')).site_name == "Essai"

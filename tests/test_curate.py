@@ -78,3 +78,11 @@ def test_the_vocabulary_names_an_actor(tmp_path: Path) -> None:
     assert problems == []
     named = [(actor["id"], actor["name"]) for actor in record["actors"]]
     assert ("sok-dara-kratie", "Sok Dara (Kratié)") in named
+
+
+def test_a_correction_may_begin_with_the_mark_of_windows_editors(tmp_path: Path) -> None:
+    text = '\ufeffdate: "2020-03-05"\n'
+    project = make_project(tmp_path / "p", {GOOD: GOOD_TEXT, CORRECTION: text})
+    (record,), problems = make(project)
+    assert problems == []
+    assert record["date"] == "2020-03-05"

@@ -122,3 +122,9 @@ def test_a_broken_ledger_is_refused_with_its_line(text: str, said: str) -> None:
     with pytest.raises(DataError, match=r"permalinks\.csv") as raised:
         parse_ledger(text, "permalinks.csv")
     assert said in str(raised.value)
+
+
+def test_the_bytes_tell_more_than_the_name() -> None:
+    other = "b" * 16
+    ledger, _ = assign(Ledger(), [claim(), claim(other, "Autre", "b.txt", "b" * 64)])
+    assert ledger.id_of("a.txt", "b" * 64) == other

@@ -191,6 +191,7 @@ def test_a_page_needs_a_title_and_a_language(
         ("articles__a__index_html", 101_000, "the page has 101 kB, more than 100 kB"),
         ("pays__index_html", 290_000, None),
         ("pays__index_html", 301_000, "the page has 301 kB, more than 300 kB"),
+        ("acteurs__index_html", 290_000, None),
     ],
 )
 def test_a_page_beyond_its_size_is_a_warning(

@@ -103,3 +103,9 @@ def test_all_files_go_into_the_data_folder(config: Config) -> None:
         "data/articles.csv",
         "data/articles.schema.json",
     ]
+
+
+def test_the_table_opens_in_a_spreadsheet(config: Config) -> None:
+    table = articles_csv(archive("a" * 16), config)
+    assert table.startswith(b'\xef\xbb\xbf"id","url"')  # the mark by which it knows UTF-8
+    assert table.count(b"\r\n") == table.count(b"\n") == 2

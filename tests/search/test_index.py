@@ -184,3 +184,16 @@ def test_an_article_that_pagefind_drops_is_an_error(
 
     with pytest.raises(EngineError, match="3 articles went in, 0 came out"):
         build_index(ARCHIVE, config)
+
+
+def test_of_years_and_languages_an_article_has_one(files: dict[str, bytes]) -> None:
+    facets = catalogue(files)["facets"]
+    assert [facet["one"] for facet in facets] == [False, False, False, True, True]
+
+
+def test_another_indexer_makes_another_index(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = records_digest(ARCHIVE, config)
+    monkeypatch.setattr(index, "version", lambda _: "99")
+    assert records_digest(ARCHIVE, config) != before
