@@ -18,6 +18,15 @@ _LONGEST_TITLE = 250
 _REPEATED = 24
 """A paragraph repeats the lead when this many letters agree: fewer may be chance."""
 
+_TELLING = 4
+"""Words of at least so many letters tell what a lead is about."""
+
+_ENOUGH = 6
+"""So many of them make a retelling recognisable."""
+
+_RETOLD = 0.75
+"""The share of them that the paragraph must have; paragraphs of one article share about a third."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
 _FULL_STOP = re.compile(r"(?<!\.)\.[\"'»”’)\s]*$")
 
@@ -134,9 +143,16 @@ def _open(
 
 
 def _repeats(lead: str, paragraph: str) -> bool:
-    """Tell whether a paragraph begins as the lead does, whatever blanks the capture lost."""
-    one, other = (re.sub(r"\W", "", fold(text))[:_REPEATED] for text in (lead, paragraph))
-    return one == other and len(one) == _REPEATED
+    """Tell whether a paragraph retells the lead: begins as it does, or has most of its words.
+
+    Blanks are left out of the comparison, since the capture lost some.
+    """
+    one, other = (re.sub(r"\W", "", fold(text)) for text in (lead, paragraph))
+    if len(one) >= _REPEATED and one[:_REPEATED] == other[:_REPEATED]:
+        return True
+    telling = [word for word in re.findall(r"\w+", fold(lead)) if len(word) >= _TELLING]
+    again = sum(word in other for word in telling)
+    return len(telling) >= _ENOUGH and again >= _RETOLD * len(telling)
 
 
 def _related_items(lines: list[str], words: Boilerplate) -> list[RelatedItem]:

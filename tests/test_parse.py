@@ -63,6 +63,17 @@ def test_without_dateline_the_lead_is_what_the_first_paragraph_repeats() -> None
     assert article.paragraphs == ("Le ministre areçu à Hanoï une délégation.", BODY)
 
 
+def test_a_lead_that_the_first_paragraph_retells_in_other_order_is_a_lead() -> None:
+    lead = "Le président lao a reçu lundi à Vientiane le ministre cubain des Transports."
+    told = (
+        "Arrivé la veille à Vientiane, le ministre cubain des Transports, Luis Diaz, a été reçu "
+        "le 3 mai par le président lao, qui l’a remercié."
+    )
+    article = parsed(f"Un titre\n\n{lead}\n{told}\n\n{BODY}")
+    assert article.lead == lead
+    assert article.paragraphs == (told, BODY)
+
+
 def test_a_first_paragraph_that_nothing_repeats_is_no_lead() -> None:
     article = parsed(f"Un titre\n\n{LEAD}\n\n{BODY}")
     assert article.lead is None

@@ -3,8 +3,9 @@
 `score.py` is the judge's own scorer, run as it is. `texts/` with `gold.json` are 20 labelled
 articles, `seeds.json` labels the five of the repository's `seeds/`; `addenda.json` names the
 glued words that `seeds.json` overlooks, and `seeds-completed` is scored with them. `written/`
-with `written.json` are articles written and labelled for the measure by somebody who had not
-read the rules.
+with `written.json` and `unseen/` with `unseen.json` are 40 and 50 articles written and labelled
+for the measure by somebody who had not read the rules; the rules were then mended on the former.
+The latter is for measuring alone: do not tune on it (one fault of `parse` was found there).
 """
 
 import json
@@ -33,6 +34,7 @@ SETS = {
     "seeds-completed": ("seeds.json", ROOT / "seeds"),
     "gold": ("gold.json", HERE / "texts"),
     "written": ("written.json", HERE / "written"),
+    "unseen": ("unseen.json", HERE / "unseen"),
 }
 """Each labelled set: its labels, and its articles."""
 

@@ -19,6 +19,7 @@ PUBLISHED = {
     "seeds-completed": "Archive",
     "gold": "Annotées",
     "written": "Écrites",
+    "unseen": "Jamais vues",
 }
 """The sets that readers see, and what they are called there."""
 
