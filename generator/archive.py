@@ -28,7 +28,7 @@ class Kinship:
     entry: Entry
     """The related article."""
     countries: tuple[str, ...]
-    """ISO codes that both have."""
+    """ISO codes that both have, and not every article."""
     actors: tuple[Actor, ...]
     """Actors that both have."""
     topics: tuple[Topic, ...]
@@ -113,7 +113,31 @@ class Archive:
             (place for place, score in scores.items() if score >= enough),
             key=lambda place: (-scores[place], self.entries[place].id),
         )
-        return tuple(_kinship(entry, self.entries[place]) for place in best[:RELATED])
+        return tuple(self._kinship(entry, self.entries[place]) for place in best[:RELATED])
+
+    def _kinship(self, one: Entry, other: Entry) -> Kinship:
+        """Name what two articles share and not every article has."""
+        mine, theirs = one.annotated, other.annotated
+        everywhere = len(self.entries)
+        their_actors = {actor.id for actor in theirs.actors}
+        return Kinship(
+            entry=other,
+            countries=tuple(
+                code
+                for code in mine.countries
+                if code in theirs.countries and len(self.by_country[code]) < everywhere
+            ),
+            actors=tuple(
+                actor
+                for actor in mine.actors
+                if actor.id in their_actors and len(self.by_actor[actor.id]) < everywhere
+            ),
+            topics=tuple(
+                topic
+                for topic in mine.topics
+                if topic in theirs.topics and len(self.by_topic[topic.code]) < everywhere
+            ),
+        )
 
     @cached_property
     def _shares(self) -> tuple[dict[str, tuple[float, tuple[int, ...]]], ...]:
@@ -171,15 +195,4 @@ def _values(entry: Entry) -> tuple[tuple[str, ...], ...]:
         found.countries,
         tuple(actor.id for actor in found.actors),
         tuple(topic.code for topic in found.topics),
-    )
-
-
-def _kinship(one: Entry, other: Entry) -> Kinship:
-    mine, theirs = one.annotated, other.annotated
-    their_actors = {actor.id for actor in theirs.actors}
-    return Kinship(
-        entry=other,
-        countries=tuple(code for code in mine.countries if code in theirs.countries),
-        actors=tuple(actor for actor in mine.actors if actor.id in their_actors),
-        topics=tuple(topic for topic in mine.topics if topic in theirs.topics),
     )

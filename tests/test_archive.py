@@ -55,6 +55,8 @@ def test_related_articles_share_what_not_every_article_has() -> None:
     kinships = archive.related(one)
     assert [kinship.entry for kinship in kinships] == [two]
     assert kinships[0].actors == (ASEAN,)
+    assert kinships[0].countries == ()
+    assert kinships[0].topics == ()
     assert archive.related(three) == ()
 
 
