@@ -186,7 +186,7 @@ def _decode(data: bytes, name: str, report: Report) -> str | None:
     if controls + invisible:
         report.warn(
             name,
-            f"{controls + invisible} control characters, removed from the text",
+            f"control characters ({controls + invisible}), removed from the text",
             "The file is unchanged; see that the article reads well.",
         )
     return text

@@ -16,6 +16,11 @@ from generator.memory import Memory
 from generator.model import AnnotatedArticle, Seed
 
 FILE = "extraction.sqlite3"
+_DAMAGED = (
+    *(pickle.PickleError, EOFError, AttributeError, ImportError),
+    *(IndexError, KeyError, TypeError, ValueError),
+)
+"""What reading a damaged or older pickle can raise."""
 _PACKAGE = Path(__file__).parent
 
 
@@ -42,7 +47,7 @@ def recall(folder: Path, keys: Iterable[str]) -> dict[str, AnnotatedArticle]:
     try:
         # The program's own file, under .cache/ of the archive, never distributed.
         return {name: pickle.loads(value) for name, value in found.items()}  # noqa: S301
-    except (pickle.PickleError, EOFError, AttributeError, ImportError):
+    except _DAMAGED:
         return {}
 
 

@@ -57,7 +57,7 @@ def test_control_characters_are_removed_and_the_article_is_built(tmp_path: Path)
     odd = GOOD_TEXT.replace("Kratié", "Kra\x00tié\x1b[31m")
     project = make_project(tmp_path / "p", {"odd_00000000000000aa.txt": odd})
     result = run(project, "pages")
-    assert "control characters, removed from the text" in problem_lines(result)[0]
+    assert "removed from the text" in problem_lines(result)[0]
     assert ids(project) == ["00000000000000aa"]
     page = next((project / "docs/articles").glob("*.md")).read_bytes()
     assert b"\x00" not in page

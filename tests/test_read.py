@@ -54,7 +54,7 @@ def test_control_and_invisible_characters_are_removed_and_reported(seeds: Path) 
     assert reading.seeds[1].text == "Un titre\n\nUn texte.\n"
     assert problems == [
         (
-            "seeds/odd.txt: 4 control characters, removed from the text. "
+            "seeds/odd.txt: control characters (4), removed from the text. "
             "The file is unchanged; see that the article reads well."
         )
     ]

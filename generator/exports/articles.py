@@ -15,6 +15,8 @@ from generator.config import Config
 from generator.model import Entry
 
 _SEPARATOR = "; "
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet run a cell as a formula: such a cell gets an apostrophe in front."""
 _CSV_COLUMNS = (
     "id",
     "url",
@@ -84,7 +86,8 @@ def articles_jsonl(archive: Archive, config: Config) -> bytes:
 def articles_csv(archive: Archive, config: Config) -> bytes:
     """Return the collection as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets see it).
 
-    Several values stand in one cell, parted by a semicolon.
+    Several values stand in one cell, parted by a semicolon. A cell that a spreadsheet would run
+    begins with an apostrophe (OWASP, "CSV injection"); `articles.jsonl` has it as it is.
     """
     out = io.StringIO()
     writer = csv.DictWriter(out, _CSV_COLUMNS, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -98,7 +101,7 @@ def _row(record: dict[str, Any]) -> dict[str, Any]:
     def names(kind: str) -> str:
         return _SEPARATOR.join(a["name"] for a in record["actors"] if a["type"] == kind)
 
-    return {
+    row = {
         **{key: record[key] for key in _CSV_COLUMNS if key in record},
         "countries": _SEPARATOR.join(record["countries"]),
         "persons": names("person"),
@@ -107,3 +110,8 @@ def _row(record: dict[str, Any]) -> dict[str, Any]:
         "words": len(record["text"].split()),
         "repairs": len(record["repairs"]),
     }
+    return {key: _inert(value) for key, value in row.items()}
+
+
+def _inert(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
