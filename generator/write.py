@@ -14,6 +14,10 @@ DOCS_FOLDERS = ("articles", "pays", "acteurs", "themes", "annees", "relations", 
 """The folders of docs/ that hold nothing but generated files: what is stale there is removed."""
 
 
+MARK = ".kiosque"
+"""The file that says that a folder's generated folders are the generator's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """What a synchronisation did."""
@@ -50,6 +54,23 @@ def synchronise(
             same += 1
     removed = sum(_remove_stale(root / folder, kept) for folder in owned)
     return Written(changed, same, removed)
+
+
+def claim(root: Path, folders: Iterable[str]) -> None:
+    """Make the folders below `root` the generator's own, once and for all.
+
+    Raises OutputError when one of them holds files and was never claimed: what somebody else
+    keeps there must not be taken for stale.
+    """
+    if (root / MARK).is_file():
+        return
+    for folder in folders:
+        if any(path.is_file() for path in (root / folder).rglob("*")):
+            raise OutputError(
+                f"{root / folder}: holds files that Kiosque did not write, in a folder where it "
+                "removes what is stale. Move them away, or name another folder with --docs."
+            )
+    write_if_changed(root / MARK, b"The generated folders here belong to Kiosque.\n")
 
 
 def write_if_changed(place: Path, content: bytes) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.errors import OutputError
 from generator.model import OutputFile
-from generator.write import Written, staging, synchronise, write_if_changed
+from generator.write import Written, claim, staging, synchronise, write_if_changed
 
 
 def files(*named: str) -> list[OutputFile]:
@@ -31,6 +31,20 @@ def test_stale_files_go_from_owned_folders_only(tmp_path: Path) -> None:
     assert synchronise(tmp_path, files("a/x.md"), ["a"]) == Written(0, 1, 1)
     assert tree(tmp_path) == ["a/x.md", "hand/z.md"]
     assert not (tmp_path / "a/deep").exists()
+
+
+def test_a_folder_with_somebody_elses_files_is_not_claimed(tmp_path: Path) -> None:
+    synchronise(tmp_path, files("data/mine.csv"))
+    with pytest.raises(OutputError, match="holds files that Kiosque did not write"):
+        claim(tmp_path, ["articles", "data"])
+    assert tree(tmp_path) == ["data/mine.csv"]
+
+
+def test_a_claimed_folder_stays_claimed(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    claim(tmp_path, ["articles", "data"])
+    synchronise(tmp_path, files("data/x.csv"))
+    claim(tmp_path, ["articles", "data"])
 
 
 @pytest.mark.parametrize("path", ["/etc/x", "../x", "a/../../x", "a//x", "./x", ""])
