@@ -6,6 +6,7 @@ is moved into the site: a build killed at any moment leaves the previous site wh
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,10 @@ _EPOCH = "946684800"
 
 _UNSTABLE = frozenset({"sitemap.xml.gz"})
 """Written by the engine with what the archive does not need: a copy with a time stamp inside."""
+
+
+_UNUSED = re.compile(r"assets/javascripts/(?:bundle\.|lunr/|workers/)|.*\.map$")
+"""Material's script and its search, which no template here loads: two thirds of a small site."""
 
 
 def render_site(config: Config, staging: Path) -> frozenset[str]:
@@ -51,7 +56,8 @@ def render_site(config: Config, staging: Path) -> frozenset[str]:
 
 
 def rendered_files(staging: Path) -> Iterator[OutputFile]:
-    """Yield the files that the engine made, in the order of their paths."""
+    """Yield the files that the site needs of those the engine made, in the order of their paths."""
     for file in sorted(path for path in staging.rglob("*") if path.is_file()):
-        if file.name not in _UNSTABLE:
-            yield OutputFile(path=file.relative_to(staging).as_posix(), content=file.read_bytes())
+        path = file.relative_to(staging).as_posix()
+        if file.name not in _UNSTABLE and not _UNUSED.match(path):
+            yield OutputFile(path=path, content=file.read_bytes())

@@ -236,3 +236,13 @@ def test_a_request_for_the_head_of_a_missing_page_gets_no_body(
             thread.join()
     assert b" 404 " in answer.splitlines()[0]
     assert answer.endswith(b"\r\n\r\n")
+
+
+def test_the_site_holds_no_script_that_no_page_loads(built: tuple[Path, Result]) -> None:
+    site = built[0] / "site"
+    pages = "".join(page.read_text("utf-8") for page in site.rglob("*.html"))
+    scripts = {file.name for file in (site / "assets").rglob("*.js")}
+    loaded = {name for name in scripts if name in pages}
+    imported = {file.name for file in (site / "assets/javascripts/recherche").glob("*.js")}
+    assert scripts == loaded | imported
+    assert not list(site.rglob("*.map"))
