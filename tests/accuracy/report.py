@@ -16,7 +16,6 @@ from tests.accuracy.gate import FLOORS, ROOT, SETS, labels_of, measures, raised,
 METHOD = ROOT / "docs" / "methode.md"
 
 PUBLISHED = {
-    "seeds-completed": "Archive",
     "gold": "Annotées",
     "written": "Écrites",
     "unseen": "Jamais vues",
