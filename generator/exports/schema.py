@@ -27,57 +27,60 @@ def articles_schema() -> bytes:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Kiosque: one article",
-        **_object(
-            _described("Article", id={**_TEXT, "pattern": "^[0-9a-f]{12,}$"})
-            | {"url": {**_TEXT, "description": "The article's permanent address."}}
-            | _described(
-                "Article",
-                source=_TEXT,
-                sha256={**_TEXT, "pattern": "^[0-9a-f]{64}$"},
-                lang=_TEXT,
-                title=_TEXT_OR_NULL,
-                lead=_TEXT_OR_NULL,
-                dateline=_TEXT_OR_NULL,
-                text=_TEXT,
-            )
-            | _described("Dating", date=_TEXT_OR_NULL)
-            | {
-                "date_earliest": {**_DAY, "description": _doc("Dating", "earliest")},
-                "date_latest": {**_DAY, "description": _doc("Dating", "latest")},
-            }
-            | _described(
-                "AnnotatedArticle",
-                countries=_list({**_TEXT, "pattern": "^[A-Z]{2,4}$"}),
-                actors=_list(
-                    _object(
-                        _described(
-                            "Actor",
-                            id=_TEXT,
-                            name=_TEXT,
-                            type={"enum": [kind.value for kind in ActorType]},
-                            role=_TEXT_OR_NULL,
-                        )
-                    )
-                ),
-                topics=_list(_object(_described("Topic", code=_TEXT, label=_TEXT))),
-            )
-            | _described(
-                "Article",
-                captions=_list(_TEXT),
-                related=_list(_object(_described("RelatedItem", title=_TEXT, lead=_TEXT_OR_NULL))),
-            )
-            | _described(
-                "AnnotatedArticle",
-                repairs=_list(
-                    _object(
-                        _described("Repair", before=_TEXT, after=_TEXT, part=_PART, start=_OFFSET)
-                    )
-                ),
-            )
-            | {"evidence": _evidence()}
-        ),
+        **_object(_text() | _values() | _apparatus()),
     }
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _text() -> dict[str, Any]:
+    """Describe where the article is, where it comes from, and what it says."""
+    return (
+        _described("Article", id={**_TEXT, "pattern": "^[0-9a-f]{12,}$"})
+        | {"url": {**_TEXT, "description": "The article's permanent address."}}
+        | _described(
+            "Article",
+            source=_TEXT,
+            sha256={**_TEXT, "pattern": "^[0-9a-f]{64}$"},
+            lang=_TEXT,
+            title=_TEXT_OR_NULL,
+            lead=_TEXT_OR_NULL,
+            dateline=_TEXT_OR_NULL,
+            text=_TEXT,
+        )
+    )
+
+
+def _values() -> dict[str, Any]:
+    """Describe what was read out of it."""
+    actor = _described(
+        "Actor",
+        id=_TEXT,
+        name=_TEXT,
+        type={"enum": [kind.value for kind in ActorType]},
+        role=_TEXT_OR_NULL,
+    )
+    topic = _described("Topic", code=_TEXT, label=_TEXT)
+    return {
+        "date": {**_TEXT_OR_NULL, "description": _doc("Dating", "date")},
+        "date_earliest": {**_DAY, "description": _doc("Dating", "earliest")},
+        "date_latest": {**_DAY, "description": _doc("Dating", "latest")},
+    } | _described(
+        "AnnotatedArticle",
+        countries=_list({**_TEXT, "pattern": "^[A-Z]{2,4}$"}),
+        actors=_list(_object(actor)),
+        topics=_list(_object(topic)),
+    )
+
+
+def _apparatus() -> dict[str, Any]:
+    """Describe what stood beside it, what was mended, and why each value is there."""
+    related = _described("RelatedItem", title=_TEXT, lead=_TEXT_OR_NULL)
+    repair = _described("Repair", before=_TEXT, after=_TEXT, part=_PART, start=_OFFSET)
+    return (
+        _described("Article", captions=_list(_TEXT), related=_list(_object(related)))
+        | _described("AnnotatedArticle", repairs=_list(_object(repair)))
+        | {"evidence": _evidence()}
+    )
 
 
 def _evidence() -> dict[str, Any]:
