@@ -15,8 +15,10 @@ from generator.languages import read_table
 
 _KEYS = (
     "agencies",
+    "articles",
     "caption_marks",
     "credits",
+    "elisions",
     "footers",
     "home_names",
     "legal_lines",
@@ -27,6 +29,7 @@ _KEYS = (
 )
 _PLACE = r"[^\W\d_][^().:;!?»«]{0,70}?"
 _DASHES = "-–—"
+_NAME = r"[A-ZÀ-ÝĐ][\w-]{3,}"
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,10 @@ class Boilerplate:
     """Matches a folded line of the publisher's."""
     home_names: tuple[str, ...]
     """Names that any article may hold."""
+    name: re.Pattern[str]
+    """Finds a name inside a sentence; the group leaves out an elided article before it."""
+    first_name: re.Pattern[str]
+    """Matches a name at the head of a line; the group leaves out an article before it."""
 
     def is_page_line(self, line: str) -> bool:
         """Tell whether a line is the page's own."""
@@ -94,6 +101,8 @@ def load_boilerplate(language: str) -> Boilerplate:
     for key in _KEYS:
         if not isinstance(table.get(key), list) or not all(isinstance(x, str) for x in table[key]):
             raise DataError(f"languages/{language}/boilerplate.yml: {key} must be a list of words")
+    if not isinstance(table.get("dateline_day"), str):
+        raise DataError(f"languages/{language}/boilerplate.yml: dateline_day must be text")
     return _compile(table)
 
 
@@ -103,7 +112,9 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
     months = "|".join(map(re.escape, table["months"]))
     credits_ = "|".join(re.escape(c).replace("’", "['’]") for c in table["credits"])
     marks = "|".join(map(re.escape, table["caption_marks"]))
-    day = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s*(?:{months})(?:\s*\d{{4}})?"
+    day = table["dateline_day"].replace("{month}", f"(?:{months})")
+    articles = "|".join([*table["articles"], *table["elisions"]])
+    elisions = "|".join(table["elisions"])
     return Boilerplate(
         dateline=re.compile(
             rf"(?P<dateline>{_PLACE}\s*\(\s*{signed}\s*\))\s*[{_DASHES}:]*\s*"
@@ -123,4 +134,6 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
             rf"|(?:{_phrases(map(fold, table['legal_lines']))})(?!\w)|©"
         ),
         home_names=tuple(table["home_names"]),
+        name=re.compile(rf"(?<![.!?…] )(?<!^)(?<![\w'’])(?:{elisions})?({_NAME})"),
+        first_name=re.compile(rf"^\W*(?:{articles})?({_NAME})"),
     )

@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 import yaml
 
 from generator.errors import ConfigError
+from generator.languages import DEFAULT, available
 from generator.write import DOCS_FOLDERS
 
-LANGUAGES = ("fr",)
-"""Languages that have a folder under `generator/languages/`."""
+LANGUAGES = available()
+"""Languages that have an `interface.yml` in their folder under `generator/languages/`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,7 @@ def load_config(file: Path) -> Config:
         allowed = ", ".join(sorted(_ARCHIVE_KEYS))
         faults.append(f"extra.archive.{key} is unknown (allowed: {allowed})")
     theme = data.get("theme")
-    language = text(theme, "language", "fr") if isinstance(theme, dict) else "fr"
+    language = text(theme, "language", DEFAULT) if isinstance(theme, dict) else DEFAULT
     if language not in LANGUAGES:
         faults.append(f"theme.language is {language!r} (allowed: {', '.join(LANGUAGES)})")
     site_url = text(data, "site_url")

@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale
 
 from generator.errors import DataError
-from generator.languages import read_table
+from generator.languages import DEFAULT, read_table
 from generator.slugs import slug
 
 
@@ -48,6 +48,6 @@ def country_name(code: str, locale: str) -> str:
 
 
 @cache
-def country_slug(code: str, locale: str = "fr") -> str:
+def country_slug(code: str, locale: str = DEFAULT) -> str:
     """Return the last part of a country's address: `by-bielorussie`."""
     return f"{code.lower()}-" + slug(country_name(code, locale), fallback="pays")

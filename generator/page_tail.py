@@ -25,8 +25,6 @@ _EVERYWHERE = 5
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
 _INNER_END = re.compile(r"[a-zà-ÿ\d)»\"][.!?]\s+[«\"A-ZÀ-Ý]")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[a-z])\s*[.)–-]")
-_NAME = re.compile(r"(?<![.!?…] )(?<!^)(?<![\w'’])(?:[ldLD]['’])?([A-ZÀ-ÝĐ][\w-]{3,})")
-_FIRST = re.compile(r"^\W*(?:[LlDd](?:es?|a|u)\s+|[LlDd]['’])?([A-ZÀ-ÝĐ][\w-]{3,})")
 
 
 def without_footer(lines: list[str], words: Boilerplate) -> list[str]:
@@ -64,14 +62,14 @@ def unmarked_related(lines: list[str], words: Boilerplate) -> int:
     if any(words.opens_related(line) or _is_signed(line, words) for line in lines):
         return len(lines)
     starts = _items(lines, words)
-    home = _names([" ".join(words.home_names)])
+    home = _names([" ".join(words.home_names)], words)
     while starts:
         begin = starts[0]
         ends = [*starts[1:], len(lines)]
         captioned = any(words.caption(line) is not None for line in lines[begin:])
         least = _ITEMS_WITH_CAPTION if captioned else _ITEMS_WITHOUT_CAPTION
-        article = _names(lines[:begin])
-        items = [_names(lines[a:b]) for a, b in zip(starts, ends, strict=True)]
+        article = _names(lines[:begin], words)
+        items = [_names(lines[a:b], words) for a, b in zip(starts, ends, strict=True)]
         strange = all(names - home and names.isdisjoint(article - home) for names in items)
         if strange and begin > _PARAGRAPHS and len(starts) >= least:
             return begin
@@ -109,8 +107,8 @@ def _is_item(headline: str, lead: str, words: Boilerplate) -> bool:
     )
 
 
-def _names(lines: list[str]) -> frozenset[str]:
+def _names(lines: list[str], words: Boilerplate) -> frozenset[str]:
     """Return the beginnings of the names in some lines, which their derivatives share."""
-    found = {match[1] for line in lines for match in _NAME.finditer(line)}
-    found |= {match[1] for line in lines if (match := _FIRST.match(line))}
+    found = {match[1] for line in lines for match in words.name.finditer(line)}
+    found |= {match[1] for line in lines if (match := words.first_name.match(line))}
     return frozenset(fold(name)[:_EVERYWHERE] for name in found)

@@ -53,7 +53,7 @@ def test_env_tags_are_read_as_mkdocs_reads_them(
             "extra: {archive: {seeds_dir: docs/articles}}\n",
             "holds articles, and is the generator's",
         ),
-        ("theme: {language: xx}\n", "theme.language is 'xx' (allowed: fr)"),
+        ("theme: {language: xx}\n", "theme.language is 'xx' (allowed: en, fr)"),
         ("extra: {archive: {colour: red}}\n", "extra.archive.colour is unknown (allowed:"),
         ("extra: {archive: []}\n", "archive must hold keys and values, found []"),
         ("x: !!python/object/apply:os.system [id]\n", None),

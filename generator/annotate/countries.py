@@ -168,7 +168,7 @@ def _is_compound(match: Match[tuple[Reading, ...]], context: _Context) -> bool:
 
 def _names_treaty(context: _Context) -> bool:
     """Tell whether a capital is the name of a treaty: Accord (de paix) de Paris."""
-    if context.folded(-1) not in {"d", "de", "du"}:
+    if context.folded(-1) not in context.gazetteer.capital_prepositions:
         return False
     end = context.place - 1
     for link in context.gazetteer.capital_links:
@@ -194,5 +194,5 @@ def _is_language(context: _Context, language_end: int) -> bool:
     gap = context.place - language_end
     if gap == 0 or (gap == 1 and before in gazetteer.language_links):
         return True
-    with_article = before in {"au", "d", "de", "du", "l", "le"}
+    with_article = before in gazetteer.language_articles
     return with_article and word.folded in gazetteer.world_languages and not context.touches_name()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
+from generator.annotate.inflection import load_inflection
 from generator.annotate.matching import PhraseMatcher, fold, words
 from generator.countries import known_codes
 from generator.errors import DataError
@@ -61,12 +62,15 @@ class Gazetteer:
     capital_heads: Mapping[str, str]
     """Nouns that make the capital behind them a treaty, a programme or a street: the folded noun,
     and its spelling, with a capital where the text must have one."""
+    capital_prepositions: frozenset[str]
+    """What joins such a noun to the capital."""
     capital_links: tuple[Key, ...]
     """What may stand between such a noun and the capital."""
     determiners: frozenset[str]
     sentence_openers: frozenset[str]
     language_words: frozenset[str]
     language_links: frozenset[str]
+    language_articles: frozenset[str]
     world_languages: frozenset[str]
 
 
@@ -117,23 +121,12 @@ class _Tables:
         return tuple(found)
 
 
-def adjective_forms(entry: str) -> tuple[str, ...]:
-    """Return the four forms, folded, of an adjective given as `masculine` or `masculine/feminine`.
-
-    adjective_forms("turc/turque") == ("turc", "turcs", "turque", "turques")
-    """
-    masculine, _, feminine = fold(entry).partition("/")
-    if not feminine:
-        doubled = masculine.endswith(("en", "on"))
-        ending = "" if masculine.endswith("e") else "ne" if doubled else "e"
-        feminine = masculine + ending
-    plural = masculine if masculine.endswith(("s", "x")) else masculine + "s"
-    return tuple(dict.fromkeys((masculine, plural, feminine, feminine + "s")))
-
-
-def _adjective(entry: str, codes: tuple[str, ...], *, ambiguous: bool = False) -> Iterator[Reading]:
-    for form in adjective_forms(entry):
-        yield Reading(codes=codes, rule="adjective", spelling=form, ambiguous=ambiguous)
+def _adjective(
+    entry: str, codes: tuple[str, ...], tables: _Tables, *, ambiguous: bool = False
+) -> Iterator[Reading]:
+    for form in load_inflection(tables.language).forms(entry):
+        spelling = form.capitalize() if entry[0].isupper() else form
+        yield Reading(codes=codes, rule="adjective", spelling=spelling, ambiguous=ambiguous)
 
 
 def _readings(tables: _Tables) -> Iterator[Reading]:
@@ -152,7 +145,7 @@ def _readings(tables: _Tables) -> Iterator[Reading]:
         yield Reading(codes=codes, rule="former-name", spelling=spelling)
     for code, entries in tables.phrases("adjectives"):
         for entry in entries:
-            yield from _adjective(entry, (code,))
+            yield from _adjective(entry, (code,), tables)
     yield from _ambiguous(tables)
 
 
@@ -163,7 +156,7 @@ def _ambiguous(tables: _Tables) -> Iterator[Reading]:
         yield Reading(codes=codes, rule="name", spelling=spelling, ambiguous=True)
     for entry, found in tables.mapping("ambiguous_adjectives", table).items():
         codes = tables.codes(table, f"ambiguous_adjectives.{entry}", found)
-        yield from _adjective(entry, codes, ambiguous=True)
+        yield from _adjective(entry, codes, tables, ambiguous=True)
 
 
 def _with_traps(readings: Iterable[Reading], tables: _Tables) -> Iterator[Reading]:
@@ -212,19 +205,22 @@ def load_gazetteer(language: str) -> Gazetteer:
     """Return the countries of a language. Raises DataError when a table is not well formed."""
     tables = _Tables(language)
     readings = list(_with_traps(_readings(tables), tables))
+    inflection = load_inflection(language)
     traps = [*tables.texts("not_countries")]
     for entry in tables.texts("not_adjectives"):
-        traps.extend(adjective_forms(entry))
-    ends = [form for end in tables.texts("compound_ends") for form in adjective_forms(end)]
+        traps.extend(inflection.forms(entry))
+    ends = [form for end in tables.texts("compound_ends") for form in inflection.forms(end)]
     single = {fold(r.spelling) for r in readings if r.rule in {"adjective", "compound"}}
     return Gazetteer(
         matcher=PhraseMatcher(_phrases(readings, traps)),
         adjectives=frozenset(single).union(ends),
         capital_heads={fold(head): head for head in tables.texts("capital_heads")},
+        capital_prepositions=frozenset(map(fold, tables.texts("capital_prepositions"))),
         capital_links=tuple(map(_key, tables.texts("capital_head_links"))),
         determiners=frozenset(map(fold, tables.texts("determiners"))),
         sentence_openers=frozenset(map(fold, tables.texts("sentence_openers"))),
         language_words=frozenset(map(fold, tables.texts("language_words"))),
         language_links=frozenset(map(fold, tables.texts("language_links"))),
+        language_articles=frozenset(map(fold, tables.texts("language_articles"))),
         world_languages=frozenset(map(fold, tables.texts("world_languages"))),
     )

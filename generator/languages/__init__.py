@@ -1,34 +1,55 @@
 """What is particular to one language, as data: each folder here is a language.
 
+`mul` holds the tables that languages share: a language's own table of the same name goes first.
+
 Every YAML table has a `source` (where its content comes from, under which licence) beside its
 content. This module only finds and reads the files; the stage that uses a table checks it.
 """
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
 
 from generator.errors import DataError
 
+DEFAULT = "fr"
+"""The language of an archive that names none, and of the words in addresses."""
+
+_SHARED = "mul"
+
 _SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def read_table(language: str, name: str) -> dict[str, Any]:
-    """Return the table `languages/<language>/<name>.yml`.
+    """Return the table `languages/<language>/<name>.yml`, or the one that languages share.
 
     Raises DataError when the file is missing, is not YAML, or does not say its source.
     """
     try:
-        text = files(__package__).joinpath(language, f"{name}.yml").read_text("utf-8")
+        text = _folder(language, f"{name}.yml").joinpath(f"{name}.yml").read_text("utf-8")
         table = yaml.load(text, _SafeLoader)  # noqa: S506  # the C twin of SafeLoader
     except (OSError, yaml.YAMLError) as error:
         raise DataError(f"languages/{language}/{name}.yml: {error}") from error
     if not isinstance(table, dict) or not table.get("source"):
         raise DataError(f"languages/{language}/{name}.yml: has no 'source' key")
     return table
+
+
+def available() -> tuple[str, ...]:
+    """Return the languages that an archive may have: those that say what its pages say."""
+    folders = files(__package__).iterdir()
+    return tuple(sorted(f.name for f in folders if f.joinpath("interface.yml").is_file()))
+
+
+def _folder(language: str, file: str) -> Traversable:
+    """Return the folder that holds a file: the language's, or the one that languages share."""
+    folder, shared = (files(__package__).joinpath(name) for name in (language, _SHARED))
+    own = folder.joinpath(file).is_file() or not shared.joinpath(file).is_file()
+    return folder if own else shared
 
 
 def read_bytes(language: str, name: str) -> bytes:

@@ -2,16 +2,18 @@
 
 `words.gz` says how frequent a word form is and which classes it may have; `sequences.gz` counts
 which class follows which. A developer runs this when a source has a new edition; the archive
-only ever reads the result. For French the sources are
+only ever reads the result. The sources for French, and in brackets for English, are
 
-- the Dicollecte/Grammalecte spelling dictionary, as npm's `dictionary-fr` carries it (MPL-2.0);
+- the Dicollecte/Grammalecte spelling dictionary, as npm's `dictionary-fr` carries it (MPL-2.0)
+  (npm's `dictionary-en`, MIT and BSD);
 - the frequencies of PyPI's `wordfreq` (CC BY-SA 4.0);
 - class counts of the Universal Dependencies treebanks GSD (CC BY-SA 4.0), Sequoia (LGPL-LR),
-  ParTUT and PUD (CC BY-SA 3.0): figures only, no sentence of theirs is kept;
+  ParTUT and PUD (CC BY-SA 3.0) (EWT, CC BY-SA 4.0): figures only, no sentence of theirs is kept;
 - npm's `dictionary-en` (MIT and BSD) for the English words that brands are made of;
 - the tables of names in the language's own folder.
 
-    python -m generator.languages.freeze fr DICTIONARY_FOLDER ENGLISH_FOLDER TREEBANK.conllu …
+    python -m generator.languages.freeze fr --english ENGLISH DICTIONARY TREEBANK.conllu …
+    python -m generator.languages.freeze en DICTIONARY TREEBANK.conllu …
 """
 
 import argparse
@@ -27,7 +29,7 @@ from typing import Any
 from wordfreq import get_frequency_dict
 
 from generator.languages import read_table
-from generator.languages.hunspell import expand
+from generator.languages.hunspell import expand, expand_flagged
 from generator.languages.treebanks import Token, closed_forms, count, plain, sentences
 from generator.restore.lexicon import PREFIX
 
@@ -52,18 +54,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language")
     parser.add_argument("dictionary", type=Path, help="folder with index.aff and index.dic")
-    parser.add_argument("english", type=Path, help="the same of English")
+    parser.add_argument("--english", type=Path, help="the same of English, where it is foreign")
     parser.add_argument("treebanks", type=Path, nargs="+", help="CoNLL-U files")
     options = parser.parse_args()
     folder = Path(__file__).parent / options.language
     texts = [sentence for file in options.treebanks for sentence in sentences(file)]
-    forms = expand(options.dictionary)
+    flags = read_table(options.language, "restoration").get("dictionary_flags")
+    forms = expand_flagged(options.dictionary, flags) if flags else expand(options.dictionary)
     for form in [form for form in forms if "œ" in form]:
         forms[form.replace("œ", "oe")] |= forms[form]
     own = _own_words(options.language)
     for form, tags in own.items():
         forms[form] |= tags
-    english = _english(options.english)
+    english = _english(options.english) if options.english else set[str]()
     frequencies = get_frequency_dict(options.language, "large")
     closed = closed_forms(texts)
     seen: dict[str, Counter[str]] = defaultdict(Counter)

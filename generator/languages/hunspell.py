@@ -1,11 +1,13 @@
 """Expands a Hunspell spelling dictionary: stems with flags, each flag a list of endings.
 
-Only `freeze` uses it. The word classes are read off the flags of the French dictionary of
+Only `freeze` uses it. The word classes are those that the language's `restoration.yml` gives the
+flags; where it gives none, they are read off the flags of the French dictionary of
 Dicollecte/Grammalecte: which endings a flag adds, and which elided pronouns may stand before.
 """
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -26,6 +28,26 @@ def expand(folder: Path) -> dict[str, set[str]]:
                 if stem.endswith(strip) and condition.search(stem):
                     form = stem[: len(stem) - len(strip)] + add
                     forms[form] |= _inflected(stem, form, name, prefixes)
+    return forms
+
+
+def expand_flagged(folder: Path, classes: Mapping[str, list[str]]) -> dict[str, set[str]]:
+    """Return every form of a dictionary whose flags are single letters of stated classes.
+
+    `stem` gives the classes of what has endings; a name has the class of names, in any form.
+    """
+    rules = _rules((folder / "index.aff").read_text("utf-8"))
+    forms: dict[str, set[str]] = defaultdict(set)
+    for line in (folder / "index.dic").read_text("utf-8").splitlines()[1:]:
+        stem, _, flags = line.split()[0].partition("/") if line.strip() else ("", "", "")
+        if not stem or not any(c.isalpha() for c in stem) or "!" in flags:
+            continue
+        named = {"P"} if stem[0].isupper() else None
+        forms[stem] |= named or set(classes["stem"])
+        for flag in sorted(set(flags) & set(classes) & set(rules)):
+            for strip, add, _, condition in rules[flag]:
+                if stem.endswith(strip) and condition.search(stem):
+                    forms[stem[: len(stem) - len(strip)] + add] |= named or set(classes[flag])
     return forms
 
 

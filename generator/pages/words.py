@@ -78,8 +78,9 @@ def load_words(language: str) -> Words:
 
 def _typeset(text: str, before: str, after: str) -> str:
     """Make the space before and after given signs a narrow no-break one (U+202F)."""
-    text = re.sub(f" (?=[{re.escape(before)}])", _NARROW, text)
-    return re.sub(f"(?<=[{re.escape(after)}]) ", _NARROW, text)
+    if before:
+        text = re.sub(f" (?=[{re.escape(before)}])", _NARROW, text)
+    return re.sub(f"(?<=[{re.escape(after)}]) ", _NARROW, text) if after else text
 
 
 @cache

@@ -8,7 +8,6 @@ Nothing else is changed: typos, spelling and stray blanks are evidence.
 """
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -22,7 +21,6 @@ from generator.restore.words import Words
 
 __all__ = ["Lexicon", "load_lexicon", "restore"]
 
-_RUN = re.compile(r"^([^\w]*)(.*?)([^\w%]*)$", re.DOTALL)
 _REACH = 3
 """How many neighbours on each side decide."""
 _NO_GLUE = Odds(math.log(0.01), None)
@@ -145,8 +143,9 @@ class _Restorer:
         """Return a token's pieces: the blank before, marks, the run of letters, marks."""
         key = token.text, token.quotes
         if key not in self._cut:
+            cut = self._lexicon.spelling.run
             self._cut[key] = [
-                (blank, *(match.groups() if (match := _RUN.match(piece)) else (piece, "", "")))
+                (blank, *(match.groups() if (match := cut.match(piece)) else (piece, "", "")))
                 for blank, piece in segments(token)
             ]
         return self._cut[key]

@@ -4,7 +4,6 @@ The lists are the table `restoration.yml` of the language; the frozen word table
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.errors import DataError
@@ -31,6 +30,8 @@ class Spelling:
     """What stands only before an apostrophe."""
     plurals: frozenset[str]
     """Endings of acronyms."""
+    run: re.Pattern[str]
+    """Cuts a piece of text in marks, run of letters, marks: a possessive's ending is a mark."""
     clitic: re.Pattern[str]
     """Finds what a hyphen joins to the end of a word."""
     number: re.Pattern[str]
@@ -64,7 +65,7 @@ def load_spelling(language: str) -> Spelling:
                 f"languages/{language}/restoration.yml: {key} must be text with semicolons, "
                 f"found {value!r}"
             )
-        return [name.strip() for name in value.split(";")]
+        return [name.strip() for name in value.split(";") if name.strip()]
 
     short = listed("one_letter_words")
     figures = r"\d+(?:[.,]\d+)*"
@@ -80,6 +81,9 @@ def load_spelling(language: str) -> Spelling:
         ),
         elided=frozenset(listed("elisions")),
         plurals=frozenset(listed("acronym_endings")),
+        run=re.compile(
+            rf"^([^\w]*)(.*?)((?:['’](?:{_any_of(listed('possessives'))}))?[^\w%]*)$", re.DOTALL
+        ),
         clitic=re.compile(rf"-(?:{_any_of(listed('clitics'))})$", re.IGNORECASE),
         number=re.compile(rf"{figures}(?:{_any_of(listed('ordinals'))})?|\d+h\d\d", re.IGNORECASE),
         short=frozenset([*short, *map(str.upper, short)]),
@@ -93,6 +97,10 @@ def load_spelling(language: str) -> Spelling:
     )
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of some words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+def _any_of(words: list[str]) -> str:
+    """Return a pattern for any of some words, the longest first; for none, one of nothing."""
+    return (
+        "(?!)"
+        if not words
+        else "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    )

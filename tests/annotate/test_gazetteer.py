@@ -8,7 +8,8 @@ from babel import Locale
 
 import generator.annotate.gazetteer as subject
 from generator.annotate.countries import find_countries
-from generator.annotate.gazetteer import adjective_forms, load_gazetteer
+from generator.annotate.gazetteer import load_gazetteer
+from generator.annotate.inflection import load_inflection
 from generator.annotate.matching import fold
 from generator.countries import country_name, known_codes
 from generator.errors import DataError
@@ -73,7 +74,7 @@ def test_conditions_speak_of_listed_names() -> None:
         *TRAPS["name_openers"],
     ]
     assert {fold(name) for name in named} - {
-        form for e in listed for form in adjective_forms(e)
+        form for e in listed for form in load_inflection("fr").forms(e)
     } == set()
 
 
@@ -93,7 +94,7 @@ def test_conditions_speak_of_listed_names() -> None:
 def test_the_forms_of_an_adjective_follow_from_its_masculine(
     entry: str, forms: tuple[str, ...]
 ) -> None:
-    assert adjective_forms(entry) == forms
+    assert load_inflection("fr").forms(entry) == forms
 
 
 @pytest.mark.parametrize(

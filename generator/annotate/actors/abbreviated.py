@@ -36,8 +36,7 @@ def _may_go_on(marks: Marks, at: int) -> bool:
     if not (joined or reading.gaps[at] == ", "):
         return False
     folded = reading.folded(at)
-    auxiliary = folded in lexicon.function.auxiliaries and reading.words[at].text != "à"
-    verb = auxiliary or folded in lexicon.persons.speech
+    verb = marks.is_auxiliary(at) or folded in lexicon.persons.speech
     clause = folded in lexicon.function.clauses or at in marks.offices
     return not (verb or clause or at in marks.civility_ends or name_end(marks, at))
 

@@ -60,10 +60,9 @@ def _acts(marks: Marks, at: int) -> bool:
         return False
     if reading.folded(at) in lexicon.bodies.deeds:
         return True
-    auxiliary = reading.folded(at) in lexicon.function.auxiliaries
-    if reading.words[at].text == "à":
+    if not marks.is_auxiliary(at):
         return False
-    later = [reading.folded(at + ahead) for ahead in range(1, _AHEAD)] if auxiliary else []
+    later = (reading.folded(at + ahead) for ahead in range(1, _AHEAD))
     return any(word in lexicon.bodies.deeds or word in lexicon.persons.speech for word in later)
 
 

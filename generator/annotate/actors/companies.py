@@ -7,6 +7,7 @@ A company is known by how its name ends, by the acronym of its initials, or by t
 import re
 from collections.abc import Iterator
 
+from generator.annotate.actors.grammar import phrase
 from generator.annotate.actors.links import adjective_end, hyphened_end, is_and, link_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
@@ -24,7 +25,7 @@ def company(marks: Marks, at: int) -> Mention | None:
     reading, lexicon = marks.reading, marks.lexicon
     if not reading.is_capitalised(at) or (reading.is_spaced(at) and reading.is_capitalised(at - 1)):
         return None
-    end = capitals_end(reading, at, hyphens=False)
+    end = _possessive_end(marks, at, capitals_end(reading, at, hyphens=False))
     if marks.bracketed_acronym(end):
         initials = "".join(reading.folded(place)[0] for place in range(at, end))
         if initials == reading.folded(end):
@@ -32,11 +33,26 @@ def company(marks: Marks, at: int) -> Mention | None:
             return body(reading, at, end, "acronym in brackets", acronym=acronym)
     if reading.opens_sentence(at) and reading.folded(at) in lexicon.persons.openers:
         at += 1
+        known = marks.known_organisation(at)
+        if known and known[0] >= end:
+            return None
     personal = end - at == _PAIR and reading.folded(at) in lexicon.persons.given_names
     ending = reading.folded(end - 1) in lexicon.bodies.company_endings
     if end - at < _PAIR or personal or not ending or marks.places.get(at, 0) >= end:
         return None
+    if reading.folded(end - 1) in lexicon.bodies.closing:
+        end = phrase(marks, end, free=True).end
     return body(reading, at, end, "company")
+
+
+def _possessive_end(marks: Marks, at: int, end: int) -> int:
+    """Read on over a possessive inside a name, `Women's Union`, unless a place is before it."""
+    reading = marks.reading
+    possessive = reading.is_elided(end) and reading.folded(end) in marks.lexicon.function.possessive
+    joined = possessive and reading.is_spaced(end + 1) and reading.is_capitalised(end + 1)
+    if not joined or marks.places.get(at, 0) >= end:
+        return end
+    return capitals_end(reading, end + 1, hyphens=False)
 
 
 def introduced(marks: Marks, at: int) -> Iterator[Mention]:

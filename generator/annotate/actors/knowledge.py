@@ -103,7 +103,9 @@ def _listed(language: str) -> tuple[KnownActor, ...]:
     signing = frozenset(table.texts("signing"))
     cues = {name: frozenset(map(fold, found)) for name, found in table.lists("cues").items()}
 
-    def read(key: str, kind: ActorType) -> Iterator[KnownActor]:
+    companies = Table(language, "known_companies")
+
+    def read(table: Table, key: str, kind: ActorType) -> Iterator[KnownActor]:
         for name, variants in table.lists(key).items():
             signs, speaking = name in signing, cues.get(name, frozenset())
             yield KnownActor(
@@ -116,9 +118,9 @@ def _listed(language: str) -> tuple[KnownActor, ...]:
             )
 
     return (
-        *read("organisations", ActorType.ORGANISATION),
-        *read("companies", ActorType.ORGANISATION),
-        *read("persons", ActorType.PERSON),
+        *read(table, "organisations", ActorType.ORGANISATION),
+        *read(companies, "companies", ActorType.ORGANISATION),
+        *read(table, "persons", ActorType.PERSON),
     )
 
 

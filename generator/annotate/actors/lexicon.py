@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 from generator.annotate.actors.tables import Table
-from generator.annotate.gazetteer import adjective_forms
+from generator.annotate.inflection import Inflection, load_inflection
 from generator.annotate.matching import PhraseMatcher, fold
 
 Folded = frozenset[str]
@@ -40,7 +40,11 @@ class FunctionWords:
     numbered: Folded
     participles: Folded
     silent: Folded
+    elided: Folded
+    possessive: Folded
     conjunctions: Folded
+    look_alikes: Folded
+    """Words, as spelt, that equal an auxiliary when folded and are none."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,7 @@ class Bodies:
     dealings: Folded
     trades: Folded
     company_endings: Folded
+    closing: Folded
     matters: PhraseMatcher[bool]
 
     def is_head(self, folded: str) -> bool:
@@ -135,6 +140,7 @@ def load_lexicon(language: str) -> Lexicon:
     nouns, things = Table(language, "organisation_nouns"), Table(language, "not_actors")
     countries = Table(language, "countries")
     nationalities = [*nouns.phrases("nationalities"), *countries.nested("adjectives")]
+    inflection = load_inflection(language)
     adjectives, endings = nouns.words("adjectives"), nouns.lists("endings")
     return Lexicon(
         function=_function_words(Table(language, "phrase_words")),
@@ -144,13 +150,13 @@ def load_lexicon(language: str) -> Lexicon:
         nationalities=frozenset(
             part
             for a in nationalities
-            for f in adjective_forms(a)
+            for f in inflection.forms(a)
             for part in (f, f.split("-")[-1])
         ),
         singular_adjectives=_singulars(
             [*adjectives, *(a for a in nationalities if "/" not in a)], endings
         ),
-        country_words=_country_words(countries),
+        country_words=_country_words(countries, inflection),
         named_things=_matcher(things.phrases("named_things")),
         memorials=_folded(things.phrases("memorials")),
         common=_folded(things.phrases("common")),
@@ -159,9 +165,14 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def _function_words(table: Table) -> FunctionWords:
-    names = [field.name for field in fields(FunctionWords) if field.name != "conjunctions"]
+    apart = {"conjunctions", "look_alikes"}
+    names = [field.name for field in fields(FunctionWords) if field.name not in apart]
     lists = {name: _folded(table.phrases(name)) for name in names}
-    return FunctionWords(conjunctions=_folded(table.phrases("and")), **lists)
+    return FunctionWords(
+        conjunctions=_folded(table.phrases("and")),
+        look_alikes=frozenset(table.phrases("look_alikes")),
+        **lists,
+    )
 
 
 def _persons(language: str) -> Persons:
@@ -215,6 +226,7 @@ def _bodies(nouns: Table) -> Bodies:
         "deeds",
         "dealings",
         "trades",
+        "closing",
     )
     return Bodies(
         singular={fold(n): fold(s) for s, p in heads.items() for n in (p, s)},
@@ -246,10 +258,10 @@ def _singulars(adjectives: list[str], endings: Mapping[str, list[str]]) -> dict[
     return found
 
 
-def _country_words(table: Table) -> dict[str, str]:
+def _country_words(table: Table, inflection: Inflection) -> dict[str, str]:
     found: dict[str, str] = {}
     for code, adjectives in table.lists("adjectives").items():
-        found |= {form: code for entry in adjectives for form in adjective_forms(entry)}
+        found |= {form: code for entry in adjectives for form in inflection.forms(entry)}
     for code, names in table.lists("names").items():
         found |= {fold(name): code for name in names}
     return found

@@ -66,6 +66,12 @@ class Marks:
             2, len(text) - 2
         )
 
+    def is_auxiliary(self, at: int) -> bool:
+        """Tell whether a word is an auxiliary: `a`, not `à`."""
+        small = self.lexicon.function
+        listed = self.reading.folded(at) in small.auxiliaries
+        return listed and self.reading.words[at].text not in small.look_alikes
+
     def follows(self, at: int) -> bool:
         """Tell whether a word carries on the phrase before it, past an acronym in brackets."""
         if self.reading.is_spaced(at):

@@ -150,10 +150,12 @@ def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
 
 def _is_inner_apostrophe(marks: Marks, at: int, end: int) -> bool:
     """Tell whether an apostrophe stands inside a surname: `Zeid Ra'ad`, not `Lorsqu'il`."""
-    reading = marks.reading
+    reading, small = marks.reading, marks.lexicon.function
     before = reading.folded(end - 1)
     inside = end - 1 > at and reading.is_capitalised(end - 1) and len(before) >= _PAIR
-    return inside and not before.endswith("qu") and before not in marks.lexicon.persons.openers
+    elided = before.endswith(tuple(sorted(small.elided)))
+    apart = elided or reading.folded(end) in small.possessive
+    return inside and not apart and before not in marks.lexicon.persons.openers
 
 
 def _particle_end(marks: Marks, at: int) -> int | None:

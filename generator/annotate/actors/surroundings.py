@@ -88,8 +88,7 @@ def acts(marks: Marks, end: int) -> bool:
         return True
     if len(folded) >= _FUTURE and folded.endswith(tuple(sorted(persons.futures))):
         return True
-    auxiliary = folded in lexicon.function.auxiliaries and reading.words[end].text != "à"
-    return auxiliary and any(
+    return marks.is_auxiliary(end) and any(
         reading.folded(end + ahead) in persons.deeds for ahead in range(1, _AHEAD)
     )
 

@@ -25,7 +25,7 @@ class Table:
     def phrases(self, key: str) -> list[str]:
         """Return the phrases of a text that separates them by semicolons."""
         text: str = self._get(key, str, "phrases separated by semicolons")
-        return [" ".join(phrase.split()) for phrase in text.split(";")]
+        return [" ".join(phrase.split()) for phrase in text.split(";") if phrase.strip()]
 
     def words(self, key: str) -> list[str]:
         """Return the words of a text that separates them by spaces."""

@@ -149,7 +149,7 @@ function sentence(count, asksWords) {
 
 function fill(message, values) {
   return message.replace(/\{(\w+)\}/g, (_, name) =>
-    typeof values[name] === "number" ? values[name].toLocaleString("fr") : values[name],
+    typeof values[name] === "number" ? values[name].toLocaleString(document.documentElement.lang) : values[name],
   );
 }
 
@@ -217,11 +217,11 @@ async function unfold(key) {
 }
 
 function mostFrequent(a, b) {
-  return b.isChosen - a.isChosen || b.count - a.count || a.label.localeCompare(b.label, "fr");
+  return b.isChosen - a.isChosen || b.count - a.count || a.label.localeCompare(b.label, document.documentElement.lang);
 }
 
 function latestValue(a, b) {
-  return /^\d/.test(b.value) - /^\d/.test(a.value) || b.value.localeCompare(a.value, "fr");
+  return /^\d/.test(b.value) - /^\d/.test(a.value) || b.value.localeCompare(a.value, document.documentElement.lang);
 }
 
 function element(name, properties) {

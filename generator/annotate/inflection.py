@@ -1,0 +1,50 @@
+"""The forms of an adjective, by the endings that `languages/<language>/countries.yml` lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from generator.annotate.matching import fold
+from generator.errors import DataError
+from generator.languages import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """What is added to an adjective, by its ending: the longest that fits decides."""
+
+    feminines: Mapping[str, str]
+    """To the masculine, for the feminine."""
+    plurals: Mapping[str, str]
+    """To the singular, for the plural."""
+
+    def forms(self, entry: str) -> tuple[str, ...]:
+        """Return the forms, folded, of an adjective as `masculine` or `masculine/feminine`.
+
+        French: `turc/turque` gives turc, turcs, turque, turques.
+        """
+        masculine, _, feminine = fold(entry).partition("/")
+        singulars = (masculine, feminine or _longer(masculine, self.feminines))
+        pairs = ((form, _longer(form, self.plurals)) for form in singulars)
+        return tuple(dict.fromkeys(form for pair in pairs for form in pair))
+
+
+@cache
+def load_inflection(language: str) -> Inflection:
+    """Return how adjectives change. Raises DataError when `countries.yml` does not say it."""
+    return Inflection(_endings(language, "feminines"), _endings(language, "plurals"))
+
+
+def _endings(language: str, key: str) -> dict[str, str]:
+    found = read_table(language, "countries").get(key)
+    texts = isinstance(found, dict) and all(
+        isinstance(text, str) for pair in found.items() for text in pair
+    )
+    if not isinstance(found, dict) or not texts or "" not in found:
+        where = f"languages/{language}/countries.yml: {key}"
+        raise DataError(f"{where}: found {found!r}, allowed: endings with texts, one of them empty")
+    return found
+
+
+def _longer(word: str, endings: Mapping[str, str]) -> str:
+    return word + endings[max((e for e in endings if word.endswith(e)), key=len)]
