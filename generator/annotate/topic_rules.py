@@ -11,9 +11,8 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-import yaml
-
 from generator.annotate.matching import PhraseMatcher, fold, words
+from generator.annotate.vocabulary_file import read_listed
 from generator.errors import DataError
 from generator.languages import read_table
 from generator.slugs import slug
@@ -96,18 +95,7 @@ def parse_topics(text: str, file: str = "topics.yml") -> tuple[TopicRecord, ...]
 
     Raises DataError, naming file, key, value and what is allowed, for all faults at once.
     """
-    try:
-        data = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" at line {mark.line + 1}" if mark else ""
-        raise DataError(f"{file}: not valid YAML{where}") from error
-    if data is None:
-        return ()
-    if not isinstance(data, dict) or set(data) != {"topics"}:
-        found = sorted(map(str, data)) if isinstance(data, dict) else data
-        raise DataError(f"{file}: holds {found!r:.60}, allowed: the key 'topics'")
-    return _checked(data["topics"], file, _KEYS)
+    return _checked(read_listed(text, file, "topics"), file, _KEYS)
 
 
 def merge_topics(

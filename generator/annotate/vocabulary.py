@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
+from generator.annotate.vocabulary_file import read_listed
 from generator.edtf_dates import is_edtf
 from generator.errors import DataError
 from generator.model import ActorType
@@ -54,31 +53,19 @@ def load_actor_records(text: str, file: str = "actors.yml") -> tuple[ActorRecord
 
     Raises DataError, naming file, key, value and what is allowed, for all faults at once.
     """
-    try:
-        data = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" at line {mark.line + 1}" if mark else ""
-        raise DataError(f"{file}: not valid YAML{where}") from error
-    if data is None:
-        return ()
     faults: list[str] = []
-    records = list(_records(data, faults))
+    records = list(_records(read_listed(text, file, "actors"), faults))
     faults.extend(_shared(records))
     if faults:
         raise DataError(f"{file}: {'; '.join(faults)}")
     return tuple(records)
 
 
-def _records(data: Any, faults: list[str]) -> Iterator[ActorRecord]:
-    if not isinstance(data, dict) or set(data) != {"actors"}:
-        found = sorted(map(str, data)) if isinstance(data, dict) else data
-        faults.append(f"holds {found!r:.60}, allowed: the key 'actors'")
+def _records(listed: Any, faults: list[str]) -> Iterator[ActorRecord]:
+    if not isinstance(listed, list):
+        faults.append(f"actors: found {listed!r:.60}, allowed: a list of records")
         return
-    if not isinstance(data["actors"], list):
-        faults.append(f"actors: found {data['actors']!r:.60}, allowed: a list of records")
-        return
-    for number, entry in enumerate(data["actors"]):
+    for number, entry in enumerate(listed):
         row = _Row(f"actors[{number}]", entry, faults)
         if row.has_keys(_KEYS):
             yield from _record(row)

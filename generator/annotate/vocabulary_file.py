@@ -1,0 +1,26 @@
+"""A file of `seeds/vocabulary/`: YAML that holds one key, whose name says what it lists."""
+
+from typing import Any
+
+import yaml
+
+from generator.errors import DataError
+
+
+def read_listed(text: str, file: str, key: str) -> Any:
+    """Return what a vocabulary file lists under its one key; an empty list for an empty file.
+
+    Raises DataError, naming file, what was found and what is allowed.
+    """
+    try:
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" at line {mark.line + 1}" if mark else ""
+        raise DataError(f"{file}: not valid YAML{where}") from error
+    if data is None:
+        return []
+    if not isinstance(data, dict) or set(data) != {key}:
+        found = sorted(map(str, data)) if isinstance(data, dict) else data
+        raise DataError(f"{file}: holds {found!r:.60}, allowed: the key {key!r}")
+    return data[key]
