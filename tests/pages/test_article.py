@@ -124,5 +124,6 @@ def test_hostile_text_anywhere_makes_no_element_of_its_own(text: str, as_title: 
 
     assert set(seen.elements) <= ELEMENTS
     assert seen.elements.count("<!-- cut -->") == 5
-    assert seen.text.count(as_seen(text)) >= 5
+    shown, given_ = (" ".join(words.split()) for words in (seen.text, as_seen(text)))
+    assert shown.count(given_) >= 5
     assert not [name for name, _ in seen.attributes if name.startswith("on")]
