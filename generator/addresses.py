@@ -9,10 +9,6 @@ COUNTRIES = "pays/"
 ACTORS = "acteurs/"
 TOPICS = "themes/"
 YEARS = "annees/"
-ARTICLES = "articles/"
-SEARCH = "recherche/"
-DATA = "donnees/"
-METHOD = "methode/"
 
 
 def country_path(code: str) -> str:
