@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.annotate.matching import PhraseMatcher, fold, is_spelt, words
+from generator.annotate.matching import (
+    JointMatcher,
+    PhraseMatcher,
+    Word,
+    fold,
+    is_spelt,
+    word_columns,
+    words,
+)
 
 MATCHER = PhraseMatcher({"Guinée": 1, "Guinée équatoriale": 2, "sud-coréen": 3, "Bissau": 4})
 
@@ -67,3 +75,23 @@ def test_matches_stand_where_they_say_and_never_overlap(text: str) -> None:
             word.text for word in words(text[match.start : match.end])
         ]
         end = match.end
+
+
+@given(st.text(alphabet=st.sampled_from("Guinéeéquatorialesud-cor Bis’._\n"), max_size=60))
+def test_words_and_gaps_make_up_the_text(text: str) -> None:
+    columns = word_columns(text)
+    pairs = zip(columns.gaps, (*columns.texts, ""), strict=True)
+    assert "".join(gap + word for gap, word in pairs) == text
+    assert words(text) == [
+        Word(word, fold(word), text.index(word, start), end)
+        for word, start, end in zip(columns.texts, columns.starts, columns.ends, strict=True)
+    ]
+
+
+@given(st.lists(st.sampled_from(["guinee", "equatoriale", "bissau", "du", "sud"]), max_size=12))
+def test_matchers_find_together_what_each_finds_alone(folded: list[str]) -> None:
+    other = PhraseMatcher({"équatoriale": "a", "Guinée équatoriale du Sud": "b", "du Sud": "c"})
+    assert JointMatcher(MATCHER, other).spans(folded) == [
+        MATCHER.spans(folded),
+        other.spans(folded),
+    ]
