@@ -7,8 +7,8 @@ Every row is the median of three passes, each in a process of its own that loads
 warm, and what the process remembers of words is cold when a pass begins:
 
 - `labelled` are the real texts, too few for anything to warm up: the worst case.
-- `synthetic` are N articles of some 350 words recombined from real paragraphs. No word is new after the
-  first few hundred: the best case.
+- `synthetic` are N articles of some 350 words recombined from real paragraphs. No word is new
+  after the first few hundred: the best case.
 - `fresh` are the same with new names in each and 3 % of the words replaced by such as were not met
   before (see `fresh_words`), as in an archive of ten thousand: the row to judge by.
 
