@@ -166,13 +166,14 @@ class PhraseMatcher(Generic[Value]):
 class JointMatcher:
     """Several matchers that read a text together: each finds what it would find alone."""
 
-    def __init__(self, *matchers: PhraseMatcher[Any]) -> None:
-        self._number = len(matchers)
-        self._root = _tree([matcher.phrases for matcher in matchers])
+    def __init__(self, matchers: Mapping[str, PhraseMatcher[Any]]) -> None:
+        self._names = tuple(matchers)
+        self._root = _tree([matcher.phrases for matcher in matchers.values()])
 
-    def spans(self, folded: Sequence[str]) -> list[list[Span[Any]]]:
-        """Return what each matcher finds among words that are already folded, in order."""
-        return _scan(self._root, folded, self._number)
+    def spans(self, folded: Sequence[str]) -> dict[str, list[Span[Any]]]:
+        """Return what each matcher, by its name, finds among words that are already folded."""
+        found = _scan(self._root, folded, len(self._names))
+        return dict(zip(self._names, found, strict=True))
 
 
 def _tree(tables: Sequence[Mapping[tuple[str, ...], Any]]) -> _Node:

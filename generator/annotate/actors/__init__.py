@@ -5,11 +5,10 @@ abbreviations, `identity` decides which mentions are one actor. Word lists: `kno
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from generator.annotate.actors.acronyms import bind, choose, use
 from generator.annotate.actors.identity import identify
-from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor, load_actors
+from generator.annotate.actors.knowledge import ActorKnowledge, load_actors
 from generator.annotate.actors.marks import Marks, mark
 from generator.annotate.actors.organisations import find_organisations
 from generator.annotate.actors.persons import find_persons
@@ -27,7 +26,7 @@ def find_actors(
 
     Names come from the article proper alone, never from its related items.
     """
-    parts = [_settle(mark(read(name, text), knowledge), article) for name, text in article.parts()]
+    parts = _settle([mark(read(name, text), knowledge) for name, text in article.parts()])
     bodies = [mention for marks in parts for mention in find_organisations(marks)]
     bound = bind(bodies)
     bodies = list(use(parts, bodies, bound))
@@ -44,17 +43,21 @@ def find_actors(
     return tuple(actor for actor, _ in found), tuple(_findings(found))
 
 
-def _settle(marks: Marks, article: Article) -> Marks:
+def _settle(parts: list[Marks]) -> list[Marks]:
     """Leave one actor to each name that two share, by the words of the whole article."""
-    if all(len(actors) == 1 for _, actors in marks.known.values()):
-        return marks
-    readings = [read(name, text) for name, text in article.parts()]
-    settled: dict[int, tuple[int, tuple[KnownActor, ...]]] = {}
-    for at, (end, actors) in marks.known.items():
-        chosen = choose(actors, readings)
-        if chosen:
-            settled[at] = (end, (chosen,))
-    return replace(marks, known=settled)
+    if all(len(actors) == 1 for marks in parts for _, actors in marks.known.values()):
+        return parts
+    present = frozenset(word for marks in parts for word in marks.reading.compared)
+    return [
+        marks.knowing(
+            {
+                at: (end, (chosen,))
+                for at, (end, actors) in marks.known.items()
+                if (chosen := choose(actors, present))
+            }
+        )
+        for marks in parts
+    ]
 
 
 def _taken(bodies: Iterable[Mention]) -> dict[int, frozenset[int]]:
@@ -73,14 +76,14 @@ def _in_order(mentions: list[Mention], parts: list[Marks]) -> list[Mention]:
 def _findings(found: Iterable[tuple[Actor, list[Mention]]]) -> Iterator[Finding]:
     for actor, mentions in found:
         for mention in mentions:
-            words = mention.reading.words
-            start, end = words[mention.start].start, words[mention.end - 1].end
+            reading = mention.reading
+            start, end = reading.starts[mention.start], reading.ends[mention.end - 1]
             yield Finding(
                 field=Field.ACTOR,
                 value=actor.id,
                 rule=mention.rule,
-                quote=mention.reading.text[start:end],
-                part=mention.reading.part,
+                quote=reading.text[start:end],
+                part=reading.part,
                 start=start,
                 end=end,
             )

@@ -20,9 +20,9 @@ def abbreviated(marks: Marks, at: int, end: int) -> Phrase | None:
     acronym of its words' first letters.
     """
     reading = marks.reading
-    for place in range(end, min(at + _LONGEST, len(reading.words))):
+    for place in range(end, min(at + _LONGEST, reading.length)):
         if marks.bracketed_acronym(place):
-            found = Phrase(place, reading.words[place].text, place + 1)
+            found = Phrase(place, reading.texts[place], place + 1)
             return found if _is_its_own(marks, at, place) else None
         if not _may_go_on(marks, place):
             return None

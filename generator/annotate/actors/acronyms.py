@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.annotate.actors.agents import ACTING_ACRONYM
 from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.reading import Kind, Mention, Reading, body
+from generator.annotate.actors.reading import Kind, Mention, body
 from generator.annotate.matching import fold
 
 _SHARED = 3
@@ -41,12 +41,12 @@ def _fits(mention: Mention, acronym: str) -> bool:
 def foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str]:
     """Return the acronyms in brackets that stand for something else than a body: `(EVFTA)`."""
     return frozenset(
-        marks.reading.words[at].text
+        marks.reading.texts[at]
         for marks in parts
-        for at in range(len(marks.reading.words))
+        for at in range(marks.reading.length)
         if marks.bracketed_acronym(at)
-        and len(marks.reading.words[at].text) <= _SHARED
-        and marks.reading.words[at].text not in bound
+        and len(marks.reading.texts[at]) <= _SHARED
+        and marks.reading.texts[at] not in bound
         and not _follows_known(marks, at)
     )
 
@@ -54,7 +54,7 @@ def foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str]
 def _explained(parts: Iterable[Marks]) -> frozenset[str]:
     """Return all that stands alone in brackets, whatever it explains."""
     return frozenset(
-        marks.reading.words[at].text
+        marks.reading.texts[at]
         for marks in parts
         for at in marks.reading.capitals
         if marks.bracketed_acronym(at)
@@ -62,7 +62,7 @@ def _explained(parts: Iterable[Marks]) -> frozenset[str]:
 
 
 def _follows_known(marks: Marks, at: int) -> bool:
-    return any(end == at for end, _ in marks.known.values()) or at in marks.places.values()
+    return any(end == at for end, _ in marks.known.values()) or at in marks.place_ends
 
 
 def use(
@@ -94,8 +94,8 @@ def use(
 
 def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iterator[Mention]:
     reading = marks.reading
-    for at, word in enumerate(reading.words):
-        explained = bound.get(word.text)
+    for at, text in enumerate(reading.texts):
+        explained = bound.get(text)
         if explained is None or at in covered or marks.bracketed_acronym(at):
             continue
         if marks.known_organisation(at):
@@ -110,10 +110,9 @@ def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iter
         )
 
 
-def choose(actors: tuple[KnownActor, ...], readings: Iterable[Reading]) -> KnownActor | None:
-    """Return the one of several actors of one name for which the article's words speak."""
+def choose(actors: tuple[KnownActor, ...], present: frozenset[str]) -> KnownActor | None:
+    """Return the one of several actors of one name for which the words of the article speak."""
     if len(actors) == 1:
         return actors[0]
-    present = {word.folded for reading in readings for word in reading.words}
     spoken_for = [actor for actor in actors if actor.cues & present]
     return spoken_for[0] if len(spoken_for) == 1 else None

@@ -41,7 +41,7 @@ def agent(marks: Marks, at: int, previous: Mention | None) -> Mention | None:
 def _is_acronym(marks: Marks, at: int) -> bool:
     """Tell whether an unknown acronym of letters stands alone behind a singular article."""
     reading, lexicon = marks.reading, marks.lexicon
-    text = reading.words[at].text
+    text = reading.texts[at]
     if not (text.isupper() and text.isalpha() and len(text) in _ACRONYM_LENGTHS):
         return False
     joined = reading.is_spaced(at) or reading.is_elided(at)
@@ -108,7 +108,7 @@ def _is_listed(marks: Marks, at: int, end: int, previous: Mention | None) -> boo
     reading = marks.reading
     after = end + 1 if is_and(marks, end) else end
     firm = marks.known_organisation(after)
-    ahead = after > end or (end < len(reading.words) and reading.gaps[end] == ", ")
+    ahead = after > end or (end < reading.length and reading.gaps[end] == ", ")
     if any(reading.folded(place) in marks.lexicon.persons.given_names for place in range(at, end)):
         return False
     if firm and ahead and firm[1][0].company and not reading.opens_sentence(at):

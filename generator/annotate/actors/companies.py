@@ -29,7 +29,7 @@ def company(marks: Marks, at: int) -> Mention | None:
     if marks.bracketed_acronym(end):
         initials = "".join(reading.folded(place)[0] for place in range(at, end))
         if initials == reading.folded(end):
-            acronym = reading.words[end].text
+            acronym = reading.texts[end]
             return body(reading, at, end, "acronym in brackets", acronym=acronym)
     if reading.opens_sentence(at) and reading.folded(at) in lexicon.persons.openers:
         at += 1
@@ -63,11 +63,11 @@ def introduced(marks: Marks, at: int) -> Iterator[Mention]:
         return
     start = _name_start(marks, noun_end)
     firm = reading.folded(at) in marks.lexicon.bodies.firms
-    if start >= len(reading.words) or reading.gaps[start].strip(_QUOTES) or not reading.gaps[start]:
+    if start >= reading.length or reading.gaps[start].strip(_QUOTES) or not reading.gaps[start]:
         return
     while (end := _introduced_end(marks, start, firm=firm)) is not None:
         yield body(reading, start, end, "introduced name")
-        joined = end < len(reading.words) and reading.gaps[end] == ", "
+        joined = end < reading.length and reading.gaps[end] == ", "
         start = end if joined else end + 1
         if not (joined or is_and(marks, end)):
             return
@@ -100,19 +100,19 @@ def _small_adjectives_end(marks: Marks, at: int) -> int:
 def _introduced_end(marks: Marks, start: int, *, firm: bool) -> int | None:
     """Return the end of a domain name or a run of capitals that no other rule knows."""
     reading = marks.reading
-    if start >= len(reading.words):
+    if start >= reading.length:
         return None
-    domain = _DOMAIN.match(reading.text, reading.words[start].start)
+    domain = _DOMAIN.match(reading.text, reading.starts[start])
     if domain:
         end = start + 1
-        while end < len(reading.words) and reading.words[end].end <= domain.end():
+        while end < reading.length and reading.ends[end] <= domain.end():
             end += 1
         return end
     joined = start in marks.places and reading.is_hyphened(marks.places[start])
     if not reading.is_capitalised(start) or joined or _is_other(marks, start, firm=firm):
         return None
     end = capitals_end(reading, start)
-    letter = end - start == 1 and len(reading.words[start].text) == 1
+    letter = end - start == 1 and len(reading.texts[start]) == 1
     return None if letter else end
 
 
@@ -131,9 +131,9 @@ def _is_other(marks: Marks, at: int, *, firm: bool) -> bool:
 def capitals_end(reading: Reading, at: int, *, hyphens: bool = True) -> int:
     """Return the end of a run of capitalised words and numbers, joined by hyphens or not."""
     joins = "\u00a0 -" if hyphens else " "
-    end, last = at + 1, min(len(reading.words), at + _LONGEST)
+    end, last = at + 1, min(reading.length, at + _LONGEST)
     while end < last and not reading.gaps[end].strip(joins):
-        if not (reading.is_capitalised(end) or reading.words[end].text.isdigit()):
+        if not (reading.is_capitalised(end) or reading.texts[end].isdigit()):
             break
         end += 1
     return end

@@ -54,7 +54,7 @@ def phrase(
     while end - at < _LONGEST:
         if marks.bracketed_acronym(end):
             if not loose:
-                return Phrase(end, marks.reading.words[end].text, end + 1)
+                return Phrase(end, marks.reading.texts[end], end + 1)
             end += 1
         step = (
             adjective_end(marks, end)
@@ -80,7 +80,7 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
     """Return the end of one noun with its proper name: a body, a place, a matter, capitals."""
     reading, bodies = marks.reading, marks.lexicon.bodies
     listed = _listed_noun_end(marks, at, loose=loose, depth=depth)
-    if listed is not None or at in marks.offices or at >= len(reading.words):
+    if listed is not None or at in marks.offices or at >= reading.length:
         return listed
     if bodies.is_head(reading.folded(at)) and depth < _DEEPEST:
         return phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1).after
@@ -211,7 +211,7 @@ def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None
     """Read `et du Commerce`, `, des Sports et du Tourisme`, `et budgétaire`."""
     reading = marks.reading
     if not is_and(marks, at):
-        comma = at < len(reading.words) and reading.gaps[at] == ", "
+        comma = at < reading.length and reading.gaps[at] == ", "
         return _listed_end(marks, at, depth=depth) if comma and depth < _DEEPEST else None
     noun = link_end(marks, at + 1)
     if noun is not None:
@@ -247,7 +247,7 @@ def _listed_end(marks: Marks, at: int, *, depth: int) -> int | None:
     reading = marks.reading
     place = at
     for _ in range(_MEMBERS):
-        comma = place < len(reading.words) and reading.gaps[place] == ", "
+        comma = place < reading.length and reading.gaps[place] == ", "
         noun = noun_after_link(marks, place) if comma else None
         if noun is None or not (reading.is_capitalised(noun) or noun in marks.matters):
             return None

@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.annotate.actors.lexicon import Lexicon, load_lexicon
 from generator.annotate.actors.tables import Table
-from generator.annotate.matching import PhraseMatcher, fold, words
+from generator.annotate.matching import JointMatcher, PhraseMatcher, fold, folded_words
 from generator.annotate.vocabulary import ActorRecord, load_actor_records
 from generator.model import ActorType
 
@@ -40,10 +40,8 @@ class ActorKnowledge:
 
     lexicon: Lexicon
     """The word lists."""
-    places: PhraseMatcher[bool]
-    """Names of places and things: no actors."""
-    known: PhraseMatcher[tuple[KnownActor, ...]]
-    """Known actors by what they are called; several where they share an acronym."""
+    phrases: JointMatcher
+    """The listed phrases by the name of their table: see `marks`."""
     homes: Mapping[str, str]
     """The country of known bodies whose names leave it open."""
     records: Mapping[str, KnownActor]
@@ -62,17 +60,39 @@ def load_actors(language: str, vocabulary: str = "") -> ActorKnowledge:
     of the language, does not have the stated form.
     """
     records = tuple(map(_from_record, load_actor_records(vocabulary)))
+    lexicon = load_lexicon(language)
     return ActorKnowledge(
-        lexicon=load_lexicon(language),
-        places=_places(language),
-        known=_known(language, records),
+        lexicon=lexicon,
+        phrases=_phrases(lexicon, _places(language), _known(language, records)),
         homes=Table(language, "known_actors").pairs("homes"),
         records={_normal(phrase): actor for actor in records for phrase in actor.phrases},
     )
 
 
+def _phrases(
+    lexicon: Lexicon,
+    places: PhraseMatcher[bool],
+    known: PhraseMatcher[tuple[KnownActor, ...]],
+) -> JointMatcher:
+    persons, bodies = lexicon.persons, lexicon.bodies
+    return JointMatcher(
+        {
+            "known": known,
+            "places": places,
+            "offices": persons.offices,
+            "after_office": persons.after_office,
+            "civilities": persons.civilities,
+            "meeting": persons.meeting,
+            "matters": bodies.matters,
+            "introducing": bodies.introducing,
+            "named_things": lexicon.named_things,
+        }
+    )
+
+
 @cache
 def _places(language: str) -> PhraseMatcher[bool]:
+    """Return the names of places and things: no actors."""
     countries = Table(language, "countries")
     cities = Table(language, "vietnamese_places")
     names = [
@@ -85,6 +105,7 @@ def _places(language: str) -> PhraseMatcher[bool]:
 
 
 def _known(language: str, records: tuple[KnownActor, ...]) -> PhraseMatcher[tuple[KnownActor, ...]]:
+    """Return known actors by what they are called; several where they share an acronym."""
     by_phrase: dict[str, list[KnownActor]] = {}
     table = _listed(language)
     for actor in table:
@@ -129,4 +150,4 @@ def _from_record(record: ActorRecord) -> KnownActor:
 
 
 def _normal(phrase: str) -> str:
-    return " ".join(word.folded for word in words(phrase))
+    return " ".join(folded_words(phrase))

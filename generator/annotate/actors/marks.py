@@ -3,17 +3,18 @@
 Found once for all rules; a rule then asks what begins or ends at a word.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.reading import Reading
-from generator.annotate.matching import PhraseMatcher
+from generator.annotate.matching import Span
 from generator.model import ActorType
 
-Value = TypeVar("Value")
+Known = tuple[int, tuple[KnownActor, ...]]
+"""Where the name of a known actor ends, and who is called so."""
 
 _ACRONYM_LENGTHS = range(2, 13)
 
@@ -28,10 +29,20 @@ class Marks:
     """The word lists."""
     places: dict[int, int]
     """Places and other names that are no actors."""
-    known: dict[int, tuple[int, tuple[KnownActor, ...]]]
+    place_ends: frozenset[int]
+    """Where they end."""
+    known: dict[int, Known]
     """Known actors."""
+    organisations: dict[int, Known]
+    """Known actors that are organisations."""
+    persons: dict[int, Known]
+    """Known actors that are persons."""
+    bracketed: frozenset[int]
+    """Acronyms and known names alone in brackets."""
     offices: dict[int, int]
     """Offices, without what follows them."""
+    office_ends: frozenset[int]
+    """Where they end."""
     matters: dict[int, int]
     """Lower-case nouns in the names of bodies."""
     introducing: dict[int, int]
@@ -45,89 +56,105 @@ class Marks:
     thing_ends: frozenset[int]
     """Words after a noun that bears a name."""
 
-    def known_organisation(self, at: int) -> tuple[int, tuple[KnownActor, ...]] | None:
+    def known_organisation(self, at: int) -> Known | None:
         """Return the end and the actors of a known organisation that begins here."""
-        found = self.known.get(at)
-        return found if found and found[1][0].type is ActorType.ORGANISATION else None
+        return self.organisations.get(at)
 
-    def known_person(self, at: int) -> tuple[int, tuple[KnownActor, ...]] | None:
+    def known_person(self, at: int) -> Known | None:
         """Return the end and the actor of a known person who begins here."""
-        found = self.known.get(at)
-        return found if found and found[1][0].type is ActorType.PERSON else None
+        return self.persons.get(at)
 
     def is_acronym(self, at: int) -> bool:
         """Tell whether a word is written in capitals."""
-        if not 0 <= at < len(self.reading.words):
-            return False
-        text = self.reading.words[at].text
-        if text.islower() or text[1:].islower():
-            return False
-        return len(text) in _ACRONYM_LENGTHS and sum(c.isupper() for c in text) >= max(
-            2, len(text) - 2
-        )
+        return 0 <= at < self.reading.length and _is_in_capitals(self.reading.texts[at])
 
     def is_auxiliary(self, at: int) -> bool:
         """Tell whether a word is an auxiliary: `a`, not `à`."""
         small = self.lexicon.function
         listed = self.reading.folded(at) in small.auxiliaries
-        return listed and self.reading.words[at].text not in small.look_alikes
+        return listed and self.reading.texts[at] not in small.look_alikes
 
     def follows(self, at: int) -> bool:
         """Tell whether a word carries on the phrase before it, past an acronym in brackets."""
         if self.reading.is_spaced(at):
             return True
-        gap = self.reading.gaps[at] if 0 < at < len(self.reading.words) else ""
+        gap = self.reading.gaps[at] if 0 < at < self.reading.length else ""
         return gap == ") " and self.bracketed_acronym(at - 1)
 
     def bracketed_acronym(self, at: int) -> bool:
         """Tell whether a word is an acronym or a known name alone in brackets: `(PCV)`."""
-        gaps = self.reading.gaps
-        if not 0 <= at < len(self.reading.words) or gaps[at].strip() != "(":
-            return False
-        listed = self.known_organisation(at)
-        return (self.is_acronym(at) or (listed is not None and listed[0] == at + 1)) and gaps[
-            at + 1
-        ].lstrip("\u00a0 ").startswith(")")
+        return at in self.bracketed
+
+    def knowing(self, known: dict[int, Known]) -> "Marks":
+        """Return the same part with other known actors."""
+        return replace(self, **_by_type(self.reading, known))
 
 
 def mark(reading: Reading, knowledge: ActorKnowledge) -> Marks:
     """Return one part with the phrases that `knowledge` lists."""
-    lexicon = knowledge.lexicon
-    persons, bodies = lexicon.persons, lexicon.bodies
+    found = knowledge.phrases.spans(reading.compared)
+    places = {start: end for start, end, _ in found["places"] if _is_spelt(reading, start)}
+    offices = _ends(found["offices"])
+    known = {
+        start: (end, actors)
+        for start, end, listed in found["known"]
+        if (actors := _spelt_actors(reading, start, end, listed))
+    }
     return Marks(
         reading=reading,
-        lexicon=lexicon,
-        places={s: e for s, e, _ in _found(reading, knowledge.places) if _is_spelt(reading, s)},
-        known={
-            start: (end, actors)
-            for start, end, found in _found(reading, knowledge.known)
-            if (actors := _spelt_actors(reading, start, end, found))
-        },
-        offices=_ends(reading, persons.offices),
-        matters=_ends(reading, bodies.matters),
-        introducing=_ends(reading, bodies.introducing),
-        after_office=_ends(reading, persons.after_office),
+        lexicon=knowledge.lexicon,
+        places=places,
+        place_ends=frozenset(places.values()),
+        offices=offices,
+        office_ends=frozenset(offices.values()),
+        matters=_ends(found["matters"]),
+        introducing=_ends(found["introducing"]),
+        after_office=_ends(found["after_office"]),
         civility_ends={
-            end: start
-            for start, end, _ in _found(reading, persons.civilities)
-            if _is_spelt(reading, start)
+            end: start for start, end, _ in found["civilities"] if _is_spelt(reading, start)
         },
-        meeting_ends=frozenset(_ends(reading, persons.meeting).values()),
-        thing_ends=frozenset(_ends(reading, lexicon.named_things).values()),
+        meeting_ends=frozenset(end for _, end, _ in found["meeting"]),
+        thing_ends=frozenset(end for _, end, _ in found["named_things"]),
+        **_by_type(reading, known),
     )
 
 
-def _found(reading: Reading, matcher: PhraseMatcher[Value]) -> Iterator[tuple[int, int, Value]]:
-    place = 0
-    words = reading.words
-    for match in matcher.find_in(words):
-        while words[place] is not match.words[0]:
-            place += 1
-        yield place, place + len(match.words), match.value
+def _ends(spans: list[Span[bool]]) -> dict[int, int]:
+    return {start: end for start, end, _ in spans}
 
 
-def _ends(reading: Reading, matcher: PhraseMatcher[bool]) -> dict[int, int]:
-    return {start: end for start, end, _ in _found(reading, matcher)}
+def _by_type(reading: Reading, known: dict[int, Known]) -> dict[str, Any]:
+    """Return what Marks says of known actors."""
+    organisations = {
+        at: found for at, found in known.items() if found[1][0].type is ActorType.ORGANISATION
+    }
+    return {
+        "known": known,
+        "organisations": organisations,
+        "persons": {at: found for at, found in known.items() if at not in organisations},
+        "bracketed": _bracketed(reading, organisations),
+    }
+
+
+def _bracketed(reading: Reading, organisations: dict[int, Known]) -> frozenset[int]:
+    if "(" not in reading.text:
+        return frozenset()
+    gaps = reading.gaps
+    return frozenset(
+        at
+        for at in range(reading.length)
+        if gaps[at].strip() == "("
+        and gaps[at + 1].lstrip("\u00a0 ").startswith(")")
+        and (_is_in_capitals(reading.texts[at]) or organisations.get(at, (0,))[0] == at + 1)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _is_in_capitals(text: str) -> bool:
+    if text.islower() or text[1:].islower():
+        return False
+    capitals = sum(letter.isupper() for letter in text)
+    return len(text) in _ACRONYM_LENGTHS and capitals >= max(2, len(text) - 2)
 
 
 def _is_spelt(reading: Reading, start: int) -> bool:
@@ -143,7 +170,7 @@ def _spelt_actors(
         return ()
     if end - start > 1:
         return found
-    text = reading.words[start].text
+    text = reading.texts[start]
     return tuple(actor for actor in found if _is_called(actor, text))
 
 

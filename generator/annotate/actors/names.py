@@ -70,7 +70,7 @@ def vietnamese_end(marks: Marks, at: int) -> int | None:
         return None
     if end - at >= _FULL_VIETNAMESE:
         return end
-    sure = reading.folded(at) in families.sure or not reading.words[at].text.isascii()
+    sure = reading.folded(at) in families.sure or not reading.texts[at].isascii()
     return end if end - at == _PAIR and sure else None
 
 
@@ -133,14 +133,14 @@ def run_end(marks: Marks, at: int, end: int) -> int:
 
 def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
     reading = marks.reading
-    if end >= len(reading.words):
+    if end >= reading.length:
         return None
     if reading.is_hyphened(end):
         return end + 1
     if reading.is_elided(end):
-        joined = reading.words[end - 1].text in _ELIDED and reading.is_capitalised(end)
+        joined = reading.texts[end - 1] in _ELIDED and reading.is_capitalised(end)
         return end + 1 if joined or _is_inner_apostrophe(marks, at, end) else None
-    initial = len(reading.words[end - 1].text) == 1 and reading.gaps[end] in {". ", "."}
+    initial = len(reading.texts[end - 1]) == 1 and reading.gaps[end] in {". ", "."}
     if not (reading.is_spaced(end) or initial):
         return None
     if reading.is_capitalised(end):
@@ -185,7 +185,7 @@ def particles_start(marks: Marks, at: int) -> int:
 
 
 def _may_continue(marks: Marks, at: int) -> bool:
-    text = marks.reading.words[at].text
+    text = marks.reading.texts[at]
     if marks.is_acronym(at) and not _is_numeral(text):
         reading = marks.reading
         named = reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)

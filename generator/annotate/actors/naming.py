@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.reading import Mention
-from generator.annotate.matching import fold, words
+from generator.annotate.matching import fold, folded_words
 
 _CRYPTIC = 2
 """Acronyms of two letters (`AN`, `BM`) say nothing to readers: the full name is shown instead."""
@@ -13,18 +13,18 @@ _CRYPTIC = 2
 
 def name_key(name: str) -> tuple[str, ...]:
     """Return a personal name's words as compared: `Nguyên Xuân Phuc` is `Nguyen Xuan Phuc`."""
-    return tuple(word.folded for word in words(name))
+    return folded_words(name)
 
 
 def content_key(
     name: str, lexicon: Lexicon, expansions: Mapping[str, tuple[str, ...]]
 ) -> tuple[str, ...]:
     """Return a body's words as compared: no articles, acronyms expanded, countries as codes."""
-    folded = [word.folded for word in words(name)]
+    folded = folded_words(name)
     spelt_out = [word for short in folded for word in expansions.get(short, (short,))]
     said = [word for word in spelt_out if word not in lexicon.function.silent]
     content = tuple(lexicon.country_words.get(word, word) for word in said)
-    return content or tuple(folded)
+    return content or folded
 
 
 def find_expansions(

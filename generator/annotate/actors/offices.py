@@ -67,16 +67,15 @@ def _second_office_end(marks: Marks, end: int) -> int:
 def _is_plural(marks: Marks, at: int) -> bool:
     """Tell whether an office is that of several: `les ministres X et Y`."""
     folded = marks.reading.folded(at)
-    singular = marks.lexicon.persons.offices.find(folded.removesuffix("s"))
-    return folded.endswith("s") and next(singular, None) is not None
+    singular = (folded.removesuffix("s"),)
+    return folded.endswith("s") and singular in marks.lexicon.persons.offices.phrases
 
 
 def wording(marks: Marks, start: int, end: int) -> str | None:
     """Return an office as readers see it: one line, without acronyms in brackets."""
     if end <= start:
         return None
-    words = marks.reading.words
-    text = marks.reading.text[words[start].start : words[end - 1].end]
+    text = marks.reading.span(start, end)
     text = _ACRONYM.sub("", text + (")" if text.count("(") > text.count(")") else ""))
     text = re.sub(r"\s+", " ", text).strip(" ,")
     if _is_plural(marks, start):

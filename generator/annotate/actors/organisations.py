@@ -55,8 +55,9 @@ def _unknown(marks: Marks, at: int, last: Mention | None) -> Mention | None:
 def _openings(marks: Marks) -> Iterator[int]:
     """Yield the words at which the name of a body, or the noun before one, may begin."""
     bodies = marks.lexicon.bodies
-    for at, word in enumerate(marks.reading.words):
-        if word.text[0].isupper() or bodies.is_head(word.folded) or at in marks.introducing:
+    capitalised, introducing = marks.reading.capitalised, marks.introducing
+    for at, word in enumerate(marks.reading.compared):
+        if at in capitalised or bodies.is_head(word) or at in introducing:
             yield at
 
 
@@ -94,14 +95,14 @@ def _is_mid_run(marks: Marks, at: int) -> bool:
     if reading.folded(at - 1) in marks.lexicon.persons.given_names and name_end(marks, at - 1):
         return True
     head = reading.folded(at - 1) in marks.lexicon.bodies.singular or at - 1 in marks.introducing
-    ended = at in marks.places.values() or at in marks.offices.values() or at - 1 in marks.known
+    ended = at in marks.place_ends or at in marks.office_ends or at - 1 in marks.known
     return not (head or ended or reading.opens_sentence(at - 1))
 
 
 def _is_model(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a firm's name and a number are its product: `un Boeing 777`."""
     reading, small = marks.reading, marks.lexicon.function
-    if not reading.is_spaced(end) or not any(c.isdigit() for c in reading.words[end].text):
+    if not reading.is_spaced(end) or not any(c.isdigit() for c in reading.texts[end]):
         return False
     counted = reading.folded(at - 1).isdigit() or reading.folded(at - 1) in small.indefinite
     return counted or reading.folded(at - 1) in small.articles | small.of_contracted
@@ -117,7 +118,7 @@ def _own_acronym(marks: Marks, at: int, end: int, actor: KnownActor) -> str | No
     """Return the acronym in brackets, not another thing's: `avec l'Union européenne (EVFTA)`."""
     if not marks.bracketed_acronym(end):
         return None
-    text = marks.reading.words[end].text
+    text = marks.reading.texts[end]
     first = marks.reading.folded(at)[0] == fold(text[0])
     return text if first or text in actor.phrases else None
 

@@ -182,7 +182,7 @@ class _Finder:
             return True
         if not reading.is_spaced(at) or not reading.is_capitalised(at - 1):
             return False
-        ended = at in marks.places.values() or at - 1 in self._taken or at == self._previous
+        ended = at in marks.place_ends or at - 1 in self._taken or at == self._previous
         listed = at in marks.civility_ends or at in self._offices
         return not (ended or listed or reading.opens_sentence(at - 1) or is_of_nation(marks, at))
 

@@ -63,4 +63,4 @@ def is_chaired(marks: Marks, at: int) -> bool:
     before = at
     while before and reading.folded(before - 1) in small.of | small.of_contracted | small.articles:
         before -= 1
-    return before < at and before in marks.offices.values()
+    return before < at and before in marks.office_ends

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.annotate.matching import Word, words
+from generator.annotate.matching import word_columns
 
 _SENTENCE_BREAK = re.compile(r"[.!?…:;«»\"“”\n|–—>•]")
 _JOINS = frozenset({" ", "\u00a0", "\u202f"})
@@ -16,7 +16,7 @@ _APOSTROPHES = frozenset({"'", "’"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """The words of one part, with what lies before each of them."""
 
@@ -24,35 +24,42 @@ class Reading:
     """The part's name, as in `Article.parts`."""
     text: str
     """The part's text."""
-    words: list[Word]
-    """Its words."""
-    gaps: list[str]
-    """gaps[i] is what stands before words[i]; gaps[len(words)] is what ends the text."""
-
-    @property
-    def capitals(self) -> list[int]:
-        """The words that begin with a capital."""
-        return [at for at, word in enumerate(self.words) if word.text[0].isupper()]
+    texts: tuple[str, ...]
+    """Its words, as written."""
+    compared: tuple[str, ...]
+    """Its words, as compared."""
+    starts: tuple[int, ...]
+    """Where each word begins."""
+    ends: tuple[int, ...]
+    """Where each word ends."""
+    gaps: tuple[str, ...]
+    """gaps[i] is what stands before word i; gaps[length] is what ends the text."""
+    length: int
+    """How many words there are."""
+    capitals: tuple[int, ...]
+    """The words that begin with a capital, in order."""
+    capitalised: frozenset[int]
+    """The same words, to be asked for."""
 
     def folded(self, at: int) -> str:
         """Return a word as it is compared, or nothing past the end."""
-        return self.words[at].folded if 0 <= at < len(self.words) else ""
+        return self.compared[at] if 0 <= at < self.length else ""
 
     def is_capitalised(self, at: int) -> bool:
         """Tell whether a word begins with a capital."""
-        return 0 <= at < len(self.words) and self.words[at].text[0].isupper()
+        return at in self.capitalised
 
     def is_spaced(self, at: int) -> bool:
         """Tell whether nothing but one space stands before a word."""
-        return 0 < at < len(self.words) and self.gaps[at] in _JOINS
+        return 0 < at < self.length and self.gaps[at] in _JOINS
 
     def is_hyphened(self, at: int) -> bool:
         """Tell whether a hyphen joins a word to the one before."""
-        return 0 < at < len(self.words) and self.gaps[at] in _HYPHENS
+        return 0 < at < self.length and self.gaps[at] in _HYPHENS
 
     def is_elided(self, at: int) -> bool:
         """Tell whether an apostrophe joins a word to the one before."""
-        return 0 < at < len(self.words) and self.gaps[at] in _APOSTROPHES
+        return 0 < at < self.length and self.gaps[at] in _APOSTROPHES
 
     def opens_sentence(self, at: int) -> bool:
         """Tell whether a word stands where any word would be capitalised."""
@@ -60,23 +67,29 @@ class Reading:
 
     def span(self, start: int, end: int) -> str:
         """Return the text from one word up to, without, another."""
-        return self.text[self.words[start].start : self.words[end - 1].end]
+        return self.text[self.starts[start] : self.ends[end - 1]]
 
     def tokens(self, start: int, end: int) -> tuple[str, ...]:
         """Return some words as they are compared."""
-        return tuple(word.folded for word in self.words[start:end])
+        return self.compared[start:end]
 
 
 def read(part: str, text: str) -> Reading:
     """Return one part ready for the actor rules."""
-    found = words(text)
-    gaps = []
-    end = 0
-    for word in found:
-        gaps.append(text[end : word.start])
-        end = word.end
-    gaps.append(text[end:])
-    return Reading(part, text, found, gaps)
+    columns = word_columns(text)
+    capitals = tuple(at for at, word in enumerate(columns.texts) if word[0].isupper())
+    return Reading(
+        part=part,
+        text=text,
+        texts=columns.texts,
+        compared=columns.folded,
+        starts=columns.starts,
+        ends=columns.ends,
+        gaps=columns.gaps,
+        length=len(columns.texts),
+        capitals=capitals,
+        capitalised=frozenset(capitals),
+    )
 
 
 class Kind(StrEnum):

@@ -112,18 +112,19 @@ def _by_complement(marks: Marks, at: int, complements: list[tuple[int, int, int]
 
 
 def _head(marks: Marks, at: int) -> str:
-    word = marks.reading.words[at]
-    if word.folded not in marks.lexicon.bodies.plural:
-        return word.text
-    singular = marks.lexicon.bodies.spelt[marks.lexicon.bodies.singular[word.folded]]
-    return singular.capitalize() if word.text[0].isupper() else singular
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    folded = reading.folded(at)
+    if folded not in bodies.plural:
+        return reading.texts[at]
+    singular = bodies.spelt[bodies.singular[folded]]
+    return singular.capitalize() if reading.is_capitalised(at) else singular
 
 
 def _adjective(marks: Marks, start: int, end: int) -> str:
     reading = marks.reading
-    last = reading.words[end - 1]
-    singular = marks.lexicon.singular_adjectives.get(last.folded, last.text)
-    return reading.text[reading.words[start].start : last.start] + singular
+    last = end - 1
+    singular = marks.lexicon.singular_adjectives.get(reading.folded(last), reading.texts[last])
+    return reading.text[reading.starts[start] : reading.starts[last]] + singular
 
 
 def _share(marks: Marks, start: int, end: int, name: str) -> Mention:

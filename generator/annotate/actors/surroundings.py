@@ -96,7 +96,7 @@ def acts(marks: Marks, end: int) -> bool:
 def is_of_body(marks: Marks, end: int) -> bool:
     """Tell whether a name is followed by where the person belongs: `X, de l'AIEA, …`."""
     reading = marks.reading
-    if end >= len(reading.words) or reading.gaps[end].strip("\u00a0 ") not in {",", "("}:
+    if end >= reading.length or reading.gaps[end].strip("\u00a0 ") not in {",", "("}:
         return False
     noun = noun_after_link(marks, end)
     if noun is None:
@@ -107,7 +107,7 @@ def is_of_body(marks: Marks, end: int) -> bool:
 
 def is_dateline(marks: Marks, end: int) -> bool:
     """Tell whether an agency signs behind a name: `Rancho Mirage (VNA) –` is where, not who."""
-    signed = end < len(marks.reading.words) and marks.reading.gaps[end].strip() == "("
+    signed = end < marks.reading.length and marks.reading.gaps[end].strip() == "("
     agency = marks.known_organisation(end) if signed else None
     return agency is not None and agency[1][0].signs
 
@@ -141,7 +141,7 @@ def spoke(marks: Marks, at: int) -> bool:
 def is_positioned(marks: Marks, end: int) -> bool:
     """Tell whether a caption says where a person stands: `X (à gauche)`, `X (2e, à gauche)`."""
     reading = marks.reading
-    if end >= len(reading.words) or reading.gaps[end].strip("\u00a0 ") != "(":
+    if end >= reading.length or reading.gaps[end].strip("\u00a0 ") != "(":
         return False
     return reading.folded(_bracket_end(marks, end) - 1) in marks.lexicon.persons.positions
 
@@ -160,7 +160,7 @@ def office_after(marks: Marks, end: int) -> str:
     reading = marks.reading
     if is_positioned(marks, end):
         end = _bracket_end(marks, end)
-    gap = reading.gaps[end].strip("\u00a0 ") if end < len(reading.words) else ""
+    gap = reading.gaps[end].strip("\u00a0 ") if end < reading.length else ""
     start = _office_start(marks, end) if gap in {",", "(", "),"} else None
     if start is None:
         return ""
@@ -175,7 +175,7 @@ def _last_office_end(marks: Marks, start: int) -> int:
     """Read on over `, membre du Comité central` unless that office is the next person's."""
     reading = marks.reading
     last = stop = read_office(marks, start).end
-    while stop < len(reading.words) and reading.gaps[stop].strip(")") == ", ":
+    while stop < reading.length and reading.gaps[stop].strip(")") == ", ":
         following = _office_start(marks, stop)
         if following is None:
             break
@@ -200,7 +200,7 @@ def _office_start(marks: Marks, at: int) -> int | None:
     """Return where an office's noun stands, past an article and `ancien`."""
     reading = marks.reading
     skipped = _determiners(marks) | marks.lexicon.persons.before_office
-    for place in range(at, min(at + _BEFORE_OFFICE, len(reading.words))):
+    for place in range(at, min(at + _BEFORE_OFFICE, reading.length)):
         if place in marks.offices:
             return place
         if reading.folded(place) not in skipped:
