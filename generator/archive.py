@@ -8,31 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nlargest
 from types import MappingProxyType
 
 from generator.edtf_dates import sort_key, year_of
+from generator.kinship import Kinship, Kinships
 from generator.model import Actor, Entry, Tombstone, Topic
 
 UNKNOWN_YEAR = "inconnue"
 """The key, in `by_year` and in addresses, of articles whose year is not known."""
-
-RELATED = 5
-"""How many related articles an article page names."""
-
-
-@dataclass(frozen=True)
-class Kinship:
-    """An article that is related to another, and why."""
-
-    entry: Entry
-    """The related article."""
-    countries: tuple[str, ...]
-    """ISO codes that both have, and not every article."""
-    actors: tuple[Actor, ...]
-    """Actors that both have."""
-    topics: tuple[Topic, ...]
-    """Topics that both have."""
 
 
 @dataclass(frozen=True)
@@ -95,63 +78,12 @@ class Archive:
         return before, after
 
     def related(self, entry: Entry) -> tuple[Kinship, ...]:
-        """Return the articles that share most with one, strongest first, with what they share.
-
-        What is rare in the archive counts more than what is everywhere: a value shared by n of N
-        articles weighs 1 - n/N, an actor twice. Sharing only what every article has is no
-        kinship.
-        """
-        scores: dict[int, float] = {}
-        for shares, keys in zip(self._shares, _values(entry), strict=True):
-            for key in keys:
-                share, places = shares[key]
-                for place in places:
-                    scores[place] = scores.get(place, 0.0) + share
-        scores.pop(self._places[entry.id], None)
-        enough = min(nlargest(RELATED, scores.values()), default=0.0)
-        best = sorted(
-            (place for place, score in scores.items() if score >= enough),
-            key=lambda place: (-scores[place], self.entries[place].id),
-        )
-        return tuple(self._kinship(entry, self.entries[place]) for place in best[:RELATED])
-
-    def _kinship(self, one: Entry, other: Entry) -> Kinship:
-        """Name what two articles share and not every article has."""
-        mine, theirs = one.annotated, other.annotated
-        everywhere = len(self.entries)
-        their_actors = {actor.id for actor in theirs.actors}
-        return Kinship(
-            entry=other,
-            countries=tuple(
-                code
-                for code in mine.countries
-                if code in theirs.countries and len(self.by_country[code]) < everywhere
-            ),
-            actors=tuple(
-                actor
-                for actor in mine.actors
-                if actor.id in their_actors and len(self.by_actor[actor.id]) < everywhere
-            ),
-            topics=tuple(
-                topic
-                for topic in mine.topics
-                if topic in theirs.topics and len(self.by_topic[topic.code]) < everywhere
-            ),
-        )
+        """Return the articles that are nearest to one, nearest first, with the reason."""
+        return self._kinships.related(entry)
 
     @cached_property
-    def _shares(self) -> tuple[dict[str, tuple[float, tuple[int, ...]]], ...]:
-        """What each country, actor and topic weighs, and where the articles are that have it."""
-        total = len(self.entries)
-        kinds = ((1.0, self.by_country), (2.0, self.by_actor), (1.0, self.by_topic))
-        shares: list[dict[str, tuple[float, tuple[int, ...]]]] = []
-        for weight, groups in kinds:
-            shares.append({})
-            for key, group in groups.items():
-                compared = group if len(group) <= min(_COMMON, total - 1) else ()
-                places = tuple(self._places[entry.id] for entry in compared)
-                shares[-1][key] = (weight * (1 - len(group) / total), places)
-        return tuple(shares)
+    def _kinships(self) -> Kinships:
+        return Kinships(self.entries)
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -163,10 +95,6 @@ class Archive:
             for key in dict.fromkeys(keys(entry)):
                 groups[key].append(entry)
         return MappingProxyType({key: tuple(groups[key]) for key in sorted(groups)})
-
-
-_COMMON = 500
-"""A value that more articles have than this says too little to be worth comparing them by."""
 
 
 def chronological(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -185,14 +113,4 @@ def _merged(seen: list[Actor]) -> Actor:
         role=next((actor.role for actor in reversed(seen) if actor.role), None),
         variants=tuple(sorted(spellings)),
         curated=any(actor.curated for actor in seen),
-    )
-
-
-def _values(entry: Entry) -> tuple[tuple[str, ...], ...]:
-    """Return an article's countries, actors and topics by their keys."""
-    found = entry.annotated
-    return (
-        found.countries,
-        tuple(actor.id for actor in found.actors),
-        tuple(topic.code for topic in found.topics),
     )

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from generator.archive import RELATED, Archive, chronological
-from generator.model import Actor, ActorType, Entry
+from generator.archive import Archive, chronological
+from generator.model import Actor, ActorType
 from tests.articles import ASEAN, LAM, make_entry
 
 OLD = make_entry("a" * 16, date="2017")
@@ -47,19 +47,6 @@ def test_neighbours_are_the_articles_before_and_after(archive: Archive) -> None:
     assert archive.neighbours(NEW) == (OLD, GUESSED)
 
 
-def test_related_articles_share_what_not_every_article_has() -> None:
-    one = make_entry("1" * 16, actors=(LAM, ASEAN))
-    two = make_entry("2" * 16, actors=(ASEAN,))
-    three = make_entry("3" * 16, actors=())
-    archive = Archive(entries=chronological((one, two, three)))
-    kinships = archive.related(one)
-    assert [kinship.entry for kinship in kinships] == [two]
-    assert kinships[0].actors == (ASEAN,)
-    assert kinships[0].countries == ()
-    assert kinships[0].topics == ()
-    assert archive.related(three) == ()
-
-
 def test_an_actor_is_shown_by_its_commonest_name_with_all_spellings_and_its_last_office() -> None:
     later = Actor(id="to-lam", name="To Lam", type=ActorType.PERSON, role="président")
     entries = (
@@ -71,28 +58,3 @@ def test_an_actor_is_shown_by_its_commonest_name_with_all_spellings_and_its_last
     assert actor.name == "Tô Lâm"
     assert actor.variants == ("To Lam",)
     assert actor.role == "président"
-
-
-def test_related_articles_are_those_that_a_plain_reading_of_the_rule_gives() -> None:
-    rng = random.Random(2)  # noqa: S311  # reproducible, no secret
-    entries = chronological(
-        make_entry(
-            f"{number:016x}",
-            date=str(rng.randint(2000, 2020)),
-            countries=tuple(sorted(rng.sample(("KH", "LA", "TH", "VN"), rng.randint(0, 3)))),
-            actors=tuple(rng.sample((LAM, ASEAN), rng.randint(0, 2))),
-        )
-        for number in range(40)
-    )
-    archive = Archive(entries=entries)
-
-    def score(one: Entry, other: Entry) -> float:
-        shared = [(1, archive.by_country[c]) for c in one.annotated.countries]
-        shared += [(2, archive.by_actor[a.id]) for a in one.annotated.actors]
-        shared += [(1, archive.by_topic[t.code]) for t in one.annotated.topics]
-        return sum(w * (1 - len(group) / len(entries)) for w, group in shared if other in group)
-
-    for one in entries:
-        others = [entry for entry in entries if entry is not one and score(one, entry)]
-        best = sorted(others, key=lambda other: (-score(one, other), other.id))[:RELATED]
-        assert [kinship.entry for kinship in archive.related(one)] == best

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from generator.addresses import year_path
-from generator.archive import Archive, Kinship, chronological
+from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.countries import country_name
+from generator.kinship import Kinship
 from generator.model import ActorType, AnnotatedArticle, Entry, OutputFile, Tombstone
 from generator.pages.apparatus import apparatus
 from generator.pages.dates import in_words, said_date, year_key
@@ -27,6 +28,15 @@ from generator.pages.words import Words
 _DESCRIPTION = 500
 _SHARED = 4
 """How many shared values explain that an article is related."""
+_NAMED = 2
+"""How many names, and how many countries, tell an occasion."""
+
+_OCCASIONS = {
+    "visit": "related_visit",
+    "conference": "related_conference",
+    "talks": "related_talks",
+}
+"""What is said of articles that tell of one occasion: see `occasions.KINDS`."""
 
 _AS_LINES = ("persons", "organisations")
 """Facts in an order that counts, a line each; the others are short and stand side by side."""
@@ -163,10 +173,16 @@ def _onward(entry: Entry, archive: Archive, words: Words) -> Iterator[str]:
 
 
 def _related(kinship: Kinship, page: str, words: Words) -> str:
-    names = [actor.name for actor in kinship.actors]
-    names += [country_name(code, words.language) for code in kinship.countries]
-    names += [topic.label for topic in kinship.topics]
-    shared = words("related_shared", names=", ".join(names[:_SHARED]))
+    """Say which article is related and why: the same visit, or what both have."""
+    countries = [country_name(code, words.language) for code in kinship.countries]
+    actors = [actor.name for actor in kinship.actors]
+    if kinship.occasion and kinship.year:
+        what = [*(kinship.names or actors)[:_NAMED], *countries[:_NAMED], kinship.year]
+        shared = words(_OCCASIONS[kinship.occasion], names=", ".join(what))
+    else:
+        topics = [topic.label for topic in kinship.topics]
+        names = [*actors, *countries, *kinship.names, *topics]
+        shared = words("related_shared", names=", ".join(names[:_SHARED]))
     said = f"{said_date(kinship.entry, words)} · {escape(shared)}"
     return f"- {article_link(kinship.entry, page, words)} <small>{said}</small>"
 

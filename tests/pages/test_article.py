@@ -127,3 +127,18 @@ def test_hostile_text_anywhere_makes_no_element_of_its_own(text: str, as_title: 
     shown, given_ = (" ".join(words.split()) for words in (seen.text, as_seen(text)))
     assert shown.count(given_) >= 5
     assert not [name for name, _ in seen.attributes if name.startswith("on")]
+
+
+def test_a_related_article_is_shown_with_its_reason() -> None:
+    text = "Le ministre achève sa visite dans la province d'Attopeu."
+    one, two = (make_entry(n * 16, text=text, actors=()) for n in "12")
+    archive = Archive((one, two, make_entry("3" * 16, countries=())))
+    page = article_page(one, archive, project(), WORDS).content.decode()
+    assert "même visite\N{NARROW NO-BREAK SPACE}: Attopeu, Laos, Vietnam, 2020" in page
+
+
+def test_without_a_common_occasion_the_reason_is_what_both_have() -> None:
+    one, two = (make_entry(n * 16, date=None) for n in "12")
+    archive = Archive((one, two, make_entry("3" * 16, countries=(), topics=())))
+    page = article_page(one, archive, project(), WORDS).content.decode()
+    assert "en commun\N{NARROW NO-BREAK SPACE}: Laos, Vietnam, frontières" in page

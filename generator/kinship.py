@@ -1,0 +1,187 @@
+"""Which articles are related, how closely, and why: the reason that a reader is shown.
+
+Articles are related by what they share and few others have: actors, countries, topics, proper
+names; nearness in time draws them closer. Nothing is taken from the related items that a captured
+page carried, which are its publisher's choice.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from heapq import nsmallest
+
+from generator.edtf_dates import year_of
+from generator.model import Actor, Dating, Entry, Topic
+from generator.occasions import names, occasion
+
+RELATED = 5
+"""How many related articles an article page names."""
+
+_COMMON = 500
+"""A value that more articles have than this says too little to be worth comparing them by."""
+_RARE_NAME = 20
+"""More articles than this share a name like `Quang Nam` without telling of the same thing."""
+_NEAREST = 50
+"""How many of those that share most are compared by date."""
+_SOON, _MONTH, _YEAR = 7, 31, 366
+"""Days apart within which articles are of one week, of one month, of one year."""
+_NEARNESS = ((_SOON, 1.5), (_MONTH, 1.25), (_YEAR, 1.1))
+"""How much closer it makes two articles to be issued within so many days."""
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """An article that is related to another, and why."""
+
+    entry: Entry
+    """The related article."""
+    countries: tuple[str, ...]
+    """ISO codes that both have, and not every article."""
+    actors: tuple[Actor, ...]
+    """Actors that both have, and not every article."""
+    topics: tuple[Topic, ...]
+    """Topics that both have, and not every article."""
+    names: tuple[str, ...] = ()
+    """Proper names, mostly places, that both have and few others, in alphabetical order."""
+    occasion: str | None = None
+    """What both tell of, one of `occasions.KINDS`, where they seem to tell of the same."""
+    year: str | None = None
+    """The year of an occasion."""
+
+
+class Kinships:
+    """Compares the articles of an archive."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        """Take the articles in a fixed order; all that is slow is done when first asked for."""
+        self._entries = entries
+
+    def related(self, entry: Entry) -> tuple[Kinship, ...]:
+        """Return the articles that are nearest to one, nearest first, with what they share.
+
+        A value that n of N articles have weighs log(N/n), an actor twice that; so sharing only
+        what every article has is no kinship. Of those that share most, articles issued in the
+        same week, month or year are nearer.
+        """
+        here = self._places[entry.id]
+        scores: dict[int, float] = defaultdict(float)
+        for key in self._keys[here]:
+            weight, places = self._shares[key]
+            for place in places:
+                scores[place] += weight
+        scores.pop(here, None)
+        most = nsmallest(
+            _NEAREST,
+            (place for place, score in scores.items() if score > 0),
+            key=lambda place: (-scores[place], self._entries[place].id),
+        )
+        near = {place: scores[place] * _nearness(entry, self._entries[place]) for place in most}
+        best = sorted(most, key=lambda place: (-near[place], self._entries[place].id))
+        return tuple(self._kinship(here, place) for place in best[:RELATED])
+
+    def _kinship(self, here: int, there: int) -> Kinship:
+        """Name what two articles share and not every article has."""
+        mine, other = self._entries[here].annotated, self._entries[there]
+        shared = {
+            key
+            for key in set(self._keys[here]) & set(self._keys[there])
+            if self._counts[key] < len(self._entries)
+        }
+        kinship = Kinship(
+            entry=other,
+            countries=tuple(code for code in mine.countries if ("country", code) in shared),
+            actors=tuple(actor for actor in mine.actors if ("actor", actor.id) in shared),
+            topics=tuple(topic for topic in mine.topics if ("topic", topic.code) in shared),
+            names=tuple(sorted(name for kind, name in shared if kind == "name")),
+        )
+        return _with_occasion(kinship, self._entries[here])
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {entry.id: place for place, entry in enumerate(self._entries)}
+
+    @cached_property
+    def _counts(self) -> Mapping[tuple[str, str], int]:
+        """How many articles have each value."""
+        return Counter(key for entry in self._entries for key in _values(entry))
+
+    @cached_property
+    def _keys(self) -> list[tuple[tuple[str, str], ...]]:
+        """Return the values of each article that another has too; of names, the rare ones."""
+        return [
+            tuple(
+                key
+                for key in _values(entry)
+                if 1 < self._counts[key] <= (_RARE_NAME if key[0] == "name" else math.inf)
+            )
+            for entry in self._entries
+        ]
+
+    @cached_property
+    def _shares(self) -> dict[tuple[str, str], tuple[float, list[int]]]:
+        """Return what each value weighs, and where the articles are that have it."""
+        places: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for place, keys in enumerate(self._keys):
+            for key in keys:
+                places[key].append(place)
+        return {
+            key: (
+                (2 if key[0] == "actor" else 1) * math.log(len(self._entries) / len(found)),
+                found if len(found) <= _COMMON else [],
+            )
+            for key, found in places.items()
+        }
+
+
+def _values(entry: Entry) -> Iterable[tuple[str, str]]:
+    """Yield an article's countries, actors, topics and names, each with its kind, once."""
+    found = entry.annotated
+    keys = [("country", code) for code in found.countries]
+    keys += [("actor", actor.id) for actor in found.actors]
+    keys += [("topic", topic.code) for topic in found.topics]
+    keys += [("name", name) for name in sorted(names(found))]
+    return dict.fromkeys(keys)
+
+
+def _with_occasion(kinship: Kinship, entry: Entry) -> Kinship:
+    """Say what both articles tell of, if they do.
+
+    They do where both name the same kind of occasion, share a country, an actor or a name, and
+    were issued within a month of each other; where only the year is known, a name must be shared.
+    """
+    mine, theirs = entry.annotated, kinship.entry.annotated
+    kind, year = occasion(mine), year_of(mine.dating.date)
+    if not kind or kind != occasion(theirs) or not kinship.countries or not year:
+        return kinship
+    apart = _days_apart(mine.dating, theirs.dating)
+    same_month = apart is not None and apart <= _MONTH and (kinship.actors or kinship.names)
+    same_year = year == year_of(theirs.dating.date) and apart is not None and apart > _MONTH
+    vague = _is_vague(mine.dating) or _is_vague(theirs.dating)
+    if same_month or (same_year and vague and kinship.names):
+        return replace(kinship, occasion=kind, year=year)
+    return kinship
+
+
+def _is_vague(dating: Dating) -> bool:
+    """Tell whether a date leaves more than a month open."""
+    apart = _days_apart(dating, dating)
+    return apart is None or apart > _MONTH
+
+
+def _nearness(one: Entry, other: Entry) -> float:
+    apart = _days_apart(one.annotated.dating, other.annotated.dating)
+    if apart is None:
+        return 1.0
+    return next((factor for days, factor in _NEARNESS if apart <= days), 1.0)
+
+
+def _days_apart(one: Dating, other: Dating) -> int | None:
+    """Return how many days apart two articles may have been issued at most, if that is known."""
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return None
+    first = min(one.earliest, other.earliest)
+    last = max(one.latest, other.latest)
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
