@@ -6,7 +6,7 @@ The words come from `languages/<language>/boilerplate.yml`; `parse` decides what
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from generator.annotate.matching import fold
@@ -27,8 +27,10 @@ _KEYS = (
     "related_marks",
     "related_prefixes",
 )
-_PLACE = r"[^\W\d_][^().:;!?»«]{0,70}?"
+_PLACE = r"[^\W\d_][^().:;!?»«]{0,70}"
 _DASHES = "-–—"
+_CREDITED = r"\s*[:/]\s*[^:;!?]{1,60}$"
+_AROUND_MARKS = " .:|…"
 _NAME = r"[A-ZÀ-ÝĐ][\w-]{3,}"
 
 
@@ -40,8 +42,14 @@ class Boilerplate:
     """Matches at the start of a dispatch; group `dateline` is it without the dash."""
     signature: re.Pattern[str]
     """Matches the agency's signature at the end of a line."""
+    signature_hint: re.Pattern[str]
+    """The same, cheaper, in some lines that are not signed."""
     credit: re.Pattern[str]
     """Matches a picture's credit at the end of a line."""
+    credit_hint: re.Pattern[str]
+    """The same, cheaper, in some lines without a credit."""
+    caption_marks: tuple[str, ...]
+    """What stands between the page's headline and a caption."""
     template: re.Pattern[str]
     """Matches the page's headline and mark before a caption."""
     page_lines: frozenset[str]
@@ -59,13 +67,26 @@ class Boilerplate:
     first_name: re.Pattern[str]
     """Matches a name at the head of a line; the group leaves out an article before it."""
 
+    @cached_property
+    def _longest_mark(self) -> int:
+        """Letters of a mark at most, twice what the table has since folding drops some."""
+        return 2 * max(map(len, self.page_lines | self.related_marks), default=0)
+
+    def _bare(self, line: str) -> str:
+        """Return a line as marks are compared; nothing where it is too long to be one.
+
+        Most lines are paragraphs, and folding a paragraph takes longer than all else here.
+        """
+        bare = line.strip(_AROUND_MARKS)
+        return fold(bare).strip(_AROUND_MARKS) if len(bare) <= self._longest_mark else ""
+
     def is_page_line(self, line: str) -> bool:
         """Tell whether a line is the page's own."""
-        return fold(line).strip(" .:|") in self.page_lines
+        return self._bare(line) in self.page_lines
 
     def opens_related(self, line: str) -> bool:
         """Tell whether a line opens the list of other articles."""
-        return fold(line).strip(" .:|…") in self.related_marks
+        return self._bare(line) in self.related_marks
 
     def links_elsewhere(self, line: str) -> bool:
         """Tell whether a line is a link to another article."""
@@ -82,9 +103,15 @@ class Boilerplate:
 
     def caption(self, line: str) -> str | None:
         """Return the caption that a line holds, without the template, or None for other lines."""
-        if match := self.template.match(line):
+        marked = any(mark in line for mark in self.caption_marks)
+        if marked and (match := self.template.match(line)):
             return line[match.end() :].strip(" |")
-        return line.strip(" |") if self.credit.search(line) else None
+        credited = self.credit_hint.search(line) and self.credit.search(line)
+        return line.strip(" |") if credited else None
+
+    def is_signed(self, line: str) -> bool:
+        """Tell whether an agency's signature ends a line."""
+        return bool(self.signature_hint.search(line) and self.signature.search(line))
 
 
 def _phrases(phrases: Iterable[str]) -> str:
@@ -117,12 +144,15 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
     elisions = "|".join(table["elisions"])
     return Boilerplate(
         dateline=re.compile(
-            rf"(?P<dateline>{_PLACE}\s*\(\s*{signed}\s*\))\s*[{_DASHES}:]*\s*"
-            rf"|(?P<dated>{_PLACE},\s*{day})\s*[{_DASHES}]+\s+",
+            rf"(?P<dateline>{_PLACE}+\s*\(\s*{signed}\s*\))\s*[{_DASHES}:]*\s*"
+            rf"|(?P<dated>{_PLACE}?,\s*{day})\s*[{_DASHES}]+\s+",
             re.IGNORECASE,
         ),
         signature=re.compile(rf"(?:^|[{_DASHES}/]\s*|\(\s*)(?:{signed})(?:\s*\))?\s*[.|]*\s*$"),
-        credit=re.compile(rf"(?:^|[^\w'’])(?:{credits_})\s*[:/]\s*[^:;!?]{{1,60}}$", re.IGNORECASE),
+        signature_hint=re.compile(rf"(?:{agencies})[\s.|)]*$"),
+        credit=re.compile(rf"(?:^|[^\w'’])(?:{credits_}){_CREDITED}", re.IGNORECASE),
+        credit_hint=re.compile(_CREDITED.removeprefix(r"\s*")),
+        caption_marks=tuple(table["caption_marks"]),
         template=re.compile(rf"^.{{0,300}}?\s(?:{marks})\s*\d+\s*"),
         page_lines=frozenset(map(fold, table["page_lines"])),
         related_marks=frozenset(map(fold, table["related_marks"])),

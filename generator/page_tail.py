@@ -30,12 +30,12 @@ _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[a-z])\s*[.)–-]")
 def without_footer(lines: list[str], words: Boilerplate) -> list[str]:
     """Return the lines of a capture without the publisher's footer at its end."""
     first = max(1, len(lines) - _LONGEST_FOOTER)
+    named = {line for line in lines[first:] if len(line) < _SHORT_LINE and words.is_footer(line)}
     for start in range(first, len(lines)):
         tail = lines[start:]
-        named = [line for line in tail if len(line) < _SHORT_LINE and words.is_footer(line)]
         if (
             tail[0] in named
-            and 2 * len(named) >= len(tail)
+            and 2 * sum(line in named for line in tail) >= len(tail)
             and all(line in named or _is_scrap(line, words) for line in tail)
         ):
             return lines[:start]
@@ -48,7 +48,7 @@ def _is_scrap(line: str, words: Boilerplate) -> bool:
         len(line) < _SHORT_LINE
         and not _SENTENCE_END.search(line)
         and not words.opens_related(line)
-        and not words.signature.search(line)
+        and not words.is_signed(line)
         and words.caption(line) is None
     )
 
@@ -62,7 +62,7 @@ def unmarked_related(lines: list[str], words: Boilerplate) -> int:
     if any(words.opens_related(line) or _is_signed(line, words) for line in lines):
         return len(lines)
     starts = _items(lines, words)
-    home = _names([" ".join(words.home_names)], words)
+    home = _names([" ".join(words.home_names)], words) if starts else frozenset()
     while starts:
         begin = starts[0]
         ends = [*starts[1:], len(lines)]
@@ -78,7 +78,7 @@ def unmarked_related(lines: list[str], words: Boilerplate) -> int:
 
 
 def _is_signed(line: str, words: Boilerplate) -> bool:
-    return words.signature.search(line) is not None and words.caption(line) is None
+    return words.is_signed(line) and words.caption(line) is None
 
 
 def _items(lines: list[str], words: Boilerplate) -> list[int]:

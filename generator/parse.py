@@ -77,7 +77,7 @@ def _is_title(line: str, words: Boilerplate) -> bool:
     return (
         len(line) <= _LONGEST_TITLE
         and not _FULL_STOP.search(line)
-        and not words.signature.search(line)
+        and not words.is_signed(line)
         and not words.links_elsewhere(line)
         and not words.opens_related(line)
         and not words.dateline.match(line)
@@ -101,7 +101,7 @@ def _sort(lines: list[str], title: str | None, words: Boilerplate) -> _Lines:
             found.related.append(line)
         elif not words.is_page_line(line) and not _belongs_to_caption(lines, number, words):
             found.body.append(line)
-            over = bool(words.signature.search(line))
+            over = words.is_signed(line)
     return found
 
 

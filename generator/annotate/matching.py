@@ -49,10 +49,21 @@ class Match(Generic[Value]):
         return self.words[-1].end
 
 
+class _Folded(dict[int, str]):
+    """What each character folds to, by code point: asked of Unidecode when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = unidecode(chr(code)).lower()
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return text in lower-case ASCII, as words are compared: `Tô Lâm` gives `to lam`."""
-    return unidecode(text).lower()
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
 class WordColumns(NamedTuple):
