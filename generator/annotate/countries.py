@@ -7,11 +7,10 @@ data: see `gazetteer`.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.annotate.gazetteer import Gazetteer, Reading
-from generator.annotate.matching import Match, Word, is_spelt, words
+from generator.annotate.matching import WordColumns, is_spelt, word_columns
 from generator.model import Article, Field, Finding
 
 _SENTENCE_ENDS = frozenset('.!?:;…«»"“”–—\n(')
@@ -22,8 +21,7 @@ _BREAKS = frozenset(',;:!?()«»"“”\n')
 """What never stands inside a name, so that `Thanh Son, la` is not the province of Son La."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     """A phrase that stands for a country, or for one of several."""
 
     reading: Reading
@@ -42,9 +40,7 @@ def find_countries(
     mentioned first.
     """
     mentions = [
-        mention
-        for name, text in article.parts()
-        for mention in _mentions(name, text, words(text), gazetteer)
+        mention for name, text in article.parts() for mention in _mentions(name, text, gazetteer)
     ]
     explicit = {c for m in mentions if not m.reading.ambiguous for c in m.reading.codes}
     findings = tuple(
@@ -83,61 +79,83 @@ def _by_prominence(article: Article, findings: tuple[Finding, ...]) -> tuple[str
     )
 
 
-def _mentions(part: str, text: str, found: list[Word], gazetteer: Gazetteer) -> Iterator[_Mention]:
-    index = {word.start: place for place, word in enumerate(found)}
+def _mentions(part: str, text: str, gazetteer: Gazetteer) -> list[_Mention]:
+    columns, found = word_columns(text), []
     language_end = -1
-    for match in gazetteer.matcher.find_in(found):
-        place = index[match.start]
-        context = _Context(part, text, found, place, place + len(match.words), gazetteer)
-        if any(r.rule == "adjective" for r in match.value) and _is_language(context, language_end):
-            language_end = context.after
+    for place, after, readings in gazetteer.matcher.spans(columns.folded):
+        context = _Context(part, text, columns, place, after, gazetteer)
+        if any(r.rule == "adjective" for r in readings) and _is_language(context, language_end):
+            language_end = after
             continue
-        for reading in match.value:
-            if _holds(reading, match, context):
-                yield _Mention(reading, part, text[match.start : match.end], match.start)
+        for reading in readings:
+            if _holds(reading, context):
+                found.append(_Mention(reading, part, context.quote, context.start))
                 break
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """The words around a match."""
+class _Context(NamedTuple):
+    """A phrase with the words around it. No dataclass: two dozen an article are made."""
 
     part: str
     text: str
-    words: list[Word]
+    columns: WordColumns
     place: int
     after: int
     gazetteer: Gazetteer
 
+    @property
+    def start(self) -> int:
+        """Where the phrase begins."""
+        return self.columns.starts[self.place]
+
+    @property
+    def end(self) -> int:
+        """Where the phrase ends."""
+        return self.columns.ends[self.after - 1]
+
+    @property
+    def quote(self) -> str:
+        """The phrase as written."""
+        return self.text[self.start : self.end]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words as written."""
+        return self.columns.texts[self.place : self.after]
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.columns.texts[self.place][0].isupper()
+
     def folded(self, offset: int) -> str:
         """Return a word counted from the match's first (negative: before it), or nothing."""
         place = self.place + offset
-        return self.words[place].folded if 0 <= place < len(self.words) else ""
+        return self.columns.folded[place] if 0 <= place < len(self.columns.folded) else ""
 
     def touches_name(self) -> bool:
         """Tell whether a space and a capitalised word stand before or behind, as in a name."""
-        first, last = self.words[self.place], self.words[self.after - 1]
-        if self.after < len(self.words):
-            word = self.words[self.after]
-            gap = self.text[last.end : word.start]
-            if gap == " " and word.text[0].isupper() and len(word.text) > 2:  # noqa: PLR2004  # not D.C.
+        texts, gaps = self.columns.texts, self.columns.gaps
+        if self.after < len(texts):
+            word = texts[self.after]
+            if gaps[self.after] == " " and word[0].isupper() and len(word) > 2:  # noqa: PLR2004  # not D.C.
                 return True
-        if not self.place:
+        last = self.place - 1
+        if last < 0 or gaps[self.place] != " " or not texts[last][0].isupper():
             return False
-        word = self.words[self.place - 1]
-        if self.text[word.end : first.start] != " " or not word.text[0].isupper():
-            return False
-        before = self.text[max(0, word.start - _LOOK_BACK) : word.start].rstrip(" ")
+        start = self.columns.starts[last]
+        before = self.text[max(0, start - _LOOK_BACK) : start].rstrip(" ")
         opens = not before or before[-1] in _SENTENCE_ENDS
-        return not (opens and word.folded in self.gazetteer.sentence_openers)
+        return not (opens and self.folded(-1) in self.gazetteer.sentence_openers)
 
 
-def _holds(reading: Reading, match: Match[tuple[Reading, ...]], context: _Context) -> bool:
+def _holds(reading: Reading, context: _Context) -> bool:
     """Tell whether the match may be read so where it stands."""
-    if not _is_spelt(reading, match, context):
+    if not _is_spelt(reading, context):
         return False
     if reading.rule == "compound":
-        return _is_compound(match, context)
+        return _is_compound(context)
     needs = reading.needs_before if context.part != "dateline" else frozenset()
     if needs and context.folded(-1) not in needs:
         return False
@@ -146,23 +164,23 @@ def _holds(reading: Reading, match: Match[tuple[Reading, ...]], context: _Contex
     return reading.rule != "capital" or not _names_treaty(context)
 
 
-def _is_spelt(reading: Reading, match: Match[tuple[Reading, ...]], context: _Context) -> bool:
+def _is_spelt(reading: Reading, context: _Context) -> bool:
     """Tell whether capitals, accents and what joins the words are as in the table."""
-    quote = context.text[match.start : match.end]
+    quote = context.quote
     if not _BREAKS.isdisjoint(quote) or (". " in quote and "." not in reading.spelling):
         return False
-    if reading.small and match.words[0].text[0].isupper():
+    if reading.small and context.is_capitalised:
         return False
-    if reading.opens_name and match.words[0].text[0].isupper():
+    if reading.opens_name and context.is_capitalised:
         return context.folded(-1) in context.gazetteer.determiners
     if reading.accented and reading.spelling != quote:
         return False
-    return is_spelt(reading.spelling, match.words)
+    return is_spelt(reading.spelling, context.words)
 
 
-def _is_compound(match: Match[tuple[Reading, ...]], context: _Context) -> bool:
+def _is_compound(context: _Context) -> bool:
     """Tell whether a hyphen and an adjective follow: sino-vietnamien."""
-    follows = context.text[match.end : match.end + 1]
+    follows = context.text[context.end : context.end + 1]
     return follows in {"-", "‑"} and context.folded(1) in context.gazetteer.adjectives
 
 
@@ -173,21 +191,20 @@ def _names_treaty(context: _Context) -> bool:
     end = context.place - 1
     for link in context.gazetteer.capital_links:
         start = end - len(link)
-        if start > 0 and tuple(w.folded for w in context.words[start:end]) == link:
+        if start > 0 and context.columns.folded[start:end] == link:
             end = start
             break
     if end < 1:
         return False
-    word = context.words[end - 1]
-    head = context.gazetteer.capital_heads.get(word.folded)
-    return head is not None and is_spelt(head, [word])
+    head = context.gazetteer.capital_heads.get(context.columns.folded[end - 1])
+    return head is not None and is_spelt(head, context.columns.texts[end - 1 : end])
 
 
 def _is_language(context: _Context, language_end: int) -> bool:
     """Tell whether an adjective is a language: en anglais et français, langue chinoise."""
-    word, before = context.words[context.place], context.folded(-1)
+    word, before = context.folded(0), context.folded(-1)
     gazetteer = context.gazetteer
-    if word.text[0].isupper():
+    if context.is_capitalised:
         return False
     if before in gazetteer.language_words:
         return True
@@ -195,4 +212,4 @@ def _is_language(context: _Context, language_end: int) -> bool:
     if gap == 0 or (gap == 1 and before in gazetteer.language_links):
         return True
     with_article = before in gazetteer.language_articles
-    return with_article and word.folded in gazetteer.world_languages and not context.touches_name()
+    return with_article and word in gazetteer.world_languages and not context.touches_name()

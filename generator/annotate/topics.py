@@ -5,23 +5,21 @@ Words count by weight and by where they stand; the words, weights and limits are
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from generator.annotate.matching import is_spelt
-from generator.annotate.topic_rules import Clue, TopicRules, load_topics, merge_topics, parse_topics
+from generator.annotate.matching import is_spelt, word_columns
+from generator.annotate.topic_rules import TopicRules, load_topics, merge_topics, parse_topics
 from generator.model import Article, Field, Finding, Topic
 
 __all__ = ["TopicRules", "find_topics", "load_topics", "merge_topics", "parse_topics"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A phrase of the article that speaks for a topic."""
+class _Word(NamedTuple):
+    """A phrase of the article that speaks for a topic. No dataclass: fifty an article are made."""
 
-    clue: Clue
-    key: str
     points: int
+    key: tuple[str, ...]
     part: str
     start: int
     quote: str
@@ -36,14 +34,12 @@ def find_topics(
     not reach the threshold, or falls far behind the strongest topic, is left out; an article
     whose words are all weak keeps its strongest topic.
     """
-    spoken: dict[str, list[_Word]] = defaultdict(list)
-    for word in _words(article, rules):
-        spoken[word.clue.code].append(word)
+    spoken = _spoken(article, rules)
     counted = {code: _counted(found, rules.repeats) for code, found in spoken.items()}
     scores = {code: sum(word.points for word in found) for code, found in counted.items()}
     codes = _strongest(scores, rules)
     topics = tuple(Topic(code=code, label=rules.labels[code]) for code in codes)
-    return topics, tuple(_finding(word) for code in codes for word in counted[code])
+    return topics, tuple(_finding(code, word) for code in codes for word in counted[code])
 
 
 def _strongest(scores: dict[str, int], rules: TopicRules) -> list[str]:
@@ -56,38 +52,40 @@ def _strongest(scores: dict[str, int], rules: TopicRules) -> list[str]:
     return kept or (ranked[:1] if best >= rules.least else [])
 
 
-def _words(article: Article, rules: TopicRules) -> Iterator[_Word]:
+def _spoken(article: Article, rules: TopicRules) -> Mapping[str, list[_Word]]:
+    """Return the phrases that speak for each topic, in reading order."""
     opening = len(article.paragraphs[0]) if article.paragraphs and not article.lead else 0
+    spoken: dict[str, list[_Word]] = defaultdict(list)
     for part, text in article.parts():
-        for match in rules.matcher.find(text):
-            kind = "opening" if part == "text" and match.end <= opening else part.split(".")[0]
-            for clue in match.value:
-                if rules.places[kind] and is_spelt(clue.spelling, match.words):
-                    yield _Word(
-                        clue=clue,
-                        key=" ".join(word.folded for word in match.words),
-                        points=clue.weight * rules.places[kind],
-                        part=part,
-                        start=match.start,
-                        quote=text[match.start : match.end],
-                    )
+        columns, kind = word_columns(text), part.split(".")[0]
+        for first, after, clues in rules.matcher.spans(columns.folded):
+            start, end = columns.starts[first], columns.ends[after - 1]
+            place = rules.places["opening" if part == "text" and end <= opening else kind]
+            for clue in clues:
+                if place and is_spelt(clue.spelling, columns.texts[first:after]):
+                    key, quote = columns.folded[first:after], text[start:end]
+                    word = _Word(clue.weight * place, key, part, start, quote)
+                    spoken[clue.code].append(word)
+    return spoken
 
 
 def _counted(found: list[_Word], repeats: int) -> list[_Word]:
     """Return the words that count: each phrase a few times, where it weighs most."""
-    seen: dict[str, int] = defaultdict(int)
+    if len(found) <= repeats:
+        return found
+    seen: dict[tuple[str, ...], int] = defaultdict(int)
     kept = []
-    for place, word in sorted(enumerate(found), key=lambda pair: (-pair[1].points, pair[0])):
+    for place, word in sorted(enumerate(found), key=lambda pair: -pair[1].points):
         seen[word.key] += 1
         if seen[word.key] <= repeats:
             kept.append((place, word))
-    return [word for _, word in sorted(kept, key=lambda pair: pair[0])]
+    return [word for _, word in sorted(kept)]
 
 
-def _finding(word: _Word) -> Finding:
+def _finding(code: str, word: _Word) -> Finding:
     return Finding(
         field=Field.TOPIC,
-        value=word.clue.code,
+        value=code,
         rule="keyword",
         quote=word.quote,
         part=word.part,

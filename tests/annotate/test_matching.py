@@ -63,7 +63,7 @@ def test_folding_removes_accents_and_case() -> None:
 def test_capitals_are_asked_for_as_the_table_writes_them(
     spelling: str, text: str, *, expected: bool
 ) -> None:
-    assert is_spelt(spelling, words(text)) is expected
+    assert is_spelt(spelling, word_columns(text).texts) is expected
 
 
 @given(st.text(alphabet=st.sampled_from("Guinéeéquatorialesud-cor Bis’.\n"), max_size=60))
