@@ -23,8 +23,10 @@ _UNSTABLE = frozenset({"sitemap.xml.gz"})
 """Written by the engine with what the archive does not need: a copy with a time stamp inside."""
 
 
-_UNUSED = re.compile(r"assets/javascripts/(?:bundle\.|lunr/|workers/)|.*\.map$")
-"""Material's script and its search, which no template here loads: two thirds of a small site."""
+_UNUSED = re.compile(
+    r"assets/(?:javascripts/(?:bundle\.|lunr/|workers/)|stylesheets/(?:main|palette)\.|images/favicon\.png$)|.*\.map$"
+)
+"""Material's script, search and stylesheets, which no template here loads: most of a small site."""
 
 
 def render_site(config: Config, staging: Path) -> frozenset[str]:

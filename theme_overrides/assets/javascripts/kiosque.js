@@ -2,7 +2,7 @@
 (() => {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const button = document.querySelector(".k-theme");
+  const button = document.querySelector(".k-icon--theme");
 
   const current = () => root.dataset.theme ?? (system.matches ? "dark" : "light");
 

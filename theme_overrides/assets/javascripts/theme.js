@@ -1,7 +1,6 @@
 // Runs before the page is painted: a reader's choice of theme overrules the system's.
 (() => {
   const root = document.documentElement;
-  root.classList.replace("no-js", "js");
   try {
     const choice = localStorage.getItem("kiosque-theme");
     if (choice === "light" || choice === "dark") root.dataset.theme = choice;
