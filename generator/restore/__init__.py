@@ -8,21 +8,20 @@ Nothing else is changed: typos, spelling and stray blanks are evidence.
 """
 
 import math
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from generator.model import Article, Repair
-from generator.restore.grammar import Odds, Slot, choose
+from generator.restore.grammar import Odds, choose
 from generator.restore.lexicon import Lexicon, load_lexicon
-from generator.restore.split import Reader
-from generator.restore.tokens import Token, segments, tokens
-from generator.restore.words import Words
+from generator.restore.names import find_names
+from generator.restore.slots import Slot, load_tokens
+from generator.restore.tokens import tokens
 
 __all__ = ["Lexicon", "load_lexicon", "restore"]
 
-_REACH = 3
-"""How many neighbours on each side decide."""
 _NO_GLUE = Odds(math.log(0.01), None)
 """Where no blank is surely lost: hardly any is, and no correct word is two."""
 _SCARCE = 3
@@ -43,41 +42,29 @@ def restore(article: Article, lexicon: Lexicon) -> tuple[Article, tuple[Repair, 
 
 
 class _Restorer:
-    """One article's words and what was already found out about them."""
+    """One article's tokens and what each may be."""
 
     def __init__(self, lexicon: Lexicon, article: Article) -> None:
         self._lexicon = lexicon
         self._article = article
-        self._tokens: dict[str, list[Token]] = {}
-        self._cut: dict[tuple[str, tuple[int, ...]], list[tuple[str, ...]]] = {}
-        self._reader = Reader(Words(lexicon, article.captured))
-
-    def _odds(self) -> Odds:
-        """Weigh the article: the share of blanks that are surely lost."""
-        texts = [text for part, text in self._article.parts() if part != "text"]
-        texts += self._article.paragraphs
-        found = [token for text in texts for token in self._tokens_of(text)]
-        lost = sum(
-            any(
-                blank or self._reader.readings(run, doubting=False).glued
-                for blank, _, run, _ in self._pieces(token)
-            )
-            for token in found
-        )
-        if not lost:
-            return _NO_GLUE
-        rate = min(max(lost / len(found), _LEAST_RATE), _MOST_RATE)
-        return Odds(math.log(rate), _DOUBT if lost >= _SCARCE else _SCARCE_DOUBT)
+        texts = [text for part, text in article.parts() if part != "text"]
+        found = Counter(token for text in (*texts, *article.paragraphs) for token in tokens(text))
+        known, names = load_tokens(lexicon), find_names(article.captured)
+        self._tokens = {text: known.token(text, names, False) for text in found}
+        lost = sum(found[text] for text, token in self._tokens.items() if token.lost)
+        self._odds = _weigh(lost, found.total())
+        if self._odds.doubt is not None:
+            self._tokens = {text: known.token(text, names, True) for text in found}
+        self._settled = {text for text, token in self._tokens.items() if token.settled}
 
     def run(self) -> tuple[Article, tuple[Repair, ...]]:
         """Mend every part of the article."""
-        odds = self._odds()
         article, repairs = self._article, list[Repair]()
 
         def mend(part: str, text: str | None, offset: int = 0) -> str | None:
             if not text:
                 return text
-            mended, found = self._mend(text, odds)
+            mended, found = self._mend(text)
             repairs.extend(replace(r, part=part, start=r.start + offset) for r in found)
             return mended
 
@@ -101,67 +88,44 @@ class _Restorer:
             captions=captions,
         ), tuple(repairs)
 
-    def _mend(self, text: str, odds: Odds) -> tuple[str, list[Repair]]:
+    def _mend(self, text: str) -> tuple[str, list[Repair]]:
         """Mend one paragraph; the repairs count from its beginning."""
-        found = self._tokens_of(text)
+        found = tokens(text)
+        if self._settled.issuperset(found):
+            return text, []
+        slots = [slot for token in found for slot in self._tokens[token].slots]
+        chosen = choose(self._lexicon, self._odds, slots)
         repairs: list[Repair] = []
         pieces: list[str] = []
-        end = length = 0
-        for token, after in zip(found, self._mended(found, odds), strict=True):
-            gap = text[end : token.start]
-            length += len(gap)
-            if after != token.text:
-                repairs.append(Repair(before=token.text, after=after, part="", start=length))
-            pieces += gap, after
-            length += len(after)
-            end = token.start + len(token.text)
-        return "".join(pieces) + text[end:], repairs
-
-    def _mended(self, found: list[Token], odds: Odds) -> Iterator[str]:
-        """Yield each token as it should read."""
-        cut = [self._pieces(token) for token in found]
-        doubting = odds.doubt is not None
-        runs = [run for pieces in cut for _, _, run, _ in pieces]
-        slots = [
-            Slot(before, after, self._reader.readings(run, doubting=doubting))
-            for pieces in cut
-            for _, before, run, after in pieces
-        ]
-        mended = (
-            slot.before + _spaced(run, slot.readings.ways[number].cuts) + slot.after
-            for slot, run, number in zip(slots, runs, self._decide(slots, odds), strict=True)
-        )
-        for pieces in cut:
-            yield "".join(piece[0] + next(mended) for piece in pieces)
-
-    def _tokens_of(self, text: str) -> list[Token]:
-        if text not in self._tokens:
-            self._tokens[text] = list(tokens(text))
-        return self._tokens[text]
-
-    def _pieces(self, token: Token) -> list[tuple[str, ...]]:
-        """Return a token's pieces: the blank before, marks, the run of letters, marks."""
-        key = token.text, token.quotes
-        if key not in self._cut:
-            cut = self._lexicon.spelling.run
-            self._cut[key] = [
-                (blank, *(match.groups() if (match := cut.match(piece)) else (piece, "", "")))
-                for blank, piece in segments(token)
-            ]
-        return self._cut[key]
-
-    def _decide(self, slots: list[Slot], odds: Odds) -> list[int]:
-        """Choose a reading for each slot; only the neighbourhood of a doubtful one is weighed."""
-        chosen = [0] * len(slots)
-        doubtful = [place for place, slot in enumerate(slots) if len(slot.readings.ways) > 1]
-        while doubtful:
-            first = last = doubtful.pop(0)
-            while doubtful and doubtful[0] - last <= 2 * _REACH:
-                last = doubtful.pop(0)
-            begin, end = max(0, first - _REACH), min(len(slots), last + _REACH + 1)
-            chosen[begin:end] = choose(self._lexicon, odds, slots[begin:end])
-        return chosen
+        place = end = kept = length = 0
+        for token in found:
+            known, before = self._tokens[token], token.replace(" ", "")
+            start = text.index(before, end)
+            end = start + len(before)
+            after = before if known.settled else _spelled(known.slots, chosen, place)
+            place += len(known.slots)
+            if after != before:
+                pieces += text[kept:start], after
+                length += start - kept
+                repairs.append(Repair(before=before, after=after, part="", start=length))
+                length += len(after)
+                kept = end
+        return "".join(pieces) + text[kept:], repairs
 
 
-def _spaced(run: str, cuts: tuple[int, ...]) -> str:
-    return " ".join(run[a:b] for a, b in pairwise([0, *cuts, len(run)]))
+def _weigh(lost: int, found: int) -> Odds:
+    """Weigh an article by the share of its tokens that surely lost a blank."""
+    if not lost:
+        return _NO_GLUE
+    rate = min(max(lost / found, _LEAST_RATE), _MOST_RATE)
+    return Odds(math.log(rate), _DOUBT if lost >= _SCARCE else _SCARCE_DOUBT)
+
+
+def _spelled(slots: tuple[Slot, ...], chosen: Mapping[int, int], first: int) -> str:
+    """Return slots as they should read; the first one has that place among those chosen."""
+    spelled = ""
+    for place, slot in enumerate(slots, first):
+        cuts = slot.readings.ways[chosen.get(place, 0)].cuts
+        words = (slot.run[a:b] for a, b in pairwise([0, *cuts, len(slot.run)]))
+        spelled += slot.before + " ".join(words) + slot.after
+    return spelled

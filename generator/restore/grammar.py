@@ -1,38 +1,31 @@
 """Chooses among the readings of neighbouring words the one that makes the likeliest sentence.
 
 A bigram model over word classes: the classes know number, gender and the closed words, so that
-`Les deux partiesont évalué` comes out as "parties ont", not "partie sont".
+`Les deux partiesont évalué` comes out as "parties ont", not "partie sont". Only what a doubtful
+run has within reach is weighed, and no further than where one class alone is possible: what lies
+beyond cannot change the choice.
 """
 
 import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any
 
 from generator.restore.lexicon import Emission, Lexicon
+from generator.restore.slots import START, Marks, Slot
 from generator.restore.split import Readings
 
-_MARKS = {
-    **dict.fromkeys(".!?…", "."),
-    **dict.fromkeys(";:", ";"),
-    ",": ",",
-    **dict.fromkeys('"«»“”', '"'),
-    **dict.fromkeys("()[]", "("),
-}
-_OPENINGS = {"^", '"', ";"}
+_REACH = 3
+"""How many neighbours on each side decide."""
+_OPENINGS = frozenset({START, '"', ";"})
 """What stands before the first word of a sentence."""
 _MISPLACED = -6.0
 """Log probability of the capital of a closed word (`De`) inside a sentence."""
-_BEAM = 30.0
 
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A segment: the marks around a run, and the ways to read the run."""
-
-    before: str
-    after: str
-    readings: Readings
+_Choices = tuple[int, "_Choices"] | None
+"""The number of the last reading chosen, and the choices before it."""
+_State = tuple[str, float, _Choices]
+"""A class, the log probability of the likeliest sentence that ends in it, and its choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,65 +38,101 @@ class Odds:
     """Of a correct word being two, on top; None where that is not considered."""
 
 
-_Path = tuple[float, int, Any]
-"""Log probability, number of the last reading chosen, and the path before it."""
-_States = dict[str, _Path]
-"""The best path to each class."""
+def choose(lexicon: Lexicon, odds: Odds, slots: Sequence[Slot]) -> dict[int, int]:
+    """Return the number of its reading for the place of each slot that has several."""
+    chosen: dict[int, int] = {}
+    doubtful = (place for place, slot in enumerate(slots) if len(slot.readings.ways) > 1)
+    for places in _neighbours(doubtful):
+        chosen.update(zip(places, _likeliest(lexicon, odds, slots, places), strict=True))
+    return chosen
 
 
-def choose(lexicon: Lexicon, odds: Odds, slots: list[Slot]) -> list[int]:
-    """Return for each slot the number of its reading in the likeliest sentence."""
-    states: _States = {"^": (0.0, 0, None)}
-    for slot in slots:
-        reached: _States = {}
-        entered = _marks(lexicon, states, slot.before)
-        for number, reading in enumerate(slot.readings.ways):
-            cost = reading.gain + odds.glue * len(reading.cuts)
-            if reading.cuts and slot.readings.correct:
-                cost += odds.doubt or 0.0
-            if reading.opens and entered.keys().isdisjoint(_OPENINGS):
-                cost += _MISPLACED
-            ends = {tag: (path[0] + cost, number, path) for tag, path in entered.items()}
-            for word in reading.words:
-                ends = _step(lexicon, ends, word)
-            for tag, path in _marks(lexicon, ends, slot.after).items():
-                if tag not in reached or path[0] > reached[tag][0]:
-                    reached[tag] = path
-        least = max(path[0] for path in reached.values()) - _BEAM
-        states = {tag: path for tag, path in reached.items() if path[0] > least}
-    _, choice, before = max(states.values(), key=itemgetter(0))
+def _neighbours(places: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the places in groups in which one is within the other's reach."""
+    group: list[int] = []
+    for place in places:
+        if group and place - group[-1] > 2 * _REACH:
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group
+
+
+def _likeliest(lexicon: Lexicon, odds: Odds, slots: Sequence[Slot], places: list[int]) -> list[int]:
+    """Return the readings of the likeliest sentence around some doubtful slots."""
+    first, last = places[0], places[-1]
+    begin, tag = _beginning(slots, first)
+    states: list[_State] = [(tag, 0.0, None)]
+    for place in range(begin, min(last + _REACH + 1, len(slots))):
+        slot = slots[place]
+        states = _pass(lexicon, states, slot.enters)
+        if len(slot.readings.ways) > 1:
+            states = _weigh(lexicon, odds, states, slot.readings)
+        else:
+            for word in slot.readings.ways[0].words:
+                states = _step(lexicon, states, word)
+        states = _pass(lexicon, states, slot.leaves)
+        if place >= last and len(states) == 1:
+            break
+    _, _, path = max(states, key=itemgetter(1))
     choices = []
-    while before is not None:
+    while path is not None:
+        choice, path = path
         choices.append(choice)
-        _, choice, before = before
     return choices[::-1]
 
 
-def _step(lexicon: Lexicon, states: _States, word: Emission) -> _States:
+def _beginning(slots: Sequence[Slot], place: int) -> tuple[int, str]:
+    """Return the slot from which the one at a place is to be weighed, and the class before it."""
+    for begin in range(place, max(place - _REACH, 0), -1):
+        if slots[begin].enters:
+            return begin, START
+        if before := slots[begin - 1].certain:
+            return begin, before
+    return max(place - _REACH, 0), START
+
+
+def _weigh(lexicon: Lexicon, odds: Odds, states: list[_State], readings: Readings) -> list[_State]:
+    """Read a run in every way, and keep the best for each class in which it may end."""
+    reached: dict[str, _State] = {}
+    inside = _OPENINGS.isdisjoint(tag for tag, _, _ in states)
+    for number, reading in enumerate(readings.ways):
+        cost = reading.gain + odds.glue * len(reading.cuts)
+        if reading.cuts and readings.correct:
+            cost += odds.doubt or 0.0
+        if reading.opens and inside:
+            cost += _MISPLACED
+        ends: list[_State] = [(tag, score + cost, (number, path)) for tag, score, path in states]
+        for word in reading.words:
+            ends = _step(lexicon, ends, word)
+        for end in ends:
+            if end[0] not in reached or end[1] > reached[end[0]][1]:
+                reached[end[0]] = end
+    return list(reached.values())
+
+
+def _step(lexicon: Lexicon, states: list[_State], word: Emission) -> list[_State]:
     """Read one word."""
-    ends: _States = {}
-    items = [(last, path[0], path) for last, path in states.items()]
-    follow = lexicon.follow
+    after = lexicon.after
+    if len(states) == 1:
+        ((last, score, path),) = states
+        return [(tag, score + after[tag][last] + emitted, path) for tag, emitted in word]
+    ends: list[_State] = []
     for tag, emitted in word:
-        best, come = -math.inf, items[0][2]
-        for last, score, path in items:
-            reached = score + follow(last, tag)
+        best, come = -math.inf, None
+        row = after[tag]
+        for last, score, path in states:
+            reached = score + row[last]
             if reached > best:
                 best, come = reached, path
-        best += emitted
-        if tag not in ends or best > ends[tag][0]:
-            ends[tag] = best, come[1], come[2]
+        ends.append((tag, best + emitted, come))
     return ends
 
 
-def _marks(lexicon: Lexicon, states: _States, marks: str) -> _States:
+def _pass(lexicon: Lexicon, states: list[_State], marks: Marks) -> list[_State]:
     """Pass punctuation, which is certain."""
-    last = ""
-    for mark in marks:
-        tag = _MARKS.get(mark)
-        if tag and mark != last:
-            states = _step(lexicon, states, ((tag, 0.0),))
-            if tag == ".":
-                states = {"^": states["."]}
-        last = mark
+    for tag, left in marks:
+        ((_, score, path),) = _step(lexicon, states, ((tag, 0.0),))
+        states = [(left, score, path)]
     return states

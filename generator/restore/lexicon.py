@@ -7,6 +7,7 @@ import gzip
 import math
 import zlib
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from generator.errors import DataError
@@ -16,12 +17,40 @@ from generator.restore.spelling import Spelling, load_spelling
 Emission = tuple[tuple[str, float], ...]
 """The classes that a word may have, each with log P(word | class)."""
 
+LONGEST = 60
+"""Length over which a run is no word, nor worth remembering."""
 PREFIX = 3
 """How many letters of a form name its block in the table."""
+_SCANNED = 2000
+"""How many bytes of a block are sooner scanned than halved."""
+_MEMO = 1 << 16
+"""How many forms are remembered."""
 UNIT = math.log(10) / 100
 HALF = -math.log(2)
 _RARE = math.log(1e-9)
 _OPEN_CLASSES = ("Nms", "Nfs", "Nmp", "Nfp", "Ams", "Afs", "Amp", "Afp")
+
+
+class _Transitions(dict[str, dict[str, float]]):
+    """For each class, log P(class | class before it) by the class before: found once, then kept."""
+
+    def __init__(self, follow: Callable[[str, str], float]) -> None:
+        self._follow = follow
+
+    def __missing__(self, tag: str) -> dict[str, float]:
+        self[tag] = known = _Before(self._follow, tag)
+        return known
+
+
+class _Before(dict[str, float]):
+    """One class's row of the transitions."""
+
+    def __init__(self, follow: Callable[[str, str], float], tag: str) -> None:
+        self._follow, self._tag = follow, tag
+
+    def __missing__(self, before: str) -> float:
+        self[before] = known = self._follow(before, self._tag)
+        return known
 
 
 class Lexicon:
@@ -36,8 +65,8 @@ class Lexicon:
         self._blocks = dict(
             zip(fields[::2], zip(starts, [*starts[1:], len(self._rows)], strict=True), strict=True)
         )
-        self._after: dict[str, Counter[str]] = defaultdict(Counter)
-        self._coarse_after: dict[str, Counter[str]] = defaultdict(Counter)
+        self._pairs: dict[str, Counter[str]] = defaultdict(Counter)
+        self._coarse_pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._count: Counter[str] = Counter()
         self._coarse_count: Counter[str] = Counter()
         for row in pairs:
@@ -45,25 +74,33 @@ class Lexicon:
             if gain:
                 self.phrases[second, count] = int(gain[0]) / 100
                 continue
-            self._after[first][second] += int(count)
-            self._coarse_after[coarse(first)][coarse(second)] += int(count)
+            self._pairs[first][second] += int(count)
+            self._coarse_pairs[coarse(first)][coarse(second)] += int(count)
             self._count[second] += int(count)
             self._coarse_count[coarse(second)] += int(count)
         self._total = self._count.total()
-        self.entry = lru_cache(maxsize=65536)(self._entry)
-        self.emission = lru_cache(maxsize=65536)(self._emission)
-        self.follow = lru_cache(maxsize=65536)(self._follow)
+        self._entry = lru_cache(maxsize=_MEMO)(self._find)
+        self._emission = lru_cache(maxsize=_MEMO)(self._classes)
+        self.after = _Transitions(self.follow)
 
-    def _entry(self, word: str) -> tuple[int, str] | None:
+    def entry(self, word: str) -> tuple[int, str] | None:
         """Return the centizipf and the classes of a form, or None where the table lacks it."""
+        return self._entry(word) if len(word) <= LONGEST else None
+
+    def _find(self, word: str) -> tuple[int, str] | None:
         begin, end = self._blocks.get(word[:PREFIX], (0, 0))
         key = word.encode() + b"\t"
+        while end - begin > _SCANNED:  # rows are sorted: halve what is to be scanned
+            row = self._rows.find(b"\n", (begin + end) // 2) + 1
+            if row >= end:
+                break
+            begin, end = (row, end) if self._rows[row : row + len(key)] <= key else (begin, row)
         if not self._rows.startswith(key, begin):
             begin = self._rows.find(b"\n" + key, begin, end) + 1
             if not begin:
                 return None
-        row = self._rows[begin : self._rows.find(b"\n", begin)].decode()
-        _, zipf, tags = row.split("\t")
+        found = self._rows[begin : self._rows.find(b"\n", begin)].decode()
+        _, zipf, tags = found.split("\t")
         return int(zipf), tags
 
     def known(self, word: str) -> bool:
@@ -83,8 +120,11 @@ class Lexicon:
         entry = self.entry(word) or self.entry(word.lower())
         return _RARE + UNIT * entry[0] if entry else _RARE - 1
 
-    def _emission(self, word: str) -> Emission:
+    def emission(self, word: str) -> Emission:
         """Return log P(word | class) for the classes that the table gives a form."""
+        return self._emission(word) if len(word) <= LONGEST else ()
+
+    def _classes(self, word: str) -> Emission:
         entry = self.entry(word)
         if entry is None or not entry[1]:
             return ()
@@ -108,13 +148,13 @@ class Lexicon:
         """Return log P(class)."""
         return math.log((self._count[tag] + 0.5) / self._total)
 
-    def _follow(self, first: str, second: str) -> float:
+    def follow(self, first: str, second: str) -> float:
         """Return log P(second class | first class), smoothed over groups of classes."""
         group = coarse(second)
         inside = (self._count[second] + 0.5) / (self._coarse_count[group] + 1)
-        after = self._coarse_after[coarse(first)]
+        after = self._coarse_pairs[coarse(first)]
         broad = (after[group] + 8 * self._coarse_count[group] / self._total) / (after.total() + 8)
-        exact = self._after[first]
+        exact = self._pairs[first]
         return math.log((exact[second] + 6 * broad * inside) / (exact.total() + 6))
 
 

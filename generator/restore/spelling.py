@@ -53,6 +53,13 @@ class Spelling:
     short_name_endings: tuple[str, ...]
     """What ends names as those words would."""
 
+    def parts(self, piece: str) -> tuple[str, str, str]:
+        """Cut a piece of text in the marks before its run of letters, the run, the marks after."""
+        if piece.isalpha():
+            return "", piece, ""
+        match = self.run.match(piece)
+        return (match[1], match[2], match[3]) if match else (piece, "", "")
+
 
 def load_spelling(language: str) -> Spelling:
     """Return the lists of a language. Raises DataError naming file, key and value."""

@@ -6,13 +6,11 @@ decided by `grammar`. What is a word, and what it costs to be none, is the busin
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from generator.restore.lexicon import Emission, Lexicon
-from generator.restore.words import HUMP, Words
+from generator.restore.lexicon import LONGEST, Emission
+from generator.restore.names import HUMP
+from generator.restore.words import Words
 
-_MEMO = 50_000
-"""How many runs are remembered."""
 _MARGIN = 12.0
 """How much less likely than the run as it stands a way may be that neighbours could save."""
 _MARGIN_CORRECT = 9.0
@@ -21,8 +19,6 @@ _MOST = 6
 """How many ways are left to the neighbours."""
 _LEAST_GLUE = 2.5
 """Log of the rarest blank."""
-_LONGEST = 60
-"""Longest run that is read as several words."""
 _THREE = 7
 """Shortest run that may hide three words."""
 _LEFT_NAME = 3
@@ -59,40 +55,28 @@ class Readings:
     """Whether the run is no word and a split is likelier whatever its neighbours are."""
 
 
-@cache
-def _shared(_: Lexicon) -> dict[tuple[str, bool], Readings]:
-    """Return what is known of runs in lower case, which no article's names can change."""
-    return {}
-
-
 class Reader:
-    """Reads the runs of one article."""
+    """Reads runs with the words that one article may use; remembers nothing."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._memo: dict[tuple[str, bool], Readings] = {}
 
-    def readings(self, run: str, *, doubting: bool) -> Readings:
-        """Return the ways to read a run; `doubting` says whether a correct word may be a glue."""
-        key = run, doubting
-        memo = _shared(self._words.lexicon) if run.islower() else self._memo
-        if key not in memo:
-            if len(memo) > _MEMO:
-                memo.clear()
-            known = memo.get((run, False))
-            if known is None or known.correct:
-                known = self._read(run, doubting=doubting)
-            memo[key] = known  # where nothing is correct, there is nothing to doubt
-        return memo[key]
-
-    def _read(self, run: str, *, doubting: bool) -> Readings:
+    def plain(self, run: str) -> Readings:
+        """Return the ways to read a run, where a correct word is not doubted."""
         whole = self._words.whole(run, itself=True)
-        correct = whole is not None
-        plain = Reading((), whole if whole is not None else self._words.guess(run))
+        if whole is not None:
+            return Readings(True, (Reading((), whole),))
+        return self._read(run, Reading((), self._words.guess(run)), correct=False)
+
+    def doubted(self, run: str, known: Readings) -> Readings:
+        """Return the ways to read a run, given the plain ones, where a correct word may be two."""
         stem = run[self._words.elided(run) :]
-        if len(run) > _LONGEST:
-            return Readings(correct, (plain,))
-        if correct and not (doubting and stem.isalpha() and stem[1:].islower()):
+        if known.correct and stem.isalpha() and stem[1:].islower():
+            return self._read(run, known.ways[0], correct=True)
+        return known  # where nothing is correct, there is nothing to doubt
+
+    def _read(self, run: str, plain: Reading, *, correct: bool) -> Readings:
+        if len(run) > LONGEST:
             return Readings(correct, (plain,))
         weight = self._weight(plain)
         least = weight - (_MARGIN_CORRECT if correct else _MARGIN)
@@ -139,6 +123,9 @@ class Reader:
         At a capital inside the run either side may be a name that nobody knows, as may what
         follows an elision.
         """
+        if run.islower():
+            yield from self._lower_halves(run)
+            return
         spelling = self._words.lexicon.spelling
         humps = {match.start() for match in HUMP.finditer(run)}
         for cut in _places(run, self._words.elided(run)):
@@ -162,6 +149,16 @@ class Reader:
             named = hump or self._is_long_name(before, after) or self._is_foreign(before, after)
             left = self._words.whole(before, named=named)
             if left is not None:
+                yield cut, left, right
+
+    def _lower_halves(
+        self, run: str
+    ) -> Iterator[tuple[int, tuple[Emission, ...], tuple[Emission, ...]]]:
+        """Yield the same of a run without a capital, in which no name can hide."""
+        whole = self._words.whole
+        for cut in _places(run, self._words.elided(run)):
+            right = whole(run[cut:])
+            if right is not None and (left := whole(run[:cut])) is not None:
                 yield cut, left, right
 
     def _is_long_name(self, before: str, after: str) -> bool:

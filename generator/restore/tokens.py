@@ -6,8 +6,7 @@ two. Whether letters hide a further glue is the business of `split`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 _TOKEN = re.compile(r"[^\s]+")
 _LETTER = r"[^\W\d_]"
@@ -16,6 +15,9 @@ _ADDRESS = re.compile(
 )
 _SEAM = re.compile(r"(?:[/–—]|\.-+|--+)(?=\w)")
 """Marks that join words without a blank: `VNA/CVN`, `Corée.-AVI`."""
+_JOINT = re.compile(r"[/–—.,:;…!?%)\]»”](?=[\w(\[«“+–-])|--|(?<=.)[(\[«“]")
+"""Finds whether a token may be cut at all, for most may not: a mark that ends something stands
+before something else, or one that opens after something."""
 _LONGEST = 400
 """Length from which a token is no language: left alone, so that it costs no time."""
 _OPENING = "([«“"
@@ -25,38 +27,38 @@ _PLURAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A run of characters without white space."""
+def tokens(text: str) -> list[str]:
+    """Return the white-space delimited tokens of a text, in order.
 
-    text: str
-    start: int
-    """Where it begins."""
-    quotes: tuple[int, ...]
-    """Where a blank is missing beside a straight quotation mark."""
-
-
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the white-space delimited tokens of a text, in order."""
+    A token in which a straight quotation mark shows that a blank is missing has that blank.
+    """
     missing = list(_quotation_cuts(text)) if '"' in text else []
+    if not missing:
+        return text.split()
+    found: list[str] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        quotes = tuple(cut - start for cut in missing if start < cut < end) if missing else ()
-        yield Token(match[0], start, quotes)
+        cuts = [cut for cut in missing if start < cut < end]
+        found.append(" ".join(text[a:b] for a, b in pairwise([start, *cuts, end])))
+    return found
 
 
-def segments(token: Token) -> list[tuple[str, str]]:
+def segments(token: str) -> list[tuple[str, str]]:
     """Return a token cut at its inner punctuation: what stands before each piece, and the piece.
 
     That is a blank where punctuation shows that one is missing, else nothing: `paix,l'ami/amie`
     gives ("", "paix,"), (" ", "l'ami/"), ("", "amie").
     """
-    text = token.text
-    if len(text) > _LONGEST or text.isalpha() or _ADDRESS.search(text):
+    text, *quoted = token.split(" ")
+    if not quoted and (len(text) > _LONGEST or not _JOINT.search(text)):
+        return [("", text)]
+    quotes = list(accumulate(map(len, quoted), initial=len(text)))[:-1]
+    text = token.replace(" ", "")
+    if len(text) > _LONGEST or _ADDRESS.search(text):
         return [("", text)]
     cuts = {match.end(): "" for match in _SEAM.finditer(text)}
     cuts |= {place: " " for place in range(1, len(text)) if _is_break(text, place)}
-    cuts |= dict.fromkeys(token.quotes, " ")
+    cuts |= dict.fromkeys(quotes, " ")
     for match in _PLURAL.finditer(text):
         for place in range(match.start(), match.end() + 1):
             cuts.pop(place, None)

@@ -6,13 +6,11 @@ Also what a run costs that is none of these: a name or a typo of that length, a 
 import math
 import re
 import unicodedata
-from collections import Counter
+from functools import lru_cache
 
-from generator.restore.lexicon import Emission, Lexicon
+from generator.restore.lexicon import LONGEST, Emission, Lexicon
+from generator.restore.names import HUMP, Names
 
-_UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ"
-HUMP = re.compile(rf"(?<=[^\W\d_{_UPPER}])(?=[{_UPPER}])")
-"""A capital after a small letter."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"[IVX]{2,}|[IVXLC]+(?:e|er|ème|ᵉ|es)")
 _CODE = re.compile(
@@ -33,6 +31,8 @@ _SYLLABLE = re.compile(
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
 _LONGEST_SYLLABLE = 6
+_MEMO = 1 << 16
+"""How many readings are remembered."""
 _WORDLIKE = 5
 """Shortest word that takes a prefix."""
 _ODD = 12.0
@@ -45,18 +45,18 @@ _TRUSTED = 100
 """Centizipf from which a form without classes may be a name."""
 
 
+@lru_cache(maxsize=_MEMO)
+def _lower(lexicon: Lexicon, run: str, named: bool) -> tuple[Emission, ...] | None:
+    """Read a run in lower case, in which no article has a name of its own."""
+    return Words(lexicon, {}).read(run, named=named, itself=False)
+
+
 class Words:
-    """The words that one article may use: the lexicon's, and the names the article itself has."""
+    """The words that an article may use: the lexicon's, and the names the article itself has."""
 
-    def __init__(self, lexicon: Lexicon, text: str) -> None:
+    def __init__(self, lexicon: Lexicon, names: Names) -> None:
         self.lexicon = lexicon
-        self._names = Counter(
-            match[0]
-            for match in re.finditer(rf"(?<![\w'’-])[{_UPPER}]\w+(?:-\w+)*(?!['’])", text)
-            if not HUMP.search(match[0])
-        )
-
-        self._memo: dict[tuple[str, bool, bool], tuple[Emission, ...] | None] = {}
+        self._names = names
 
     def whole(
         self, run: str, *, named: bool = False, itself: bool = False
@@ -66,15 +66,15 @@ class Words:
         `named` lets a capitalised run be a name that nobody knows; `itself` says that the run
         stands in the text as it is, and so is no witness for itself.
         """
-        key = run, named, itself
-        if key not in self._memo:
-            self._memo[key] = self._whole(run, named=named, itself=itself)
-        return self._memo[key]
+        if run.islower() and len(run) <= LONGEST:
+            return _lower(self.lexicon, run, named)
+        return self.read(run, named=named, itself=itself)
 
-    def _whole(self, run: str, *, named: bool, itself: bool) -> tuple[Emission, ...] | None:
+    def read(self, run: str, *, named: bool, itself: bool) -> tuple[Emission, ...] | None:
+        """Do what `whole` does, remembering nothing."""
         found: list[Emission] = []
         rest = run
-        while match := self.lexicon.spelling.elision.match(rest):
+        while not rest.isalpha() and (match := self.lexicon.spelling.elision.match(rest)):
             if self.lexicon.known(rest.replace("’", "'")):
                 break
             elided = match[0].lower().replace("’", "'")
@@ -109,10 +109,10 @@ class Words:
         lexicon = self.lexicon
         common = lexicon.emission(word.lower()) if word[1:].islower() or word.isupper() else ()
         if _ROMAN.fullmatch(word):
-            return lexicon.spread(("M", "Ams", "Nms"), -8.0) + common
-        count = self._names[word] - itself
+            return _merged(lexicon.spread(("M", "Ams", "Nms"), -8.0) + common)
+        count = self._names.get(word, 0) - itself
         own = lexicon.spread(("P",), math.log(count / 1000)) if count > 0 else ()
-        if found := own + lexicon.emission(word) + common or self._bare(word):
+        if found := _merged(own + lexicon.emission(word) + common) or self._bare(word):
             return found
         code = word[-1].isdigit() and _CODE.fullmatch(word)
         short = len(word) <= _LONGEST_SYLLABLE and (word[1:].islower() or word.isupper())
@@ -211,6 +211,8 @@ class Words:
 
     def elided(self, run: str) -> int:
         """Return how many characters of elided words begin a run: 3 of "qu'on"."""
+        if run.isalpha():
+            return 0
         start = 0
         while match := self.lexicon.spelling.elision.match(run, start):
             start = match.end()
@@ -238,6 +240,14 @@ class Words:
 
     def _is_english(self, word: str) -> bool:
         return self.lexicon.english(word) or self.lexicon.english(word.removesuffix("s"))
+
+
+def _merged(emission: Emission) -> Emission:
+    """Return each class once, with the best of its probabilities."""
+    best: dict[str, float] = {}
+    for tag, emitted in emission:
+        best[tag] = max(emitted, best.get(tag, emitted))
+    return tuple(best.items())
 
 
 def is_syllable(word: str) -> bool:

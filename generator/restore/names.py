@@ -1,0 +1,38 @@
+"""The names that an article itself has: what it writes with a capital is a word there.
+
+They are all that an article adds to the language, so what is known of a run of letters depends on
+its letters and on the few names `within` it, and can be remembered for every article.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ"
+HUMP = re.compile(rf"(?<=[^\W\d_{UPPER}])(?=[{UPPER}])")
+"""A capital after a small letter."""
+_NAME = re.compile(rf"[{UPPER}](?<![\w'’-].)\w+(?:-\w+)*(?!['’])")
+
+Names = Mapping[str, int]
+"""Names, and how often each stands in the article."""
+Witnesses = tuple[tuple[str, int], ...]
+"""Those names that a run of letters holds, sorted."""
+
+
+def find_names(text: str) -> Names:
+    """Return the capitalised words of a text, without those that look glued."""
+    found = Counter(_NAME.findall(text))
+    return {name: times for name, times in found.items() if not HUMP.search(name)}
+
+
+def within(letters: str, names: Names) -> Witnesses:
+    """Return the names of which the reading of some letters may depend."""
+    if letters.islower():
+        return ()
+    parts = {
+        letters[start:end]
+        for start, letter in enumerate(letters)
+        if letter.isupper()
+        for end in range(start + 2, len(letters) + 1)
+    }
+    return tuple(sorted((name, names[name]) for name in parts & names.keys()))
