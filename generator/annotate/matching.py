@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import accumulate
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from unidecode import unidecode
 
@@ -49,21 +49,10 @@ class Match(Generic[Value]):
         return self.words[-1].end
 
 
-class _Folded(dict[int, str]):
-    """What each character folds to, by code point: asked of Unidecode when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = folded = unidecode(chr(code)).lower()
-        return folded
-
-
-_FOLDED = _Folded()
-
-
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return text in lower-case ASCII, as words are compared: `Tô Lâm` gives `to lam`."""
-    return text.lower() if text.isascii() else text.translate(_FOLDED)
+    return unidecode(text).lower()
 
 
 class WordColumns(NamedTuple):
@@ -112,8 +101,7 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(map(fold, _WORD.findall(text)))
 
 
-@lru_cache(maxsize=65536)
-def is_spelt(spelling: str, found: tuple[str, ...]) -> bool:
+def is_spelt(spelling: str, found: Sequence[Word]) -> bool:
     """Tell whether words that equal a listed phrase when folded have the capitals it asks for.
 
     A phrase all in capitals is an acronym and must be one in the text: AN is not `an`. A phrase
@@ -122,8 +110,8 @@ def is_spelt(spelling: str, found: tuple[str, ...]) -> bool:
     """
     places = _capitals(spelling)
     if places is None:
-        return all(word.isupper() for word in found)
-    return not places or any(found[place][0].isupper() for place in places)
+        return all(word.text.isupper() for word in found)
+    return not places or any(found[place].text[0].isupper() for place in places)
 
 
 @lru_cache(maxsize=65536)
@@ -165,24 +153,14 @@ class PhraseMatcher(Generic[Value]):
         for start, end, value in self.spans(word_columns(text).folded):
             yield Match(value, found[start:end])
 
+    def find_in(self, found: list[Word]) -> Iterator[Match[Value]]:
+        """Yield the phrases found in a text whose words are already known."""
+        for start, end, value in self.spans([word.folded for word in found]):
+            yield Match(value, tuple(found[start:end]))
+
     def spans(self, folded: Sequence[str]) -> list[Span[Value]]:
         """Return the phrases found among words that are already folded, in order."""
-        found: list[Span[Value]] = []
-        first, last, free = self._root.after, len(folded), 0
-        for start in [place for place, word in enumerate(folded) if word in first]:
-            if start < free:
-                continue
-            node, place = first.get(folded[start]), start + 1
-            end, value = 0, None
-            while node:
-                if node.values:
-                    end, value = place, node.values[0]
-                node = node.after.get(folded[place]) if place < last else None
-                place += 1
-            if end:
-                found.append((start, end, cast("Value", value)))
-                free = end
-        return found
+        return _scan(self._root, folded, 1)[0]
 
 
 class JointMatcher:
@@ -213,22 +191,34 @@ def _tree(tables: Sequence[Mapping[tuple[str, ...], Any]]) -> _Node:
 def _scan(root: _Node, folded: Sequence[str], tables: int) -> list[list[Span[Any]]]:
     """Return, for each table of a tree, the longest phrases that do not overlap."""
     found: list[list[Span[Any]]] = [[] for _ in range(tables)]
-    first = root.after
-    for start in [place for place, word in enumerate(folded) if word in first]:
-        for number, (end, value) in _longest(first[folded[start]], folded, start + 1).items():
-            spans = found[number]
-            if not spans or spans[-1][1] <= start:
-                spans.append((start, end, value))
+    ends = [0] * tables
+    for start, node in _openings(root.after, folded):
+        for number, (end, value) in _longest(node, folded, start + 1).items():
+            if ends[number] <= start:
+                found[number].append((start, end, value))
+                ends[number] = end
     return found
 
 
-def _longest(node: _Node | None, folded: Sequence[str], end: int) -> dict[int, tuple[int, Any]]:
+def _openings(first: Mapping[str, _Node], folded: Sequence[str]) -> list[tuple[int, _Node]]:
+    """Return where phrases may begin: at a word that is one, or is followed as in one.
+
+    Most words that open a phrase are articles: the word behind tells that it is another.
+    """
+    following = (*folded[1:], "")
+    return [
+        (place, node)
+        for place, word in enumerate(folded)
+        if word in first and ((node := first[word]).values or following[place] in node.after)
+    ]
+
+
+def _longest(node: _Node, folded: Sequence[str], end: int) -> dict[int, tuple[int, Any]]:
     """Return the end and value of the longest phrase of each table that goes through a node."""
-    found: dict[int, tuple[int, Any]] = {}
+    found = {number: (end, value) for number, value in node.values.items()}
     last = len(folded)
-    while node:
+    while end < last and (following := node.after.get(folded[end])):
+        node, end = following, end + 1
         for number, value in node.values.items():
             found[number] = end, value
-        node = node.after.get(folded[end]) if end < last else None
-        end += 1
     return found

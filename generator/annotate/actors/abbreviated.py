@@ -20,6 +20,8 @@ def abbreviated(marks: Marks, at: int, end: int) -> Phrase | None:
     acronym of its words' first letters.
     """
     reading = marks.reading
+    if not marks.bracketed:
+        return None
     for place in range(end, min(at + _LONGEST, reading.length)):
         if marks.bracketed_acronym(place):
             found = Phrase(place, reading.texts[place], place + 1)

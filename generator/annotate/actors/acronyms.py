@@ -43,9 +43,8 @@ def foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str]
     return frozenset(
         marks.reading.texts[at]
         for marks in parts
-        for at in range(marks.reading.length)
-        if marks.bracketed_acronym(at)
-        and len(marks.reading.texts[at]) <= _SHARED
+        for at in marks.bracketed
+        if len(marks.reading.texts[at]) <= _SHARED
         and marks.reading.texts[at] not in bound
         and not _follows_known(marks, at)
     )
@@ -56,8 +55,8 @@ def _explained(parts: Iterable[Marks]) -> frozenset[str]:
     return frozenset(
         marks.reading.texts[at]
         for marks in parts
-        for at in marks.reading.capitals
-        if marks.bracketed_acronym(at)
+        for at in marks.bracketed
+        if marks.reading.is_capitalised(at)
     )
 
 
@@ -88,18 +87,16 @@ def use(
         yield mention
         if mention.end - mention.start == 1:
             covered.setdefault(id(mention.reading), set()).add(mention.start)
-    for marks in parts:
+    for marks in parts if bound else ():
         yield from _further(marks, bound, covered.get(id(marks.reading), set()))
 
 
 def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iterator[Mention]:
     reading = marks.reading
-    for at, text in enumerate(reading.texts):
-        explained = bound.get(text)
-        if explained is None or at in covered or marks.bracketed_acronym(at):
+    for at in [place for place, text in enumerate(reading.texts) if text in bound]:
+        if at in covered or marks.bracketed_acronym(at) or marks.known_organisation(at):
             continue
-        if marks.known_organisation(at):
-            continue
+        explained = bound[reading.texts[at]]
         yield body(
             reading,
             at,

@@ -24,18 +24,19 @@ def agent(marks: Marks, at: int, previous: Mention | None) -> Mention | None:
     `previous` is the last body found before the word.
     """
     reading = marks.reading
-    if not reading.is_capitalised(at) or at in marks.places or at in marks.known:
+    if at in marks.places or at in marks.known:
         return None
     if _is_acronym(marks, at):
         acts = _acts(marks, at + 1) or _is_dealt_with(marks, at)
         return body(reading, at, at + 1, ACTING_ACRONYM) if acts else None
-    if _is_bare_name(marks, at):
-        end = capitals_end(reading, at)
-        if _is_listed(marks, at, end, previous):
-            return body(reading, at, end, "listed with a firm")
-        if end == at + 1 and _trades(marks, at):
-            return body(reading, at, end, "firm that trades")
-    return None
+    end = capitals_end(reading, at)
+    if _is_listed(marks, at, end, previous):
+        rule = "listed with a firm"
+    elif end == at + 1 and _trades(marks, at):
+        rule = "firm that trades"
+    else:
+        return None
+    return body(reading, at, end, rule) if _is_bare_name(marks, at) else None
 
 
 def _is_acronym(marks: Marks, at: int) -> bool:
@@ -109,6 +110,8 @@ def _is_listed(marks: Marks, at: int, end: int, previous: Mention | None) -> boo
     after = end + 1 if is_and(marks, end) else end
     firm = marks.known_organisation(after)
     ahead = after > end or (end < reading.length and reading.gaps[end] == ", ")
+    if not ahead and not is_and(marks, at - 1):
+        return False
     if any(reading.folded(place) in marks.lexicon.persons.given_names for place in range(at, end)):
         return False
     if firm and ahead and firm[1][0].company and not reading.opens_sentence(at):

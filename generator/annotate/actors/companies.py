@@ -21,9 +21,9 @@ _LONGEST = 24
 
 
 def company(marks: Marks, at: int) -> Mention | None:
-    """Return the company whose name begins at a word, by its ending or its acronym."""
+    """Return the company whose name begins at a capital, by its ending or its acronym."""
     reading, lexicon = marks.reading, marks.lexicon
-    if not reading.is_capitalised(at) or (reading.is_spaced(at) and reading.is_capitalised(at - 1)):
+    if reading.is_spaced(at) and reading.is_capitalised(at - 1):
         return None
     end = _possessive_end(marks, at, capitals_end(reading, at, hyphens=False))
     if marks.bracketed_acronym(end):

@@ -116,7 +116,7 @@ def _is_noun(marks: Marks, at: int) -> bool:
     """Tell whether an unlisted lower-case word after `de` may be a noun."""
     lexicon = marks.lexicon
     folded = marks.reading.folded(at)
-    ending = folded.endswith(tuple(sorted(lexicon.function.infinitives)))
+    ending = folded.endswith(lexicon.function.infinitives)
     infinitive = ending and marks.reading.folded(at - 1) in lexicon.function.of
     if infinitive or folded in lexicon.persons.openers:
         return False

@@ -6,9 +6,12 @@ Organisations: an acronym is its expansion; a name without its country is the on
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby
 
 from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor
 from generator.annotate.actors.lexicon import Lexicon
+from generator.annotate.actors.name_index import NameIndex
 from generator.annotate.actors.naming import (
     best_body_name,
     best_person_name,
@@ -20,6 +23,9 @@ from generator.annotate.actors.naming import (
 from generator.annotate.actors.reading import Kind, Mention
 from generator.model import Actor, ActorType
 from generator.slugs import slug
+
+_slug = lru_cache(maxsize=16384)(slug)
+"""The same actors come back in article after article."""
 
 _FULL = 2
 """Words of a body's name that say more than its head noun."""
@@ -81,26 +87,33 @@ def _unique(
 
 def _persons(mentions: list[Mention]) -> list[Group]:
     groups: dict[tuple[str, ...], Group] = {}
+    bare: dict[tuple[str, ...], list[Mention]] = {}
     for mention in mentions:
-        if not mention.partial or mention.known:
-            key = name_key(mention.known or mention.name)
+        key = name_key(mention.known or mention.name)
+        if mention.partial and not mention.known:
+            bare.setdefault(key, []).append(mention)
+        else:
             groups.setdefault(key, Group(key)).add(mention)
     merged = _merge_shorter(list(groups.values()))
-    for mention in mentions:
-        if mention.partial and not mention.known:
-            _refer_back(mention, merged)
-    return merged
+    return [*merged, *_refer_back(bare, merged)]
 
 
 def _merge_shorter(groups: list[Group]) -> list[Group]:
     """Join a name with the one longer name that holds all its words in order."""
     kept: list[Group] = []
-    for group in sorted(groups, key=lambda g: -len(g.key)):
-        longer = [g for g in kept if _is_within(group.key, g.key)]
-        if len(longer) == 1:
-            longer[0].absorb(group)
-        else:
-            kept.append(group)
+    longer_names: NameIndex[Group] = NameIndex()
+    by_length = sorted(groups, key=lambda g: -len(g.key))
+    for _, same_length in groupby(by_length, key=lambda g: len(g.key)):
+        alone = []
+        for group in same_length:
+            longer = [g for g in longer_names.holding(group.key) if _is_within(group.key, g.key)]
+            if len(longer) == 1:
+                longer[0].absorb(group)
+            else:
+                alone.append(group)
+        for group in alone:
+            longer_names.add(group)
+        kept += alone
     return kept
 
 
@@ -110,16 +123,20 @@ def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(word in rest for word in short) and (short[-1] == long[-1] or short[0] == long[0])
 
 
-def _refer_back(mention: Mention, groups: list[Group]) -> None:
-    """Give a single word to the person whose name holds it, or make it a person of its own."""
-    key = name_key(mention.name)
-    holders = [group for group in groups if set(key) <= set(group.key)]
-    if holders:
-        min(holders, key=lambda g: (key[0] not in {g.key[0], g.key[-1]}, len(g.key))).add(mention)
-    else:
-        group = Group(key)
-        group.add(mention)
-        groups.append(group)
+def _refer_back(
+    bare: Mapping[tuple[str, ...], list[Mention]], groups: list[Group]
+) -> Iterator[Group]:
+    """Give bare surnames to the person whose name holds them; yield those of nobody named."""
+    index = NameIndex(groups)
+    for key, mentions in bare.items():
+        holders = index.holding(key)
+        if holders:
+            at_an_end = [g for g in holders if key[0] in {g.key[0], g.key[-1]}]
+            min(at_an_end or holders, key=lambda g: len(g.key)).mentions.extend(mentions)
+        else:
+            group = Group(key, mentions)
+            index.add(group)
+            yield group
 
 
 def _bodies(
@@ -141,11 +158,12 @@ def _bodies(
 def _merge_bare(groups: list[Group], knowledge: ActorKnowledge) -> list[Group]:
     """Join a name that leaves its country or place open with a fuller one of the article."""
     kept: list[Group] = []
+    index: NameIndex[Group] = NameIndex()
     order = {group.key: place for place, group in enumerate(groups)}
     for group in sorted(groups, key=lambda g: -len(g.key)):
         fuller = [
             other
-            for other in kept
+            for other in index.holding(group.key)
             if _leaves_open(group.key, other.key, knowledge.lexicon)
             and not _is_elsewhere(
                 group, other, knowledge, first=order[group.key] < order[other.key]
@@ -156,6 +174,7 @@ def _merge_bare(groups: list[Group], knowledge: ActorKnowledge) -> list[Group]:
             max(earlier or fuller[:1], key=lambda g: order[g.key]).absorb(group)
         else:
             kept.append(group)
+            index.add(group)
     return kept
 
 
@@ -184,7 +203,7 @@ def _actor(group: Group, knowledge: ActorKnowledge) -> Actor:
     listed = [group.known] if person and group.known else []
     written = dict.fromkeys(n for n in (*(m.name for m in group.mentions), *listed) if n != name)
     return Actor(
-        id=(record and record.id) or slug(group.known or name, fallback="acteur"),
+        id=(record and record.id) or _slug(group.known or name, fallback="acteur"),
         name=name,
         type=ActorType.PERSON if person else ActorType.ORGANISATION,
         role=best_role(group.mentions, knowledge.lexicon) if person else None,

@@ -6,12 +6,15 @@ All of it is data in `languages/<language>/`, folded here as words are compared.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from generator.annotate.actors.tables import Table
 from generator.annotate.inflection import Inflection, load_inflection
 from generator.annotate.matching import PhraseMatcher, fold
 
 Folded = frozenset[str]
+Endings = tuple[str, ...]
+"""What words end in, as `str.endswith` takes it."""
 
 
 @dataclass(frozen=True)
@@ -36,15 +39,19 @@ class FunctionWords:
     auxiliaries: Folded
     sources: Folded
     also: Folded
-    infinitives: Folded
+    infinitives: Endings
     numbered: Folded
-    participles: Folded
+    participles: Endings
     silent: Folded
-    elided: Folded
+    elided: Endings
     possessive: Folded
     conjunctions: Folded
     look_alikes: Folded
     """Words, as spelt, that equal an auxiliary when folded and are none."""
+
+    def determines(self, folded: str) -> bool:
+        """Tell whether a word is an article or a possessive."""
+        return folded in self.articles or folded in self.possessives
 
 
 @dataclass(frozen=True)
@@ -74,7 +81,7 @@ class Persons:
     speech: Folded
     deeds: Folded
     clitics: Folded
-    futures: Folded
+    futures: Endings
     meeting: PhraseMatcher[bool]
     positions: Folded
     openers: Folded
@@ -89,6 +96,8 @@ class Bodies:
     """Head noun, singular or plural, to the singular."""
     spelt: Mapping[str, str]
     """Singular head noun to its spelling."""
+    heads: Folded
+    """Every head noun, those that are one in capitals only too."""
     plural: Folded
     weak: Folded
     capitalised: Folded
@@ -112,7 +121,7 @@ class Bodies:
 
     def is_head(self, folded: str) -> bool:
         """Tell whether a word is a head noun, in lower case or in capitals only."""
-        return folded in self.singular or folded in self.capitalised
+        return folded in self.heads
 
 
 @dataclass(frozen=True)
@@ -165,9 +174,11 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def _function_words(table: Table) -> FunctionWords:
-    apart = {"conjunctions", "look_alikes"}
+    endings = ("infinitives", "participles", "elided")
+    apart = {*endings, "conjunctions", "look_alikes"}
     names = [field.name for field in fields(FunctionWords) if field.name not in apart]
-    lists = {name: _folded(table.phrases(name)) for name in names}
+    lists: dict[str, Any] = {name: _folded(table.phrases(name)) for name in names}
+    lists |= {name: _endings(table.phrases(name)) for name in endings}
     return FunctionWords(
         conjunctions=_folded(table.phrases("and")),
         look_alikes=frozenset(table.phrases("look_alikes")),
@@ -188,7 +199,7 @@ def _persons(language: str) -> Persons:
         speech=_folded(offices.phrases("speech")),
         deeds=_folded(offices.phrases("deeds")),
         clitics=_folded(offices.phrases("clitics")),
-        futures=_folded(offices.phrases("futures")),
+        futures=_endings(offices.phrases("futures")),
         meeting=_matcher(offices.phrases("meeting")),
         positions=frozenset(fold(p).split()[-1] for p in offices.phrases("positions")),
         openers=_folded(offices.phrases("openers")),
@@ -228,8 +239,10 @@ def _bodies(nouns: Table) -> Bodies:
         "trades",
         "closing",
     )
+    singular = {fold(n): fold(s) for s, p in heads.items() for n in (p, s)}
     return Bodies(
-        singular={fold(n): fold(s) for s, p in heads.items() for n in (p, s)},
+        singular=singular,
+        heads=_folded([*singular, *nouns.phrases("capitalised")]),
         spelt={fold(singular): singular for singular in heads},
         plural=_folded(p for s, p in heads.items() if p != s),
         open=_folded(nouns.phrases("open")),
@@ -269,6 +282,10 @@ def _country_words(table: Table, inflection: Inflection) -> dict[str, str]:
 
 def _folded(found: Iterable[str]) -> Folded:
     return frozenset(map(fold, found))
+
+
+def _endings(found: Iterable[str]) -> Endings:
+    return tuple(sorted(_folded(found)))
 
 
 def _matcher(phrases: Iterable[str]) -> PhraseMatcher[bool]:

@@ -17,6 +17,8 @@ Known = tuple[int, tuple[KnownActor, ...]]
 """Where the name of a known actor ends, and who is called so."""
 
 _ACRONYM_LENGTHS = range(2, 13)
+_LONG = 5
+"""Words of a place that hold a name: farther on, the name is one of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Marks:
     """Places and other names that are no actors."""
     place_ends: frozenset[int]
     """Where they end."""
+    inside_places: frozenset[int]
+    """Their words but the first."""
     known: dict[int, Known]
     """Known actors."""
     organisations: dict[int, Known]
@@ -105,6 +109,9 @@ def mark(reading: Reading, knowledge: ActorKnowledge) -> Marks:
         lexicon=knowledge.lexicon,
         places=places,
         place_ends=frozenset(places.values()),
+        inside_places=frozenset(
+            at for start, end in places.items() for at in range(start + 1, min(end, start + _LONG))
+        ),
         offices=offices,
         office_ends=frozenset(offices.values()),
         matters=_ends(found["matters"]),
@@ -142,8 +149,10 @@ def _bracketed(reading: Reading, organisations: dict[int, Known]) -> frozenset[i
     gaps = reading.gaps
     return frozenset(
         at
-        for at in range(reading.length)
-        if gaps[at].strip() == "("
+        for at, gap in enumerate(gaps)
+        if "(" in gap
+        and at < reading.length
+        and gap.strip() == "("
         and gaps[at + 1].lstrip("\u00a0 ").startswith(")")
         and (_is_in_capitals(reading.texts[at]) or organisations.get(at, (0,))[0] == at + 1)
     )

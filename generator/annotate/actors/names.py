@@ -40,7 +40,11 @@ def name_end(marks: Marks, at: int) -> int | None:
     known = marks.known_person(at)
     if known:
         return run_end(marks, at, known[0])
-    return vietnamese_end(marks, at) or _east_asian_end(marks, at) or _given_name_end(marks, at)
+    if marks.reading.is_capitalised(at + 1):
+        formed = vietnamese_end(marks, at) or _east_asian_end(marks, at)
+        if formed:
+            return formed
+    return _given_name_end(marks, at)
 
 
 def vietnamese_end(marks: Marks, at: int) -> int | None:
@@ -105,8 +109,9 @@ def _is_bare(marks: Marks, at: int) -> bool:
     """Whether a word is none that names or introduces something else: `Groupe Honda`."""
     lexicon = marks.lexicon
     folded = marks.reading.folded(at)
-    listed = folded in lexicon.persons.openers | lexicon.common or folded in lexicon.bodies.singular
-    return not (listed or at in marks.introducing or at in marks.offices)
+    listed = folded in lexicon.persons.openers or folded in lexicon.common
+    head = folded in lexicon.bodies.singular
+    return not (listed or head or at in marks.introducing or at in marks.offices)
 
 
 def _given_name_end(marks: Marks, at: int) -> int | None:
@@ -153,7 +158,7 @@ def _is_inner_apostrophe(marks: Marks, at: int, end: int) -> bool:
     reading, small = marks.reading, marks.lexicon.function
     before = reading.folded(end - 1)
     inside = end - 1 > at and reading.is_capitalised(end - 1) and len(before) >= _PAIR
-    elided = before.endswith(tuple(sorted(small.elided)))
+    elided = before.endswith(small.elided)
     apart = elided or reading.folded(end) in small.possessive
     return inside and not apart and before not in marks.lexicon.persons.openers
 

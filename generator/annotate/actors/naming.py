@@ -86,7 +86,7 @@ def best_body_name(
 
 def is_acronym(name: str) -> bool:
     """Tell whether a name is one word with several capitals."""
-    return " " not in name and sum(c.isupper() for c in name) > 1
+    return " " not in name and sum(map(str.isupper, name)) > 1
 
 
 def _explains(mentions: Sequence[Mention], acronym: str, full: list[str], lexicon: Lexicon) -> bool:
@@ -99,7 +99,7 @@ def _explains(mentions: Sequence[Mention], acronym: str, full: list[str], lexico
 
 
 def _accents(name: str) -> int:
-    return sum(not c.isascii() for c in name)
+    return len(name) - len(name.encode("ascii", "ignore"))
 
 
 def best_role(mentions: Sequence[Mention], lexicon: Lexicon) -> str | None:

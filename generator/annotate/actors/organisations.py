@@ -31,16 +31,17 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
     """Yield the organisations of a part in order of their first word."""
     end = 0
     last: Mention | None = None
-    for at in _openings(marks):
+    heads = _heads(marks)
+    for at in sorted({*marks.reading.capitals, *marks.introducing, *heads}):
         known = marks.known_organisation(at)
         if at < end and not _stands_apart(marks, at, known[0] if known else at):
             continue
-        named = list(introduced(marks, at))
-        shared = shared_bodies(marks, at)
+        named = list(introduced(marks, at)) if at in marks.introducing else []
+        shared = shared_bodies(marks, at) if at in heads else []
         if shared:
             yield from shared
         else:
-            found = _known(marks, at, *known) if known else _unknown(marks, at, last)
+            found = _known(marks, at, *known) if known else _unknown(marks, at, last, heads)
             end = max(end, known[0] if known else 0, found.end if found else 0)
             last = found or last
             if found and not any(mention.start == found.end for mention in named):
@@ -48,17 +49,17 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
         yield from named
 
 
-def _unknown(marks: Marks, at: int, last: Mention | None) -> Mention | None:
-    return _body(marks, at) or company(marks, at) or agent(marks, at, last)
+def _unknown(marks: Marks, at: int, last: Mention | None, heads: frozenset[int]) -> Mention | None:
+    found = _body(marks, at) if at in heads else None
+    if found or not marks.reading.is_capitalised(at):
+        return found
+    return company(marks, at) or agent(marks, at, last)
 
 
-def _openings(marks: Marks) -> Iterator[int]:
-    """Yield the words at which the name of a body, or the noun before one, may begin."""
-    bodies = marks.lexicon.bodies
-    capitalised, introducing = marks.reading.capitalised, marks.introducing
-    for at, word in enumerate(marks.reading.compared):
-        if at in capitalised or bodies.is_head(word) or at in introducing:
-            yield at
+def _heads(marks: Marks) -> frozenset[int]:
+    """Return where the head nouns of bodies stand."""
+    listed = marks.lexicon.bodies.heads
+    return frozenset(at for at, word in enumerate(marks.reading.compared) if word in listed)
 
 
 def _stands_apart(marks: Marks, at: int, end: int) -> bool:
@@ -105,7 +106,8 @@ def _is_model(marks: Marks, at: int, end: int) -> bool:
     if not reading.is_spaced(end) or not any(c.isdigit() for c in reading.texts[end]):
         return False
     counted = reading.folded(at - 1).isdigit() or reading.folded(at - 1) in small.indefinite
-    return counted or reading.folded(at - 1) in small.articles | small.of_contracted
+    before = reading.folded(at - 1)
+    return counted or before in small.articles or before in small.of_contracted
 
 
 def _is_first_half(marks: Marks, end: int) -> bool:

@@ -166,7 +166,7 @@ class _Finder:
         folded = reading.folded(at)
         if folded in marks.lexicon.persons.openers:
             return vietnamese_end(marks, at) is None and not marks.known_person(at)
-        participle = folded.endswith(tuple(sorted(marks.lexicon.function.participles)))
+        participle = folded.endswith(marks.lexicon.function.participles)
         return participle and folded not in marks.lexicon.persons.given_names
 
     def _is_other(self, at: int) -> bool:

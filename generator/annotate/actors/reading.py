@@ -63,7 +63,8 @@ class Reading:
 
     def opens_sentence(self, at: int) -> bool:
         """Tell whether a word stands where any word would be capitalised."""
-        return at == 0 or _SENTENCE_BREAK.search(self.gaps[at]) is not None
+        gap = self.gaps[at]
+        return at == 0 or (gap != " " and _SENTENCE_BREAK.search(gap) is not None)
 
     def span(self, start: int, end: int) -> str:
         """Return the text from one word up to, without, another."""

@@ -1,7 +1,10 @@
 """Names that the article has already introduced, wherever else it uses them or their surname."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
+from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.naming import name_key
 from generator.annotate.actors.reading import Kind, Mention, body
@@ -11,23 +14,36 @@ _EXPLAINED = frozenset({"introduced name", "listed with a firm"})
 """Rules that rest on the words around one mention."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of persons that the article has introduced."""
+
+    full: AbstractSet[tuple[str, ...]]
+    """Full names, as compared."""
+    lengths: Mapping[str, list[int]]
+    """How many words those that begin with a word have."""
+    surnames: AbstractSet[str]
+    """What they are called for short."""
+
+    @classmethod
+    def of(cls, full: AbstractSet[tuple[str, ...]], lexicon: Lexicon) -> "_Names":
+        return cls(full, _lengths(full), {_surname(name, lexicon) for name in full})
+
+
 def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield further mentions of the persons among `mentions`, full names and bare surnames."""
     persons = [m for m in mentions if m.kind is Kind.PERSON]
-    full = {name_key(m.name): m for m in persons if not m.partial}
-    surnames = {
-        _surname(marks, m): m
-        for m in full.values()
-        for marks in parts
-        if marks.reading is m.reading
-    }
+    full = {name_key(m.name) for m in persons if not m.partial}
+    if not full:
+        return
+    names = _Names.of(full, parts[0].lexicon)
     covered = _covered(mentions)
     for marks in parts:
         taken = covered.get(id(marks.reading), set())
         end = 0
         for at in marks.reading.capitals:
             free = at >= end and at not in taken
-            found = _repeat(marks, at, full, surnames, taken) if free else None
+            found = _repeat(marks, at, names, taken) if free else None
             if found:
                 yield found
                 end = found.end
@@ -41,15 +57,24 @@ def find_body_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> It
     named = {name_key(m.name): m for m in mentions if m.rule in _EXPLAINED}
     if not named:
         return
+    lengths = _lengths(named)
     covered = _covered(mentions)
     for marks in parts:
         taken = covered.get(id(marks.reading), set())
         for at in marks.reading.capitals:
-            for key, first in named.items():
-                end = at + len(key)
-                same = marks.reading.tokens(at, end) == key and taken.isdisjoint(range(at, end))
-                if same and _stands_alone(marks, at, end):
+            for length in lengths.get(marks.reading.folded(at), ()):
+                end = at + length
+                first = named.get(marks.reading.tokens(at, end))
+                if first and taken.isdisjoint(range(at, end)) and _stands_alone(marks, at, end):
                     yield body(marks.reading, at, end, "repeated name", known=first.known)
+
+
+def _lengths(names: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
+    """Return how many words the names that begin with a word have, the most first."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        found.setdefault(name[0], set()).add(len(name))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
 def _stands_alone(marks: Marks, at: int, end: int) -> bool:
@@ -60,14 +85,14 @@ def _stands_alone(marks: Marks, at: int, end: int) -> bool:
     return not behind and (not before or reading.opens_sentence(at - 1))
 
 
-def _surname(marks: Marks, mention: Mention) -> str:
+def _surname(name: tuple[str, ...], lexicon: Lexicon) -> str:
     """Return the word that stands for the whole name: the first of a Chinese or Korean name."""
-    key = name_key(mention.name)
-    families = marks.lexicon.persons.families
-    if key[0] in families.vietnamese and len(key) > _FULL:
+    families, first, last = lexicon.persons.families, name[0], name[-1]
+    if first in families.vietnamese and len(name) > _FULL:
         return ""
-    first = key[0] in families.chinese | families.korean and key[-1] not in families.korean
-    return key[0] if first and key[0] not in marks.lexicon.persons.given_names else key[-1]
+    foremost = first in families.chinese or first in families.korean
+    leads = foremost and last not in families.korean
+    return first if leads and first not in lexicon.persons.given_names else last
 
 
 def _covered(mentions: Iterable[Mention]) -> dict[int, set[int]]:
@@ -77,27 +102,28 @@ def _covered(mentions: Iterable[Mention]) -> dict[int, set[int]]:
     return found
 
 
-def _repeat(
-    marks: Marks,
-    at: int,
-    full: dict[tuple[str, ...], Mention],
-    surnames: dict[str, Mention],
-    taken: set[int],
-) -> Mention | None:
-    reading = marks.reading
-    if not reading.is_capitalised(at) or at in marks.places or at in marks.known:
+def _repeat(marks: Marks, at: int, names: _Names, taken: set[int]) -> Mention | None:
+    reading, folded = marks.reading, marks.reading.folded(at)
+    if not (folded in names.lengths or folded in names.surnames):
         return None
-    for key in full:
-        end = at + len(key)
-        if key[0] == reading.folded(at) and reading.tokens(at, end) == key:
-            return _mention(marks, at, end, partial=False)
-    bare = reading.folded(at) in surnames and not marks.is_acronym(at)
-    alone = not reading.is_capitalised(at + 1) or not reading.is_spaced(at + 1)
-    before = reading.is_spaced(at) and reading.is_capitalised(at - 1) and at - 1 not in taken
-    ordinary = reading.folded(at) in marks.lexicon.persons.openers | marks.lexicon.common
-    if bare and alone and not before and not ordinary and not reading.is_hyphened(at + 1):
+    if at in marks.places or at in marks.known:
+        return None
+    for length in names.lengths.get(folded, ()):
+        if reading.tokens(at, at + length) in names.full:
+            return _mention(marks, at, at + length, partial=False)
+    bare = folded in names.surnames and not marks.is_acronym(at)
+    if bare and _is_bare(marks, at, taken):
         return _mention(marks, at, at + 1, partial=True)
     return None
+
+
+def _is_bare(marks: Marks, at: int, taken: set[int]) -> bool:
+    """Tell whether a surname stands without any other name, and is no other word."""
+    reading, lexicon, folded = marks.reading, marks.lexicon, marks.reading.folded(at)
+    alone = not reading.is_capitalised(at + 1) or not reading.is_spaced(at + 1)
+    before = reading.is_spaced(at) and reading.is_capitalised(at - 1) and at - 1 not in taken
+    ordinary = folded in lexicon.persons.openers or folded in lexicon.common
+    return alone and not before and not ordinary and not reading.is_hyphened(at + 1)
 
 
 def _mention(marks: Marks, start: int, end: int, *, partial: bool) -> Mention:

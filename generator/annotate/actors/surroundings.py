@@ -86,7 +86,7 @@ def acts(marks: Marks, end: int) -> bool:
     persons, folded = lexicon.persons, reading.folded(end)
     if folded in persons.clitics or folded in persons.deeds:
         return True
-    if len(folded) >= _FUTURE and folded.endswith(tuple(sorted(persons.futures))):
+    if len(folded) >= _FUTURE and folded.endswith(persons.futures):
         return True
     return marks.is_auxiliary(end) and any(
         reading.folded(end + ahead) in persons.deeds for ahead in range(1, _AHEAD)
@@ -114,7 +114,7 @@ def is_dateline(marks: Marks, end: int) -> bool:
 
 def is_inside_place(marks: Marks, at: int) -> bool:
     """Tell whether a place that begins before a word holds it: the `Minh` of a city."""
-    return any(marks.places.get(at - back, 0) > at for back in range(1, _AHEAD))
+    return at in marks.inside_places
 
 
 def is_articled(marks: Marks, at: int) -> bool:
@@ -167,7 +167,7 @@ def office_after(marks: Marks, end: int) -> str:
     last = _last_office_end(marks, start)
     if reading.is_spaced(last) and _begins_name(marks, last):
         return ""
-    article = reading.folded(end) in _determiners(marks)
+    article = marks.lexicon.function.determines(reading.folded(end))
     return wording(marks, end + 1 if article else end, last) or ""
 
 
@@ -199,15 +199,11 @@ def _begins_name(marks: Marks, at: int) -> bool:
 def _office_start(marks: Marks, at: int) -> int | None:
     """Return where an office's noun stands, past an article and `ancien`."""
     reading = marks.reading
-    skipped = _determiners(marks) | marks.lexicon.persons.before_office
+    lexicon = marks.lexicon
     for place in range(at, min(at + _BEFORE_OFFICE, reading.length)):
         if place in marks.offices:
             return place
-        if reading.folded(place) not in skipped:
+        folded = reading.folded(place)
+        if not (lexicon.function.determines(folded) or folded in lexicon.persons.before_office):
             return None
     return None
-
-
-def _determiners(marks: Marks) -> frozenset[str]:
-    small = marks.lexicon.function
-    return small.articles | small.possessives

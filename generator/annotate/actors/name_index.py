@@ -1,0 +1,38 @@
+"""Groups of mentions by the words of their names: who else holds a word is looked up, not searched.
+
+A text of nothing but names has thousands; comparing each with each would take for ever.
+"""
+
+from collections.abc import Iterable
+from typing import Generic, Protocol, TypeVar
+
+
+class Named(Protocol):
+    """Whatever has a name."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The words of the name, as compared."""
+
+
+Holder = TypeVar("Holder", bound=Named)
+
+
+class NameIndex(Generic[Holder]):
+    """What has been added so far, by every word of its name."""
+
+    def __init__(self, holders: Iterable[Holder] = ()) -> None:
+        self._by_word: dict[str, list[Holder]] = {}
+        for holder in holders:
+            self.add(holder)
+
+    def add(self, holder: Holder) -> None:
+        """Take in one more, behind the others."""
+        for word in dict.fromkeys(holder.key):
+            self._by_word.setdefault(word, []).append(holder)
+
+    def holding(self, words: tuple[str, ...]) -> list[Holder]:
+        """Return those whose names have all of some words, in the order they were added."""
+        wanted = set(words)
+        rarest = min((self._by_word.get(word, []) for word in wanted), key=len)
+        return [holder for holder in rarest if wanted.issubset(holder.key)]
