@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import accumulate
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from unidecode import unidecode
 
@@ -49,10 +49,21 @@ class Match(Generic[Value]):
         return self.words[-1].end
 
 
+class _Folded(dict[int, str]):
+    """What each character folds to, by code point: asked of Unidecode when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = unidecode(chr(code)).lower()
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return text in lower-case ASCII, as words are compared: `Tô Lâm` gives `to lam`."""
-    return unidecode(text).lower()
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
 class WordColumns(NamedTuple):
@@ -101,7 +112,8 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(map(fold, _WORD.findall(text)))
 
 
-def is_spelt(spelling: str, found: Sequence[Word]) -> bool:
+@lru_cache(maxsize=65536)
+def is_spelt(spelling: str, found: tuple[str, ...]) -> bool:
     """Tell whether words that equal a listed phrase when folded have the capitals it asks for.
 
     A phrase all in capitals is an acronym and must be one in the text: AN is not `an`. A phrase
@@ -110,8 +122,8 @@ def is_spelt(spelling: str, found: Sequence[Word]) -> bool:
     """
     places = _capitals(spelling)
     if places is None:
-        return all(word.text.isupper() for word in found)
-    return not places or any(found[place].text[0].isupper() for place in places)
+        return all(word.isupper() for word in found)
+    return not places or any(found[place][0].isupper() for place in places)
 
 
 @lru_cache(maxsize=65536)
@@ -153,14 +165,24 @@ class PhraseMatcher(Generic[Value]):
         for start, end, value in self.spans(word_columns(text).folded):
             yield Match(value, found[start:end])
 
-    def find_in(self, found: list[Word]) -> Iterator[Match[Value]]:
-        """Yield the phrases found in a text whose words are already known."""
-        for start, end, value in self.spans([word.folded for word in found]):
-            yield Match(value, tuple(found[start:end]))
-
     def spans(self, folded: Sequence[str]) -> list[Span[Value]]:
         """Return the phrases found among words that are already folded, in order."""
-        return _scan(self._root, folded, 1)[0]
+        found: list[Span[Value]] = []
+        first, last, free = self._root.after, len(folded), 0
+        for start in [place for place, word in enumerate(folded) if word in first]:
+            if start < free:
+                continue
+            node, place = first.get(folded[start]), start + 1
+            end, value = 0, None
+            while node:
+                if node.values:
+                    end, value = place, node.values[0]
+                node = node.after.get(folded[place]) if place < last else None
+                place += 1
+            if end:
+                found.append((start, end, cast("Value", value)))
+                free = end
+        return found
 
 
 class JointMatcher:
