@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.annotate.dates.patterns import Tables, either
 
-_DAY_BEFORE = ("future", "news", "background", "participle", "event", "occasion")
+_DAY_BEFORE = ("future", "done", "news", "background", "told", "participle", "event", "occasion")
 _DAY_AFTER = ("future", "background")
 _YEAR_BEFORE = (
     "part_of_year",
@@ -59,6 +59,8 @@ class Calendar:
     """Verb forms of what had happened before, on the text as written."""
     aim: re.Pattern[str]
     """Words of an aim, on the text as written: a year in it is to come."""
+    purpose: re.Pattern[str]
+    """Words of an aim with its verb, on the text as written: a day in its clause is to come."""
     apposed: re.Pattern[str]
     """A participle behind a comma that ends right before a day, on the text as written."""
     relative: re.Pattern[str]
@@ -77,6 +79,8 @@ class Calendar:
     """What is compared with a year, and so is of the year after it."""
     latest_figures: re.Pattern[str]
     """Figures of a month that is just over."""
+    reaction: re.Pattern[str]
+    """What reacts to a day of the past, or recalls it."""
     held: re.Pattern[str]
     """Verbs of holding an event."""
     visit: re.Pattern[str]
@@ -121,6 +125,7 @@ def load_calendar(language: str) -> Calendar:
         past=tables.verbs("past", _WORD),
         before_that=tables.verbs("before_that", _WORD),
         aim=tables.verbs("aim", _WORD, end=False),
+        purpose=tables.verbs("purpose", _WORD),
         apposed=tables.verbs("apposed", "", end=False, tail=_AT_END),
         relative=tables.verbs("relative", _WORD),
         relative_news=tables.verbs("relative_news", r"\b"),
@@ -130,6 +135,7 @@ def load_calendar(language: str) -> Calendar:
         year_before=tables.kinds("year_before", _YEAR_BEFORE, _LEVEL_WORD, tail=_AT_END),
         this_year=tables.listed("this_year"),
         latest_figures=tables.listed("latest_figures", end=False),
+        reaction=tables.listed("reaction", end=False),
         held=tables.listed("held"),
         visit=tables.listed("visit"),
         compared_before=tables.listed("compared_before", _LEVEL_WORD, tail=_AT_END),

@@ -13,6 +13,7 @@ from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.patterns import level
 from generator.annotate.dates.tense import (
     Sentence,
+    is_aim,
     is_apposed,
     is_to_come,
     sentences,
@@ -45,6 +46,8 @@ class Sort(StrEnum):
     """The saying of what the article reports."""
     OCCASION = "occasion"
     """A meeting or statement that the article names."""
+    TOLD = "told"
+    """Something over that a participle tells, as news for want of any other day."""
     RANGE = "range"
     """The last day of several."""
     FUTURE = "future"
@@ -156,12 +159,15 @@ def _sort(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Sort:
         (Sort.BACKGROUND, lambda: after["background"].match(behind)),
         (Sort.FUTURE, lambda: after["future"].match(behind)),
         (Sort.FUTURE, lambda: around["future"].search(before, reach)),
+        (Sort.EVENT, lambda: not is_dated and around["done"].search(before)),
         (Sort.NEWS, lambda: around["news"].search(before, reach)),
         (Sort.BACKGROUND, lambda: around["background"].search(before, reach)),
+        (Sort.TOLD, lambda: not is_dated and _is_told(sentence, before, match, calendar)),
         (Sort.BACKGROUND, lambda: _is_participle(sentence, before, reach, calendar)),
         (Sort.BACKGROUND, lambda: is_apposed(calendar, sentence, match.start())),
         (Sort.BACKGROUND, lambda: _in_brackets(before, behind)),
         (Sort.FUTURE, lambda: is_to_come(calendar, sentence.text, *match.span())),
+        (Sort.FUTURE, lambda: is_aim(calendar, sentence, match.start())),
         (Sort.BACKGROUND, lambda: was_before(calendar, sentence.text, match.start())),
         (Sort.BACKGROUND, lambda: tells_of_another_event(calendar, sentence, match.start())),
         (Sort.BACKGROUND, lambda: is_dated and calendar.founding.search(sentence.levelled)),
@@ -178,6 +184,17 @@ def _is_participle(sentence: Sentence, before: str, reach: int, calendar: Calend
         return False
     end = found.end("participle")
     return all(verb.end() != end for verb in calendar.past.finditer(sentence.text))
+
+
+def _is_told(sentence: Sentence, before: str, match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell the news of `deux voleurs arrêtés le` from the reaction to it."""
+    reach = max(0, len(before) - _REACH)
+    return (
+        calendar.day_before["told"].search(before, reach) is not None
+        and not is_to_come(calendar, sentence.text, *match.span())
+        and calendar.reaction.search(sentence.levelled) is None
+        and _is_participle(sentence, before, reach, calendar)
+    )
 
 
 def _opens(sentence: Sentence, before: str) -> bool:

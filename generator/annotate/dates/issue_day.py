@@ -8,7 +8,7 @@ of pictures give nothing.
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day, Sort
 from generator.annotate.dates.patterns import level
-from generator.annotate.dates.tense import sentence_end
+from generator.annotate.dates.tense import has_happened, sentence_around
 from generator.model import Article
 
 _NEAR = 10
@@ -24,31 +24,48 @@ def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | No
     undated = {day.month_day for day in events if day.year is None}
     if undated:
         events = [day for day in events if day.month_day in undated]
+    weekday = calendar.bare_weekday.search(level(article.text[:OPENING]))
+    if weekday:
+        events = _told_beside(weekday.start(), events, article.text, calendar)
     opening = [day for day in events if day.part == "lead" or day.start < OPENING]
-    told_by_weekday = _bare_weekday(article, calendar)
-    if told_by_weekday is not None:
-        events = [d for d in events if d.sort is Sort.NEWS or d.start <= told_by_weekday]
-        opening = [d for d in opening if d.part == "lead" or d in events]
     if opening:
         return _latest_of_one_event(opening)
     events = [day for day in events if day.year is None]
     if events:
         near = all(_apart(day, events[0]) <= _NEAR for day in events)
         return _latest_of_one_event(events) if near else None
-    occasions = [day for day in days if day.sort is Sort.OCCASION]
-    return occasions[0] if len({day.month_day for day in occasions}) == 1 else None
+    return _only(days, Sort.OCCASION) or (
+        None if weekday else _only(_first(days, article), Sort.TOLD)
+    )
 
 
-def _bare_weekday(article: Article, calendar: Calendar) -> int | None:
-    """Return where the sentence ends that tells the news by the weekday alone, if one does.
+def _told_beside(weekday: int, days: list[Day], text: str, calendar: Calendar) -> list[Day]:
+    """Return the days that are news although a weekday alone tells some.
 
-    A day that a later sentence names is another one.
+    A day in the weekday's sentence or behind it is another one, unless a verb of that sentence
+    tells what happened then. Days so near that they are named by their weekday are always news.
     """
-    text = article.text
-    match = calendar.bare_weekday.search(level(text[:OPENING]))
-    if match is None:
-        return None
-    return sentence_end(text, match.end())
+    start, end = sentence_around(text, weekday)
+
+    def is_news(day: Day) -> bool:
+        if day.part == "lead" or day.sort is Sort.NEWS or day.weekday is not None:
+            return True
+        told = text[start if day.start < weekday else weekday : day.start]
+        return day.start < start or (day.start < end and has_happened(calendar, told))
+
+    return [day for day in days if is_news(day)]
+
+
+def _first(days: list[Day], article: Article) -> list[Day]:
+    """Return the days of the lead and of the first paragraph."""
+    end = len(article.paragraphs[0]) if article.paragraphs else 0
+    return [day for day in days if day.part == "lead" or day.start < end]
+
+
+def _only(days: list[Day], sort: Sort) -> Day | None:
+    """Return the day of a sort, where all days of that sort are one."""
+    found = [day for day in days if day.sort is sort]
+    return found[0] if len({day.month_day for day in found}) == 1 else None
 
 
 def _latest_of_one_event(days: list[Day]) -> Day | None:

@@ -11,8 +11,10 @@ from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.patterns import level
 
 _BOUNDARY = re.compile(
-    r"(?:(?<=[a-zà-ÿœ\d)»\"”%]{2})|(?<=[A-Z]{3}))[.!?…]+(?=[\s»\"”A-ZÀ-Ý]|$)|\n+"
+    r"(?:(?<=[a-zà-ÿœ\d)»\"”%]{2})|(?<=[A-Z]{3})|(?<=\s[A-ZĐ][a-zà-ỹ])(?<!\s(?:Dr|Me|Mr|Ms|No|Nr|Ph|Pr|St)))"
+    r"[.!?…]+(?=[\s»\"”A-ZÀ-Ý]|$)|\n+"
 )
+"""A full stop behind one letter or a title ends no sentence; behind a short name it does."""
 _CLAUSE_MARKS = re.compile(r"[,;:()]")
 _NEAR_VERB = 3
 """At most so many words stand between `qui` and the verb of its clause."""
@@ -53,10 +55,14 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def sentence_end(text: str, place: int) -> int:
-    """Return where the sentence ends that holds a place."""
-    boundary = _BOUNDARY.search(text, place)
-    return boundary.end() if boundary else len(text)
+def sentence_around(text: str, place: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends that holds a place."""
+    start = 0
+    for boundary in _BOUNDARY.finditer(text):
+        if boundary.end() > place:
+            return start, boundary.end()
+        start = boundary.end()
+    return start, len(text)
 
 
 def is_to_come(
@@ -99,6 +105,12 @@ def tells_of_another_event(calendar: Calendar, sentence: Sentence, start: int) -
         return False
     rest = clause[opening.end() :]
     return has_happened(calendar, rest) and not calendar.relative_news.search(level(rest))
+
+
+def is_aim(calendar: Calendar, sentence: Sentence, start: int) -> bool:
+    """Tell whether a place belongs to what is aimed at, as "partis pour participer le"."""
+    clause = _CLAUSE_MARKS.split(sentence.text[max(0, start - _VERB_REACH) : start])[-1]
+    return _last(calendar.purpose, clause) > _last(calendar.past, clause)
 
 
 def is_apposed(calendar: Calendar, sentence: Sentence, start: int) -> bool:

@@ -67,7 +67,7 @@ def _with_day(
 
 
 def _same(other: Day, day: Day) -> bool:
-    sorts = {Sort.DATELINE, Sort.EVENT, Sort.NEWS, Sort.OCCASION}
+    sorts = {Sort.DATELINE, Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD}
     return other.month_day == day.month_day and other.sort in sorts
 
 

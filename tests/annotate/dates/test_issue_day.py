@@ -1,0 +1,115 @@
+"""Which day a dispatch tells as its own, and which days it only speaks of."""
+
+import pytest
+
+from generator.annotate.dates import find_date, load_calendar
+from generator.model import Article
+
+FRENCH = load_calendar("fr")
+
+
+def date_of(*paragraphs: str, lead: str | None = None) -> str | None:
+    article = Article(
+        id="0" * 16,
+        source="a.txt",
+        sha256="",
+        captured="",
+        lang="fr",
+        title=None,
+        lead=lead,
+        dateline=None,
+        paragraphs=paragraphs,
+    )
+    return find_date(article, FRENCH).date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Les deux ports ont convenu d'ouvrir une ligne lors d'une réunion tenue le 9 juin.",
+            id="agreed at a meeting held",
+        ),
+        pytest.param(
+            "Les soudeurs seront mieux protégés, aux termes d'un accord signé le 9 juin à Bonn.",
+            id="under an agreement signed",
+        ),
+        pytest.param(
+            "Le pays a créé un parc marin par une décision signée le 9 juin.",
+            id="by a decision signed",
+        ),
+        pytest.param(
+            "Le roi viendra en août, selon un communiqué du palais du 9 juin.",
+            id="according to a statement of a day",
+        ),
+        pytest.param(
+            "Le pays pourra exporter ses pamplemousses, d'après un avis rendu public le 9 juin.",
+            id="made public",
+        ),
+        pytest.param("La reine est en visite à Huê depuis le 9 juin.", id="on a visit since"),
+        pytest.param(
+            "Interrogé le 9 juin à ce sujet, le porte-parole a appelé à la retenue.",
+            id="called for, not called to do",
+        ),
+        pytest.param(
+            "Le 9 juin, la tempête a quitté Hoang Sa. Elle faiblira bientôt.",
+            id="a sentence that ends with a short name",
+        ),
+        pytest.param(
+            "Deux voleurs de bois arrêtés le 9 juin à Son La ont avoué.", id="arrested on a day"
+        ),
+        pytest.param(
+            "Deux marins ont été blessés lundi, a confirmé le 9 juin l'ambassade.",
+            id="confirmed on a day, behind a weekday",
+        ),
+        pytest.param(
+            "Le maire, qui reçoit chaque lundi, a inauguré le 9 juin un marché.",
+            id="a weekday of every week",
+        ),
+    ],
+)
+def test_a_day_is_told_in_many_ways(text: str) -> None:
+    assert date_of(text) == "XXXX-06-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Il est parti à Rome pour assister le 9 juin au concert.", id="an aim"),
+        pytest.param("Le match qui devait avoir lieu le 9 juin a été annulé.", id="was to be held"),
+        pytest.param("Le dépôt des dossiers expire le 9 juin.", id="expires"),
+        pytest.param("La date limite d'envoi est le 9 juin.", id="a deadline"),
+        pytest.param("Les Maliens sont appelés aux urnes le 9 juin.", id="called to the polls"),
+        pytest.param("Si la loi est votée le 9 juin, elle sera appliquée en août.", id="if"),
+        pytest.param(
+            "La Journée mondiale des sols, célébrée le 9 juin, a été évoquée.", id="a world day"
+        ),
+        pytest.param("Chaque année, le 9 juin, les pêcheurs honorent la baleine.", id="every year"),
+        pytest.param("Les pêcheurs l'honorent le 9 juin de chaque année.", id="of every year"),
+        pytest.param("La fête s'ouvre le 9 juin du calendrier lunaire.", id="the lunar calendar"),
+        pytest.param("Le 9 juin, le poète lut son manifeste. Le musée l'expose.", id="narrated"),
+        pytest.param("L'exercice clos le 9 juin fait apparaître une perte.", id="a fiscal year"),
+        pytest.param("Le dollar valait 22.300 dôngs, contre 22.250 le 9 juin.", id="compared"),
+        pytest.param(
+            "Le roi, dont le pays célèbre le 9 juin sa fête, a été reçu mercredi.",
+            id="the news is told by the weekday",
+        ),
+        pytest.param("Ils ont fêté mardi le Têt, qui tombe cette année le 9 juin.", id="falls on"),
+        pytest.param("Il a reçu mardi le roi, arrivé le 9 juin.", id="behind the weekday"),
+        pytest.param("Il a salué l'accord signé le 9 juin.", id="a reaction to what was signed"),
+        pytest.param(
+            "Deux voleurs arrêtés le 9 juin ont avoué lundi.", id="arrested, told by the weekday"
+        ),
+        pytest.param("Un accord signé le 9 juin sera appliqué dès août.", id="will be applied"),
+        pytest.param("Le vote aura lieu le 9 juin à Rome.", id="a vote to come"),
+    ],
+)
+def test_days_that_are_not_news_give_nothing(text: str) -> None:
+    assert date_of(text) is None
+
+
+def test_what_a_participle_tells_is_news_in_the_opening_only() -> None:
+    told = "Deux voleurs arrêtés le 9 juin ont avoué."
+    assert date_of("Le bois se vend cher.", told) is None
+    assert date_of("Le bois se vend cher.", lead=told) == "XXXX-06-09"
+    assert date_of(f"{told} Deux autres, arrêtés le 4 mai, se sont tus.") is None
