@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from types import MappingProxyType
 
 from generator.edtf_dates import sort_key, year_of
@@ -53,6 +54,27 @@ class Archive:
         return self._group(lambda entry: [year_of(entry.annotated.dating.date) or UNKNOWN_YEAR])
 
     @cached_property
+    def by_month(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Articles under each month, `2022-10`; without those of which only the year is known."""
+        return self._group(lambda entry: filter(None, [month_of(entry)]))
+
+    @cached_property
+    def by_pair(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Articles under each two countries that they name together: `LA-VN`."""
+        return self._group(
+            lambda entry: map("-".join, combinations(sorted(entry.annotated.countries), 2))
+        )
+
+    @cached_property
+    def partners(self) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
+        """Under each country's code, those named together with it, and the articles that do."""
+        found: dict[str, dict[str, tuple[Entry, ...]]] = {code: {} for code in self.by_country}
+        for pair, entries in self.by_pair.items():
+            one, other = pair.split("-")
+            found[one][other] = found[other][one] = entries
+        return MappingProxyType(found)
+
+    @cached_property
     def actors(self) -> Mapping[str, Actor]:
         """Each actor as the archive shows it: the name most articles give, all other spellings.
 
@@ -95,6 +117,14 @@ class Archive:
             for key in dict.fromkeys(keys(entry)):
                 groups[key].append(entry)
         return MappingProxyType({key: tuple(groups[key]) for key in sorted(groups)})
+
+
+def month_of(entry: Entry) -> str | None:
+    """Return the month that an article lies in, `2022-10`; None where it may be another."""
+    earliest, latest = entry.annotated.dating.earliest, entry.annotated.dating.latest
+    if earliest is None or latest is None or earliest[:7] != latest[:7]:
+        return None
+    return earliest[:7]
 
 
 def chronological(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -17,7 +17,7 @@ from generator.slugs import slug
 def _table(language: str) -> dict[str, dict[str, str]]:
     """Return the checked `country_names.yml` of a language."""
     table = read_table(language, "country_names")
-    for key in ("names", "dissolved"):
+    for key in ("names", "dissolved", "in_sentences", "said"):
         rows = table.get(key)
         if not isinstance(rows, dict) or not all(
             isinstance(code, str) and isinstance(text, str) for code, text in rows.items()
@@ -45,6 +45,27 @@ def country_name(code: str, locale: str) -> str:
     table = _table(locale)
     names = table["names"] | table["dissolved"]
     return names.get(code) or Locale(locale).territories.get(code) or code
+
+
+@cache
+def country_in_sentence(code: str, locale: str) -> str:
+    """Return a country as a sentence names it, with its article: LA is `le Laos` in French."""
+    table = _table(locale)
+    if code in table["said"]:
+        return table["said"][code]
+    return _articles(locale).get(code, "{}").format(country_name(code, locale))
+
+
+@cache
+def _articles(locale: str) -> dict[str, str]:
+    """Return the pattern that each country's name fills in a sentence."""
+    patterns = _table(locale)["in_sentences"]
+    for pattern, codes in patterns.items():
+        if pattern.count("{}") != 1 or (unknown := set(codes.split()) - known_codes()):
+            found = sorted(unknown) if pattern.count("{}") == 1 else pattern
+            message = f"languages/{locale}/country_names.yml: in_sentences: found {found!r}"
+            raise DataError(f"{message}, allowed: a text with one {{}}, and country codes")
+    return {code: pattern for pattern, codes in patterns.items() for code in codes.split()}
 
 
 @cache

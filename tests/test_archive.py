@@ -58,3 +58,26 @@ def test_an_actor_is_shown_by_its_commonest_name_with_all_spellings_and_its_last
     assert actor.name == "Tô Lâm"
     assert actor.variants == ("To Lam",)
     assert actor.role == "président"
+
+
+def test_two_countries_of_one_article_are_a_pair() -> None:
+    archive = Archive(
+        (
+            make_entry("1" * 16, countries=("VN", "LA", "CN")),
+            make_entry("2" * 16, countries=("FR",)),
+        )
+    )
+
+    assert list(archive.by_pair) == ["CN-LA", "CN-VN", "LA-VN"]
+    assert sorted(archive.partners["LA"]) == ["CN", "VN"]
+    assert archive.partners["FR"] == {}
+
+
+def test_a_month_counts_where_the_date_lies_in_one() -> None:
+    dates = ("2022-10-25", "2022-10", "2021?-10-13", "2022", "XXXX-10-13", "2022-10/2022-11", None)
+    archive = Archive(tuple(make_entry(f"{n:016x}", date=date) for n, date in enumerate(dates)))
+
+    assert {month: len(held) for month, held in archive.by_month.items()} == {
+        "2021-10": 1,
+        "2022-10": 2,
+    }

@@ -1,166 +1,94 @@
-"""One page for each country, actor, topic and year: sentence, timeline, company, list."""
+"""The pages of every facet: sentence, notes, timeline, list, company.
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+A facet has one page of its own, and numbered ones where its list is long (see `listing`). Most
+actors have one article: the page of such a facet is the article and a sentence, nothing is counted.
+"""
 
-from generator.addresses import actor_path, country_path, topic_path, year_path
-from generator.annotate.matching import fold
-from generator.archive import UNKNOWN_YEAR, Archive
-from generator.countries import country_name
-from generator.figures.timeline import timeline
+from collections.abc import Iterable, Iterator
+
+from generator.archive import Archive
+from generator.figures import Calendar, calendar_of, timeline
 from generator.model import Entry, OutputFile
-from generator.pages.dates import year_key
+from generator.pages.company import company_blocks, company_of
+from generator.pages.downloads import download_block
+from generator.pages.facet_kinds import Facet, facets_of
 from generator.pages.frontmatter import write_front_matter
-from generator.pages.links import (
-    CUT,
-    actor_link,
-    country_link,
-    output,
-    topic_link,
+from generator.pages.links import CUT, output
+from generator.pages.listing import (
+    Page,
+    all_pages_links,
+    article_list,
+    front_list,
+    neighbour_links,
+    newest_first,
+    numbered_pages,
 )
-from generator.pages.listing import Page, article_list, page_links, pages_of
 from generator.pages.markdown import escape
-from generator.pages.offices import actor_notes
+from generator.pages.summaries import summary
 from generator.pages.words import Words
-
-COMPANY = 12
-"""How many countries, actors or topics a facet's page names beside its own."""
-
-
-@dataclass(frozen=True)
-class Facet:
-    """What has an index page."""
-
-    title: str
-    """Its name in the archive's language."""
-    address: str
-    """Its page."""
-    entries: tuple[Entry, ...]
-    """Its articles, oldest first."""
-    key: str = ""
-    """Its own code or id, left out of its company."""
-    notes: tuple[str, ...] = ()
-    """Further Markdown blocks for the head of its page."""
-    beside: tuple[str, ...] = ()
-    """Further Markdown blocks for its margin."""
-    dated: bool = True
-    """Whether the period and the timeline say something: not for a year."""
 
 
 def facet_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:
     """Yield the pages of all facets."""
-    for facet in _facets(archive, words):
-        company = _company(facet, archive, words)
-        for page in pages_of(facet.entries, facet.address):
-            yield _facet_page(facet, page, company, words)
+    every = calendar_of(archive.entries)
+    for facet in facets_of(archive, words):
+        pages = numbered_pages(facet.entries, facet.address)
+        yield _own_page(facet, pages, archive, every, words)
+        for page in pages:
+            yield _numbered_page(facet, page, words)
 
 
-def _facets(archive: Archive, words: Words) -> Iterator[Facet]:
-    for code, entries in archive.by_country.items():
-        yield Facet(country_name(code, words.language), country_path(code), entries, code)
-    for key, entries in archive.by_actor.items():
-        actor, address = archive.actors[key], actor_path(key)
-        notes = actor_notes(actor, entries, address, words)
-        yield Facet(actor.name, address, entries, key, notes.head, notes.beside)
-    for code, entries in archive.by_topic.items():
-        topic = archive.topics[code]
-        yield Facet(topic.label, topic_path(topic), entries, code)
-    for year, entries in archive.by_year.items():
-        title = words("year_unknown") if year == UNKNOWN_YEAR else year
-        yield Facet(title, year_path(year), entries, year, dated=False)
+def _own_page(
+    facet: Facet, pages: tuple[Page, ...], archive: Archive, every: Calendar, words: Words
+) -> OutputFile:
+    """Return a facet's own page: all about it, and its newest articles."""
+    here = facet.address
+    company = company_of(facet.entries, facet.own)
+    sentence = summary(facet.says, facet.entries, words, named=facet.named, with_=company.countries)
+    head = [f"# {escape(facet.title)}", escape(sentence), *facet.head]
+    if facet.spans_years and (figure := year_timeline(facet.entries, words, every)):
+        head.append(figure)
+    beside = list(facet.beside)
+    if len(facet.entries) > 1:
+        beside += company_blocks(company, facet.country, here, archive, words)
+        beside.append(download_block(here, words))
+    listed = front_list(facet.entries, here, words)
+    return _page(
+        here,
+        facet.title,
+        f"{facet.title}. {sentence}",
+        (head, [listed], beside, [all_pages_links(pages, here, words)]),
+    )
 
 
-def _facet_page(facet: Facet, page: Page, company: str, words: Words) -> OutputFile:
-    """Return one page: head, company and list; the later pages of a list are a list alone.
-
-    A later page speaks of its own articles, so that it stays when others come after them.
-    """
-    spoken_of = facet.entries if page.number == 1 else page.entries
-    sentence = summary(spoken_of, words, dated=facet.dated)
-    title = facet.title
+def _numbered_page(facet: Facet, page: Page, words: Words) -> OutputFile:
+    """Return one page of a long list; it speaks of its own articles, so that it stays."""
+    key = "page_of" if page.span else "page_of_undated"
+    title = words(key, title=facet.title, n=words.number(page.number))
+    sentence = summary("says_page", page.entries, words)
     head = [f"# {escape(title)}", escape(sentence)]
-    if page.number == 1:
-        head += facet.notes
-        figure = year_timeline(facet.entries, words) if facet.dated else None
-        head += [figure] if figure else []
-    else:
-        title = words("page_of", title=title, n=words.number(page.number))
-        head = [f"# {escape(title)}", escape(sentence)]
-        company = ""
     listed = [
         f"## {words('list')}",
-        article_list(page.entries, page.address, words),
-        page_links(facet.address, page.number, page.total, words),
+        article_list(newest_first(page.entries), page.address, words),
     ]
+    around = neighbour_links(page, facet.address, facet.title, words)
+    return _page(page.address, title, f"{facet.title}. {sentence}", (head, listed, [], [around]))
+
+
+def _page(address: str, title: str, description: str, parts: Iterable[Iterable[str]]) -> OutputFile:
+    """Put a page together of its parts: head, list, company, links to pages."""
     front = write_front_matter(
-        {"title": title, "description": f"{facet.title}. {sentence}", "template": "facet.html"}
+        {"title": title, "description": description, "template": "facet.html"}
     )
-    parts = ("\n\n".join(head), "\n\n".join(block for block in listed if block), company)
-    return output(page.address, f"{front}\n{CUT.join(part + chr(10) for part in parts)}")
+    texts = ("\n\n".join(filter(None, blocks)) + "\n" for blocks in parts)
+    return output(address, f"{front}\n{CUT.join(texts).rstrip()}\n")
 
 
-def summary(entries: Sequence[Entry], words: Words, *, dated: bool = True) -> str:
-    """Return what a list holds in a sentence: « 12 articles : 9 de 2013 à 2022, 3 sans … »."""
-    held = words.count("articles", len(entries))
-    if not dated or not entries:
-        return f"{held}."
-    years = [year for entry in entries if (year := year_key(entry)) != UNKNOWN_YEAR]
-    if not years:
-        return words("summary_undated", articles=held)
-    key = "period" if years[0] != years[-1] else "period_one"
-    period = words(key, first=years[0], last=years[-1])
-    if len(years) == len(entries):
-        return words("summary", articles=held, period=period)
-    known, missing = words.number(len(years)), words.number(len(entries) - len(years))
-    return words("summary_partly", articles=held, known=known, period=period, missing=missing)
+def year_timeline(
+    entries: Iterable[Entry], words: Words, every: Calendar | None = None
+) -> str | None:
+    """Return the bars of articles by year or month; None where too few are known to draw any.
 
-
-def year_timeline(entries: Iterable[Entry], words: Words) -> str | None:
-    """Return the bars of articles by year; None where too few years are known to draw any."""
-    years = Counter(int(y) for entry in entries if (y := year_key(entry)) != UNKNOWN_YEAR)
-
-    def describe(year: int, count: int) -> str:
-        return f"{year}\u00a0: {words.count('articles', count)}"
-
-    return timeline(years, words("by_year"), describe)
-
-
-def _company(facet: Facet, archive: Archive, words: Words) -> str:
-    """Return who and what occurs with a facet, with counts, most often first."""
-    annotated = [entry.annotated for entry in facet.entries]
-    here = facet.address
-    blocks = list(facet.beside)
-
-    def ranked(
-        key: str, values: Iterable[str], name: Callable[[str], str], linked: Callable[[str], str]
-    ) -> None:
-        counts = Counter(value for value in values if value != facet.key)
-        best = sorted(counts, key=lambda value: (-counts[value], fold(name(value)), value))[
-            :COMPANY
-        ]
-        if best:
-            bullet = "1." if key == "actors" else "-"
-            items = (f"{bullet} {linked(v)} <small>{words.number(counts[v])}</small>" for v in best)
-            blocks.append(f"## {words(key)}")
-            blocks.append("\n".join(items))
-
-    ranked(
-        "countries",
-        (code for a in annotated for code in a.countries),
-        lambda code: country_name(code, words.language),
-        lambda code: country_link(code, here, words.language),
-    )
-    ranked(
-        "actors",
-        (actor.id for a in annotated for actor in a.actors),
-        lambda key: archive.actors[key].name,
-        lambda key: actor_link(archive.actors[key], here),
-    )
-    ranked(
-        "topics",
-        (topic.code for a in annotated for topic in a.topics),
-        lambda code: archive.topics[code].label,
-        lambda code: topic_link(archive.topics[code], here),
-    )
-    return "\n\n".join(blocks)
+    With `every`, the calendar of the archive, also their share of all articles.
+    """
+    return timeline(calendar_of(entries), every, words) or None

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from generator.addresses import actor_path, country_path, topic_path
+from generator.addresses import actor_path, country_path, pair_path, topic_path
 from generator.countries import country_name
 from generator.model import Actor, Entry, OutputFile, Topic
 from generator.pages.markdown import cut_at_word, escape, link
@@ -25,7 +25,12 @@ def markdown_file(address: str) -> str:
 
 def relative(address: str, page: str) -> str:
     """Return the link from the page at one address to another address."""
-    return "../" * markdown_file(page).count("/") + markdown_file(address)
+    return relative_file(markdown_file(address), page)
+
+
+def relative_file(file: str, page: str) -> str:
+    """Return the link from the page at one address to a file of docs/."""
+    return "../" * markdown_file(page).count("/") + file
 
 
 def output(address: str, text: str) -> OutputFile:
@@ -50,6 +55,11 @@ def article_link(entry: Entry, page: str, words: Words) -> str:
 def country_link(code: str, page: str, language: str) -> str:
     """Return a link to a country's page."""
     return link(escape(country_name(code, language)), relative(country_path(code), page))
+
+
+def pair_link(one: str, other: str, page: str, label: str) -> str:
+    """Return a link to the page of two countries, given in any order by their codes."""
+    return link(escape(label), relative(pair_path(one, other), page))
 
 
 def actor_link(actor: Actor, page: str) -> str:

@@ -1,41 +1,91 @@
-"""Lists of articles, at most a hundred a page, counted from the oldest so that pages stay put."""
+"""Lists of articles: all of a short list on the facet's own page, a long one in numbered pages.
+
+A list of more than a hundred articles is cut into pages of a hundred, counted from the oldest, so
+that a full page never changes when newer articles come; those without a year, which would move
+along at the end, are counted apart. The facet's own page then shows the newest and leads to all
+pages. Every page shows its articles newest first: reading on is going back in time.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.addresses import listing_page
+from generator.addresses import listing_page, undated_path
+from generator.archive import UNKNOWN_YEAR
 from generator.model import Entry
-from generator.pages.dates import said_date
-from generator.pages.links import article_link, relative
+from generator.pages.dates import said_date, year_key
+from generator.pages.links import relative, title_of
 from generator.pages.markdown import cut_at_word, escape, link
 from generator.pages.words import Words
 
 PAGE_SIZE = 100
 """Articles on a page of a list (DESIGN §5)."""
 
+NEWEST = 50
+"""Articles that a facet's own page shows of a list that has numbered pages."""
+
 _LEAD = 220
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a list."""
+    """One numbered page of a list."""
 
     number: int
     """Counted from 1, the oldest."""
     total: int
     """How many pages the list has."""
-    address: str
-    """Where this page is."""
+    base: str
+    """What the addresses of the list's pages begin with."""
     entries: tuple[Entry, ...]
-    """The articles on it."""
+    """The articles on it, oldest first."""
+
+    @property
+    def address(self) -> str:
+        """Where this page is."""
+        return listing_page(self.base, self.number)
+
+    @property
+    def span(self) -> str:
+        """The years that it holds: `2012`, `2012–2014`, or nothing where they are not known."""
+        years = dict.fromkeys((year_key(self.entries[0]), year_key(self.entries[-1])))
+        return "" if UNKNOWN_YEAR in years else "–".join(years)
 
 
-def pages_of(entries: Sequence[Entry], address: str) -> Iterator[Page]:
-    """Cut a list into pages; an empty list has one."""
-    total = max(1, -(-len(entries) // PAGE_SIZE))
-    for number in range(1, total + 1):
-        held = tuple(entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
-        yield Page(number, total, listing_page(address, number), held)
+def numbered_pages(entries: Sequence[Entry], address: str) -> tuple[Page, ...]:
+    """Return the numbered pages of the list at an address; a short list has none."""
+    if len(entries) <= PAGE_SIZE:
+        return ()
+    dated, undated = by_knowledge_of_year(entries)
+    apart = undated_path(address) if dated else address
+    return (*_pages(dated, address), *_pages(undated, apart))
+
+
+def by_knowledge_of_year(
+    entries: Sequence[Entry],
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Part a list in order into the articles whose year is known and the others."""
+    known = sum(year_key(entry) != UNKNOWN_YEAR for entry in entries)
+    return tuple(entries[:known]), tuple(entries[known:])
+
+
+def front_list(entries: Sequence[Entry], page: str, words: Words) -> str:
+    """Return what a facet's own page lists: all of a short list, the newest of a long one."""
+    dated, undated = by_knowledge_of_year(entries)
+    if len(entries) > PAGE_SIZE:
+        shown = dated[-NEWEST:] or undated[:NEWEST]
+        heading = words("list_newest") if dated else words("list")
+        return f"## {heading}\n\n{article_list(newest_first(shown), page, words)}"
+    blocks = [f"## {words('list')}"]
+    blocks += [article_list(newest_first(dated), page, words)] if dated else []
+    blocks += [f"### {words('no_year')}"] if dated and undated else []
+    blocks += [article_list(undated, page, words)] if undated else []
+    return "\n\n".join(blocks)
+
+
+def newest_first(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return articles in the order to read them: what has no year is in calendar order."""
+    return entries if year_key(entries[0]) == UNKNOWN_YEAR else entries[::-1]
 
 
 def article_list(entries: Sequence[Entry], page: str, words: Words) -> str:
@@ -43,21 +93,55 @@ def article_list(entries: Sequence[Entry], page: str, words: Words) -> str:
     return "\n".join(_item(entry, page, words) for entry in entries)
 
 
-def page_links(first: str, number: int, total: int, words: Words) -> str:
-    """Return links to all pages of a list, from one of them; nothing for a single page."""
-    if total == 1:
+def all_pages_links(pages: Sequence[Page], here: str, words: Words) -> str:
+    """Return links to all numbered pages of a list, newest first, each with its years."""
+    if not pages:
         return ""
-    here = listing_page(first, number)
-    items = (
-        f"- **{n}**" if n == number else f"- {link(str(n), relative(listing_page(first, n), here))}"
-        for n in range(1, total + 1)
-    )
-    return f"**{words('pages')}**\n\n" + "\n".join(items)
+    dated = [page for page in reversed(pages) if page.span]
+    undated = [page for page in pages if not page.span]
+    blocks = [f"**{words('all_articles')}**"]
+    blocks += ["\n".join(_page_link(page, page.span, here) for page in dated)] if dated else []
+    blocks += [words("no_year")] if dated and undated else []
+    blocks += ["\n".join(_page_link(page, "", here) for page in undated)] if undated else []
+    return "\n\n".join(blocks)
+
+
+def neighbour_links(page: Page, front: str, title: str, words: Words) -> str:
+    """Return links from a numbered page to the facet's own and the pages on either side.
+
+    They name no other page, so that a full page stays as it is.
+    """
+
+    def item(key: str, target: str, **values: str) -> str:
+        return f"- {link(words(key, **values), relative(target, page.address))}"
+
+    later, earlier = page.number + 1, page.number - 1
+    items = [item("page_newer", listing_page(page.base, later))] if later <= page.total else []
+    items += [item("page_front", front, title=escape(title))]
+    items += [item("page_older", listing_page(page.base, earlier))] if earlier else []
+    return "\n".join(items)
+
+
+def _pages(entries: tuple[Entry, ...], base: str) -> Iterator[Page]:
+    total = -(-len(entries) // PAGE_SIZE)
+    for number in range(1, total + 1):
+        held = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        yield Page(number, total, base, held)
+
+
+def _page_link(page: Page, span: str, here: str) -> str:
+    label = f"{page.number} <small>{span}</small>" if span else str(page.number)
+    return f"- {link(label, relative(page.address, here))}"
 
 
 def _item(entry: Entry, page: str, words: Words) -> str:
-    date = said_date(entry, words)
     article = entry.article
     lead = article.lead or (next(iter(article.paragraphs), "") if article.title else "")
-    said = f"- <small>{date}</small> {article_link(entry, page, words)}"
+    target = relative(entry.path, page)
+    return _line(said_date(entry, words), title_of(entry, words), target, lead)
+
+
+@lru_cache(maxsize=1 << 16)
+def _line(date: str, title: str, target: str, lead: str) -> str:
+    said = f"- <small>{date}</small> {link(escape(title), target)}"
     return f"{said} <span>{escape(cut_at_word(lead, _LEAD))}</span>" if lead else said

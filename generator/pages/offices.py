@@ -1,7 +1,6 @@
 """What an actor's page says of the actor: spellings, offices with the articles that attest them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.annotate.matching import fold
 from generator.model import Actor, Entry
@@ -16,28 +15,19 @@ MAX_OFFICES = 20
 _MAX_DATES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """Markdown blocks about an actor."""
-
-    head: tuple[str, ...]
-    """For the head of the page."""
-    beside: tuple[str, ...]
-    """For its margin."""
-
-
-def actor_notes(actor: Actor, entries: Sequence[Entry], page: str, words: Words) -> Notes:
-    """Return what the archive knows of an actor beyond its articles."""
-    head = []
-    if actor.variants:
-        head.append(escape(words("also_written", names=", ".join(actor.variants))))
+def actor_notes(actor: Actor, entries: Sequence[Entry], page: str, words: Words) -> tuple[str, ...]:
+    """Return, as Markdown blocks, what the archive knows of an actor beyond its articles."""
+    kind = words(f"kind_{actor.type}")
     if not actor.curated:
-        head.append(f"<small>{escape(words('actor_automatic'))}</small>")
+        kind = f"{kind}. {words('actor_automatic')}"
+    blocks = [f"<small>{escape(kind)}</small>"]
+    if actor.variants:
+        blocks.append(escape(words("also_written", names=", ".join(actor.variants))))
     held = offices(actor.id, entries)
     if held:
-        head.append(f"## {words('offices')}")
-        head.append("\n".join(_office(role, given, page, words) for role, given in held))
-    return Notes(tuple(head), ())
+        blocks.append(f"## {words('offices')}")
+        blocks.append("\n".join(_office(role, given, page, words) for role, given in held))
+    return tuple(blocks)
 
 
 def offices(actor_id: str, entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:

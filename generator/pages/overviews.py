@@ -1,127 +1,219 @@
-"""The overview of each kind of facet: everything there is, with counts, most cited first."""
+"""The overview of each kind of facet: everything there is, with counts, in several orders.
 
-from collections.abc import Iterator, Mapping, Sequence
+Each order is a page of its own, so that sorting needs no script: by number of articles (the front),
+by name, by date of the newest article. Actors can be had by kind. A page that ranks shows the
+first ones; the pages by name hold all, under letters (see `alphabet`).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.addresses import ACTORS, COUNTRIES, TOPICS, YEARS, listing_page, year_path
-from generator.annotate.matching import fold
-from generator.archive import UNKNOWN_YEAR, Archive
-from generator.countries import country_name
-from generator.model import ActorType, Entry, OutputFile
-from generator.pages.facets import year_timeline
-from generator.pages.frontmatter import write_front_matter
-from generator.pages.links import CUT, actor_link, country_link, output, relative, topic_link
-from generator.pages.listing import page_links
+from generator.addresses import (
+    ACTORS,
+    BY_DATE,
+    BY_NAME,
+    COUNTRIES,
+    ORGANISATIONS,
+    PERSONS,
+    RELATIONS,
+    TOPICS,
+)
+from generator.archive import Archive
+from generator.model import ActorType, OutputFile
+from generator.pages.alphabet import LetterPage, letter_pages
+from generator.pages.links import relative
 from generator.pages.markdown import link
+from generator.pages.overview_page import OverviewPage, choice, listed, overview_file
+from generator.pages.relations import partner_pages
+from generator.pages.things import (
+    Thing,
+    actors_of,
+    by_date,
+    by_number,
+    counted,
+    countries_of,
+    dated,
+    pairs_of,
+    topics_of,
+    with_partners,
+)
 from generator.pages.words import Words
+from generator.pages.years import year_item, years_in_order, years_pages
 
-PAGE_SIZE = 250
-"""Links in a section of an overview's page."""
+RANKED = 200
+"""Things on a page that ranks them, in one list or in two; every one is on the pages by name."""
+
+WORTH_ORDERS = 10
+"""So few things are seen at a glance in any order."""
+
+_ACTOR_CHOICES = (
+    ("actors_all", ACTORS),
+    ("persons", f"{ACTORS}{PERSONS}"),
+    ("organisations", f"{ACTORS}{ORGANISATIONS}"),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A list of an overview: links with counts."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """All things of a kind."""
 
-    heading: str | None
-    """Its heading, where the overview has several."""
-    items: tuple[str, ...]
-    """Markdown list items, without their bullet."""
+    key: str
+    """The catalogue's key of its title; `key_lead` is what stands below."""
+    address: str
+    """Its front."""
+    things: Sequence[Thing]
+    """What it lists."""
+    named: Sequence[Thing] | None = None
+    """What its order by name lists, where that is something else."""
+    parts: Sequence[tuple[str, Sequence[Thing]]] = ()
+    """Keys of headings and things, where its front has several lists."""
+    choices: Sequence[tuple[str, str]] = ()
+    """Keys and addresses of the overviews among which it is one."""
+
+    @property
+    def orders(self) -> tuple[tuple[str, str], ...]:
+        """Keys and addresses of the orders that it can be had in."""
+        if len(self.things) <= WORTH_ORDERS:
+            return ()
+        name = "order_name" if self.named is None else "order_country"
+        return (
+            ("order_number", self.address),
+            (name, f"{self.address}{BY_NAME}"),
+            ("order_date", f"{self.address}{BY_DATE}"),
+        )
 
 
 def overview_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:
-    """Yield the overviews of countries, actors, topics and years."""
-    plain = Section(None, countries(archive, COUNTRIES, words))
-    yield from _overview("countries", COUNTRIES, [plain], words)
-    kinds = (("persons", ActorType.PERSON), ("organisations", ActorType.ORGANISATION))
-    split = [Section(words(key), actors(archive, kind, ACTORS, words)) for key, kind in kinds]
-    yield from _overview("actors", ACTORS, split, words)
-    plain = Section(None, topics(archive, TOPICS, words))
-    yield from _overview("topics", TOPICS, [plain], words)
-    plain = Section(None, years(archive, YEARS, words))
-    yield from _overview("years", YEARS, [plain], words, year_timeline(archive.entries, words))
+    """Yield the overviews of countries, their relations, actors, topics and years."""
+    for overview in _overviews(archive, words):
+        yield overview_file(_by_number(overview, words))
+        if overview.orders:
+            yield from _by_name(overview, words)
+            yield overview_file(_by_date(overview, words))
+    yield from partner_pages(archive, words)
+    yield from years_pages(archive, words)
 
 
 def countries(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
     """Return links to the countries, most cited first."""
-    names = {code: country_name(code, words.language) for code in archive.by_country}
-    return tuple(
-        _counted(country_link(code, page, words.language), archive.by_country[code], words)
-        for code in _ranked(archive.by_country, names)
-    )
+    return tuple(counted(thing, page, words) for thing in by_number(countries_of(archive, words)))
 
 
 def actors(archive: Archive, kind: ActorType, page: str, words: Words) -> tuple[str, ...]:
     """Return links to the persons or the organisations, most cited first."""
-    groups = {k: v for k, v in archive.by_actor.items() if archive.actors[k].type is kind}
-    names = {key: archive.actors[key].name for key in groups}
-    return tuple(
-        _counted(actor_link(archive.actors[key], page), groups[key], words)
-        for key in _ranked(groups, names)
-    )
+    return tuple(counted(thing, page, words) for thing in by_number(actors_of(archive, [kind])))
 
 
 def topics(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
     """Return links to the topics, most frequent first."""
-    names = {code: topic.label for code, topic in archive.topics.items()}
-    return tuple(
-        _counted(topic_link(archive.topics[code], page), archive.by_topic[code], words)
-        for code in _ranked(archive.by_topic, names)
-    )
+    return tuple(counted(thing, page, words) for thing in by_number(topics_of(archive)))
 
 
 def years(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
     """Return links to the years in order, the unknown one last."""
-    ordered = sorted(archive.by_year, key=lambda year: (year == UNKNOWN_YEAR, year))
-    return tuple(
-        _counted(
-            link(
-                words("year_unknown") if year == UNKNOWN_YEAR else year,
-                relative(year_path(year), page),
-            ),
-            archive.by_year[year],
-            words,
+    return tuple(year_item(year, archive, page, words) for year in years_in_order(archive))
+
+
+def _overviews(archive: Archive, words: Words) -> Iterator[Overview]:
+    yield Overview(key="countries", address=COUNTRIES, things=countries_of(archive, words))
+    yield Overview(
+        key="relations",
+        address=RELATIONS,
+        things=pairs_of(archive, words),
+        named=with_partners(archive, words),
+    )
+    persons = actors_of(archive, [ActorType.PERSON])
+    bodies = actors_of(archive, [ActorType.ORGANISATION])
+    parts = (("persons", persons), ("organisations", bodies))
+    choices = _ACTOR_CHOICES if len(persons) + len(bodies) > WORTH_ORDERS else ()
+    yield Overview(
+        key="actors",
+        address=ACTORS,
+        things=[*persons, *bodies],
+        parts=parts,
+        choices=choices,
+    )
+    for key, address in choices[1:]:
+        yield Overview(key=key, address=address, things=dict(parts)[key], choices=choices)
+    yield Overview(key="topics", address=TOPICS, things=topics_of(archive))
+
+
+def _by_number(overview: Overview, words: Words) -> OverviewPage:
+    """Return the front: the most frequent things of each of its lists."""
+    here = overview.address
+    parts = overview.parts or (("", overview.things),)
+    limit = RANKED // len(parts)
+    blocks = []
+    for heading, things in parts:
+        blocks += [f"## {words(heading)}"] if heading else []
+        blocks += _ranked(by_number(things), limit, here, counted, words)
+    blocks += _rest(overview, sum(len(things[:limit]) for _, things in parts), here, words)
+    return _page(overview, here, words(overview.key), blocks, words)
+
+
+def _by_date(overview: Overview, words: Words) -> OverviewPage:
+    here = f"{overview.address}{BY_DATE}"
+    blocks = _ranked(by_date(overview.things), RANKED, here, dated, words)
+    blocks += _rest(overview, min(len(overview.things), RANKED), here, words)
+    return _page(overview, here, words("by_newest", title=words(overview.key)), blocks, words)
+
+
+def _by_name(overview: Overview, words: Words) -> Iterator[OutputFile]:
+    base = f"{overview.address}{BY_NAME}"
+    things = overview.things if overview.named is None else overview.named
+    for page in letter_pages(things, base, words):
+        title = _letter_title(page, words("by_name", title=words(overview.key)), words)
+        yield overview_file(
+            _page(overview, page.address, title, page.blocks, words, order=base, pages=page.pages)
         )
-        for year in ordered
+
+
+def _letter_title(page: LetterPage, title: str, words: Words) -> str:
+    if page.letter:
+        title = words("letter_of", title=title, letter=page.letter)
+    return title if page.number == 1 else words("page_of", title=title, n=words.number(page.number))
+
+
+def _page(
+    overview: Overview,
+    here: str,
+    title: str,
+    blocks: Sequence[str],
+    words: Words,
+    *,
+    order: str = "",
+    pages: Sequence[str] = (),
+) -> OverviewPage:
+    orders = [choice(overview.choices, overview.address, here, words)] if overview.choices else []
+    orders += [choice(overview.orders, order or here, here, words)] if overview.orders else []
+    return OverviewPage(
+        address=here,
+        title=title,
+        lead=words(f"{overview.key}_lead"),
+        orders=f"\n\n{_BETWEEN}\n\n".join(orders).split("\n\n"),
+        blocks=blocks,
+        pages=pages,
     )
 
 
-def _overview(
-    key: str, address: str, sections: Sequence[Section], words: Words, figure: str | None = None
-) -> Iterator[OutputFile]:
-    longest = max(len(section.items) for section in sections)
-    total = max(1, -(-longest // PAGE_SIZE))
-    for number in range(1, total + 1):
-        here = listing_page(address, number)
-        title = words(key)
-        if number > 1:
-            title = words("page_of", title=title, n=words.number(number))
-        head = [f"# {title}", words(f"{key}_lead")]
-        if figure and number == 1:
-            head.append(figure)
-        front = write_front_matter(
-            {"title": title, "description": words(f"{key}_lead"), "template": "overview.html"}
-        )
-        body = [*_listed(sections, number, words), page_links(address, number, total, words)]
-        text = "\n\n".join(head) + "\n" + CUT + "\n\n".join(block for block in body if block)
-        yield output(here, f"{front}\n{text}\n")
+def _ranked(
+    things: Sequence[Thing],
+    limit: int,
+    here: str,
+    line: Callable[[Thing, str, Words], str],
+    words: Words,
+) -> list[str]:
+    return [listed(line(thing, here, words) for thing in things[:limit]) or words("none")]
 
 
-def _listed(sections: Sequence[Section], number: int, words: Words) -> Iterator[str]:
-    for section in sections:
-        items = section.items[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        if section.heading and (items or number == 1):
-            yield f"## {section.heading}"
-        if items:
-            yield "\n".join(f"- {item}" for item in items)
-        elif number == 1:
-            yield words("none")
+def _rest(overview: Overview, shown: int, here: str, words: Words) -> list[str]:
+    """Return where the things are that a page does not show."""
+    missing = len(overview.things) - shown
+    if not missing:
+        return []
+    label = words.count("and_by_name", missing)
+    return [link(label, relative(f"{overview.address}{BY_NAME}", here))]
 
 
-def _ranked(groups: Mapping[str, Sequence[Entry]], names: Mapping[str, str]) -> list[str]:
-    """Return the keys of groups, largest first, then by name as the alphabet has it."""
-    return sorted(groups, key=lambda key: (-len(groups[key]), fold(names[key]), key))
-
-
-def _counted(linked: str, entries: Sequence[Entry], words: Words) -> str:
-    return f"{linked} <small>{words.number(len(entries))}</small>"
+_BETWEEN = "<!-- -->"
+"""Keeps two lists apart, which Markdown would make one."""

@@ -1,9 +1,9 @@
-from generator.archive import Archive
-from generator.model import Actor, ActorType
-from generator.pages.facets import facet_pages, summary
+from generator.archive import Archive, chronological
+from generator.model import Actor
+from generator.pages.facets import facet_pages
 from generator.pages.home import latest
+from generator.pages.listing import NEWEST
 from generator.pages.offices import offices
-from generator.pages.overviews import overview_pages
 from generator.pages.words import load_words
 from tests.articles import LAM, make_entry
 
@@ -14,36 +14,64 @@ def many(number: int) -> Archive:
     return Archive(tuple(make_entry(f"{n:016x}", date="2020", topics=()) for n in range(number)))
 
 
-def test_a_list_has_a_hundred_articles_a_page_from_the_oldest() -> None:
-    held = many(201)
-    pages = {page.path: page.content.decode() for page in facet_pages(held, WORDS)}
+def pages_of(held: Archive) -> dict[str, str]:
+    return {page.path: page.content.decode() for page in facet_pages(held, WORDS)}
 
-    assert [pages[f"annees/2020{page}.md"].count("../articles/") for page in ("", "/2", "/3")] == [
-        100,
-        100,
-        1,
-    ]
-    assert "- [1](../../annees/2020.md)\n- **2**\n- [3]" in pages["annees/2020/2.md"]
-    assert 'title: "2020, page 3"' in pages["annees/2020/3.md"]
+
+def test_a_short_list_is_whole_on_the_page_of_its_facet() -> None:
+    pages = pages_of(many(100))
+
+    assert pages["annees/2020.md"].count("](../articles/") == 100
+    assert [path for path in pages if "/page/" in path] == []
+
+
+def test_a_long_list_has_a_hundred_articles_a_page_from_the_oldest() -> None:
+    pages = pages_of(many(201))
+
+    numbers = (1, 2, 3)
+    counts = [pages[f"pays/la-laos/page/{n}.md"].count("/articles/") for n in numbers]
+    assert counts == [100, 100, 1]
+    assert "un-titre-00000000" in pages["pays/la-laos/page/1.md"]
+    assert 'title: "Laos, page 3"' in pages["pays/la-laos/page/3.md"]
+
+
+def test_the_page_of_a_facet_shows_the_newest_first_and_leads_to_all_pages() -> None:
+    held = Archive(
+        tuple(make_entry(f"{n:08x}" * 2, date=f"{1900 + n}", topics=()) for n in range(101))
+    )
+    page = pages_of(held)["pays/la-laos.md"]
+
+    assert page.count("](../articles/") == NEWEST
+    assert page.index("<small>2000</small>") < page.index("<small>1999</small>")
+    assert "[2 <small>2000</small>](../pays/la-laos/page/2.md)" in page
+    assert "[1 <small>1900–1999</small>](../pays/la-laos/page/1.md)" in page
 
 
 def test_a_full_page_of_a_list_stays_when_an_article_comes_after_its_own() -> None:
-    before, after = (
-        {page.path: page.content for page in facet_pages(many(number), WORDS)}
-        for number in (250, 251)
-    )
+    before, after = pages_of(many(250)), pages_of(many(301))
 
-    assert after["pays/la-laos/2.md"] == before["pays/la-laos/2.md"]
-    assert "100 articles, en 2020." in after["pays/la-laos/2.md"].decode()
+    assert after["pays/la-laos/page/2.md"] == before["pays/la-laos/page/2.md"]
+    assert "100 articles de 2020." in after["pays/la-laos/page/2.md"]
 
 
-def test_a_summary_says_how_many_and_when() -> None:
-    dated = [make_entry(date=date) for date in ("2013", "2022-10-25", "XXXX-10-13", None)]
+def test_what_has_no_year_is_on_pages_of_its_own_and_moves_no_other() -> None:
+    undated = tuple(make_entry(f"f{n:015x}", date=None) for n in range(101))
+    before = pages_of(Archive((*many(150).entries, *undated)))
+    after = pages_of(Archive((*many(200).entries, *undated)))
 
-    assert summary(dated, WORDS) == "4 articles\u202f: 2 de 2013 à 2022, 2 sans année connue."
-    assert summary(dated[:1], WORDS) == "1 article, en 2013."
-    assert summary(dated[2:], WORDS) == "2 articles, année inconnue."
-    assert summary(dated, WORDS, dated=False) == "4 articles."
+    apart = {path for path in before if path.startswith("pays/la-laos/inconnue/page/")}
+    assert len(apart) == 2
+    assert {path: after[path] for path in apart} == {path: before[path] for path in apart}
+    assert "annees/inconnue/page/2.md" in before
+
+
+def test_days_without_a_year_are_in_the_order_of_the_calendar() -> None:
+    days = ("XXXX-10-13", None, "XXXX-02-01")
+    held = Archive(chronological(make_entry(f"{n:016x}", date=d) for n, d in enumerate(days)))
+    page = pages_of(held)["annees/inconnue.md"]
+    said = ("1er février", "13 octobre, année non précisée", "date inconnue")
+
+    assert sorted(said, key=page.index) == list(said)
 
 
 def test_the_latest_are_the_newest_of_known_year_then_the_others() -> None:
@@ -60,32 +88,3 @@ def test_an_office_is_listed_once_with_all_its_articles() -> None:
         ("ministre", 2),
         ("président", 1),
     ]
-
-
-def test_an_overview_ranks_by_count_then_by_name() -> None:
-    held = Archive(
-        (
-            make_entry("1" * 16, countries=("VN", "LA")),
-            make_entry("2" * 16, countries=("VN", "DE", "EG")),
-        )
-    )
-    pages = {page.path: page.content.decode() for page in overview_pages(held, WORDS)}
-    places = [
-        pages["pays/index.md"].index(n) for n in ("Vietnam]", "Allemagne]", "Égypte]", "Laos]")
-    ]
-
-    assert places == sorted(places)
-
-
-def test_an_overview_of_very_many_actors_is_cut_into_pages() -> None:
-    crowd = tuple(Actor(id=f"a-{n}", name=f"A {n}", type=ActorType.PERSON) for n in range(251))
-    pages = [page.path for page in overview_pages(Archive((make_entry(actors=crowd),)), WORDS)]
-
-    assert "acteurs/2.md" in pages
-
-
-def test_the_unknown_year_comes_last() -> None:
-    held = Archive((make_entry("1" * 16, date=None), make_entry("2" * 16, date="2020")))
-    pages = {page.path: page.content.decode() for page in overview_pages(held, WORDS)}
-
-    assert pages["annees/index.md"].index("2020]") < pages["annees/index.md"].index("inconnue]")

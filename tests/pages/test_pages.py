@@ -3,6 +3,7 @@ from pathlib import PurePosixPath
 
 from generator.archive import Archive
 from generator.pages import all_pages
+from generator.pages.downloads import COLLECTION
 from generator.pages.frontmatter import read_front_matter
 from tests.pages.archives import archive, settings
 
@@ -20,6 +21,8 @@ def test_there_is_a_page_for_everything() -> None:
         "acteurs/to-lam.md",
         "annees/2017.md",
         "annees/2021.md",
+        "annees/2021/10.md",
+        "annees/2021/11.md",
         "annees/inconnue.md",
         "annees/index.md",
         "index.md",
@@ -27,6 +30,10 @@ def test_there_is_a_page_for_everything() -> None:
         "pays/index.md",
         "pays/la-laos.md",
         "pays/vn-vietnam.md",
+        "relations/index.md",
+        "relations/la-vn.md",
+        "relations/la.md",
+        "relations/vn.md",
         "themes/frontieres.md",
         "themes/index.md",
     ]
@@ -39,6 +46,7 @@ def test_an_empty_archive_has_its_home_and_its_overviews() -> None:
         "annees/index.md",
         "index.md",
         "pays/index.md",
+        "relations/index.md",
         "themes/index.md",
     ]
 
@@ -49,7 +57,7 @@ def test_every_link_leads_to_a_page() -> None:
         (name, target)
         for name, text in pages.items()
         for target in re.findall(r"\]\(([^)#]+)\)", read_front_matter(text)[1])
-        if _resolved(name, target) not in pages
+        if _resolved(name, target) not in {*pages, *(file for _, file in COLLECTION)}
     ]
 
     assert broken == []

@@ -1,0 +1,167 @@
+"""What has an index page: each country, pair of countries, actor, topic, year and month.
+
+Here is what the kinds differ in: how a page is called, what its sentence says, which notes stand at
+its head and in its margin. What is the same for all is `facets`' business.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.addresses import (
+    RELATIONS,
+    actor_path,
+    country_path,
+    month_path,
+    pair_path,
+    topic_path,
+    year_path,
+)
+from generator.annotate.matching import fold
+from generator.archive import UNKNOWN_YEAR, Archive
+from generator.countries import country_name
+from generator.model import Entry
+from generator.pages.links import country_link, relative
+from generator.pages.markdown import link
+from generator.pages.offices import actor_notes
+from generator.pages.periods import (
+    month_around,
+    month_name,
+    months_block,
+    months_by_year,
+    year_around,
+    year_name,
+)
+from generator.pages.summaries import in_sentence
+from generator.pages.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """What has an index page."""
+
+    title: str
+    """Its name in the archive's language."""
+    address: str
+    """Its page."""
+    entries: tuple[Entry, ...]
+    """Its articles, oldest first."""
+    says: str
+    """The catalogue's key of the sentence that sums it up."""
+    named: str = ""
+    """How that sentence names it."""
+    own: tuple[str, ...] = ()
+    """Its own codes or id, left out of its company."""
+    country: str | None = None
+    """Its ISO code, if it is a country."""
+    head: tuple[str, ...] = ()
+    """Further Markdown blocks for the head of its page."""
+    beside: tuple[str, ...] = ()
+    """Further Markdown blocks for its margin."""
+    spans_years: bool = True
+    """Whether its years tell something: not for a year or a month."""
+
+
+def facets_of(archive: Archive, words: Words) -> Iterator[Facet]:
+    """Yield every facet of an archive, always in the same order."""
+    yield from _countries(archive, words)
+    yield from _pairs(archive, words)
+    yield from _actors(archive, words)
+    yield from _topics(archive)
+    yield from _periods(archive, words)
+
+
+def pair_name(one: str, other: str, words: Words) -> str:
+    """Return the name of a pair of countries, in alphabetical order: `Laos – Vietnam`."""
+    return " – ".join(country_name(code, words.language) for code in _by_name(one, other, words))
+
+
+def _countries(archive: Archive, words: Words) -> Iterator[Facet]:
+    for code, entries in archive.by_country.items():
+        yield Facet(
+            title=country_name(code, words.language),
+            address=country_path(code),
+            entries=entries,
+            says="says_country",
+            named=in_sentence([code], words),
+            own=(code,),
+            country=code,
+        )
+
+
+def _pairs(archive: Archive, words: Words) -> Iterator[Facet]:
+    for pair, entries in archive.by_pair.items():
+        one, other = pair.split("-")
+        codes = _by_name(one, other, words)
+        here = pair_path(*codes)
+        links = [country_link(code, here, words.language) for code in codes]
+        links.append(link(words("all_pairs"), relative(RELATIONS, here)))
+        yield Facet(
+            title=pair_name(*codes, words),
+            address=here,
+            entries=entries,
+            says="says_pair",
+            named=in_sentence(codes, words),
+            own=codes,
+            head=_lines([f"- {one}" for one in links]),
+        )
+
+
+def _actors(archive: Archive, words: Words) -> Iterator[Facet]:
+    for key, entries in archive.by_actor.items():
+        actor, address = archive.actors[key], actor_path(key)
+        yield Facet(
+            title=actor.name,
+            address=address,
+            entries=entries,
+            says=f"says_{actor.type}",
+            own=(key,),
+            head=actor_notes(actor, entries, address, words),
+        )
+
+
+def _topics(archive: Archive) -> Iterator[Facet]:
+    for code, entries in archive.by_topic.items():
+        topic = archive.topics[code]
+        yield Facet(
+            title=topic.label,
+            address=topic_path(topic),
+            entries=entries,
+            says="says_topic",
+            own=(code,),
+        )
+
+
+def _periods(archive: Archive, words: Words) -> Iterator[Facet]:
+    months = months_by_year(archive)
+    for year, entries in archive.by_year.items():
+        yield Facet(
+            title=year_name(year, words),
+            address=year_path(year),
+            entries=entries,
+            says="says_no_year" if year == UNKNOWN_YEAR else "says_period",
+            named=year,
+            head=_lines(year_around(year, archive, words)),
+            beside=months_block(year, months[year], len(entries), words),
+            spans_years=False,
+        )
+    for month, entries in archive.by_month.items():
+        name = month_name(month, words)
+        yield Facet(
+            title=name[:1].upper() + name[1:],
+            address=month_path(month),
+            entries=entries,
+            says="says_period",
+            named=name,
+            head=_lines(month_around(month, archive, words)),
+            spans_years=False,
+        )
+
+
+def _by_name(one: str, other: str, words: Words) -> tuple[str, str]:
+    first, second = sorted((one, other), key=lambda c: (fold(country_name(c, words.language)), c))
+    return first, second
+
+
+def _lines(items: Sequence[str]) -> tuple[str, ...]:
+    """Return list items as one Markdown block, if there are any."""
+    return ("\n".join(items),) if items else ()

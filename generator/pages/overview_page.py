@@ -1,0 +1,59 @@
+"""How a page of an overview is put together: head, orders to choose from, list, further pages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model import OutputFile
+from generator.pages.frontmatter import write_front_matter
+from generator.pages.links import CUT, output, relative
+from generator.pages.markdown import escape, link
+from generator.pages.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewPage:
+    """The parts of one page, as Markdown blocks."""
+
+    address: str
+    """Where it is."""
+    title: str
+    """Its heading, as text."""
+    lead: str
+    """What stands below, as text."""
+    head: Sequence[str] = ()
+    """What else stands at its head: links, a figure."""
+    orders: Sequence[str] = ()
+    """Links to the same in other orders."""
+    blocks: Sequence[str] = ()
+    """The list."""
+    pages: Sequence[str] = ()
+    """Links to further pages of the list."""
+
+
+def overview_file(page: OverviewPage) -> OutputFile:
+    """Return the page as a file."""
+    front = write_front_matter(
+        {"title": page.title, "description": page.lead, "template": "overview.html"}
+    )
+    head = [f"# {escape(page.title)}", escape(page.lead), *page.head]
+    parts = (head, page.orders, page.blocks, page.pages)
+    texts = ("\n\n".join(filter(None, blocks)) + "\n" for blocks in parts)
+    return output(page.address, f"{front}\n{CUT.join(texts).rstrip()}\n")
+
+
+def choice(options: Iterable[tuple[str, str]], chosen: str, here: str, words: Words) -> str:
+    """Return links to pages, given by the keys of their labels and their addresses.
+
+    The one that is `chosen` is no link; `here` is the page that they stand on.
+    """
+    return "\n".join(
+        f"- **{words(key)}**"
+        if address == chosen
+        else f"- {link(words(key), relative(address, here))}"
+        for key, address in options
+    )
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return a Markdown list."""
+    return "\n".join(f"- {item}" for item in items)

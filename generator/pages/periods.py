@@ -1,0 +1,92 @@
+"""What the pages of years and months say of their place in time: months, and what lies around."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from babel.dates import format_date
+
+from generator.addresses import month_path, year_path
+from generator.archive import UNKNOWN_YEAR, Archive
+from generator.model import Entry
+from generator.pages.dates import in_words
+from generator.pages.links import relative
+from generator.pages.markdown import link
+from generator.pages.words import Words
+
+_LEAP_YEAR = 2000
+_YEAR = 4
+"""How many signs of a month, `2022-10`, are its year."""
+
+
+def year_name(year: str, words: Words) -> str:
+    """Return a year as a title says it, the unknown one in words."""
+    return words("year_unknown") if year == UNKNOWN_YEAR else year
+
+
+def month_name(month: str, words: Words) -> str:
+    """Return a month with its year: `octobre 2022`."""
+    return in_words(month, words.language)
+
+
+def month_in_year(month: str, words: Words) -> str:
+    """Return the name of a month alone: `octobre`."""
+    first = date(_LEAP_YEAR, int(month[_YEAR + 1 :]), 1)
+    return str(format_date(first, "LLLL", locale=words.language))
+
+
+def months_by_year(archive: Archive) -> Mapping[str, Mapping[str, Sequence[Entry]]]:
+    """Return the months that have articles, in order, under their year."""
+    found: dict[str, dict[str, Sequence[Entry]]] = {year: {} for year in archive.by_year}
+    for month, entries in archive.by_month.items():
+        found[month[:_YEAR]][month] = entries
+    return found
+
+
+def year_around(year: str, archive: Archive, words: Words) -> tuple[str, ...]:
+    """Return, as Markdown, links from a year's page to the years before and after it."""
+    years = [known for known in archive.by_year if known != UNKNOWN_YEAR]
+    return _around(year, years, year_path, str, words)
+
+
+def month_around(month: str, archive: Archive, words: Words) -> tuple[str, ...]:
+    """Return links from a month's page to the months before and after it, and to its year."""
+    year = month[:_YEAR]
+    up = link(words("whole_year", year=year), relative(year_path(year), month_path(month)))
+    months = list(archive.by_month)
+    return (*_around(month, months, month_path, lambda m: month_name(m, words), words), f"- {up}")
+
+
+def months_block(
+    year: str, months: Mapping[str, Sequence[Entry]], total: int, words: Words
+) -> tuple[str, ...]:
+    """Return, as Markdown blocks, links to a year's months; `total` is the year's articles."""
+    if not months:
+        return ()
+    here = year_path(year)
+    items = (
+        f"- {link(month_name(month, words), relative(month_path(month), here))} "
+        f"<small>{words.number(len(entries))}</small>"
+        for month, entries in months.items()
+    )
+    blocks = (f"## {words('months')}", "\n".join(items))
+    alone = total - sum(map(len, months.values()))
+    return (*blocks, words.count("month_unknown", alone)) if alone else blocks
+
+
+def _around(
+    key: str,
+    keys: Sequence[str],
+    path: Callable[[str], str],
+    name: Callable[[str], str],
+    words: Words,
+) -> tuple[str, ...]:
+    """Return one list of links to what stands before and after a key that may be no member."""
+    if key not in keys:
+        return ()
+    place = keys.index(key)
+    beside = (("earlier", keys[place - 1 : place]), ("later", keys[place + 1 : place + 2]))
+    return tuple(
+        f"- {link(words(way, name=name(other)), relative(path(other), path(key)))}"
+        for way, found in beside
+        for other in found
+    )

@@ -1,0 +1,86 @@
+"""What a facet's page says first: one sentence from the data.
+
+« 12 articles de 2008 à 2022 nomment le Laos, le plus souvent avec le Vietnam et la Chine. » The
+patterns of the sentences are in the catalogue, the articles before countries in the table of their
+names.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from babel.lists import format_list
+
+from generator.archive import UNKNOWN_YEAR
+from generator.countries import country_in_sentence
+from generator.model import Entry
+from generator.pages.dates import year_key
+from generator.pages.words import Words
+
+LEADERS = 3
+"""Countries that a sentence names at most."""
+
+_OFTEN = {
+    "says_country": "often_with",
+    "says_no_year": "often_period",
+    "says_pair": "often_with",
+    "says_period": "often_period",
+}
+"""How a sentence goes on about the countries."""
+
+
+def summary(
+    key: str,
+    entries: Sequence[Entry],
+    words: Words,
+    *,
+    named: str = "",
+    with_: Mapping[str, int] | None = None,
+) -> str:
+    """Return the sentence `key` of the catalogue about articles in order.
+
+    `named` is the facet as a sentence names it; `with_` counts the countries that occur with it.
+    """
+    often = _often(key, len(entries), with_ or {}, words)
+    sentence = words.count(key, len(entries))
+    return sentence.format(when=_when(entries, words), name=named, often=often)
+
+
+def leaders(counts: Mapping[str, int], articles: int) -> list[str]:
+    """Return which values are the most frequent, if that can be said of a few.
+
+    At most three, each in more articles than any that is left out, and in more than one where
+    there are several articles.
+    """
+    ranked = sorted(counts, key=lambda key: (-counts[key], key))
+    if articles > 1:
+        ranked = [key for key in ranked if counts[key] > 1]
+    for number in range(min(LEADERS, len(ranked)), 0, -1):
+        if number == len(ranked) or counts[ranked[number - 1]] > counts[ranked[number]]:
+            return ranked[:number]
+    return []
+
+
+def in_sentence(codes: Sequence[str], words: Words) -> str:
+    """Return countries as a sentence lists them: « le Laos, la Chine et Cuba »."""
+    names = [country_in_sentence(code, words.language) for code in codes]
+    return str(format_list(names, locale=words.language))
+
+
+def _often(key: str, articles: int, counts: Mapping[str, int], words: Words) -> str:
+    codes = leaders(counts, articles)
+    if not codes:
+        return ""
+    names = in_sentence(codes, words)
+    return words.count(_OFTEN.get(key, "often_named"), articles).format(names=names)
+
+
+def _when(entries: Sequence[Entry], words: Words) -> str:
+    """Say which years the articles are from, and how many have none."""
+    years = [year for entry in entries if (year := year_key(entry)) != UNKNOWN_YEAR]
+    if not years:
+        return " " + words("when_unknown")
+    key = "period" if years[0] != years[-1] else "period_one"
+    period = words(key, first=years[0], last=years[-1])
+    if len(years) == len(entries):
+        return f" {period}"
+    known, missing = words.number(len(years)), words.number(len(entries) - len(years))
+    return " " + words("when_partly", known=known, period=period, missing=missing)

@@ -1,0 +1,75 @@
+"""The sentence that sums a facet up, in correct French for none, one and many."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from generator.pages.summaries import in_sentence, leaders, summary
+from generator.pages.words import load_words
+from tests.articles import make_entry
+
+WORDS = load_words("fr")
+DATED = [make_entry(date=date) for date in ("2013", "2022-10-25", "XXXX-10-13", None)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (0, 1, "1 article de 2013 nomme le Laos."),
+        (0, 2, "2 articles de 2013 à 2022 nomment le Laos."),
+        (0, 4, "4 articles (2 de 2013 à 2022, 2 sans année connue) nomment le Laos."),
+        (2, 4, "2 articles sans année connue nomment le Laos."),
+        (1, 3, "2 articles (1 de 2022, 1 sans année connue) nomment le Laos."),
+    ],
+    ids=["one", "all known", "partly known", "none known", "one known"],
+)
+def test_a_summary_says_how_many_and_when(first: int, last: int, said: str) -> None:
+    assert summary("says_country", DATED[first:last], WORDS, named="le Laos") == said
+
+
+@pytest.mark.parametrize(
+    ("key", "number", "said"),
+    [
+        ("says_country", 1, "1 article de 2013 nomme X, avec Cuba et l’Inde."),
+        ("says_country", 2, "2 articles de 2013 nomment X, le plus souvent avec Cuba et l’Inde."),
+        ("says_person", 1, "1 article de 2013 cite cette personne et nomme Cuba et l’Inde."),
+        (
+            "says_topic",
+            2,
+            "2 articles de 2013 traitent de ce thème\u202f; "
+            "ils nomment le plus souvent Cuba et l’Inde.",
+        ),
+        ("says_period", 1, "1 article en X\u202f; il nomme Cuba et l’Inde."),
+    ],
+)
+def test_a_summary_names_the_countries_that_occur_most(key: str, number: int, said: str) -> None:
+    counts = {"CU": number, "IN": number}
+
+    assert summary(key, DATED[:1] * number, WORDS, named="X", with_=counts) == said
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ({"A": 5, "B": 4, "C": 3, "D": 2}, ["A", "B", "C"]),
+        ({"A": 5, "B": 3, "C": 3, "D": 3}, ["A"]),
+        ({"A": 3, "B": 3, "C": 3, "D": 3}, []),
+        ({"A": 2, "B": 1, "C": 1}, ["A"]),
+        ({"A": 1}, []),
+        ({}, []),
+    ],
+    ids=["three", "ties left out", "all tie", "once is no habit", "only once", "none"],
+)
+def test_the_most_frequent_are_named_only_where_they_are(
+    counts: Mapping[str, int], expected: list[str]
+) -> None:
+    assert leaders(counts, 6) == expected
+
+
+def test_countries_are_listed_with_their_articles() -> None:
+    codes = ["LA", "CN", "IN", "PH", "CU", "SG", "OM"]
+
+    assert in_sentence(codes, WORDS) == (
+        "le Laos, la Chine, l’Inde, les Philippines, Cuba, Singapour et Oman"
+    )
+    assert in_sentence(["US", "VN"], load_words("en")) == "the United States and Vietnam"
