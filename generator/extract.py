@@ -15,7 +15,7 @@ from generator.annotate.knowledge import Knowledge, Recipe, annotate, load_knowl
 from generator.model import AnnotatedArticle, Seed
 from generator.parse import parse_article
 from generator.progress import Progress
-from generator.remember import key, recall, remember
+from generator.remember import key, pack, recall, remember, unpack, without_collector
 from generator.restore import load_lexicon, restore
 
 _WORTH_PROCESSES = 200
@@ -45,30 +45,31 @@ def extract_all(
     new = dict(zip((keys[s.id] for s in fresh), _run(fresh, recipe, progress), strict=True))
     if memory:
         remember(memory, new, keys.values())
-    found = {**known, **new}
+    with without_collector():
+        found = {**known, **{name: unpack(new.pop(name)) for name in list(new)}}
     return [found[keys[seed.id]] for seed in seeds]
 
 
-def _run(seeds: Sequence[Seed], recipe: Recipe, progress: Progress) -> list[AnnotatedArticle]:
+def _run(seeds: Sequence[Seed], recipe: Recipe, progress: Progress) -> list[bytes]:
+    """Return the articles as they are remembered, and as they come from other processes."""
     if len(seeds) < _WORTH_PROCESSES:
         knowledge = load_knowledge(recipe)
-        return list(progress.track((extract(seed, knowledge) for seed in seeds), len(seeds)))
+        packed = (pack(extract(seed, knowledge)) for seed in seeds)
+        return list(progress.track(packed, len(seeds)))
     with _executor() as executor:
         return list(progress.track(_spread(executor, seeds, recipe), len(seeds)))
 
 
-def _spread(
-    executor: Executor, seeds: Sequence[Seed], recipe: Recipe
-) -> Iterator[AnnotatedArticle]:
+def _spread(executor: Executor, seeds: Sequence[Seed], recipe: Recipe) -> Iterator[bytes]:
     """Run over any `concurrent.futures` executor: processes here, a cluster elsewhere."""
     chunks = [seeds[place : place + _CHUNK] for place in range(0, len(seeds), _CHUNK)]
     for chunk in executor.map(partial(_extract_chunk, recipe=recipe), chunks):
         yield from chunk
 
 
-def _extract_chunk(seeds: Sequence[Seed], recipe: Recipe) -> list[AnnotatedArticle]:
+def _extract_chunk(seeds: Sequence[Seed], recipe: Recipe) -> list[bytes]:
     knowledge = load_knowledge(recipe)
-    return [extract(seed, knowledge) for seed in seeds]
+    return [pack(extract(seed, knowledge)) for seed in seeds]
 
 
 def _executor() -> Executor:

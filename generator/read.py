@@ -9,7 +9,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,7 +85,9 @@ def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
     )
 
 
-def _seed_files(folder: Path, report: Report) -> list[Path]:
+def _seed_files(folder: Path, report: Report) -> list[str]:
+    """Return the paths inside the folder, with forward slashes, of the files that may be seeds."""
+
     def unlisted(error: OSError) -> None:
         place = Path(error.filename)
         if place == folder:
@@ -100,24 +102,25 @@ def _seed_files(folder: Path, report: Report) -> list[Path]:
             raise SeedsError(
                 f"{folder}: no such folder. Make it and put one captured article a .txt file there."
             )
-        found = [
-            Path(base, name)
-            for base, folders, names in os.walk(folder, onerror=unlisted)
-            for name in (*folders, *names)
-            if name.lower().endswith(".txt")
-        ]
+        found = sorted(_listed(folder, unlisted))
     except OSError as error:
         raise SeedsError(f"{folder}: cannot be listed ({error.strerror}).") from error
-    found.sort(key=lambda file: file.relative_to(folder).as_posix())
     return list(_usable(folder, found, report))
 
 
-def _usable(folder: Path, files: list[Path], report: Report) -> Iterator[Path]:
+def _listed(folder: Path, unlisted: Callable[[OSError], None]) -> Iterator[str]:
+    """Yield the paths inside the folder, with forward slashes, of all that is called a seed."""
+    for base, folders, names in os.walk(folder, onerror=unlisted):
+        inside = Path(base).relative_to(folder).as_posix()
+        prefix = "" if inside == "." else f"{inside}/"
+        yield from (prefix + x for x in (*folders, *names) if x.lower().endswith(".txt"))
+
+
+def _usable(folder: Path, files: list[str], report: Report) -> Iterator[str]:
     """Leave out what is no plain file of the folder, or has a name that no list can hold."""
     root = folder.resolve()
-    for file in files:
-        relative = file.relative_to(folder).as_posix()
-        name = f"{folder.name}/{relative}"
+    for relative in files:
+        file, name = folder / relative, f"{folder.name}/{relative}"
         try:
             is_link, is_folder = file.is_symlink(), file.is_dir()
         except OSError:  # its folder can be listed, but not entered: reading it says so
@@ -132,12 +135,12 @@ def _usable(folder: Path, files: list[Path], report: Report) -> Iterator[Path]:
                 name, "a name with control characters or not in UTF-8; left out", "Rename the file."
             )
         else:
-            yield file
+            yield relative
 
 
-def _read_seed(folder: Path, file: Path, ledger: Ledger, report: Report) -> Seed | None:
+def _read_seed(folder: Path, relative: str, ledger: Ledger, report: Report) -> Seed | None:
     """Return one seed, or None after reporting why the file cannot be used."""
-    name = f"{folder.name}/{file.relative_to(folder).as_posix()}"
+    file, name = folder / relative, f"{folder.name}/{relative}"
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):  # reading a pipe would wait for ever
@@ -160,7 +163,6 @@ def _read_seed(folder: Path, file: Path, ledger: Ledger, report: Report) -> Seed
     text = _decode(data, name, report)
     if text is None:
         return None
-    relative = file.relative_to(folder).as_posix()
     digest = hashlib.sha256(data).hexdigest()
     return Seed(id=_seed_id(relative, digest, ledger), file=relative, sha256=digest, text=text)
 

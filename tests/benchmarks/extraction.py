@@ -39,7 +39,7 @@ from generator.parse import parse_article
 from generator.permalinks import Ledger
 from generator.problems import Report
 from generator.read import read_seeds
-from generator.remember import key, recall, remember
+from generator.remember import key, pack, recall, remember
 from generator.restore import load_lexicon, restore
 from tests.benchmarks.fresh_words import share_of_new_tokens, with_fresh_words
 from tests.benchmarks.make_archive import ROOT, synthetic_seeds
@@ -93,7 +93,8 @@ def memory_pass(seeds: Sequence[Seed]) -> Times:
     extracted = [extract(seed, knowledge) for seed in seeds]
     with tempfile.TemporaryDirectory() as folder:
         keys = clock.timed("key", lambda: [key(seed, _RECIPE) for seed in seeds])
-        new = dict(zip(keys, extracted, strict=True))
+        packed = clock.timed("pack", lambda: [pack(article) for article in extracted])
+        new = dict(zip(keys, packed, strict=True))
         clock.timed("remember", remember, Path(folder), new, keys)
         clock.timed("recall", recall, Path(folder), keys)
     return dict(clock.seconds)
