@@ -49,12 +49,12 @@ class _Restorer:
         self._article = article
         texts = [text for part, text in article.parts() if part != "text"]
         found = Counter(token for text in (*texts, *article.paragraphs) for token in tokens(text))
-        known, names = load_tokens(lexicon), find_names(article.captured)
-        self._tokens = {text: known.token(text, names, False) for text in found}
-        lost = sum(found[text] for text, token in self._tokens.items() if token.lost)
+        taken = load_tokens(lexicon).take_apart(found, find_names(article.captured))
+        lost = sum(found[text] for text, token in taken.items() if token.lost)
         self._odds = _weigh(lost, found.total())
         if self._odds.doubt is not None:
-            self._tokens = {text: known.token(text, names, True) for text in found}
+            taken = {text: token.doubted for text, token in taken.items()}
+        self._tokens = taken
         self._settled = {text for text, token in self._tokens.items() if token.settled}
 
     def run(self) -> tuple[Article, tuple[Repair, ...]]:

@@ -73,7 +73,7 @@ def _likeliest(lexicon: Lexicon, odds: Odds, slots: Sequence[Slot], places: list
             for word in slot.readings.ways[0].words:
                 states = _step(lexicon, states, word)
         states = _pass(lexicon, states, slot.leaves)
-        if place >= last and len(states) == 1:
+        if place >= last and _agree(states):
             break
     _, _, path = max(states, key=itemgetter(1))
     choices = []
@@ -81,6 +81,12 @@ def _likeliest(lexicon: Lexicon, odds: Odds, slots: Sequence[Slot], places: list
         choice, path = path
         choices.append(choice)
     return choices[::-1]
+
+
+def _agree(states: list[_State]) -> bool:
+    """Tell whether the choices are the same whatever follows."""
+    _, _, chosen = states[0]
+    return all(path == chosen for _, _, path in states)
 
 
 def _beginning(slots: Sequence[Slot], place: int) -> tuple[int, str]:

@@ -21,7 +21,7 @@ LONGEST = 60
 """Length over which a run is no word, nor worth remembering."""
 PREFIX = 3
 """How many letters of a form name its block in the table."""
-_SCANNED = 2000
+_SCANNED = 500
 """How many bytes of a block are sooner scanned than halved."""
 _MEMO = 1 << 16
 """How many forms are remembered."""

@@ -4,8 +4,9 @@ That depends on the token and on the few names of its article that it holds, on 
 is found out once and remembered for all articles; the result is the same with nothing remembered.
 """
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache, partial
 
 from generator.restore.lexicon import LONGEST, Lexicon
 from generator.restore.names import Names, Witnesses, within
@@ -49,16 +50,28 @@ class Slot:
     """The one class in which the slot ends, whatever stands before it; empty if it has several."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Token:
     """A token, taken apart."""
 
     slots: tuple[Slot, ...]
     """Its runs, in order."""
-    lost: bool
-    """Whether it surely lost a blank."""
-    settled: bool
-    """Whether it stays as it is, whatever its neighbours are."""
+    _doubt: Callable[["Token"], "Token"] = field(repr=False, compare=False)
+
+    @cached_property
+    def lost(self) -> bool:
+        """Whether it surely lost a blank."""
+        return any(slot.before[:1] == " " or slot.readings.glued for slot in self.slots)
+
+    @cached_property
+    def settled(self) -> bool:
+        """Whether it stays as it is, whatever its neighbours are."""
+        return not any(slot.before[:1] == " " or slot.readings.ways[1:] for slot in self.slots)
+
+    @cached_property
+    def doubted(self) -> "Token":
+        """The same token where a correct word may be two."""
+        return self._doubt(self)
 
 
 class Tokens:
@@ -66,51 +79,67 @@ class Tokens:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._token = lru_cache(_MEMO)(self._new_token)
-        self._readings = lru_cache(_MEMO)(self._new_readings)
+        self._lower = lru_cache(_MEMO)(self._new_token)
+        self._named = lru_cache(_MEMO)(self._new_token)
+        self._plain = lru_cache(_MEMO)(self._new_plain)
+        self._doubted = lru_cache(_MEMO)(self._new_doubted)
 
-    def token(self, text: str, names: Names, doubting: bool) -> Token:
-        """Take a token apart, given the names of its article.
+    def take_apart(self, texts: Iterable[str], names: Names) -> dict[str, Token]:
+        """Take tokens apart, given the names of their article."""
+        lower = [text for text in texts if text.islower() and len(text) <= LONGEST]
+        taken = dict(zip(lower, map(self._lower, lower), strict=True))
+        for text in texts:
+            if text not in taken:
+                taken[text] = self._token(text, names)
+        return taken
 
-        `doubting` says whether a correct word may be a glue.
-        """
+    def _token(self, text: str, names: Names) -> Token:
         if len(text) > LONGEST:
-            return self._take_apart(text, names, doubting)
-        return self._token(text, within(text, names), doubting)
+            return self._take_apart(text, names)
+        return self._named(text, within(text, names))
 
-    def _new_token(self, text: str, witnesses: Witnesses, doubting: bool) -> Token:
-        return self._take_apart(text, dict(witnesses), doubting)
+    def _new_token(self, text: str, witnesses: Witnesses = ()) -> Token:
+        return self._take_apart(text, dict(witnesses))
 
-    def _take_apart(self, text: str, names: Names, doubting: bool) -> Token:
-        slots = tuple(self._slot(blank, piece, names, doubting) for blank, piece in segments(text))
-        blank = any(slot.before.startswith(" ") for slot in slots)
-        return Token(
-            slots,
-            lost=blank or any(slot.readings.glued for slot in slots),
-            settled=not blank and all(len(slot.readings.ways) == 1 for slot in slots),
-        )
+    def _take_apart(self, text: str, names: Names) -> Token:
+        slots = tuple(self._slot(blank, piece, names) for blank, piece in segments(text))
+        return Token(slots, partial(self._doubt, names))
 
-    def _slot(self, blank: str, piece: str, names: Names, doubting: bool) -> Slot:
+    def _slot(self, blank: str, piece: str, names: Names) -> Slot:
         before, run, after = self._lexicon.spelling.parts(piece)
-        readings = self._run_readings(run, names, doubting)
-        enters, leaves = classes_of(before), classes_of(after)
-        last = readings.ways[0].words[-1]
-        alone = len(readings.ways) == 1 and len(last) == 1
-        certain = leaves[-1][1] if leaves else last[0][0] if alone else ""
-        return Slot(blank + before, run, after, enters, leaves, readings, certain)
-
-    def _run_readings(self, run: str, names: Names, doubting: bool) -> Readings:
         if len(run) > LONGEST:
-            return Reader(Words(self._lexicon, names)).plain(run)
-        return self._readings(run, within(run, names), doubting)
+            readings = Reader(Words(self._lexicon, names)).plain(run)
+        else:
+            readings = self._plain(run, within(run, names))
+        return make_slot(blank + before, run, after, readings)
 
-    def _new_readings(self, run: str, witnesses: Witnesses, doubting: bool) -> Readings:
-        reader = Reader(Words(self._lexicon, dict(witnesses)))
-        return (
-            reader.doubted(run, self._readings(run, witnesses, False))
-            if doubting
-            else reader.plain(run)
+    def _doubt(self, names: Names, token: Token) -> Token:
+        """Take a token apart again; what is no correct word is not doubted."""
+        slots = tuple(
+            make_slot(slot.before, slot.run, slot.after, doubted)
+            if slot.readings.correct
+            and len(slot.run) <= LONGEST
+            and (doubted := self._doubted(slot.run, within(slot.run, names))) is not slot.readings
+            else slot
+            for slot in token.slots
         )
+        return token if slots == token.slots else Token(slots, partial(self._doubt, names))
+
+    def _new_plain(self, run: str, witnesses: Witnesses) -> Readings:
+        return Reader(Words(self._lexicon, dict(witnesses))).plain(run)
+
+    def _new_doubted(self, run: str, witnesses: Witnesses) -> Readings:
+        known = self._plain(run, witnesses)
+        return Reader(Words(self._lexicon, dict(witnesses))).doubted(run, known)
+
+
+def make_slot(before: str, run: str, after: str, readings: Readings) -> Slot:
+    """Return a slot, given the marks around a run with the blank that they show to be missing."""
+    enters, leaves = classes_of(before), classes_of(after)
+    last = readings.ways[0].words[-1]
+    alone = len(readings.ways) == 1 and len(last) == 1
+    certain = leaves[-1][1] if leaves else last[0][0] if alone else ""
+    return Slot(before, run, after, enters, leaves, readings, certain)
 
 
 @cache

@@ -71,9 +71,9 @@ class Reader:
     def doubted(self, run: str, known: Readings) -> Readings:
         """Return the ways to read a run, given the plain ones, where a correct word may be two."""
         stem = run[self._words.elided(run) :]
-        if known.correct and stem.isalpha() and stem[1:].islower():
+        if stem.isalpha() and stem[1:].islower():
             return self._read(run, known.ways[0], correct=True)
-        return known  # where nothing is correct, there is nothing to doubt
+        return known
 
     def _read(self, run: str, plain: Reading, *, correct: bool) -> Readings:
         if len(run) > LONGEST:
@@ -130,6 +130,8 @@ class Reader:
         humps = {match.start() for match in HUMP.finditer(run)}
         for cut in _places(run, self._words.elided(run)):
             before, after = run[:cut], run[cut:]
+            if cut not in humps and after.islower() and self._words.whole(after) is None:
+                continue  # the usual case, told at once
             if after in spelling.name_endings and before[0].isupper():
                 continue
             hump = cut in humps and before not in spelling.particles

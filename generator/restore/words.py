@@ -48,6 +48,9 @@ _TRUSTED = 100
 @lru_cache(maxsize=_MEMO)
 def _lower(lexicon: Lexicon, run: str, named: bool) -> tuple[Emission, ...] | None:
     """Read a run in lower case, in which no article has a name of its own."""
+    if run.isalpha() and (word := lexicon.emission(run)):
+        short = len(run) == 1 and run not in lexicon.spelling.short
+        return None if short or run in lexicon.spelling.elided else (word,)
     return Words(lexicon, {}).read(run, named=named, itself=False)
 
 
