@@ -66,10 +66,13 @@ def test_any_text_is_read(text: str) -> None:
     assert_honest(read(text))
 
 
-def test_an_article_reads_the_same_alone_and_among_others_and_over_processes() -> None:
+def test_an_article_reads_the_same_alone_and_among_others_and_over_processes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("generator.extract._WORTH_PROCESSES", 50)
     seeds = [
         Seed(id=name.split("_")[1][:16], file=name, sha256="0" * 64, text=text)
-        for name, text in synthetic_seeds(210)
+        for name, text in synthetic_seeds(80)
     ]
     together = extract_all(seeds, RECIPE, Progress())
     knowledge = load_knowledge(RECIPE)
