@@ -12,6 +12,9 @@ from generator.pages.markdown import html, preformatted
 from generator.pages.passages import anchor_at
 from generator.pages.words import Words
 
+DATE_ROW = "e-date"
+"""The anchor of the date's first reason."""
+
 MAX_CAPTURED = 200_000
 """Characters of a captured text that a page shows."""
 
@@ -79,10 +82,11 @@ def _rows(
         by_rule.setdefault(finding.rule, {}).setdefault(finding.quote, []).append(finding)
     span = f' rowspan="{len(by_rule)}"' if len(by_rule) > 1 else ""
     head = f'<th scope="rowgroup"{span}>{html(said)}</th>'
+    row = f'<tr id="{DATE_ROW}">' if findings[0].field is Field.DATE else "<tr>"
     for rule, quotes in by_rule.items():
         cells = " · ".join(_quote(same, annotated, words) for same in quotes.values() if same)
-        yield f"<tr>{head}<td>{cells}</td><td>{html(words.rule(rule))}</td></tr>"
-        head = ""
+        yield f"{row}{head}<td>{cells}</td><td>{html(words.rule(rule))}</td></tr>"
+        row, head = "<tr>", ""
 
 
 def _quote(same: Sequence[Finding], annotated: AnnotatedArticle, words: Words) -> str:

@@ -1,15 +1,17 @@
 """An article's page, and the page that stands where an article was."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from generator.addresses import year_path
 from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.countries import country_name
 from generator.kinship import Kinship
-from generator.model import ActorType, AnnotatedArticle, Entry, OutputFile, Tombstone
-from generator.pages.apparatus import apparatus
+from generator.model import ActorType, AnnotatedArticle, Entry, Field, OutputFile, Tombstone
+from generator.pages.apparatus import DATE_ROW, apparatus
 from generator.pages.dates import in_words, said_date, year_key
+from generator.pages.facet_kinds import pair_name
 from generator.pages.frontmatter import article_front_matter, write_front_matter
 from generator.pages.links import (
     CUT,
@@ -17,11 +19,13 @@ from generator.pages.links import (
     article_link,
     country_link,
     output,
+    pair_link,
     relative,
     title_of,
     topic_link,
 )
 from generator.pages.markdown import attribute, cut_at_word, escape, html, link
+from generator.pages.marked import repairs_in
 from generator.pages.passages import repeats, text_blocks
 from generator.pages.words import Words
 
@@ -38,6 +42,9 @@ _OCCASIONS = {
 }
 """What is said of articles that tell of one occasion: see `occasions.KINDS`."""
 
+_PAIRED = 3
+"""How many of an article's countries, the most prominent, are led to in pairs."""
+
 _AS_LINES = ("persons", "organisations")
 """Facts in an order that counts, a line each; the others are short and stand side by side."""
 
@@ -51,7 +58,7 @@ def article_page(entry: Entry, archive: Archive, config: Config, words: Words) -
     """
     annotated = entry.annotated
     parts = (
-        "\n\n".join(_head(entry, words)),
+        "\n\n".join(_head(entry, config, words)),
         "\n\n".join(text_blocks(annotated, entry.path, words)),
         "\n".join(_facts(annotated, entry.path, words)),
         "\n\n".join(apparatus(entry, words)),
@@ -100,24 +107,31 @@ def _description(annotated: AnnotatedArticle) -> str:
     return cut_at_word(article.lead or next(iter(article.paragraphs), ""), _DESCRIPTION)
 
 
-def _head(entry: Entry, words: Words) -> Iterator[str]:
-    """Title, date with its certainty, lead unless the text begins with it."""
+def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
+    """Title; date with its certainty, publisher; lead unless the text begins with it; a switch."""
     annotated, article = entry.annotated, entry.article
     yield f"# {escape(title_of(entry, words))}"
     date = link(
         said_date(entry, words),
         relative(year_path(year_key(entry)), entry.path),
     )
-    if any(finding.rule == _BY_HAND for finding in annotated.dating.findings):
+    reasons = [finding for finding in annotated.findings if finding.field is Field.DATE]
+    if any(finding.rule == _BY_HAND for finding in reasons):
         date += _by_hand(words)
-    yield date
+    elif reasons:
+        date += f' <small><a href="#{DATE_ROW}">{html(words("date_why"))}</a></small>'
+    publisher = annotated.publisher or config.publisher
+    yield f"{date} · {escape(publisher)}" if publisher else date
     lead = article.lead
     if lead and not repeats(lead, next(iter(article.paragraphs), "")):
         yield escape(lead)
+    if marks := repairs_in(annotated.repairs, article.text, 0):
+        label = html(words.count("repairs_show", len(marks)))
+        yield f'<label class="k-switch"><input type="checkbox" autocomplete="off"> {label}</label>'
 
 
 def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
-    """Countries, persons with their office, organisations, topics: a list of lists."""
+    """Countries, their relations, persons with office, organisations, topics: a list of lists."""
     corrected = {finding.value for finding in annotated.findings if finding.rule == _BY_HAND}
 
     def marked(value: str) -> str:
@@ -127,6 +141,13 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
     language = words.language
     groups = (
         ("countries", [country_link(c, page, language) + marked(c) for c in annotated.countries]),
+        (
+            "relations",
+            [
+                pair_link(*pair, page, pair_name(*pair, words))
+                for pair in combinations(annotated.countries[:_PAIRED], 2)
+            ],
+        ),
         (
             "persons",
             [
@@ -163,7 +184,7 @@ def _onward(entry: Entry, archive: Archive, words: Words) -> Iterator[str]:
         yield "\n".join(_related(kinship, entry.path, words) for kinship in related)
     named = zip(("before", "after"), archive.neighbours(entry), strict=True)
     neighbours = [
-        f"- <small>{words(key)}</small> {article_link(other, entry.path, words)}"
+        f'- <small data-to="{key}">{words(key)}</small> {article_link(other, entry.path, words)}'
         for key, other in named
         if other
     ]
@@ -188,15 +209,13 @@ def _related(kinship: Kinship, page: str, words: Words) -> str:
 
 
 def _provenance(entry: Entry, config: Config, words: Words) -> Iterator[str]:
-    """Yield files of several captures, publisher, original address, rights, permalink."""
+    """Yield files of several captures, original address, rights, permalink."""
     annotated = entry.annotated
     sources = (entry.article.source, *entry.other_sources)
     if len(sources) > 1:
         files = ", ".join(f"<code>{html(source)}</code>" for source in sources)
         key = "captured_twice" if len(sources) == 2 else "captured_often"  # noqa: PLR2004  # twice
         yield f"- {words(key, n=words.number(len(sources)), files=files)}"
-    if annotated.publisher or config.publisher:
-        yield f"- {escape(annotated.publisher or config.publisher)}"
     url = annotated.source_url
     if url and url.startswith(("http://", "https://")):
         anchor = f'<a href="{attribute(url)}" rel="noopener nofollow">{html(url)}</a>'

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.addresses import actor_path, country_path
@@ -10,21 +9,13 @@ from generator.annotate.matching import fold
 from generator.annotate.matching import words as words_of
 from generator.model import AnnotatedArticle, Article, Field, Finding
 from generator.pages.links import relative
-from generator.pages.markdown import attribute, escape, escape_inside, html, link
+from generator.pages.markdown import attribute, escape, html
+from generator.pages.marked import Mention, marked, repairs_in
 from generator.pages.words import Words
 
 _ANCHOR_DIGITS = 6
 _LONGEST_LINK = 80
 """A longer quote is evidence, but no link text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words of the text that become a link."""
-
-    start: int
-    end: int
-    target: str
 
 
 def text_blocks(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
@@ -43,7 +34,8 @@ def text_blocks(annotated: AnnotatedArticle, page: str, words: Words) -> Iterato
         if dateline:
             opening += f'<span class="k-dateline">{escape(dateline)}</span> – '
             dateline = None
-        yield opening + _linked(paragraph, inside, start)
+        repaired = repairs_in(annotated.repairs, paragraph, start)
+        yield opening + marked(paragraph, start, inside, repaired)
         start = end + 2
     yield from _captions(article, len(article.paragraphs))
 
@@ -113,18 +105,6 @@ def _words_to_link(finding: Finding, names: Mapping[str, Sequence[str]]) -> tupl
             start = finding.start + place
             return start, start + len(fold(name))
     return finding.start, finding.end
-
-
-def _linked(paragraph: str, mentions: Sequence[Mention], offset: int) -> str:
-    """Escape a paragraph piece by piece around its links; it never opens its line."""
-    pieces, place = [], 0
-    for mention in mentions:
-        start, end = mention.start - offset, mention.end - offset
-        pieces.append(escape_inside(paragraph[place:start]))
-        pieces.append(link(escape_inside(paragraph[start:end]), mention.target))
-        place = end
-    pieces.append(escape_inside(paragraph[place:]))
-    return "".join(pieces).strip(" ")
 
 
 def _anchor(anchor: str, words: Words) -> str:

@@ -20,7 +20,7 @@ ELEMENTS = {
     "<!-- cut -->",
     *("h1", "h2", "p", "a", "ul", "ol", "li", "strong", "small", "span", "figure", "figcaption"),
     *("details", "summary", "table", "thead", "tbody", "tr", "th", "td", "del", "ins", "br"),
-    *("pre", "code"),
+    *("pre", "code", "label", "input"),
 }
 
 

@@ -22,7 +22,6 @@
   };
 
   if (button) {
-    button.hidden = false;
     button.addEventListener("click", () => choose(current() === "dark" ? "light" : "dark"));
     system.addEventListener("change", show);
     show();

@@ -1,10 +1,24 @@
-// Runs before the page is painted: a reader's choice of theme overrules the system's.
+// Runs before the page is painted.
 (() => {
-  const root = document.documentElement;
+  document.documentElement.className = "js";
+  // A reader's choice of theme overrules the system's.
   try {
     const choice = localStorage.getItem("kiosque-theme");
-    if (choice === "light" || choice === "dark") root.dataset.theme = choice;
+    if (choice === "light" || choice === "dark") document.documentElement.dataset.theme = choice;
   } catch {
     // Storage may be refused (file://, private window): the system's theme stays.
+  }
+  // The two fonts of every page are asked for before the stylesheet does. Not from file://, where a
+  // browser takes this for a request to another origin.
+  if (location.protocol === "file:") return;
+  for (const weight of [400, 600]) {
+    const font = document.createElement("link");
+    font.rel = "preload";
+    font.as = "font";
+    font.type = "font/woff2";
+    font.crossOrigin = "anonymous";
+    const name = `../fonts/source-serif-4-latin-${weight}-normal.woff2`;
+    font.href = new URL(name, document.currentScript.src).href;
+    document.head.append(font);
   }
 })();
