@@ -27,7 +27,9 @@ class Config:
     site_url: str
     """Absolute address with a final slash, or empty where none is set."""
     language: str
-    """BCP 47 language of the interface and the articles."""
+    """BCP 47 language of the interface: what the pages say beside the articles."""
+    article_language: str
+    """BCP 47 language that the articles are read in, and the archive's addresses."""
     seeds_dir: Path
     """The captured articles, their corrections, the vocabulary and the ledger."""
     docs_dir: Path
@@ -82,7 +84,7 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 _SOURCES = ("theme_overrides", "generator", "tests", ".git", ".github", ".venv")
 """Further folders beside the configuration that are never the site."""
 
-_ARCHIVE_KEYS = {"description", "publisher", "agency", "seeds_dir"}
+_ARCHIVE_KEYS = {"agency", "description", "language", "publisher", "seeds_dir"}
 
 
 def load_config(file: Path) -> Config:
@@ -109,8 +111,10 @@ def load_config(file: Path) -> Config:
         faults.append(f"extra.archive.{key} is unknown (allowed: {allowed})")
     theme = data.get("theme")
     language = text(theme, "language", DEFAULT) if isinstance(theme, dict) else DEFAULT
-    if language not in LANGUAGES:
-        faults.append(f"theme.language is {language!r} (allowed: {', '.join(LANGUAGES)})")
+    article_language = text(archive, "language", language)
+    for key, value in (("theme", language), ("extra.archive", article_language)):
+        if value not in LANGUAGES:
+            faults.append(f"{key}.language is {value!r} (allowed: {', '.join(LANGUAGES)})")
     site_url = text(data, "site_url")
     if site_url and urlsplit(site_url).scheme not in {"http", "https"}:
         faults.append(f"site_url must begin with http:// or https://, found {site_url!r}")
@@ -123,6 +127,7 @@ def load_config(file: Path) -> Config:
         site_name=text(data, "site_name", "Kiosque"),
         site_url=site_url.rstrip("/") + "/" if site_url else "",
         language=language,
+        article_language=article_language,
         seeds_dir=root / text(archive, "seeds_dir", "seeds"),
         docs_dir=root / text(data, "docs_dir", "docs"),
         site_dir=site_dir,

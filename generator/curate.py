@@ -19,7 +19,7 @@ VOCABULARY = "vocabulary"
 
 def read_recipe(config: Config, report: Report) -> Recipe:
     """Return what the annotators' knowledge is made from, without any broken vocabulary file."""
-    recipe = Recipe(language=config.language)
+    recipe = Recipe(language=config.article_language)
     for name in ("actors", "topics"):
         file = config.seeds_dir / VOCABULARY / f"{name}.yml"
         text = _read(file, config.seeds_dir, report)

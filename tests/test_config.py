@@ -21,6 +21,22 @@ def test_an_almost_empty_file_has_defaults(tmp_path: Path) -> None:
     assert config.url("articles/x/") == "/articles/x/"
 
 
+@pytest.mark.parametrize(
+    ("text", "interface", "articles"),
+    [
+        ("site_name: Essai\n", "fr", "fr"),
+        ("theme: {language: en}\n", "en", "en"),
+        ("theme: {language: en}\nextra: {archive: {language: fr}}\n", "en", "fr"),
+    ],
+    ids=["neither", "the interface's", "each its own"],
+)
+def test_articles_have_the_language_of_the_interface_unless_they_have_their_own(
+    tmp_path: Path, text: str, interface: str, articles: str
+) -> None:
+    config = load_config(write(tmp_path, text))
+    assert (config.language, config.article_language) == (interface, articles)
+
+
 @pytest.mark.parametrize("given", ["https://a.example/b", "https://a.example/b/"])
 def test_addresses_begin_with_the_site_url(tmp_path: Path, given: str) -> None:
     config = load_config(write(tmp_path, f"site_url: {given}\n"))
@@ -54,6 +70,7 @@ def test_env_tags_are_read_as_mkdocs_reads_them(
             "holds articles, and is the generator's",
         ),
         ("theme: {language: xx}\n", "theme.language is 'xx' (allowed: en, fr)"),
+        ("extra: {archive: {language: xx}}\n", "extra.archive.language is 'xx' (allowed: en, fr)"),
         ("extra: {archive: {colour: red}}\n", "extra.archive.colour is unknown (allowed:"),
         ("extra: {archive: []}\n", "archive must hold keys and values, found []"),
         ("x: !!python/object/apply:os.system [id]\n", None),

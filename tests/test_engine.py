@@ -94,7 +94,7 @@ def test_a_page_of_the_site_that_is_not_as_it_was_made_is_made_again(
     [
         ("theme_overrides/partials/colophon.html", "</footer>", "<p>Pied</p></footer>"),
         ("mkdocs.yml", "Les articles restent", "Tous les articles restent"),
-        ("mkdocs.yml", "- Méthode: methode.md", "- Méthode: methode.md\n  - Accueil: index.md"),
+        ("mkdocs.yml", "- methode.md", "- methode.md\n  - Encore: index.md"),
         ("docs/pays/index.md", 'title: "Pays"', 'title: "Tous les pays"'),
     ],
     ids=["template", "setting", "navigation", "title in the navigation"],

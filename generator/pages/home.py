@@ -38,6 +38,7 @@ def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
             "title": words("home"),
             "description": description,
             "template": "home.html",
+            "words": dict(sorted(words.templates.items())),
         }
     )
     text = f"{front}\n{CUT.join(part + chr(10) for part in parts)}"

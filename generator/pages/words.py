@@ -1,7 +1,8 @@
-"""The words of the generated pages: one catalogue per language, `interface.yml`.
+"""The words of the site: one catalogue per language, `interface.yml`.
 
-The catalogue is written with plain spaces; the language's own typography says where they become
-no-break. The articles' text never passes here.
+What generated pages say, what templates say (they get it with the home page: see `home`), and what
+the search page's script says. The catalogue is written with plain spaces; the language's own
+typography says where they become no-break. The articles' text never passes here.
 """
 
 import re
@@ -30,6 +31,10 @@ class Words:
     """Column headings."""
     rules: dict[str, str]
     """What the name of a rule means to a reader."""
+    templates: dict[str, str]
+    """What the templates in `theme_overrides/` say."""
+    search: dict[str, str]
+    """What the search page's script says, and the names of its filters."""
     no_break: tuple[str, str]
     """Before and after which signs a space must not break."""
 
@@ -71,9 +76,25 @@ def load_words(language: str) -> Words:
         elif isinstance(value, list):
             lists[key] = tuple(_typeset(item, before, after) for item in value)
         else:
-            raise _fault(language, key, value)
-    rules = {name: _typeset(text, before, after) for name, text in table["rules"].items()}
-    return Words(language, texts, lists, rules, (before, after))
+            form = "a text, a list of texts, or plural forms with 'other'"
+            raise _fault(language, f"texts.{key}", value, form)
+    rules, templates, search = (
+        _section(language, table, name, before, after) for name in ("rules", "templates", "search")
+    )
+    return Words(language, texts, lists, rules, templates, search, (before, after))
+
+
+def _section(
+    language: str, table: dict[str, Any], name: str, before: str, after: str
+) -> dict[str, str]:
+    """Return a part of the catalogue that holds plain texts."""
+    section = table.get(name)
+    if not isinstance(section, dict):
+        raise _fault(language, name, section, "keys and texts")
+    for key, text in section.items():
+        if not isinstance(key, str) or not isinstance(text, str):
+            raise _fault(language, f"{name}.{key}", text, "a text")
+    return {key: _typeset(text, before, after) for key, text in section.items()}
 
 
 def _typeset(text: str, before: str, after: str) -> str:
@@ -93,8 +114,5 @@ def _decimal(language: str, number: int) -> str:
     return str(format_decimal(number, locale=language))
 
 
-def _fault(language: str, key: str, value: Any) -> DataError:
-    return DataError(
-        f"languages/{language}/interface.yml: texts.{key} is {value!r} (allowed: a text, a list "
-        "of texts, or plural forms with 'other')"
-    )
+def _fault(language: str, key: str, value: Any, allowed: str) -> DataError:
+    return DataError(f"languages/{language}/interface.yml: {key} is {value!r} (allowed: {allowed})")

@@ -5,13 +5,16 @@ leaves out the undated. So the page intersects Pagefind's results with the lists
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from generator.pages.words import Words
 from generator.search.normalise import SearchWords
 from generator.search.records import Record
 
 
-def make_catalogue(records: Sequence[Record], keys: Sequence[str], table: SearchWords) -> bytes:
+def make_catalogue(
+    records: Sequence[Record], keys: Sequence[str], table: SearchWords, words: Words
+) -> bytes:
     """Return the catalogue as JSON.
 
     `records` are in the archive's order, oldest first, those without a known year last; `keys`
@@ -20,18 +23,21 @@ def make_catalogue(records: Sequence[Record], keys: Sequence[str], table: Search
     catalogue = {
         "articles": list(keys),
         "dated": sum(record.is_dated for record in records),
-        "facets": [_facet(name, records, table.facets[name]) for name in table.facets],
+        "facets": [
+            {"key": key, "label": words.search[f"facet_{name}"], **_facet(name, records)}
+            for name, key in table.facets.items()
+        ],
         "words": {
             "letters": dict(table.letters),
             "elisions": list(table.elisions),
             "little": list(table.little_words),
         },
-        "messages": dict(table.messages),
+        "messages": words.search,
     }
     return json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _facet(name: str, records: Sequence[Record], words: Mapping[str, str]) -> dict[str, object]:
+def _facet(name: str, records: Sequence[Record]) -> dict[str, object]:
     labels: dict[str, str] = {}
     places: dict[str, list[int]] = {}
     for place, record in enumerate(records):
@@ -39,7 +45,6 @@ def _facet(name: str, records: Sequence[Record], words: Mapping[str, str]) -> di
             labels[value] = label
             places.setdefault(value, []).append(place)
     return {
-        **words,
         # An article has one year, but several countries: one choice widens, the others narrow.
         "one": name in {"year", "language"},
         "order": "value" if name == "year" else "count",

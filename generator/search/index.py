@@ -16,6 +16,7 @@ from generator.archive import Archive
 from generator.config import Config
 from generator.errors import EngineError
 from generator.model import OutputFile
+from generator.pages.words import load_words
 from generator.search.catalogue import make_catalogue
 from generator.search.normalise import search_words
 from generator.search.pagefind import IndexRecord, run_pagefind
@@ -58,7 +59,7 @@ def build_index(archive: Archive, config: Config) -> list[OutputFile]:
 
 def _build(records: Sequence[Record], config: Config) -> list[OutputFile]:
     by_key = {_key(record): record for record in records}
-    made = _index(by_key, config.language) if records else {}
+    made = _index(by_key, config.article_language) if records else {}
     names = {
         _url(path, content): path.removeprefix(_FRAGMENTS).split(".")[0]
         for path, content in made.items()
@@ -66,9 +67,10 @@ def _build(records: Sequence[Record], config: Config) -> list[OutputFile]:
     }
     if names.keys() != by_key.keys():
         raise EngineError(f"Pagefind: {len(by_key)} articles went in, {len(names)} came out.")
-    table = search_words(config.language)
+    table, words = search_words(config.article_language), load_words(config.language)
+    keys = [names[key] for key in by_key]
     files = {path: content for path, content in made.items() if not path.startswith(_FRAGMENTS)}
-    files["catalogue.json"] = make_catalogue(records, [names[key] for key in by_key], table)
+    files["catalogue.json"] = make_catalogue(records, keys, table, words)
     files |= {f"{SHOWN}{names[key]}.json": _shown(record) for key, record in by_key.items()}
     index = [OutputFile(path=FOLDER + path, content=files[path]) for path in sorted(files)]
     state = {"files": _files_digest(index), "records": _digest(records, config)}
@@ -81,8 +83,9 @@ def records_digest(archive: Archive, config: Config) -> str:
 
 
 def _digest(records: Sequence[Record], config: Config) -> str:
-    table = asdict(search_words(config.language))
-    made_of = [_FORM, version("pagefind"), table, [asdict(record) for record in records]]
+    table = asdict(search_words(config.article_language))
+    said = load_words(config.language).search
+    made_of = [_FORM, version("pagefind"), table, said, [asdict(record) for record in records]]
     return hashlib.sha256(json.dumps(made_of, sort_keys=True).encode()).hexdigest()
 
 

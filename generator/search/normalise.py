@@ -15,6 +15,9 @@ from typing import Any
 from generator.errors import DataError
 from generator.languages import read_table
 
+FACETS = ("country", "actor", "topic", "year", "language")
+"""The filters, in the order in which the page shows them."""
+
 _TABLE = "search"
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -32,10 +35,8 @@ class SearchWords:
     """Words too frequent to be looked for unless they are all that was typed, or quoted."""
     joined_names: tuple[str, ...]
     """Names that are also written in one word, in separate words: viet nam."""
-    facets: Mapping[str, Mapping[str, str]]
-    """For country, actor, topic, year and language: `key` in addresses, `label` on the page."""
-    messages: Mapping[str, str]
-    """What the search page says."""
+    facets: Mapping[str, str]
+    """What the filters by country, actor, topic, year and language are called in addresses."""
 
 
 @cache
@@ -47,11 +48,7 @@ def search_words(language: str) -> SearchWords:
         elisions=_list(language, table, "elisions"),
         little_words=_list(language, table, "little_words"),
         joined_names=_list(language, table, "joined_names"),
-        facets={
-            name: _texts(language, _mapping(language, table, "facets"), name)
-            for name in ("country", "actor", "topic", "year", "language")
-        },
-        messages=_texts(language, table, "messages"),
+        facets=_facets(language, table),
     )
 
 
@@ -86,6 +83,14 @@ def _texts(language: str, table: Mapping[str, Any], key: str) -> Mapping[str, st
         if not isinstance(name, str) or not isinstance(text, str):
             raise DataError(_fault(language, f"{key}.{name}", text, "text"))
     return value
+
+
+def _facets(language: str, table: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the names of the filters, in the order in which the page shows them."""
+    names = _texts(language, table, "facets")
+    if tuple(names) != FACETS:
+        raise DataError(_fault(language, "facets", list(names), ", ".join(FACETS)))
+    return names
 
 
 def _list(language: str, table: Mapping[str, Any], key: str) -> tuple[str, ...]:

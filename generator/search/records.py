@@ -16,6 +16,7 @@ from generator.countries import country_name
 from generator.edtf_dates import bounds, date_in_words, year_of
 from generator.languages import read_table
 from generator.model import Article, Entry
+from generator.pages.words import Words, load_words
 from generator.search.normalise import SearchWords, search_words, words_of
 
 BREAK = "."
@@ -51,8 +52,8 @@ class Record:
 
 def make_records(archive: Archive, config: Config) -> list[Record]:
     """Return one record for each article of the archive, in the archive's order."""
-    table = search_words(config.language)
-    return [_record(entry, archive, table, config.language) for entry in archive.entries]
+    table, words = search_words(config.article_language), load_words(config.language)
+    return [_record(entry, archive, table, words) for entry in archive.entries]
 
 
 def searched(record: Record) -> str:
@@ -60,12 +61,12 @@ def searched(record: Record) -> str:
     return f" {BREAK} ".join([record.words, *record.more])
 
 
-def _record(entry: Entry, archive: Archive, table: SearchWords, language: str) -> Record:
+def _record(entry: Entry, archive: Archive, table: SearchWords, words: Words) -> Record:
     title = entry.article.title or ""
     parts = tuple(_parts(entry.article))
-    date = date_in_words(entry.annotated.dating.date, language)
+    date = date_in_words(entry.annotated.dating.date, words.language)
     text = _phrases([title, *parts], table)
-    names = _phrases(_names(entry, archive, date, language), table)
+    names = _phrases(_names(entry, archive, words.language), table)
     more = [*names, *_joined([title, *parts], table)]
     more += _respelled(_spaced([*text, *more]), table)
     spoken = _spaced(text)
@@ -79,7 +80,7 @@ def _record(entry: Entry, archive: Archive, table: SearchWords, language: str) -
         title_words=" ".join(words_of(title, table.letters)),
         words=spoken.strip(),
         more=tuple(new),
-        facets=_facets(entry, archive, table, language),
+        facets=_facets(entry, archive, words),
     )
 
 
@@ -102,18 +103,24 @@ def _spaced(phrases: Iterable[str]) -> str:
     return f" {f' {BREAK} '.join(phrases)} "
 
 
-def _names(entry: Entry, archive: Archive, date: str, language: str) -> Iterator[str]:
-    """Yield the names of what the article mentions that need not stand in its text."""
+def _names(entry: Entry, archive: Archive, interface: str) -> Iterator[str]:
+    """Yield the names of what the article mentions that need not stand in its text.
+
+    They are those of the article's language and those that the pages show.
+    """
+    languages = dict.fromkeys((entry.article.lang, interface))
     for actor in entry.annotated.actors:
         known = archive.actors[actor.id]
         yield known.name
         yield from known.variants
     for code in entry.annotated.countries:
-        yield country_name(code, language)
-        yield from _country_words(code, language)
+        for language in languages:
+            yield country_name(code, language)
+            yield from _country_words(code, language)
     for topic in entry.annotated.topics:
         yield topic.label
-    yield date
+    for language in languages:
+        yield date_in_words(entry.annotated.dating.date, language)
 
 
 def _country_words(code: str, language: str) -> Iterator[str]:
@@ -146,15 +153,15 @@ def _respelled(spaced: str, table: SearchWords) -> Iterator[str]:
 
 
 def _facets(
-    entry: Entry, archive: Archive, table: SearchWords, language: str
+    entry: Entry, archive: Archive, words: Words
 ) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    found = entry.annotated
+    found, language = entry.annotated, words.language
     year = year_of(found.dating.date)
     lang = entry.article.lang
     return {
         "country": tuple((code, country_name(code, language)) for code in found.countries),
         "actor": tuple((actor.id, archive.actors[actor.id].name) for actor in found.actors),
         "topic": tuple((topic.code, topic.label) for topic in found.topics),
-        "year": ((year or UNKNOWN_YEAR, year or table.messages["unknown_year"]),),
+        "year": ((year or UNKNOWN_YEAR, year or words.search["unknown_year"]),),
         "language": ((lang, Locale(language).languages.get(lang, lang)),),
     }

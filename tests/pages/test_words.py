@@ -1,8 +1,13 @@
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.languages import read_table
+from generator.config import LANGUAGES
+from generator.errors import DataError
+from generator.languages import DEFAULT, read_table
+from generator.pages import words as words_module
 from generator.pages.words import load_words
 from tests.pages.rendering import PROJECT
 
@@ -42,6 +47,73 @@ def test_every_text_of_the_catalogue_is_used() -> None:
     ]
 
     assert unused == []
+
+
+def _placeholders(catalogue: dict[str, Any]) -> dict[str, set[str]]:
+    """Return each key of a catalogue with what is filled in; plural forms are one text."""
+    return {
+        f"{section}.{key}": set(re.findall(r"{\w*}", str(text.values() if plural else text)))
+        for section in ("texts", "templates", "search", "rules")
+        for key, text in catalogue[section].items()
+        for plural in [isinstance(text, dict)]
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_catalogue_has_the_same_keys_and_placeholders(language: str) -> None:
+    model = _placeholders(read_table(DEFAULT, "interface"))
+    assert _placeholders(read_table(language, "interface")) == model
+
+
+def test_templates_say_what_the_catalogue_has_and_all_of_it() -> None:
+    templates = sorted((PROJECT / "theme_overrides").rglob("*.html"))
+    said = {
+        key
+        for file in templates
+        for key in re.findall(r"""say\(["'](\w+)["']\)""", file.read_text("utf-8"))
+    }
+    assert said - {"key"} == load_words(DEFAULT).templates.keys()
+
+
+def test_the_search_script_says_what_the_catalogue_has() -> None:
+    script = (PROJECT / "theme_overrides/assets/javascripts/recherche.js").read_text("utf-8")
+    said = set(re.findall(r"messages\.(\w+)", script)) | {"all_one", "all_many"}
+    said |= {"found_one", "found_many", "unknown_year", "more_values"}
+    words = {key for key in load_words(DEFAULT).search if not key.startswith("facet_")}
+    assert said == words
+
+
+@pytest.mark.parametrize("pattern", ["theme_overrides/*.html", "theme_overrides/*/*.html"])
+def test_no_template_holds_words_of_its_own(pattern: str) -> None:
+    markup = (
+        r"{% block kind %}.*?{% endblock %}|{#.*?#}|{%.*?%}|{{.*?}}"
+        r"|<script.*?</script>|<svg.*?</svg>|<[^>]*>"
+    )
+    names = {"–", "Kiosque"}
+    for file in sorted(PROJECT.glob(pattern)):
+        text = re.sub(markup, " ", file.read_text("utf-8"), flags=re.DOTALL)
+        assert set(text.split()) - names == set(), file
+        spoken = re.findall(
+            r"""(?:aria-label|placeholder|title|alt)=["']([^"'{]+)""", file.read_text("utf-8")
+        )
+        assert spoken == [], file
+
+
+@pytest.mark.parametrize(
+    ("section", "content", "fault"),
+    [
+        ("templates", None, "templates is None"),
+        ("search", {"empty": ["x"]}, r"search.empty is \['x'\]"),
+        ("texts", {"actors": 3}, "texts.actors is 3"),
+    ],
+)
+def test_a_broken_catalogue_is_named_with_its_key_and_value(
+    section: str, content: object, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = read_table(DEFAULT, "interface") | {section: content}
+    monkeypatch.setattr(words_module, "read_table", lambda *_: table)
+    with pytest.raises(DataError, match=f"languages/fr/interface.yml: {fault}"):
+        load_words.__wrapped__("fr")
 
 
 @pytest.mark.parametrize("name", ["methode.md", "donnees.md"])
