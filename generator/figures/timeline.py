@@ -1,49 +1,251 @@
-"""How many articles each year has, as bars: an inline SVG that stretches to its column."""
+"""When the articles were written, as bars by year or by month, above their share of all articles.
 
-from collections.abc import Callable, Mapping
-from html import escape
+The share tells a subject that grows from an archive that grows. The bars stretch to their column,
+and the words around them do not.
+"""
 
-MIN_YEARS = 3
-"""Fewer years than this are said better in a sentence."""
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import floor, log10
+from typing import TYPE_CHECKING
 
+from babel import Locale
+from babel.numbers import format_percent
+
+from generator.edtf_dates import date_in_words
+from generator.figures.calendar import Calendar
+from generator.figures.markup import Figure, figure, note, said, table
+
+if TYPE_CHECKING:
+    from generator.pages.words import Words
+
+MIN_PERIODS = 3
+"""Fewer years or months with articles are said better in a sentence."""
 MIN_ARTICLES = 10
-"""So are fewer articles than this."""
+"""So are fewer articles."""
+_FEW_YEARS = 3
+"""An archive of so many years is told by month."""
 
-_STEP = 10
-_BAR = 8
-_HEIGHT = 40
+_STEP, _BAR = 10, 8
+_HEIGHT = 60
+"""Of the bars that count; those of the share are half as high, under a gap."""
+_GAP = 34
+_LINES = 4
+"""Lines to read the height from, at most."""
+_LABELS = 6
+"""Periods named below, at most."""
+_YEAR = len("2022")
+_SMALL = 0.1
+"""A smaller share is said with a decimal."""
 
 
-def timeline(
-    counts: Mapping[int, int], caption: str, describe: Callable[[int, int], str]
-) -> str | None:
-    """Return bars for each year from the first to the last; None where there is too little to draw.
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One period."""
 
-    `caption` stands below; `describe(year, count)` words one bar for the tooltip and for readers
-    who do not see the figure.
+    name: str
+    """The year or the month in words."""
+    count: int
+    """Its articles."""
+    total: int
+    """Those of the whole archive."""
+
+    @property
+    def share(self) -> float:
+        """How much of the whole archive that is."""
+        return self.count / self.total if self.total else 0.0
+
+    def told(self, words: "Words") -> str:
+        """Say how many articles it has."""
+        return words("labelled", name=self.name, value=words.count("articles", self.count))
+
+    def told_share(self, words: "Words") -> str:
+        """Say of how many."""
+        return words(
+            "timeline_share_of",
+            name=self.name,
+            articles=words.count("articles", self.count),
+            total=words.number(self.total),
+            share=_percent(self.share, words),
+        )
+
+    def cells(self, words: "Words", with_share: bool) -> tuple[str, ...]:
+        """Return its row of the table."""
+        own = (self.name, words.number(self.count))
+        if not with_share:
+            return own
+        return (*own, words.number(self.total), _percent(self.share, words) if self.total else "–")
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """One row of bars."""
+
+    values: Sequence[float]
+    """The height of each bar."""
+    told: Sequence[str]
+    """What each bar says."""
+    ticks: Sequence[tuple[float, str]]
+    """Values that have a line, and their words."""
+    top: int
+    """Where it begins."""
+    height: int
+    """How high its highest bar is."""
+
+
+def timeline(own: Calendar, every: Calendar | None, words: "Words") -> str:
+    """Return articles by year, or by month where they are of few years; nothing where too few.
+
+    `every` is the calendar of the whole archive, for the share of a facet; None for the archive
+    itself. Articles without a known year or month are counted in a sentence.
     """
-    held = sorted(year for year, count in counts.items() if count)
-    if len(held) < MIN_YEARS or sum(counts.values()) < MIN_ARTICLES:
-        return None
-    years = range(held[0], held[-1] + 1)
-    top = max(counts[year] for year in held)
+    years = list(own.years)
+    by_month = bool(years) and int(years[-1]) - int(years[0]) < _FEW_YEARS
+    counts = own.months if by_month else own.years
+    if len(counts) < MIN_PERIODS or sum(counts.values()) < MIN_ARTICLES:
+        return ""
+    periods = list(_months(*_ends(counts)) if by_month else _years(*_ends(counts)))
+    totals = (every.months if by_month else every.years) if every else {}
+    rows = _rows(periods, counts, totals, words)
+    panels = [_count_panel(rows, words)]
+    if every:
+        panels.append(_share_panel(rows, words))
+    height = panels[-1].top + panels[-1].height
+    undated = [("timeline_undated", own.undated), ("timeline_unmonthed", own.unmonthed)]
+    notes = [note(words.count(key, n)) for key, n in undated[: 1 + by_month] if n]
+    columns = words.lists["timeline_columns_share" if every else "timeline_columns"]
+    return figure(
+        Figure(
+            kind="timeline",
+            title=words("by_month" if by_month else "by_year"),
+            text=words(
+                "timeline_text_share" if every else "timeline_text",
+                first=rows[0].name,
+                last=rows[-1].name,
+                top=max(rows, key=lambda row: row.count).told(words),
+            ),
+            view=f"0 0 {len(rows) * _STEP} {height}",
+            drawn="".join(_drawn(panel) for panel in panels),
+            style=f"--k-h:{height}",
+            stretched=True,
+            around=_ticks(panels, height, words) + _axis(periods, words),
+            below="".join(notes)
+            + table(
+                words("figure_data"), columns, [row.cells(words, every is not None) for row in rows]
+            ),
+        )
+    )
+
+
+def _rows(
+    periods: Sequence[str], counts: Mapping[str, int], totals: Mapping[str, int], words: "Words"
+) -> list[_Row]:
+    return [
+        _Row(date_in_words(period, words.language), counts.get(period, 0), totals.get(period, 0))
+        for period in periods
+    ]
+
+
+def _count_panel(rows: Sequence[_Row], words: "Words") -> _Panel:
+    values = [float(row.count) for row in rows]
+    step = max(1, _step(max(values)))
+    ticks = [(n, words.number(int(n))) for n in _multiples(step, max(values))]
+    return _Panel(values, [row.told(words) for row in rows], ticks, 0, _HEIGHT)
+
+
+def _share_panel(rows: Sequence[_Row], words: "Words") -> _Panel:
+    values = [row.share for row in rows]
+    ticks = [(n, _percent(n, words)) for n in _multiples(_step(max(values)), max(values))][-2:]
+    told = [row.told_share(words) for row in rows]
+    return _Panel(values, told, ticks, _HEIGHT + _GAP, _HEIGHT // 2)
+
+
+def _drawn(panel: _Panel) -> str:
+    """Return the lines and the bars of a panel."""
+    width = len(panel.values) * _STEP
+    ground = panel.top + panel.height
+    scale = panel.height / max(panel.values)
+    lines = "".join(f"M0 {ground - value * scale:.4g}h{width}" for value, _ in panel.ticks)
     bars = "".join(
-        _bar(place, counts.get(year, 0) / top, describe(year, counts.get(year, 0)))
-        for place, year in enumerate(years)
-        if counts.get(year)
+        f'<rect x="{place * _STEP + (_STEP - _BAR) / 2:g}" y="{ground - value * scale:.4g}" '
+        f'width="{_BAR}" height="{value * scale:.4g}"><title>{said(told)}</title></rect>'
+        for place, (value, told) in enumerate(zip(panel.values, panel.told, strict=True))
+        if value
     )
-    summary = f"{caption}. {', '.join(describe(year, counts[year]) for year in held)}"
-    return (
-        f'<figure class="k-timeline"><svg role="img" aria-label="{escape(summary)}" '
-        f'viewBox="0 0 {len(years) * _STEP} {_HEIGHT}" preserveAspectRatio="none">{bars}</svg>'
-        f"<figcaption><span>{held[0]}</span><span>{escape(caption)}</span><span>{held[-1]}</span>"
-        "</figcaption></figure>"
-    )
+    kind = "share" if panel.top else "count"
+    return f'<g class="k-timeline__{kind}"><path d="{lines}M0 {ground}h{width}"/>{bars}</g>'
 
 
-def _bar(place: int, share: float, title: str) -> str:
-    height = max(1, round(share * _HEIGHT))
-    return (
-        f'<rect x="{place * _STEP + 1}" y="{_HEIGHT - height}" width="{_BAR}" height="{height}">'
-        f"<title>{escape(title)}</title></rect>"
+def _ticks(panels: Sequence[_Panel], height: int, words: "Words") -> str:
+    """Return the words of the lines, and the heading of the second panel, where they stand."""
+    drawn = []
+    for panel in panels:
+        ground, scale = panel.top + panel.height, panel.height / max(panel.values)
+        for value, told in panel.ticks:
+            top = (ground - value * scale) / height
+            drawn.append(
+                f'<span class="k-timeline__tick" style="top:{top:.2%}">{said(told)}</span>'
+            )
+        if panel.top:
+            top = (panel.top - _GAP) / height
+            heading = said(words("timeline_share"))
+            drawn.append(f'<span class="k-timeline__head" style="top:{top:.2%}">{heading}</span>')
+    return f'<div class="k-timeline__words" aria-hidden="true">{"".join(drawn)}</div>'
+
+
+def _axis(periods: Sequence[str], words: "Words") -> str:
+    """Return some periods where they stand: round years, or months with January as its year."""
+    if len(periods[0]) == _YEAR:
+        step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 1000) if len(periods) / n <= _LABELS)
+        named = [(place, p) for place, p in enumerate(periods) if int(p) % step == 0]
+    else:
+        step = next(n for n in (1, 2, 3, 6, 12) if len(periods) / n <= _LABELS)
+        months = Locale.parse(words.language).months["stand-alone"]["abbreviated"]
+        named = [
+            (place, period[:_YEAR] if month == 1 else str(months[month]))
+            for place, period in enumerate(periods)
+            if ((month := int(period[_YEAR + 1 :])) - 1) % step == 0
+        ]
+        if named and not any(name.isdigit() for _, name in named):
+            named[0] = (named[0][0], f"{named[0][1]} {periods[0][:_YEAR]}")
+    spans = "".join(
+        f'<span style="left:{(place + 0.5) / len(periods):.2%}">{said(name)}</span>'
+        for place, name in named
+    )
+    return f'<div class="k-timeline__axis" aria-hidden="true">{spans}</div>'
+
+
+def _ends(counts: Mapping[str, int]) -> tuple[str, str]:
+    held = [period for period, count in counts.items() if count]
+    return min(held), max(held)
+
+
+def _years(first: str, last: str) -> Iterator[str]:
+    for year in range(int(first), int(last) + 1):
+        yield f"{year:04}"
+
+
+def _months(first: str, last: str) -> Iterator[str]:
+    for year in _years(first[:_YEAR], last[:_YEAR]):
+        for month in range(1, 13):
+            period = f"{year}-{month:02}"
+            if first <= period <= last:
+                yield period
+
+
+def _step(top: float) -> float:
+    """Return the least of 1, 2, 5, 10, 20, … (or 0.5, 0.2, 0.1, …) of which few reach the top."""
+    power = 10.0 ** floor(log10(top) - 1)
+    return next(power * n for n in (1, 2, 5, 10, 20, 50) if top / (power * n) <= _LINES)
+
+
+def _multiples(step: float, top: float) -> list[float]:
+    return [step * n for n in range(1, int(top / step + 1e-9) + 1)]
+
+
+def _percent(share: float, words: "Words") -> str:
+    """Return a share as readers of the language write it, with a decimal where it is small."""
+    digits = 3 if share < _SMALL else 2
+    return str(
+        format_percent(round(share, digits), locale=words.language, decimal_quantization=False)
     )

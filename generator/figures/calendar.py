@@ -1,0 +1,45 @@
+"""Articles counted by year and by month, with those whose year or month is not known."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.edtf_dates import year_of
+from generator.model import Entry
+
+_MONTH = len("2022-10")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """When the articles of an archive or of a facet were written."""
+
+    years: Mapping[str, int]
+    """Articles by year, `2022`."""
+    months: Mapping[str, int]
+    """Articles by month, `2022-10`, as far as it is known."""
+    undated: int
+    """Articles whose year is not known."""
+
+    @property
+    def unmonthed(self) -> int:
+        """Articles of which the year is known, and not the month."""
+        return sum(self.years.values()) - sum(self.months.values())
+
+
+def calendar_of(entries: Iterable[Entry]) -> Calendar:
+    """Count articles by year and month; a month counts where the whole date lies in it."""
+    years: Counter[str] = Counter()
+    months: Counter[str] = Counter()
+    undated = 0
+    for entry in entries:
+        dating = entry.annotated.dating
+        year = year_of(dating.date)
+        if year is None:
+            undated += 1
+            continue
+        years[year] += 1
+        earliest, latest = dating.earliest, dating.latest
+        if earliest and latest and earliest[:_MONTH] == latest[:_MONTH]:
+            months[earliest[:_MONTH]] += 1
+    return Calendar(dict(sorted(years.items())), dict(sorted(months.items())), undated)

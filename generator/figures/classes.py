@@ -1,0 +1,76 @@
+"""A few classes of counts, so that shades of one colour can tell them: bounds that people say.
+
+Counts of an archive are skewed: one country is everywhere, most are in a few articles. So the
+classes follow the ranks, not the values, and the first cannot drown the others.
+"""
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from math import log10
+from typing import TYPE_CHECKING
+
+from generator.figures.markup import legend
+
+if TYPE_CHECKING:
+    from generator.pages.words import Words
+
+MOST = 4
+"""Classes that shades of one colour can tell apart, and 3:1 from what is behind them."""
+
+_RANKS = (0.35, 0.65, 0.88)
+"""The share of all counts below the second, third and fourth class."""
+
+
+def class_bounds(counts: Collection[int]) -> tuple[int, ...]:
+    """Return the least count of each class, in order; one for each count where these are few.
+
+    Bounds are 1, 2, 5, 10, 20, 50, …, but for the first, which is the least count.
+    """
+    ordered = sorted(count for count in counts if count > 0)
+    different = sorted(set(ordered))
+    if len(different) <= MOST:
+        return tuple(different)
+    bounds = [ordered[0]]
+    for rank in _RANKS:
+        bound = _round(ordered[int(rank * len(ordered))])
+        if bounds[-1] < bound <= ordered[-1]:
+            bounds.append(bound)
+    return tuple(bounds)
+
+
+def shade(count: int, bounds: Sequence[int]) -> int:
+    """Return the shade of a count, 1 to 4: with fewer classes, shades that lie farther apart."""
+    if len(bounds) == 1:
+        return MOST - 1
+    place = bisect_right(bounds, count) - 1
+    return 1 + round(place * (MOST - 1) / (len(bounds) - 1))
+
+
+def ranges(counts: Collection[int], bounds: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the first and the last count of each class."""
+    ends = [*(bound - 1 for bound in bounds[1:]), max(counts)]
+    if len(set(counts)) <= MOST:
+        ends = list(bounds)
+    return list(zip(bounds, ends, strict=True))
+
+
+def count_legend(counts: Collection[int], bounds: Sequence[int], words: "Words") -> str:
+    """Return what the shades mean; the last one says of what: « 1–4 », « 5–120 articles »."""
+    keys = [
+        (shade(first, bounds), _span(first, last, words)) for first, last in ranges(counts, bounds)
+    ]
+    strongest, said = keys.pop()
+    unit = words.count("figure_articles", max(counts))
+    return legend(words("by_articles"), [*keys, (strongest, f"{said} {unit}")])
+
+
+def _span(first: int, last: int, words: "Words") -> str:
+    if first == last:
+        return words.number(first)
+    return f"{words.number(first)}–{words.number(last)}"
+
+
+def _round(count: int) -> int:
+    """Return the nearest of 1, 2, 5, 10, 20, 50, … as a ratio."""
+    power: int = 10 ** int(log10(count))
+    return min((power * n for n in (1, 2, 5, 10)), key=lambda n: (max(n, count) / min(n, count), n))
