@@ -100,9 +100,9 @@ def all_pages_links(pages: Sequence[Page], here: str, words: Words) -> str:
     dated = [page for page in reversed(pages) if page.span]
     undated = [page for page in pages if not page.span]
     blocks = [f"**{words('all_articles')}**"]
-    blocks += ["\n".join(_page_link(page, page.span, here) for page in dated)] if dated else []
+    blocks += ["\n".join(_page_link(page, page.span, here, words) for page in dated)] if dated else []
     blocks += [words("no_year")] if dated and undated else []
-    blocks += ["\n".join(_page_link(page, "", here) for page in undated)] if undated else []
+    blocks += ["\n".join(_page_link(page, "", here, words) for page in undated)] if undated else []
     return "\n\n".join(blocks)
 
 
@@ -129,8 +129,9 @@ def _pages(entries: tuple[Entry, ...], base: str) -> Iterator[Page]:
         yield Page(number, total, base, held)
 
 
-def _page_link(page: Page, span: str, here: str) -> str:
-    label = f"{page.number} <small>{span}</small>" if span else str(page.number)
+def _page_link(page: Page, span: str, here: str, words: Words) -> str:
+    number = words("page_number", n=words.number(page.number))
+    label = f"{span} <small>{number}</small>" if span else number
     return f"- {link(label, relative(page.address, here))}"
 
 

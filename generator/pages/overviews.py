@@ -19,6 +19,7 @@ from generator.addresses import (
     TOPICS,
 )
 from generator.archive import Archive
+from generator.figures import pair_matrix, world_map
 from generator.model import ActorType, OutputFile
 from generator.pages.alphabet import LetterPage, letter_pages
 from generator.pages.links import relative
@@ -67,6 +68,8 @@ class Overview:
     """What its order by name lists, where that is something else."""
     parts: Sequence[tuple[str, Sequence[Thing]]] = ()
     """Keys of headings and things, where its front has several lists."""
+    figure: str = ""
+    """What is drawn at the head of its front."""
     choices: Sequence[tuple[str, str]] = ()
     """Keys and addresses of the overviews among which it is one."""
 
@@ -115,10 +118,18 @@ def years(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
 
 
 def _overviews(archive: Archive, words: Words) -> Iterator[Overview]:
-    yield Overview(key="countries", address=COUNTRIES, things=countries_of(archive, words))
+    named = {code: len(entries) for code, entries in archive.by_country.items()}
+    yield Overview(
+        key="countries",
+        address=COUNTRIES,
+        things=countries_of(archive, words),
+        figure=world_map(named, COUNTRIES, words),
+    )
+    together = {pair: len(entries) for pair, entries in archive.by_pair.items()}
     yield Overview(
         key="relations",
         address=RELATIONS,
+        figure=pair_matrix(named, together, RELATIONS, words),
         things=pairs_of(archive, words),
         named=with_partners(archive, words),
     )
@@ -190,6 +201,7 @@ def _page(
         address=here,
         title=title,
         lead=words(f"{overview.key}_lead"),
+        head=(overview.figure,) if here == overview.address else (),
         orders=f"\n\n{_BETWEEN}\n\n".join(orders).split("\n\n"),
         blocks=blocks,
         pages=pages,
@@ -211,7 +223,7 @@ def _rest(overview: Overview, shown: int, here: str, words: Words) -> list[str]:
     missing = len(overview.things) - shown
     if not missing:
         return []
-    label = words.count("and_by_name", missing)
+    label = words.count("and_by_name" if overview.named is None else "and_by_country", missing)
     return [link(label, relative(f"{overview.address}{BY_NAME}", here))]
 
 

@@ -64,7 +64,7 @@ def months_block(
         return ()
     here = year_path(year)
     items = (
-        f"- {link(month_name(month, words), relative(month_path(month), here))} "
+        f"- {link(month_in_year(month, words), relative(month_path(month), here))} "
         f"<small>{words.number(len(entries))}</small>"
         for month, entries in months.items()
     )

@@ -43,8 +43,8 @@ def test_the_page_of_a_facet_shows_the_newest_first_and_leads_to_all_pages() -> 
 
     assert page.count("](../articles/") == NEWEST
     assert page.index("<small>2000</small>") < page.index("<small>1999</small>")
-    assert "[2 <small>2000</small>](../pays/la-laos/page/2.md)" in page
-    assert "[1 <small>1900–1999</small>](../pays/la-laos/page/1.md)" in page
+    assert "[2000 <small>page 2</small>](../pays/la-laos/page/2.md)" in page
+    assert "[1900–1999 <small>page 1</small>](../pays/la-laos/page/1.md)" in page
 
 
 def test_a_full_page_of_a_list_stays_when_an_article_comes_after_its_own() -> None:
