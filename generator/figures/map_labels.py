@@ -20,6 +20,8 @@ _GAP = 0.9
 """Between a country and its name, in hundredths of the map's width."""
 _POINTS = (0.02, 0.25, 0.5, 0.75, 0.98)
 """Where along a name it is looked what lies under it."""
+_APART = 3
+"""A name above or below its country is as bad as one that covers so much of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def labels(named: Sequence[Named], view: Box) -> str:
     for country in named:
         others = [other for other in named if other is not country]
         free = [
-            (_covered(spot.room, others), place, spot)
+            (_covered(spot.room, others) + _APART * (spot.anchor == "middle"), place, spot)
             for place, spot in enumerate(_spots(country, view.width / 100))
             if view.holds(spot.room) and not any(spot.room.meets(room) for room in taken)
         ]

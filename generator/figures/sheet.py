@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.figures.geometry import Box, Point, clipped
 from generator.figures.outlines import Outline, Outlines, path_of
 
-_MARGIN = 0.12
+_MARGIN = 0.15
 """How much of the map's width lies on each side of the countries that articles name."""
 _LEAST_WIDTH = 0.25
 """How much of the world is shown at least, for a reader to know where this is."""
