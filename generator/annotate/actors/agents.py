@@ -18,6 +18,21 @@ _AHEAD = 4
 _SHORTEST = 3
 
 
+def agent_openings(marks: Marks) -> frozenset[int]:
+    """Return the capitals at which `agent` may find a body: a list of firms begins with a firm."""
+    reading, trades = marks.reading, marks.lexicon.bodies.trades
+    if any(actors[0].company for _, actors in marks.organisations.values()):
+        return reading.capitalised
+    following = (*reading.compared[1:], "")
+    return frozenset(
+        [
+            at
+            for at in reading.capitals
+            if following[at] in trades or _is_in_capitals(reading.texts[at])
+        ]
+    )
+
+
 def agent(marks: Marks, at: int, previous: Mention | None) -> Mention | None:
     """Return the body that a capitalised word names by what it does or by what it is listed with.
 
@@ -39,11 +54,15 @@ def agent(marks: Marks, at: int, previous: Mention | None) -> Mention | None:
     return body(reading, at, end, rule) if _is_bare_name(marks, at) else None
 
 
+def _is_in_capitals(text: str) -> bool:
+    return text.isupper() and text.isalpha() and len(text) in _ACRONYM_LENGTHS
+
+
 def _is_acronym(marks: Marks, at: int) -> bool:
     """Tell whether an unknown acronym of letters stands alone behind a singular article."""
     reading, lexicon = marks.reading, marks.lexicon
     text = reading.texts[at]
-    if not (text.isupper() and text.isalpha() and len(text) in _ACRONYM_LENGTHS):
+    if not _is_in_capitals(text):
         return False
     joined = reading.is_spaced(at) or reading.is_elided(at)
     article = joined and reading.folded(at - 1) in lexicon.function.singular
@@ -108,10 +127,10 @@ def _is_listed(marks: Marks, at: int, end: int, previous: Mention | None) -> boo
     """Tell whether a comma or `et` joins the name to a firm: `Bosch, Infineon et NXP`."""
     reading = marks.reading
     after = end + 1 if is_and(marks, end) else end
-    firm = marks.known_organisation(after)
     ahead = after > end or (end < reading.length and reading.gaps[end] == ", ")
     if not ahead and not is_and(marks, at - 1):
         return False
+    firm = marks.known_organisation(after)
     if any(reading.folded(place) in marks.lexicon.persons.given_names for place in range(at, end)):
         return False
     if firm and ahead and firm[1][0].company and not reading.opens_sentence(at):

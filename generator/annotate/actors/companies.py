@@ -20,6 +20,24 @@ _COMPLEMENTS = 2
 _LONGEST = 24
 
 
+def company_openings(marks: Marks) -> frozenset[int]:
+    """Return the capitals at which `company` may find one: an ending or a bracket is behind."""
+    reading, lexicon = marks.reading, marks.lexicon
+    endings, capitalised = lexicon.bodies.company_endings, reading.capitalised
+    ends = [at for at in reading.capitals if reading.compared[at] in endings]
+    found: set[int] = set()
+    for last in (*ends, *(at - 1 for at in marks.bracketed)):
+        at = last
+        while at not in found and (
+            at in capitalised
+            or reading.folded(at) in lexicon.function.possessive
+            or (at >= 0 and reading.texts[at].isdigit())
+        ):
+            found.add(at)
+            at -= 1
+    return capitalised & found
+
+
 def company(marks: Marks, at: int) -> Mention | None:
     """Return the company whose name begins at a capital, by its ending or its acronym."""
     reading, lexicon = marks.reading, marks.lexicon
@@ -132,8 +150,8 @@ def capitals_end(reading: Reading, at: int, *, hyphens: bool = True) -> int:
     """Return the end of a run of capitalised words and numbers, joined by hyphens or not."""
     joins = "\u00a0 -" if hyphens else " "
     end, last = at + 1, min(reading.length, at + _LONGEST)
-    while end < last and not reading.gaps[end].strip(joins):
-        if not (reading.is_capitalised(end) or reading.texts[end].isdigit()):
+    while end < last and (end in reading.capitalised or reading.texts[end].isdigit()):
+        if reading.gaps[end].strip(joins):
             break
         end += 1
     return end

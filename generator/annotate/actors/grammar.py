@@ -17,6 +17,7 @@ from generator.annotate.actors.links import (
 )
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
+from generator.annotate.actors.reading import SPACES
 
 _LONGEST = 40
 """Words in a phrase: what is longer was not understood."""
@@ -28,6 +29,9 @@ _MEMBERS = 4
 """Complements in a list: `de la Culture, des Sports et du Tourisme`."""
 
 _SHORTEST_NOUN = 3
+
+_GAPS = SPACES | {", ", ") "}
+"""What may stand between the words of a phrase, apart from apostrophes and hyphens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ def phrase(
             if not loose:
                 return Phrase(end, marks.reading.texts[end], end + 1)
             end += 1
+        if marks.reading.gaps[end] not in _GAPS:
+            break
         step = (
             adjective_end(marks, end)
             or _complement_end(marks, end, loose=loose or free, depth=depth)

@@ -143,15 +143,19 @@ def _bodies(
     mentions: list[Mention], bound: Mapping[str, Mention], knowledge: ActorKnowledge
 ) -> list[Group]:
     expansions = find_expansions(mentions, bound)
+    keys: dict[str, tuple[str, ...]] = {}
+
+    def key_of(name: str) -> tuple[str, ...]:
+        if name not in keys:
+            keys[name] = content_key(name, knowledge.lexicon, expansions)
+        return keys[name]
+
     groups: dict[tuple[str, ...], Group] = {}
     for mention in mentions:
-        name = mention.known or mention.expansion or mention.name
-        key = content_key(name, knowledge.lexicon, expansions)
+        key = key_of(mention.known or mention.expansion or mention.name)
         groups.setdefault(key, Group(key)).add(mention)
     for group in groups.values():
-        group.keys = {
-            m.name: content_key(m.name, knowledge.lexicon, expansions) for m in group.mentions
-        }
+        group.keys = {m.name: key_of(m.name) for m in group.mentions}
     return _merge_bare(list(groups.values()), knowledge)
 
 

@@ -49,7 +49,7 @@ class ActorKnowledge:
 
     def curated(self, name: str) -> KnownActor | None:
         """Return the archive's own record of a name."""
-        return self.records.get(_normal(name))
+        return self.records.get(_normal(name)) if self.records else None
 
 
 @cache

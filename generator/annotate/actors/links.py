@@ -65,4 +65,4 @@ def hyphened_end(marks: Marks, end: int) -> int:
 
 def is_and(marks: Marks, at: int) -> bool:
     """Tell whether a word is `et` within a phrase."""
-    return marks.follows(at) and marks.reading.folded(at) in marks.lexicon.function.conjunctions
+    return marks.reading.folded(at) in marks.lexicon.function.conjunctions and marks.follows(at)

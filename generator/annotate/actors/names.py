@@ -7,6 +7,7 @@ see `persons`.
 import re
 
 from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES
 
 _VIETNAMESE = re.compile(
     r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
@@ -29,6 +30,9 @@ _LONGEST = 24
 _LONGEST_VIETNAMESE = 5
 _FULL_VIETNAMESE = 3
 _PAIR = 2
+_INNER = HYPHENS | APOSTROPHES
+_DOTS = frozenset({". ", "."})
+"""What may stand behind an initial."""
 _ELIDED = frozenset({"D", "H", "M", "N", "O", "al", "d"})
 """What an apostrophe may join to a name: O'Brien, N'Guessan."""
 
@@ -40,11 +44,26 @@ def name_end(marks: Marks, at: int) -> int | None:
     known = marks.known_person(at)
     if known:
         return run_end(marks, at, known[0])
+    if is_lone(marks, at):
+        return None
     if marks.reading.is_capitalised(at + 1):
         formed = vietnamese_end(marks, at) or _east_asian_end(marks, at)
         if formed:
             return formed
     return _given_name_end(marks, at)
+
+
+def is_lone(marks: Marks, at: int) -> bool:
+    """Tell whether nothing carries a name on behind a capital: most capitals of a text are such."""
+    reading, after = marks.reading, at + 1
+    gap = reading.gaps[after]
+    if gap not in SPACES:
+        initial = gap in _DOTS and len(reading.texts[at]) == 1
+        return not (gap in _INNER or initial)
+    if after in reading.capitalised:
+        return False
+    particle = reading.folded(after) in marks.lexicon.persons.families.particles
+    return not particle or _particle_end(marks, after) is None
 
 
 def vietnamese_end(marks: Marks, at: int) -> int | None:
@@ -140,17 +159,18 @@ def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
     reading = marks.reading
     if end >= reading.length:
         return None
-    if reading.is_hyphened(end):
+    gap = reading.gaps[end]
+    if gap in HYPHENS:
         return end + 1
-    if reading.is_elided(end):
+    if gap in APOSTROPHES:
         joined = reading.texts[end - 1] in _ELIDED and reading.is_capitalised(end)
         return end + 1 if joined or _is_inner_apostrophe(marks, at, end) else None
-    initial = len(reading.texts[end - 1]) == 1 and reading.gaps[end] in {". ", "."}
-    if not (reading.is_spaced(end) or initial):
+    initial = gap in _DOTS and len(reading.texts[end - 1]) == 1
+    if not (gap in SPACES or initial):
         return None
     if reading.is_capitalised(end):
         return end + 1 if _may_continue(marks, end) else None
-    return _particle_end(marks, end) if end > at else None
+    return _particle_end(marks, end)
 
 
 def _is_inner_apostrophe(marks: Marks, at: int, end: int) -> bool:

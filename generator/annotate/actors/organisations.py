@@ -5,10 +5,16 @@ are two.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.annotate.actors.abbreviated import abbreviated
-from generator.annotate.actors.agents import agent
-from generator.annotate.actors.companies import capitals_end, company, introduced
+from generator.annotate.actors.agents import agent, agent_openings
+from generator.annotate.actors.companies import (
+    capitals_end,
+    company,
+    company_openings,
+    introduced,
+)
 from generator.annotate.actors.grammar import Phrase, phrase
 from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.links import (
@@ -31,17 +37,17 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
     """Yield the organisations of a part in order of their first word."""
     end = 0
     last: Mention | None = None
-    heads = _heads(marks)
-    for at in sorted({*marks.reading.capitals, *marks.introducing, *heads}):
+    openings = _Openings.of(marks)
+    for at in openings.in_order(marks):
         known = marks.known_organisation(at)
         if at < end and not _stands_apart(marks, at, known[0] if known else at):
             continue
         named = list(introduced(marks, at)) if at in marks.introducing else []
-        shared = shared_bodies(marks, at) if at in heads else []
+        shared = shared_bodies(marks, at) if at in openings.heads else []
         if shared:
             yield from shared
         else:
-            found = _known(marks, at, *known) if known else _unknown(marks, at, last, heads)
+            found = _known(marks, at, *known) if known else _unknown(marks, at, last, openings)
             end = max(end, known[0] if known else 0, found.end if found else 0)
             last = found or last
             if found and not any(mention.start == found.end for mention in named):
@@ -49,17 +55,36 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
         yield from named
 
 
-def _unknown(marks: Marks, at: int, last: Mention | None, heads: frozenset[int]) -> Mention | None:
-    found = _body(marks, at) if at in heads else None
-    if found or not marks.reading.is_capitalised(at):
-        return found
-    return company(marks, at) or agent(marks, at, last)
+@dataclass(frozen=True, slots=True)
+class _Openings:
+    """The words at which each kind of name may begin: most words are none of them."""
+
+    heads: frozenset[int]
+    companies: frozenset[int]
+    agents: frozenset[int]
+
+    @classmethod
+    def of(cls, marks: Marks) -> "_Openings":
+        heads, compared = marks.lexicon.bodies.heads, marks.reading.compared
+        return cls(
+            heads=frozenset([at for at, word in enumerate(compared) if word in heads]),
+            companies=company_openings(marks),
+            agents=agent_openings(marks),
+        )
+
+    def in_order(self, marks: Marks) -> list[int]:
+        """Return all of them, with those of known bodies and of the nouns before names."""
+        found = self.heads.union(self.companies, self.agents)
+        return sorted(found.union(marks.organisations, marks.introducing))
 
 
-def _heads(marks: Marks) -> frozenset[int]:
-    """Return where the head nouns of bodies stand."""
-    listed = marks.lexicon.bodies.heads
-    return frozenset(at for at, word in enumerate(marks.reading.compared) if word in listed)
+def _unknown(marks: Marks, at: int, last: Mention | None, openings: _Openings) -> Mention | None:
+    found = _body(marks, at) if at in openings.heads else None
+    if not found and at in openings.companies:
+        found = company(marks, at)
+    if not found and at in openings.agents:
+        found = agent(marks, at, last)
+    return found
 
 
 def _stands_apart(marks: Marks, at: int, end: int) -> bool:

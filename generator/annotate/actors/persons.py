@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import (
+    is_lone,
     name_end,
     particles_start,
     run_end,
@@ -43,7 +44,7 @@ def find_persons(marks: Marks, taken: frozenset[int]) -> Iterator[Mention]:
     """Yield the persons of a part in order. `taken` words belong to organisations."""
     finder = _Finder(marks, taken)
     end = 0
-    for at in marks.reading.capitals:
+    for at in finder.openings():
         mention = finder.person_at(at) if at >= end else None
         if mention:
             yield mention
@@ -63,10 +64,29 @@ class _Finder:
         self._civility_starts = frozenset(marks.civility_ends.values())
         self._previous = -1
 
+    def openings(self) -> list[int]:
+        """Return the capitals that have something before or behind them to make them names."""
+        marks, reading = self._marks, self._reading
+        led = {*marks.civility_ends, *self._behind_particles(), *self._offices, *marks.persons}
+        return [
+            at
+            for at in reading.capitals
+            if at not in self._taken and (at in led or not is_lone(marks, at))
+        ]
+
+    def _behind_particles(self) -> Iterator[int]:
+        """Yield the words that particles join to a civility: `Leyen` in `Mme von der Leyen`."""
+        particles = self._marks.lexicon.persons.families.particles
+        for at in self._marks.civility_ends:
+            end = at
+            while self._reading.folded(end) in particles:
+                end += 1
+            yield end
+
     def person_at(self, at: int) -> Mention | None:
         """Return the person whose name begins at a word, if one does."""
         marks, reading = self._marks, self._reading
-        if not reading.is_capitalised(at) or at in self._taken or self._opens_only(at):
+        if self._opens_only(at):
             return None
         if is_inside_place(marks, at):
             return None
@@ -120,10 +140,10 @@ class _Finder:
     def _placed(self, at: int, run: int) -> str:
         """Name the rule for a name of unknown form in surroundings fit for persons."""
         marks = self._marks
-        if run - at < _FULL or not self._may_be_name(at) or self._is_other(at):
-            return ""
         place = marks.places.get(at, 0)
-        if place >= run or is_company(marks, at, run) or (place and self._is_where(at, place)):
+        if run - at < _FULL or place >= run or not self._may_be_name(at) or self._is_other(at):
+            return ""
+        if is_company(marks, at, run) or (place and self._is_where(at, place)):
             return ""
         if office_after(marks, run):
             return "office after"

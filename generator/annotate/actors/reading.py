@@ -11,9 +11,9 @@ from enum import StrEnum
 from generator.annotate.matching import word_columns
 
 _SENTENCE_BREAK = re.compile(r"[.!?…:;«»\"“”\n|–—>•]")
-_JOINS = frozenset({" ", "\u00a0", "\u202f"})
-_APOSTROPHES = frozenset({"'", "’"})
-_HYPHENS = frozenset({"-", "‐", "‑"})
+SPACES = frozenset({" ", "\u00a0", "\u202f"})
+APOSTROPHES = frozenset({"'", "’"})
+HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,15 +51,15 @@ class Reading:
 
     def is_spaced(self, at: int) -> bool:
         """Tell whether nothing but one space stands before a word."""
-        return 0 < at < self.length and self.gaps[at] in _JOINS
+        return 0 < at < self.length and self.gaps[at] in SPACES
 
     def is_hyphened(self, at: int) -> bool:
         """Tell whether a hyphen joins a word to the one before."""
-        return 0 < at < self.length and self.gaps[at] in _HYPHENS
+        return 0 < at < self.length and self.gaps[at] in HYPHENS
 
     def is_elided(self, at: int) -> bool:
         """Tell whether an apostrophe joins a word to the one before."""
-        return 0 < at < self.length and self.gaps[at] in _APOSTROPHES
+        return 0 < at < self.length and self.gaps[at] in APOSTROPHES
 
     def opens_sentence(self, at: int) -> bool:
         """Tell whether a word stands where any word would be capitalised."""
@@ -78,7 +78,7 @@ class Reading:
 def read(part: str, text: str) -> Reading:
     """Return one part ready for the actor rules."""
     columns = word_columns(text)
-    capitals = tuple(at for at, word in enumerate(columns.texts) if word[0].isupper())
+    capitals = tuple([at for at, word in enumerate(columns.texts) if word[0].isupper()])
     return Reading(
         part=part,
         text=text,
