@@ -7,12 +7,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from generator.annotate.dates.known_words import Known, load_known
 from generator.annotate.dates.patterns import Tables, either
 
 _DAY_BEFORE = ("future", "done", "news", "background", "told", "participle", "event", "occasion")
 _DAY_AFTER = ("future", "background")
 _YEAR_BEFORE = (
     "part_of_year",
+    "forecast",
     "target",
     "history",
     "compared",
@@ -99,6 +101,8 @@ class Calendar:
     """What makes of four figures a quantity."""
     oldest_year: int
     """Years before it are history."""
+    known: Known
+    """Numbered events and offices whose years are known."""
 
 
 @cache
@@ -145,4 +149,5 @@ def load_calendar(language: str) -> Calendar:
         founding=tables.listed("founding", r"\b"),
         not_year_after=tables.listed("not_year_after", r"\s*"),
         oldest_year=tables.year("oldest_year"),
+        known=load_known(language),
     )

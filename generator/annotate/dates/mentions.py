@@ -7,6 +7,16 @@ from dataclasses import dataclass
 
 ANNIVERSARY = "anniversary"
 """The rule of years that a celebration counts."""
+FORECAST = "year-forecast"
+"""The rule of years whose growth is foretold: this year or the next."""
+EVENT_AHEAD = "event-ahead"
+"""The rule of numbered events to come."""
+EVENT_HELD = "event-held"
+"""The rule of numbered events that are being held."""
+EVENT_OVER = "event-over"
+"""The rule of numbered events that are over."""
+OFFICE = "office-held"
+"""The rule of offices and those who held them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class Mention:
             "year-after-compared",
             "year-of-event",
             ANNIVERSARY,
+            EVENT_HELD,
             "visit-planned",
             "days-stated",
         }
@@ -51,9 +62,14 @@ class Mention:
         }
 
     @property
+    def is_bound(self) -> bool:
+        """Tell whether the mention by itself gives a period of a few years."""
+        return self.rule in {EVENT_AHEAD, EVENT_HELD, OFFICE}
+
+    @property
     def is_planned(self) -> bool:
         """Tell whether the mention is of a year to come, and soon."""
-        return self.rule == "year-planned"
+        return self.rule in {"year-planned", FORECAST}
 
 
 def months_later(day: str, months: int) -> str:

@@ -11,7 +11,7 @@ from datetime import date
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import Day, Sort, find_days
 from generator.annotate.dates.issue_day import issue_day
-from generator.annotate.dates.mentions import Mention, months_later
+from generator.annotate.dates.mentions import FORECAST, Mention, months_later
 from generator.annotate.dates.years import find_years
 from generator.edtf_dates import bounds
 from generator.model import Article, Dating, Field, Finding
@@ -19,6 +19,11 @@ from generator.model import Article, Dating, Field, Finding
 _STATEMENTS = 3
 """So many statements that agree make a year certain."""
 _YEAR = 12
+_NEVER = "9999-12-31"
+_FEW = 3
+"""So many years are worth naming where the year is one of them."""
+_LONGEST = 10
+"""Longer periods, in years, say nothing."""
 _RECENT = 24
 """Months within which agencies look back on a year, or plan it."""
 
@@ -58,12 +63,14 @@ def _with_day(
     if stated and stated.year:
         return _stated(day, stated, weekday, mentions, reasons, oldest=calendar.oldest_year)
     year, certain, why = _infer(day, weekday, mentions)
-    if year is None:
+    years, why = ([year], why) if year else _left(day, weekday, mentions)
+    if not years:
         return f"XXXX-{day.month:02}-{day.day:02}", reasons
     mark = "" if certain else "?"
     if weekday:
         why = [*why, ("weekday-fits", weekday)]
-    return f"{year:04}{mark}-{day.month:02}-{day.day:02}", [*reasons, *why]
+    dates = [f"{year:04}{mark}-{day.month:02}-{day.day:02}" for year in years]
+    return dates[0] if len(dates) == 1 else f"[{','.join(dates)}]", [*reasons, *why]
 
 
 def _same(other: Day, day: Day) -> bool:
@@ -104,7 +111,7 @@ def _infer(
 ) -> tuple[int | None, bool, list[Reason]]:
     """Return the only year that fits, whether it is certain, and why."""
     lower = max((m.earliest for m in mentions), default="")
-    upper = min((m.latest for m in mentions if m.latest >= lower), default="9999-12-31")
+    upper = min((m.latest for m in mentions if m.latest >= lower), default=_NEVER)
     current = [m for m in mentions if m.is_current and m.latest >= lower]
     recent = [m for m in mentions if m.is_recent and m.earliest == lower]
     planned = [m for m in mentions if m.is_planned and m.latest >= lower]
@@ -126,6 +133,20 @@ def _infer(
     used = [m for m in dict.fromkeys(supports) if m.is_planned or m.year <= fitting[0]]
     bounded = bool(planned and recent) and within == fitting
     return fitting[0], bounded and len(used) >= _STATEMENTS, _reasons(used)
+
+
+def _left(day: Day, weekday: Day | None, mentions: list[Mention]) -> tuple[list[int], list[Reason]]:
+    """Return the few years that offices and numbered events leave, and why."""
+    lower = max((m.earliest for m in mentions), default="")
+    bounds = [m for m in mentions if m.is_bound and m.latest >= lower]
+    upper = min((m.latest for m in mentions if m.latest >= lower), default=_NEVER)
+    if not bounds or upper == _NEVER or int(upper[:4]) - int(lower[:4] or 0) > _LONGEST:
+        return [], []
+    possible = range(int(lower[:4]), int(upper[:4]) + 1)
+    within = [year for year in possible if _fits(year, day, lower, upper)]
+    years = [year for year in within if _is_weekday(year, day, weekday)]
+    used = [m for m in mentions if m in bounds or lower == m.earliest or upper == m.latest]
+    return (years, _reasons(used)) if len(years) <= _FEW else ([], [])
 
 
 def _fits(year: int, day: Day, first: str, last: str) -> bool:
@@ -172,6 +193,9 @@ def _between(
         before = [m for m in reported if m.year == plan.year - 1]
         if before:
             return f"{plan.year - 1}/{plan.year}", _reasons([*before, *planned])
+    foretold = [m for m in planned if m.rule == FORECAST and m.earliest == lower]
+    if foretold:
+        return f"{foretold[0].year - 1}/{foretold[0].year}", _reasons(foretold)
     return None, []
 
 

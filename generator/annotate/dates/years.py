@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day, Sort
-from generator.annotate.dates.mentions import ANNIVERSARY, Mention, months_later
+from generator.annotate.dates.known_years import find_known_years
+from generator.annotate.dates.mentions import ANNIVERSARY, FORECAST, Mention, months_later
 from generator.annotate.dates.tense import Sentence, has_happened, is_to_come, sentences
 from generator.model import Article
 
@@ -41,7 +42,9 @@ def find_years(article: Article, days: list[Day], calendar: Calendar) -> list[Me
                 found.extend(
                     m for m in mentions if m.rule == ANNIVERSARY or (part, m.end) not in taken
                 )
-    return found
+    first = min((m.year for m in found if m.rule == FORECAST), default=None)
+    nearest = [m for m in found if m.rule != FORECAST or m.year == first]
+    return [*nearest, *find_known_years(article, calendar)]
 
 
 def _dated(day: Day) -> Mention:
@@ -159,6 +162,9 @@ def _read(
 ) -> tuple[str, str, str] | None:
     """Return rule, first and last day of the issue; None where the cue does not hold here."""
     year = int(match[0])
+    if kind == "forecast":
+        foretold = is_to_come(calendar, sentence.text, *match.span(), aims=True)
+        return (FORECAST, f"{year - 1}-01-01", f"{year}-12-31") if foretold else None
     if kind == "target":
         return "year-targeted", _MIN, f"{year}-12-31"
     if kind in {"history", "compared"} or calendar.compared_before.search(

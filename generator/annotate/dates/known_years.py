@@ -1,0 +1,105 @@
+"""The years that follow from what everyone knows: `le 36e Sommet de l'ASEAN` was held in June 2020.
+
+Only the opening is read: further down, events and offices are often those of other years.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.annotate.dates.calendar import Calendar
+from generator.annotate.dates.days import OPENING
+from generator.annotate.dates.known_words import Period
+from generator.annotate.dates.mentions import EVENT_AHEAD, EVENT_HELD, EVENT_OVER, OFFICE, Mention
+from generator.annotate.dates.patterns import level
+from generator.annotate.dates.tense import is_to_come, sentence_around
+from generator.model import Article
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_REACH = 100
+"""How far back the words that explain an event may begin, in code points."""
+_FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
+_MIN, _MAX = "0000-01-01", "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """How a part begins."""
+
+    part: str
+    text: str
+    levelled: str
+
+    def around(self, match: re.Match[str]) -> tuple[int, int]:
+        """Return where the sentence of a match begins and ends."""
+        return sentence_around(self.text, match.start())
+
+    def before(self, match: re.Match[str]) -> str:
+        """Return what stands before a match in its sentence."""
+        start = max(self.around(match)[0], match.start() - _REACH)
+        return self.levelled[start : match.start()]
+
+    def names_a_year(self, match: re.Match[str]) -> bool:
+        """Tell whether the sentence of a match may be about another year."""
+        return _FOUR_FIGURES.search(self.levelled, *self.around(match)) is not None
+
+    def mention(self, match: re.Match[str], rule: str, period: Period) -> Mention:
+        """Read a match as a period in which the article was issued."""
+        year = int((period[1] if period[0] == _MIN else period[0])[:4])
+        return Mention(self.part, match.start(), match.end(), year, rule, *period)
+
+
+def find_known_years(article: Article, calendar: Calendar) -> Iterator[Mention]:
+    """Yield the periods that numbered events, offices and novelties of the opening allow."""
+    for part, text in article.parts():
+        if part in {"title", "lead", "text"}:
+            opening = _Opening(part, text[:OPENING], level(text[:OPENING]))
+            if calendar.known.numbered.search(opening.levelled):
+                yield from _events(opening, calendar)
+            if calendar.known.holder.search(opening.levelled):
+                yield from _offices(opening, calendar)
+            for pattern, first in calendar.known.since:
+                if match := pattern.search(opening.levelled):
+                    yield opening.mention(match, "novelty", (first, _MAX))
+
+
+def _events(opening: _Opening, calendar: Calendar) -> Iterator[Mention]:
+    for pattern, held in calendar.known.events:
+        for match in pattern.finditer(opening.levelled):
+            number, term = (_number(match.groupdict(), key, calendar) for key in ("n", "term"))
+            period = held.get((number or 0, term))
+            if period:
+                yield _event(opening, match, period, calendar)
+
+
+def _event(opening: _Opening, match: re.Match[str], period: Period, calendar: Calendar) -> Mention:
+    """Tell whether an event is being held, over or to come: the words before it say."""
+    before = opening.before(match)
+    start, end = opening.around(match)
+    place = match.start() - start, match.end() - start
+    if calendar.known.ahead.search(before) or is_to_come(calendar, opening.text[start:end], *place):
+        return opening.mention(match, EVENT_AHEAD, (_MIN, period[1]))
+    if calendar.known.past.search(before) or opening.names_a_year(match):
+        return opening.mention(match, EVENT_OVER, (period[0], _MAX))
+    return opening.mention(match, EVENT_HELD, period)
+
+
+def _offices(opening: _Opening, calendar: Calendar) -> Iterator[Mention]:
+    for pattern, holders in calendar.known.offices:
+        for match in pattern.finditer(opening.levelled):
+            former = calendar.known.former.search(opening.before(match))
+            if not former and not opening.names_a_year(match):
+                periods = holders[" ".join(match["name"].split())]
+                yield opening.mention(match, OFFICE, (periods[0][0], periods[-1][1]))
+
+
+def _number(groups: dict[str, str | None], key: str, calendar: Calendar) -> int | None:
+    """Read a number in words, in figures or in Roman ones."""
+    if word := groups.get(f"{key}_"):
+        return calendar.known.ordinals[word]
+    text = groups.get(key)
+    if text is None or text.isdigit():
+        return int(text) if text else None
+    values = [_ROMAN[letter] for letter in text]
+    following = [*values[1:], 0]
+    return sum(-v if v < after else v for v, after in zip(values, following, strict=True))

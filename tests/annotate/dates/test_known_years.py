@@ -1,0 +1,177 @@
+"""What everyone knows dates a dispatch: numbered events, offices and their holders."""
+
+import pytest
+
+from tests.annotate.dates.test_issue_day import date_of
+
+FILLER = "Les deux pays coopèrent dans la culture et le sport. " * 15
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(
+            "Le 34e Sommet de l'ASEAN s'est ouvert le 22 juin à Bangkok.",
+            "2019?-06-22",
+            id="a summit by its number",
+        ),
+        pytest.param(
+            "Le ministre a parlé le 27 septembre devant la 73e session de l'Assemblée générale "
+            "des Nations Unies.",
+            "2018?-09-27",
+            id="a session of the United Nations",
+        ),
+        pytest.param(
+            "Il a remporté le 28 août la course aux SEA Games 29.",
+            "2017?-08-28",
+            id="games before their number",
+        ),
+        pytest.param(
+            "Le XIIe Congrès national du Parti s'est clos le 28 janvier.",
+            "2016?-01-28",
+            id="a Roman number",
+        ),
+        pytest.param(
+            "La septième session de la XIVe législature s'est ouverte le 20 mai.",
+            "2019?-05-20",
+            id="a number in words, of a term",
+        ),
+        pytest.param(
+            "Le 6e Plénum du Comité central du Parti (XIIe mandat) s'est clos le 11 octobre.",
+            "2017?-10-11",
+            id="a plenum of a term",
+        ),
+        pytest.param(
+            "Le Xe Congrès du Parti populaire révolutionnaire lao s'est clos le 22 janvier.",
+            "2016?-01-22",
+            id="another party has another tenth congress",
+        ),
+        pytest.param(
+            "Il a siégé mardi à la XVe session de la Croix-Rouge.", None, id="another session"
+        ),
+        pytest.param(
+            "Le 99e Sommet de l'ASEAN s'est ouvert le 22 juin.", "XXXX-06-22", id="no such number"
+        ),
+        pytest.param(
+            "La championne des SEA Games 29 s'est mariée le 9 mars.",
+            "XXXX-03-09",
+            id="a day when it was not held",
+        ),
+        pytest.param(
+            "Depuis le 34e Sommet de l'ASEAN, tout va mieux, a-t-il dit le 22 juin.",
+            "XXXX-06-22",
+            id="since then",
+        ),
+        pytest.param(
+            "Ils ont préparé le 22 juin le prochain 36e Sommet de l'ASEAN.",
+            "XXXX-06-22",
+            id="to come",
+        ),
+        pytest.param("Mardi, le 34e Sommet de l'ASEAN a pris fin à Bangkok.", "2019?", id="no day"),
+    ],
+)
+def test_a_numbered_event_has_a_known_year(text: str, date: str | None) -> None:
+    assert date_of(text) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(
+            "Le président Truong Tan Sang a reçu mardi 12 juin le nonce.",
+            "2012?-06-12",
+            id="the weekday leaves one year",
+        ),
+        pytest.param(
+            "Le Premier ministre thaïlandais Srettha Thavisin est arrivé le 30 octobre.",
+            "2023?-10-30",
+            id="a short term leaves one year",
+        ),
+        pytest.param(
+            "Le président de la République Trân Dai Quang a reçu le 8 mai le nonce.",
+            "[2016?-05-08,2017?-05-08,2018?-05-08]",
+            id="a few years are left",
+        ),
+        pytest.param(
+            "Le Premier ministre Nguyen Tan Dung a reçu le 8 mai le nonce.",
+            "XXXX-05-08",
+            id="too many years are left",
+        ),
+        pytest.param(
+            "Le Premier ministre Nguyen Xuan Phuc a parlé vendredi 22 mai du Covid-19.",
+            "2020?-05-22",
+            id="an office and an epidemic",
+        ),
+        pytest.param(
+            "Le Premier ministre Nguyen Tan Dung et le président Truong Tan Sang ont salué "
+            "dimanche 2 septembre la foule.",
+            "2012?-09-02",
+            id="two offices",
+        ),
+        pytest.param(
+            "L'ancien président Truong Tan Sang a reçu mardi 12 juin le nonce.",
+            "XXXX-06-12",
+            id="a former office",
+        ),
+        pytest.param(
+            "Le vice-président Truong Tan Sang a reçu mardi 12 juin le nonce.",
+            "XXXX-06-12",
+            id="a deputy",
+        ),
+        pytest.param(
+            "Le président de l'Assemblée nationale Nguyen Phu Trong a reçu le 8 mai le nonce.",
+            "XXXX-05-08",
+            id="another office of the same name",
+        ),
+        pytest.param(
+            "En 2013, le président Truong Tan Sang y est allé. Le maire a reçu mardi 12 juin "
+            "le nonce.",
+            "XXXX-06-12",
+            id="an office of another year",
+        ),
+        pytest.param("Le président Trân Dai Quang a reçu mardi le nonce.", None, id="no day"),
+    ],
+)
+def test_an_office_limits_the_years(text: str, date: str | None) -> None:
+    assert date_of(text) == date
+
+
+def test_only_the_opening_is_known_to_be_of_its_time() -> None:
+    office = "Le président Truong Tan Sang y était allé."
+    assert date_of("Le maire a reçu mardi 12 juin le nonce.", FILLER, office) == "XXXX-06-12"
+
+
+def test_a_stated_year_that_no_holder_had_is_looked_back_on() -> None:
+    text = "Le président Trân Dai Quang était là. Le 9 juin 2014, la route a ouvert."
+    assert date_of(text) is None
+    assert date_of(text.replace("2014", "2017")) == "2017-06-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(
+            "La croissance devrait atteindre 6 % en 2018, a-t-on estimé mardi.",
+            "2017/2018",
+            id="this year or the next",
+        ),
+        pytest.param(
+            "La banque prévoit une croissance de 6 % en 2018 et de 7 % en 2019.",
+            "2017/2018",
+            id="the nearer of two years",
+        ),
+        pytest.param(
+            "La croissance sera de 6 % par an d'ici 2030, a-t-on estimé mardi.", None, id="far"
+        ),
+        pytest.param(
+            "La croissance a atteint 6 % en 2018, a-t-on rappelé mardi.", None, id="reported"
+        ),
+        pytest.param(
+            "La croissance devrait atteindre 6 % en 2018, a-t-on estimé le 9 juin.",
+            "XXXX-06-09",
+            id="the year of a day stays unknown",
+        ),
+    ],
+)
+def test_growth_is_foretold_for_this_year_or_the_next(text: str, date: str | None) -> None:
+    assert date_of(text) == date
