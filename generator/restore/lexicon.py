@@ -125,7 +125,7 @@ class Lexicon:
         return self._emission(word) if len(word) <= LONGEST else ()
 
     def _classes(self, word: str) -> Emission:
-        entry = self.entry(word)
+        entry = self._entry(word)
         if entry is None or not entry[1]:
             return ()
         base = _RARE + UNIT * entry[0]

@@ -56,17 +56,11 @@ class Token:
 
     slots: tuple[Slot, ...]
     """Its runs, in order."""
+    lost: bool
+    """Whether it surely lost a blank."""
+    settled: bool
+    """Whether it stays as it is, whatever its neighbours are."""
     _doubt: Callable[["Token"], "Token"] = field(repr=False, compare=False)
-
-    @cached_property
-    def lost(self) -> bool:
-        """Whether it surely lost a blank."""
-        return any(slot.before[:1] == " " or slot.readings.glued for slot in self.slots)
-
-    @cached_property
-    def settled(self) -> bool:
-        """Whether it stays as it is, whatever its neighbours are."""
-        return not any(slot.before[:1] == " " or slot.readings.ways[1:] for slot in self.slots)
 
     @cached_property
     def doubted(self) -> "Token":
@@ -103,7 +97,7 @@ class Tokens:
 
     def _take_apart(self, text: str, names: Names) -> Token:
         slots = tuple(self._slot(blank, piece, names) for blank, piece in segments(text))
-        return Token(slots, partial(self._doubt, names))
+        return self._made(slots, names)
 
     def _slot(self, blank: str, piece: str, names: Names) -> Slot:
         before, run, after = self._lexicon.spelling.parts(piece)
@@ -123,7 +117,13 @@ class Tokens:
             else slot
             for slot in token.slots
         )
-        return token if slots == token.slots else Token(slots, partial(self._doubt, names))
+        return token if slots == token.slots else self._made(slots, names)
+
+    def _made(self, slots: tuple[Slot, ...], names: Names) -> Token:
+        blank = any(slot.before[:1] == " " for slot in slots)
+        lost = blank or any(slot.readings.glued for slot in slots)
+        settled = not blank and all(len(slot.readings.ways) == 1 for slot in slots)
+        return Token(slots, lost, settled, partial(self._doubt, names))
 
     def _new_plain(self, run: str, witnesses: Witnesses) -> Readings:
         return Reader(Words(self._lexicon, dict(witnesses))).plain(run)

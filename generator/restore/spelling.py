@@ -30,8 +30,8 @@ class Spelling:
     """What stands only before an apostrophe."""
     plurals: frozenset[str]
     """Endings of acronyms."""
-    run: re.Pattern[str]
-    """Cuts a piece of text in marks, run of letters, marks: a possessive's ending is a mark."""
+    possessive: re.Pattern[str]
+    """Finds what an apostrophe joins to the end of any word."""
     clitic: re.Pattern[str]
     """Finds what a hyphen joins to the end of a word."""
     number: re.Pattern[str]
@@ -54,11 +54,20 @@ class Spelling:
     """What ends names as those words would."""
 
     def parts(self, piece: str) -> tuple[str, str, str]:
-        """Cut a piece of text in the marks before its run of letters, the run, the marks after."""
+        """Cut a piece of text in the marks before its run of letters, the run, the marks after.
+
+        A possessive's ending is a mark, a percent sign after figures is none.
+        """
         if piece.isalpha():
             return "", piece, ""
-        match = self.run.match(piece)
-        return (match[1], match[2], match[3]) if match else (piece, "", "")
+        start, end = 0, len(piece)
+        while start < end and not (piece[start].isalnum() or piece[start] == "_"):
+            start += 1
+        while end > start and not (piece[end - 1].isalnum() or piece[end - 1] in "_%"):
+            end -= 1
+        if match := self.possessive.search(piece, start, end):
+            end = match.start()
+        return piece[:start], piece[start:end], piece[end:]
 
 
 def load_spelling(language: str) -> Spelling:
@@ -88,9 +97,7 @@ def load_spelling(language: str) -> Spelling:
         ),
         elided=frozenset(listed("elisions")),
         plurals=frozenset(listed("acronym_endings")),
-        run=re.compile(
-            rf"^([^\w]*)(.*?)((?:['’](?:{_any_of(listed('possessives'))}))?[^\w%]*)$", re.DOTALL
-        ),
+        possessive=re.compile(rf"['’](?:{_any_of(listed('possessives'))})$"),
         clitic=re.compile(rf"-(?:{_any_of(listed('clitics'))})$", re.IGNORECASE),
         number=re.compile(rf"{figures}(?:{_any_of(listed('ordinals'))})?|\d+h\d\d", re.IGNORECASE),
         short=frozenset([*short, *map(str.upper, short)]),

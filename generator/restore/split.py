@@ -123,45 +123,38 @@ class Reader:
         At a capital inside the run either side may be a name that nobody knows, as may what
         follows an elision.
         """
-        if run.islower():
-            yield from self._lower_halves(run)
-            return
-        spelling = self._words.lexicon.spelling
+        whole = self._words.whole
         humps = {match.start() for match in HUMP.finditer(run)}
         for cut in _places(run, self._words.elided(run)):
-            before, after = run[:cut], run[cut:]
-            if cut not in humps and after.islower() and self._words.whole(after) is None:
-                continue  # the usual case, told at once
-            if after in spelling.name_endings and before[0].isupper():
-                continue
-            hump = cut in humps and before not in spelling.particles
-            if before[-1].isupper() and after[0].isupper():
-                capitals = before[self._words.elided(before) :]
-                if not after[1:2].islower() or not self._words.acronym(capitals):
-                    continue
-                hump = True
-            if before[0].isupper() and not self._may_follow_name(before, after):
-                continue
-            stem = after[self._words.elided(after) :]
-            right = self._words.whole(after, named=hump or (stem != after and stem[:1].isupper()))
-            if right is None and hump and after in spelling.courtesy:
-                right = (self._words.name(after),)
-            if right is None:
-                continue
-            named = hump or self._is_long_name(before, after) or self._is_foreign(before, after)
-            left = self._words.whole(before, named=named)
-            if left is not None:
-                yield cut, left, right
+            after = run[cut:]
+            if after.islower() and cut not in humps and whole(after) is None:
+                continue  # as most cuts are, told at once
+            if pair := self._pair(run[:cut], after, hump=cut in humps):
+                yield cut, *pair
 
-    def _lower_halves(
-        self, run: str
-    ) -> Iterator[tuple[int, tuple[Emission, ...], tuple[Emission, ...]]]:
-        """Yield the same of a run without a capital, in which no name can hide."""
-        whole = self._words.whole
-        for cut in _places(run, self._words.elided(run)):
-            right = whole(run[cut:])
-            if right is not None and (left := whole(run[:cut])) is not None:
-                yield cut, left, right
+    def _pair(
+        self, before: str, after: str, *, hump: bool
+    ) -> tuple[tuple[Emission, ...], tuple[Emission, ...]] | None:
+        """Return both sides of a cut as correct words, or None where one is none."""
+        spelling = self._words.lexicon.spelling
+        capital = before[0].isupper()
+        if capital and (after in spelling.name_endings or not self._may_follow_name(before, after)):
+            return None
+        hump = hump and before not in spelling.particles
+        if before[-1].isupper() and after[0].isupper():
+            capitals = before[self._words.elided(before) :]
+            if not after[1:2].islower() or not self._words.acronym(capitals):
+                return None
+            hump = True
+        stem = after[self._words.elided(after) :]
+        right = self._words.whole(after, named=hump or (stem != after and stem[:1].isupper()))
+        if right is None and hump and after in spelling.courtesy:
+            right = (self._words.name(after),)
+        if right is None:
+            return None
+        named = hump or self._is_long_name(before, after) or self._is_foreign(before, after)
+        left = self._words.whole(before, named=named)
+        return None if left is None else (left, right)
 
     def _is_long_name(self, before: str, after: str) -> bool:
         """Tell whether a word may be glued to a name that nobody knows."""

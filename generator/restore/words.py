@@ -146,6 +146,8 @@ class Words:
 
     def _derived(self, word: str) -> Emission | None:
         """Read a word with a prefix that makes words freely: `préadhésion`."""
+        if len(word) <= _WORDLIKE:
+            return None
         match = self.lexicon.spelling.prefix.match(word)
         stem = word[match.end() :] if match else ""
         if len(stem) < _WORDLIKE or not stem.islower():
