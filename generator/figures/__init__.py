@@ -8,7 +8,8 @@ a template has to bring.
 - `pair_matrix(counts, pairs, page, words)`: how often two countries are named together.
 - `timeline(own, every, words)`: articles by year or month, and their share of all; `calendar_of`
   counts them, once for the archive and once for each facet.
-- `actor_network(actors, entries, page, words)`: which actors of a facet are named together.
+- `actor_network(counts, actors, entries, page, words)`: which actors of a facet are named
+  together.
 
 `page` is the address of the page that the figure stands on: its links are relative to it. A page
 has one figure of a kind at most: their ids are by kind.

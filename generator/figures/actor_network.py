@@ -12,6 +12,7 @@ from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
 from generator.addresses import actor_path
+from generator.annotate.matching import fold
 from generator.figures.classes import class_bounds, shade
 from generator.figures.markup import Figure, figure, linked, note, said, site_link, table
 from generator.model import Actor, Entry
@@ -40,18 +41,27 @@ Tie = tuple[str, str]
 
 
 def actor_network(
-    actors: Sequence[Actor], entries: Iterable[Entry], page: str, words: "Words"
+    counts: Mapping[str, int],
+    actors: Mapping[str, Actor],
+    entries: Iterable[Entry],
+    page: str,
+    words: "Words",
 ) -> str:
-    """Return which of the actors, the most important first, articles name together.
+    """Return which of the actors that occur most often are named together.
 
-    Actors link to their pages. Nothing where fewer than four of them are tied to another by two
-    articles or more.
+    `counts` has the facet's articles by actor's id, without the facet's own, `entries` are these
+    articles, `actors` name all actors. They link to their pages. Nothing where fewer than four of
+    them are tied to another by two articles or more.
     """
-    ties, counts = _ties(actors[:MOST], entries)
+    often = (key for key in counts if counts[key] >= _REPEATED)
+    most = sorted(often, key=lambda key: (-counts[key], fold(actors[key].name), key))[:MOST]
+    if len(most) < LEAST:
+        return ""
+    ties = _ties(most, entries)
     tied = {key for tie in ties for key in tie}
     if len(tied) < LEAST:
         return ""
-    names = {actor.id: actor.name for actor in actors[:MOST] if actor.id in tied}
+    names = {key: actors[key].name for key in most if key in tied}
     order = _ordered(list(names), ties)
     ranked = sorted(ties, key=lambda tie: (-ties[tie], *map(order.index, tie)))
     pair = {
@@ -67,7 +77,7 @@ def actor_network(
         linked(
             site_link(actor_path(key), page),
             words("labelled", name=names[key], value=words.count("articles", counts[key])),
-            _node(place, names[key], counts[key] / max(counts.values())),
+            _node(place, names[key], counts[key] / counts[most[0]]),
         )
         for place, key in enumerate(order)
     )
@@ -85,18 +95,14 @@ def actor_network(
     )
 
 
-def _ties(actors: Sequence[Actor], entries: Iterable[Entry]) -> tuple[dict[Tie, int], Counter[str]]:
-    """Count the articles of each actor, and of each two that are named together repeatedly."""
-    keys = [actor.id for actor in actors]
+def _ties(keys: Sequence[str], entries: Iterable[Entry]) -> dict[Tie, int]:
+    """Count the articles that name two actors together, of the strongest that are repeated."""
     ties: Counter[Tie] = Counter()
-    counts: Counter[str] = Counter()
     for entry in entries:
         named = {actor.id for actor in entry.annotated.actors}
-        here = [key for key in keys if key in named]
-        counts.update(here)
-        ties.update(combinations(here, 2))
+        ties.update(combinations([key for key in keys if key in named], 2))
     strongest = sorted(ties, key=lambda tie: (-ties[tie], *map(keys.index, tie)))[:_MOST_TIES]
-    return {tie: ties[tie] for tie in strongest if ties[tie] >= _REPEATED}, counts
+    return {tie: ties[tie] for tie in strongest if ties[tie] >= _REPEATED}
 
 
 def _ordered(keys: list[str], ties: Mapping[Tie, int]) -> list[str]:

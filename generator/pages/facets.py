@@ -7,7 +7,7 @@ actors have one article: the page of such a facet is the article and a sentence,
 from collections.abc import Iterable, Iterator
 
 from generator.archive import Archive
-from generator.figures import Calendar, calendar_of, timeline
+from generator.figures import Calendar, actor_network, calendar_of, timeline
 from generator.model import Entry, OutputFile
 from generator.pages.company import company_blocks, company_of
 from generator.pages.downloads import download_block
@@ -51,6 +51,7 @@ def _own_page(
     beside = list(facet.beside)
     if len(facet.entries) > 1:
         beside += company_blocks(company, facet.country, here, archive, words)
+        beside.append(actor_network(company.actors, archive.actors, facet.entries, here, words))
         beside.append(download_block(here, words))
     listed = front_list(facet.entries, here, words)
     return _page(

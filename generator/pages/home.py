@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.addresses import ACTORS, COUNTRIES, TOPICS, YEARS
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.config import Config
+from generator.figures import world_map
 from generator.model import ActorType, Entry, OutputFile
 from generator.pages.dates import year_key
 from generator.pages.facets import year_timeline
@@ -29,7 +30,7 @@ def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
     description = words.typeset(config.description)
     parts = (
         f"# {escape(config.site_name)}\n\n{escape(description)}",
-        "\n".join(_figures(archive, words)),
+        "\n".join(_figures(archive, words)) + f"\n\n{_map(archive, words)}",
         "\n\n".join(_latest(archive, words)),
         "\n\n".join(_ways(archive, words)),
     )
@@ -62,6 +63,11 @@ def _figures(archive: Archive, words: Words) -> Iterator[str]:
     ):
         label = f"**{words.number(number)}** {words.count(key, number)}"
         yield f"- {link(label, markdown_file(target))}"
+
+
+def _map(archive: Archive, words: Words) -> str:
+    counts = {code: len(entries) for code, entries in archive.by_country.items()}
+    return world_map(counts, _HERE, words)
 
 
 def _ways(archive: Archive, words: Words) -> Iterator[str]:
