@@ -1,0 +1,57 @@
+"""What a page puts around an article is known by its words; a glance never overlooks a line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.boilerplate import load_boilerplate
+
+WORDS = load_boilerplate("fr")
+PIECES = (
+    *("VNA", "AVI", "(VNA)", "CVN", "VNAX", "-", "–", "/", "(", ")", ".", "|", " ", "\u00a0", "…"),
+    *("Photo", "photos", "Crédit photo", "Illustration", "Téléphoto", ":", ";", "!", "de l'agence"),
+    "Le ministre a reçu une délégation venue de toutes les provinces du Nord et du Centre",
+)
+LINES = st.lists(st.sampled_from(PIECES), max_size=9).map("".join)
+
+
+@given(LINES)
+def test_every_signed_line_is_known_at_a_glance(line: str) -> None:
+    assert WORDS.is_signed(line) == (WORDS.signature.search(line) is not None)
+
+
+@given(LINES)
+def test_every_credit_is_known_at_a_glance(line: str) -> None:
+    assert (WORDS.caption(line) is not None) == (WORDS.credit.search(line) is not None)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Voir plus", True, id="as-listed"),
+        pytest.param("VOIR PLUS :", True, id="capitals"),
+        pytest.param("· Voir plus", False, id="something-else-before"),
+        pytest.param("Voir plus " + "." * 200, True, id="a-rule-behind"),
+        pytest.param("Voir plus … |", True, id="an-ellipsis-behind"),
+        pytest.param("Voir plus loin", False, id="more-words"),
+        pytest.param("Il faut voir plus loin que les frontières du pays.", False, id="a-sentence"),
+    ],
+)
+def test_a_mark_stands_alone_on_its_line(line: str, *, expected: bool) -> None:
+    assert WORDS.opens_related(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        pytest.param("Hanoï (VNA) – Le ministre", "Hanoï (VNA)", id="agency"),
+        pytest.param("Hué, 3 mars ( AVI ) Le ministre", "Hué, 3 mars ( AVI )", id="blanks"),
+        pytest.param("A" * 71 + " (VNA) – Le", "A" * 71 + " (VNA)", id="as-long-as-may-be"),
+        pytest.param("A" * 72 + " (VNA) – Le", None, id="too-long"),
+        pytest.param("Le ministre. Hanoï (VNA) – Le", None, id="a-sentence-before"),
+        pytest.param("Hanoï (Vietnam) – Le ministre", None, id="no-agency"),
+    ],
+)
+def test_a_dateline_is_a_place_and_an_agency(line: str, dateline: str | None) -> None:
+    match = WORDS.dateline.match(line)
+    assert (match and match["dateline"]) == dateline
