@@ -7,12 +7,39 @@ from hypothesis import strategies as st
 from generator.boilerplate import load_boilerplate
 
 WORDS = load_boilerplate("fr")
-PIECES = (
-    *("VNA", "AVI", "(VNA)", "CVN", "VNAX", "-", "–", "/", "(", ")", ".", "|", " ", "\u00a0", "…"),
-    *("Photo", "photos", "Crédit photo", "Illustration", "Téléphoto", ":", ";", "!", "de l'agence"),
-    "Le ministre a reçu une délégation venue de toutes les provinces du Nord et du Centre",
+MARKS = (
+    "VNA",
+    "AVI",
+    "(VNA)",
+    "CVN",
+    "VNAX",
+    "Photo",
+    "photos : de l'agence",
+    "Crédit photo : AFP, le 3 mars",
+    "Téléphoto/",
 )
-LINES = st.lists(st.sampled_from(PIECES), max_size=9).map("".join)
+AROUND = (
+    "-",
+    "–",
+    "/",
+    "(",
+    ")",
+    ".",
+    "|",
+    " ",
+    "\u00a0",
+    "…",
+    ":",
+    ";",
+    "!",
+    "de l'agence",
+    "VNA",
+)
+LINES = st.tuples(
+    st.sampled_from(("", " ", "- ", "(", "Le ministre est reparti. ", "x")),
+    st.sampled_from(MARKS),
+    st.lists(st.sampled_from(AROUND), max_size=4).map("".join),
+).map("".join)
 
 
 @given(LINES)
