@@ -8,32 +8,12 @@ from generator.boilerplate import load_boilerplate
 
 WORDS = load_boilerplate("fr")
 MARKS = (
-    "VNA",
-    "AVI",
-    "(VNA)",
-    "CVN",
-    "VNAX",
-    "Photo",
-    "photos : de l'agence",
-    "Crédit photo : AFP, le 3 mars",
-    "Téléphoto/",
+    *("VNA", "AVI", "(VNA)", "CVN", "VNAX"),
+    *("Photo", "photos : de l'agence", "Crédit photo : AFP, le 3 mars", "Téléphoto/"),
 )
 AROUND = (
-    "-",
-    "–",
-    "/",
-    "(",
-    ")",
-    ".",
-    "|",
-    " ",
-    "\u00a0",
-    "…",
-    ":",
-    ";",
-    "!",
-    "de l'agence",
-    "VNA",
+    *("-", "–", "/", "(", ")", ".", "|", " ", "\u00a0"),
+    *("…", ":", ";", "!", "de l'agence", "VNA"),
 )
 LINES = st.tuples(
     st.sampled_from(("", " ", "- ", "(", "Le ministre est reparti. ", "x")),
