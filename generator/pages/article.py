@@ -27,6 +27,7 @@ from generator.pages.links import (
 from generator.pages.markdown import attribute, cut_at_word, escape, html, link
 from generator.pages.marked import repairs_in
 from generator.pages.passages import repeats, text_blocks
+from generator.pages.spacing import spaced
 from generator.pages.words import Words
 
 _DESCRIPTION = 500
@@ -110,7 +111,7 @@ def _description(annotated: AnnotatedArticle) -> str:
 def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     """Title; date with its certainty, publisher; lead unless the text begins with it; a switch."""
     annotated, article = entry.annotated, entry.article
-    yield f"# {escape(title_of(entry, words))}"
+    yield f"# {spaced(escape(title_of(entry, words)), article.lang)}"
     date = link(
         said_date(entry, words),
         relative(year_path(year_key(entry)), entry.path),
@@ -124,7 +125,7 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     yield f"{date} · {escape(publisher)}" if publisher else date
     lead = article.lead
     if lead and not repeats(lead, next(iter(article.paragraphs), "")):
-        yield escape(lead)
+        yield spaced(escape(lead), article.lang)
     if marks := repairs_in(annotated.repairs, article.text, 0):
         label = html(words.count("repairs_show", len(marks)))
         yield f'<label class="k-switch"><input type="checkbox" autocomplete="off"> {label}</label>'

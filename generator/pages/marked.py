@@ -26,7 +26,7 @@ class Mention:
 def marked(
     paragraph: str, offset: int, mentions: Sequence[Mention], repairs: Sequence[Repair]
 ) -> str:
-    """Return a paragraph that begins at `offset` of the text.
+    """Return the Markdown of a paragraph that begins at `offset` of the text.
 
     `mentions` and `repairs` lie in it, each in order and apart from each other. The result never
     opens its line.

@@ -11,6 +11,7 @@ from generator.model import AnnotatedArticle, Article, Field, Finding
 from generator.pages.links import relative
 from generator.pages.markdown import attribute, escape, html
 from generator.pages.marked import Mention, marked, repairs_in
+from generator.pages.spacing import spaced
 from generator.pages.words import Words
 
 _ANCHOR_DIGITS = 6
@@ -35,7 +36,7 @@ def text_blocks(annotated: AnnotatedArticle, page: str, words: Words) -> Iterato
             opening += f'<span class="k-dateline">{escape(dateline)}</span> – '
             dateline = None
         repaired = repairs_in(annotated.repairs, paragraph, start)
-        yield opening + marked(paragraph, start, inside, repaired)
+        yield opening + spaced(marked(paragraph, start, inside, repaired), article.lang)
         start = end + 2
     yield from _captions(article, len(article.paragraphs))
 
@@ -115,4 +116,5 @@ def _anchor(anchor: str, words: Words) -> str:
 def _captions(article: Article, number: int) -> Iterator[str]:
     for caption in article.captions:
         if caption.after == number or (caption.after > len(article.paragraphs) == number):
-            yield f"<figure><figcaption>{html(caption.text)}</figcaption></figure>"
+            shown = spaced(html(caption.text), article.lang)
+            yield f"<figure><figcaption>{shown}</figcaption></figure>"

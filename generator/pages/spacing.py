@@ -1,0 +1,35 @@
+"""The narrow spaces that a language sets before and after some signs: French `Laos : accord`.
+
+Captured text keeps its plain spaces, so that it is found, copied and quoted as it was written. An
+element around space and sign keeps them on one line and lets the stylesheet narrow the space.
+"""
+
+import re
+from functools import cache
+
+from generator.pages.markdown import escape_inside
+from generator.pages.words import load_words
+
+
+def spaced(text: str, language: str) -> str:
+    """Return text, escaped for Markdown or HTML already, with its narrow spaces as elements.
+
+    spaced("Laos : accord", "fr") == 'Laos<span class="k-n"> :</span> accord'
+    """
+    signs = _signs(language)
+    return signs.sub(r'<span class="k-n">\g<0></span>', text) if signs else text
+
+
+@cache
+def _signs(language: str) -> re.Pattern[str] | None:
+    before, after = load_words(language).no_break
+    patterns = [f" {_any_of(before)}"] * bool(before) + [f"{_any_of(after)} "] * bool(after)
+    return re.compile("|".join(patterns)) if patterns else None
+
+
+def _any_of(signs: str) -> str:
+    """Match any of some signs, as it is or escaped."""
+    forms = sorted(
+        {form for sign in signs for form in (sign, escape_inside(sign), f"&#{ord(sign)};")}
+    )
+    return f"(?:{'|'.join(map(re.escape, forms))})"
