@@ -18,7 +18,7 @@ from generator.pages.words import load_words
 
 def all_pages(archive: Archive, config: Config) -> Iterator[OutputFile]:
     """Yield every generated page of the site, always in the same order."""
-    words = load_words(config.language)
+    words = load_words(config.language, config.article_language)
     yield home_page(archive, config, words)
     for entry in archive.entries:
         yield article_page(entry, archive, config, words)

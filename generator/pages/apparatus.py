@@ -25,7 +25,7 @@ MAX_REPAIRS = 2_000
 def apparatus(entry: Entry, words: Words) -> Iterator[str]:
     """Yield the three folded blocks of an article's page."""
     yield evidence(entry.annotated, words)
-    yield repairs(entry.annotated.repairs, words)
+    yield repairs(entry.annotated.repairs, words, entry.article.lang)
     yield captured(entry, words)
 
 
@@ -36,7 +36,7 @@ def evidence(annotated: AnnotatedArticle, words: Words) -> str:
         by_value.setdefault((finding.field, finding.value), []).append(finding)
     rows: list[str] = []
     for (_, value), findings in by_value.items():
-        said = _value_in_words(findings[0], annotated, words.language)
+        said = _value_in_words(findings[0], annotated, words)
         rows.extend(_rows(said or value, findings, annotated, words))
     if not rows:
         body = f"<p>{html(words('evidence_none'))}</p>"
@@ -47,15 +47,16 @@ def evidence(annotated: AnnotatedArticle, words: Words) -> str:
     return _folded("evidence", words("evidence"), words.count("values", len(by_value)), body)
 
 
-def repairs(made: Sequence[Repair], words: Words) -> str:
-    """Return each changed word, as captured and as restored."""
+def repairs(made: Sequence[Repair], words: Words, lang: str) -> str:
+    """Return each changed word, as captured and as restored, of a text in a language."""
     if not made:
         return _folded("repairs", words("repairs"), words("repairs_none"), "")
     rows = [
         f"<tr><td><del>{html(r.before)}</del></td><td><ins>{html(r.after)}</ins></td></tr>"
         for r in made[:MAX_REPAIRS]
     ]
-    body = f"<p>{html(words('repairs_note'))}</p>{_table(words.lists['repairs_columns'], rows)}"
+    table = _table(words.lists["repairs_columns"], rows, words.lang(lang))
+    body = f"<p>{html(words('repairs_note'))}</p>{table}"
     return _folded("repairs", words("repairs"), words.count("repairs_count", len(made)), body)
 
 
@@ -67,7 +68,9 @@ def captured(entry: Entry, words: Words) -> str:
     note = note.replace("\1", f"<code>{html(article.sha256)}</code>")
     body = [f"<p>{note}</p>"]
     body += [f"<p>{html(words('also_captured', file=f))}</p>" for f in entry.other_sources]
-    body.append(f"<pre>{preformatted(article.captured[:MAX_CAPTURED])}</pre>")
+    body.append(
+        f"<pre{words.lang(article.lang)}>{preformatted(article.captured[:MAX_CAPTURED])}</pre>"
+    )
     if len(article.captured) > MAX_CAPTURED:
         body.append(f"<p>{html(words('captured_cut', n=words.number(MAX_CAPTURED)))}</p>")
     return _folded("captured", words("captured"), html(article.source), "".join(body))
@@ -93,7 +96,8 @@ def _quote(same: Sequence[Finding], annotated: AnnotatedArticle, words: Words) -
     first = next((finding for finding in same if finding.part == "text"), same[0])
     if not first.quote:
         return ""
-    quoted = f"«\u202f{html(first.quote)}\u202f»"
+    lang = annotated.article.lang
+    quoted = words("quoted", quote=words.foreign(html(first.quote), lang))
     anchor = anchor_at(annotated.article, first.start) if first.part == "text" else None
     if anchor:
         quoted = f'<a href="#{anchor}">{quoted}</a>'
@@ -102,21 +106,21 @@ def _quote(same: Sequence[Finding], annotated: AnnotatedArticle, words: Words) -
     return quoted if len(same) == 1 else f"{quoted} ×{words.number(len(same))}"
 
 
-def _value_in_words(finding: Finding, annotated: AnnotatedArticle, language: str) -> str | None:
+def _value_in_words(finding: Finding, annotated: AnnotatedArticle, words: Words) -> str | None:
     """Return what a reader calls a value; None where the article does not hold it any more."""
     if finding.field is Field.DATE:
-        return in_words(finding.value, language)
+        return in_words(finding.value, words.language)
     if finding.field is Field.COUNTRY:
-        return country_name(finding.value, language)
+        return country_name(finding.value, words.language)
     if finding.field is Field.ACTOR:
         return next((a.name for a in annotated.actors if a.id == finding.value), None)
-    return next((t.label for t in annotated.topics if t.code == finding.value), None)
+    return next((words.topic(t) for t in annotated.topics if t.code == finding.value), None)
 
 
-def _table(columns: Sequence[str], rows: Sequence[str]) -> str:
+def _table(columns: Sequence[str], rows: Sequence[str], attributes: str = "") -> str:
     head = "".join(f'<th scope="col">{html(column)}</th>' for column in columns)
     body = "\n".join(rows)
-    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody{attributes}>\n{body}\n</tbody></table>"
 
 
 def _folded(name: str, title: str, summary: str, body: str) -> str:

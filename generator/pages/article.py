@@ -111,7 +111,7 @@ def _description(annotated: AnnotatedArticle) -> str:
 def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     """Title; date with its certainty, publisher; lead unless the text begins with it; a switch."""
     annotated, article = entry.annotated, entry.article
-    yield f"# {spaced(escape(title_of(entry, words)), article.lang)}"
+    yield f"# {words.foreign(spaced(escape(title_of(entry, words)), article.lang), article.lang)}"
     date = link(
         said_date(entry, words),
         relative(year_path(year_key(entry)), entry.path),
@@ -125,7 +125,7 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     yield f"{date} · {escape(publisher)}" if publisher else date
     lead = article.lead
     if lead and not repeats(lead, next(iter(article.paragraphs), "")):
-        yield spaced(escape(lead), article.lang)
+        yield words.foreign(spaced(escape(lead), article.lang), article.lang)
     if marks := repairs_in(annotated.repairs, article.text, 0):
         label = html(words.count("repairs_show", len(marks)))
         yield f'<label class="k-switch"><input type="checkbox" autocomplete="off"> {label}</label>'
@@ -139,7 +139,7 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
         return _by_hand(words) if value in corrected else ""
 
     actors = {kind: [a for a in annotated.actors if a.type is kind] for kind in ActorType}
-    language = words.language
+    language, lang = words.language, words.lang(annotated.article.lang)
     groups = (
         ("countries", [country_link(c, page, language) + marked(c) for c in annotated.countries]),
         (
@@ -153,7 +153,7 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
             "persons",
             [
                 actor_link(a, page)
-                + (f" <small>{escape(a.role)}</small>" if a.role else "")
+                + (f" <small{lang}>{escape(a.role)}</small>" if a.role else "")
                 + marked(a.id)
                 for a in actors[ActorType.PERSON]
             ],
@@ -162,7 +162,7 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
             "organisations",
             [actor_link(a, page) + marked(a.id) for a in actors[ActorType.ORGANISATION]],
         ),
-        ("topics", [topic_link(t, page) + marked(t.code) for t in annotated.topics]),
+        ("topics", [topic_link(t, page, words) + marked(t.code) for t in annotated.topics]),
     )
     for key, items in groups:
         if items:
@@ -202,7 +202,7 @@ def _related(kinship: Kinship, page: str, words: Words) -> str:
         what = [*(kinship.names or actors)[:_NAMED], *countries[:_NAMED], kinship.year]
         shared = words(_OCCASIONS[kinship.occasion], names=", ".join(what))
     else:
-        topics = [topic.label for topic in kinship.topics]
+        topics = [words.topic(topic) for topic in kinship.topics]
         names = [*actors, *countries, *kinship.names, *topics]
         shared = words("related_shared", names=", ".join(names[:_SHARED]))
     said = f"{said_date(kinship.entry, words)} · {escape(shared)}"

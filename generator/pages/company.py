@@ -74,9 +74,11 @@ def company_blocks(
         yield f"## {words('actors')}"
         yield listed(best, company.actors, lambda key: actor_link(archive.actors[key], page))
     if company.topics:
-        best = ranked(company.topics, lambda code: archive.topics[code].label)
+        best = ranked(company.topics, lambda code: words.topic(archive.topics[code]))
         yield f"## {words('topics')}"
-        yield listed(best, company.topics, lambda code: topic_link(archive.topics[code], page))
+        yield listed(
+            best, company.topics, lambda code: topic_link(archive.topics[code], page, words)
+        )
 
 
 def _count(values: Iterable[str], own: Collection[str]) -> Mapping[str, int]:

@@ -66,7 +66,7 @@ def facets_of(archive: Archive, words: Words) -> Iterator[Facet]:
     yield from _countries(archive, words)
     yield from _pairs(archive, words)
     yield from _actors(archive, words)
-    yield from _topics(archive)
+    yield from _topics(archive, words)
     yield from _periods(archive, words)
 
 
@@ -119,11 +119,11 @@ def _actors(archive: Archive, words: Words) -> Iterator[Facet]:
         )
 
 
-def _topics(archive: Archive) -> Iterator[Facet]:
+def _topics(archive: Archive, words: Words) -> Iterator[Facet]:
     for code, entries in archive.by_topic.items():
         topic = archive.topics[code]
         yield Facet(
-            title=topic.label,
+            title=words.topic(topic),
             address=topic_path(topic),
             entries=entries,
             says="says_topic",

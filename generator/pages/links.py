@@ -49,7 +49,8 @@ def title_of(entry: Entry, words: Words) -> str:
 
 def article_link(entry: Entry, page: str, words: Words) -> str:
     """Return a link to an article, from the page at an address."""
-    return link(escape(title_of(entry, words)), relative(entry.path, page))
+    title = words.foreign(escape(title_of(entry, words)), entry.article.lang)
+    return link(title, relative(entry.path, page))
 
 
 def country_link(code: str, page: str, language: str) -> str:
@@ -67,9 +68,9 @@ def actor_link(actor: Actor, page: str) -> str:
     return link(escape(actor.name), relative(actor_path(actor.id), page))
 
 
-def topic_link(topic: Topic, page: str) -> str:
+def topic_link(topic: Topic, page: str, words: Words) -> str:
     """Return a link to a topic's page."""
-    return link(escape(topic.label), relative(_topic_path(topic), page))
+    return link(escape(words.topic(topic)), relative(_topic_path(topic), page))
 
 
 _topic_path = lru_cache(maxsize=None)(topic_path)

@@ -100,7 +100,9 @@ def all_pages_links(pages: Sequence[Page], here: str, words: Words) -> str:
     dated = [page for page in reversed(pages) if page.span]
     undated = [page for page in pages if not page.span]
     blocks = [f"**{words('all_articles')}**"]
-    blocks += ["\n".join(_page_link(page, page.span, here, words) for page in dated)] if dated else []
+    blocks += (
+        ["\n".join(_page_link(page, page.span, here, words) for page in dated)] if dated else []
+    )
     blocks += [words("no_year")] if dated and undated else []
     blocks += ["\n".join(_page_link(page, "", here, words) for page in undated)] if undated else []
     return "\n\n".join(blocks)
@@ -139,10 +141,12 @@ def _item(entry: Entry, page: str, words: Words) -> str:
     article = entry.article
     lead = article.lead or (next(iter(article.paragraphs), "") if article.title else "")
     target = relative(entry.path, page)
-    return _line(said_date(entry, words), title_of(entry, words), target, lead)
+    lang = words.lang(article.lang)
+    return _line(said_date(entry, words), title_of(entry, words), target, lead, lang)
 
 
 @lru_cache(maxsize=1 << 16)
-def _line(date: str, title: str, target: str, lead: str) -> str:
-    said = f"- <small>{date}</small> {link(escape(title), target)}"
-    return f"{said} <span>{escape(cut_at_word(lead, _LEAD))}</span>" if lead else said
+def _line(date: str, title: str, target: str, lead: str, lang: str) -> str:
+    shown = f"<span{lang}>{escape(title)}</span>" if lang else escape(title)
+    said = f"- <small>{date}</small> {link(shown, target)}"
+    return f"{said} <span{lang}>{escape(cut_at_word(lead, _LEAD))}</span>" if lead else said

@@ -54,4 +54,5 @@ def _office(role: str, given: Sequence[Entry], page: str, words: Words) -> str:
     ]
     if len(given) > _MAX_DATES:
         dates.append(words.count("and_more", len(given) - _MAX_DATES))
-    return f"- {escape(role)} <small>{', '.join(dates)}</small>"
+    said = words.foreign(escape(role), given[0].article.lang)
+    return f"- {said} <small>{', '.join(dates)}</small>"

@@ -109,7 +109,7 @@ def actors(archive: Archive, kind: ActorType, page: str, words: Words) -> tuple[
 
 def topics(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
     """Return links to the topics, most frequent first."""
-    return tuple(counted(thing, page, words) for thing in by_number(topics_of(archive)))
+    return tuple(counted(thing, page, words) for thing in by_number(topics_of(archive, words)))
 
 
 def years(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
@@ -146,7 +146,7 @@ def _overviews(archive: Archive, words: Words) -> Iterator[Overview]:
     )
     for key, address in choices[1:]:
         yield Overview(key=key, address=address, things=dict(parts)[key], choices=choices)
-    yield Overview(key="topics", address=TOPICS, things=topics_of(archive))
+    yield Overview(key="topics", address=TOPICS, things=topics_of(archive, words))
 
 
 def _by_number(overview: Overview, words: Words) -> OverviewPage:

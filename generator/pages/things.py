@@ -98,10 +98,10 @@ def actors_of(archive: Archive, kinds: Iterable[ActorType] = tuple(ActorType)) -
     ]
 
 
-def topics_of(archive: Archive) -> list[Thing]:
+def topics_of(archive: Archive, words: Words) -> list[Thing]:
     """Return the topics of an archive."""
     return [
-        thing_of(archive.topics[code].label, topic_path(archive.topics[code]), entries)
+        thing_of(words.topic(archive.topics[code]), topic_path(archive.topics[code]), entries)
         for code, entries in archive.by_topic.items()
     ]
 

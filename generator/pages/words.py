@@ -13,8 +13,10 @@ from typing import Any
 from babel import Locale
 from babel.numbers import format_decimal
 
+from generator.annotate.topic_rules import load_topics
 from generator.errors import DataError
 from generator.languages import read_table
+from generator.model import Topic
 
 _NARROW = "\u202f"
 
@@ -37,6 +39,8 @@ class Words:
     """What the search page's script says, and the names of its filters."""
     no_break: tuple[str, str]
     """Before and after which signs a space must not break."""
+    topics: dict[str, str]
+    """Labels of topics by code, where the articles have another language; else none."""
 
     def __call__(self, key: str, **values: str) -> str:
         """Return a text with its values filled in. Raises KeyError for a key that is not there."""
@@ -56,14 +60,29 @@ class Words:
         """Return an editor's text with the language's no-break spaces."""
         return _typeset(text, *self.no_break)
 
+    def topic(self, topic: Topic) -> str:
+        """Return a topic's label, in this language if its table has the topic."""
+        return self.topics.get(topic.code, topic.label)
+
+    def foreign(self, said: str, language: str) -> str:
+        """Return Markdown or HTML marked with its language, where that is not this one."""
+        return f"<span{self.lang(language)}>{said}</span>" if language != self.language else said
+
+    def lang(self, language: str) -> str:
+        """Return the attribute that tells an element's language, where that is not this one."""
+        return f' lang="{language}"' if language != self.language else ""
+
     def rule(self, name: str) -> str:
         """Return a rule in words; its bare name where the catalogue has none."""
         return self.rules.get(name, name)
 
 
 @cache
-def load_words(language: str) -> Words:
-    """Read the catalogue of a language. Raises DataError when an entry has the wrong form."""
+def load_words(language: str, articles: str | None = None) -> Words:
+    """Read the catalogue of a language, for articles of the same or of another one.
+
+    Raises DataError when an entry has the wrong form.
+    """
     table = read_table(language, "interface")
     before, after = table["typography"]["before"], table["typography"]["after"]
     texts: dict[str, str] = {}
@@ -81,7 +100,8 @@ def load_words(language: str) -> Words:
     rules, templates, search = (
         _section(language, table, name, before, after) for name in ("rules", "templates", "search")
     )
-    return Words(language, texts, lists, rules, templates, search, (before, after))
+    topics = load_topics(language).labels if articles not in {None, language} else {}
+    return Words(language, texts, lists, rules, templates, search, (before, after), dict(topics))
 
 
 def _section(

@@ -67,7 +67,10 @@ def _build(records: Sequence[Record], config: Config) -> list[OutputFile]:
     }
     if names.keys() != by_key.keys():
         raise EngineError(f"Pagefind: {len(by_key)} articles went in, {len(names)} came out.")
-    table, words = search_words(config.article_language), load_words(config.language)
+    table, words = (
+        search_words(config.article_language),
+        load_words(config.language, config.article_language),
+    )
     keys = [names[key] for key in by_key]
     files = {path: content for path, content in made.items() if not path.startswith(_FRAGMENTS)}
     files["catalogue.json"] = make_catalogue(records, keys, table, words)
@@ -125,6 +128,7 @@ def _shown(record: Record) -> bytes:
         "title": record.title,
         "url": record.path,
         "date": record.date,
+        "lang": record.lang,
         "parts": record.parts,
         "more": record.more,
     }

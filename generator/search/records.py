@@ -36,6 +36,8 @@ class Record:
     """The title as the article spells it; empty where it has none."""
     date: str
     """The date in words."""
+    lang: str
+    """The article's language."""
     is_dated: bool
     """Whether a year is known: the archive has the others last."""
     parts: tuple[str, ...]
@@ -52,7 +54,10 @@ class Record:
 
 def make_records(archive: Archive, config: Config) -> list[Record]:
     """Return one record for each article of the archive, in the archive's order."""
-    table, words = search_words(config.article_language), load_words(config.language)
+    table, words = (
+        search_words(config.article_language),
+        load_words(config.language, config.article_language),
+    )
     return [_record(entry, archive, table, words) for entry in archive.entries]
 
 
@@ -66,7 +71,7 @@ def _record(entry: Entry, archive: Archive, table: SearchWords, words: Words) ->
     parts = tuple(_parts(entry.article))
     date = date_in_words(entry.annotated.dating.date, words.language)
     text = _phrases([title, *parts], table)
-    names = _phrases(_names(entry, archive, words.language), table)
+    names = _phrases(_names(entry, archive, words), table)
     more = [*names, *_joined([title, *parts], table)]
     more += _respelled(_spaced([*text, *more]), table)
     spoken = _spaced(text)
@@ -75,6 +80,7 @@ def _record(entry: Entry, archive: Archive, table: SearchWords, words: Words) ->
         path=entry.path,
         title=title,
         date=date,
+        lang=entry.article.lang,
         is_dated=bounds(entry.annotated.dating.date) != (None, None),
         parts=parts,
         title_words=" ".join(words_of(title, table.letters)),
@@ -103,12 +109,12 @@ def _spaced(phrases: Iterable[str]) -> str:
     return f" {f' {BREAK} '.join(phrases)} "
 
 
-def _names(entry: Entry, archive: Archive, interface: str) -> Iterator[str]:
+def _names(entry: Entry, archive: Archive, words: Words) -> Iterator[str]:
     """Yield the names of what the article mentions that need not stand in its text.
 
     They are those of the article's language and those that the pages show.
     """
-    languages = dict.fromkeys((entry.article.lang, interface))
+    languages = dict.fromkeys((entry.article.lang, words.language))
     for actor in entry.annotated.actors:
         known = archive.actors[actor.id]
         yield known.name
@@ -118,7 +124,7 @@ def _names(entry: Entry, archive: Archive, interface: str) -> Iterator[str]:
             yield country_name(code, language)
             yield from _country_words(code, language)
     for topic in entry.annotated.topics:
-        yield topic.label
+        yield from dict.fromkeys((topic.label, words.topic(topic)))
     for language in languages:
         yield date_in_words(entry.annotated.dating.date, language)
 
@@ -161,7 +167,7 @@ def _facets(
     return {
         "country": tuple((code, country_name(code, language)) for code in found.countries),
         "actor": tuple((actor.id, archive.actors[actor.id].name) for actor in found.actors),
-        "topic": tuple((topic.code, topic.label) for topic in found.topics),
+        "topic": tuple((topic.code, words.topic(topic)) for topic in found.topics),
         "year": ((year or UNKNOWN_YEAR, year or words.search["unknown_year"]),),
         "language": ((lang, Locale(language).languages.get(lang, lang)),),
     }

@@ -155,12 +155,13 @@ function fill(message, values) {
 
 function resultItem(article, query) {
   const { letters } = engine.table;
-  const link = element("a", { href: new URL(article.url, root).href });
+  const { lang } = article; // which may be another than the page's
+  const link = element("a", { href: new URL(article.url, root).href, lang });
   link.append(...marked(article.title || engine.messages.untitled, query, letters));
   const heading = element("h2", { className: "recherche__titre" });
   heading.append(link);
   const date = element("p", { className: "recherche__date", textContent: article.date });
-  const words = element("p", { className: "recherche__extrait" });
+  const words = element("p", { className: "recherche__extrait", lang });
   words.append(...excerpt(article.parts, query, letters));
   const item = element("li", {});
   item.append(heading, date, words);
