@@ -13,6 +13,7 @@ from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.patterns import level
 from generator.annotate.dates.tense import (
     Sentence,
+    ends_past,
     is_aim,
     is_apposed,
     is_to_come,
@@ -182,8 +183,7 @@ def _is_participle(sentence: Sentence, before: str, reach: int, calendar: Calend
     found = calendar.day_before["participle"].search(before, reach)
     if found is None:
         return False
-    end = found.end("participle")
-    return all(verb.end() != end for verb in calendar.past.finditer(sentence.text))
+    return not ends_past(calendar, sentence.text, found.end("participle"))
 
 
 def _is_told(sentence: Sentence, before: str, match: re.Match[str], calendar: Calendar) -> bool:

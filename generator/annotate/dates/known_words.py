@@ -26,8 +26,10 @@ Period = tuple[str, str]
 class Known:
     """What is known, as patterns of one language on levelled text."""
 
+    signs: tuple[str, ...]
+    """Words without which none of `events` is named."""
     numbered: re.Pattern[str]
-    """Any numbered event: without it none of `events` is named."""
+    """Any of `events`."""
     events: tuple[tuple[re.Pattern[str], dict[tuple[int, int | None], Period]], ...]
     """Numbered events: groups n and term, n_ and term_ in words; when held, by number and term."""
     ordinals: dict[str, int]
@@ -36,14 +38,14 @@ class Known:
     """What stands before an event that is over."""
     ahead: re.Pattern[str]
     """What stands before an event to come."""
-    holder: re.Pattern[str]
-    """Anyone who held an office: without it none of `offices` is named."""
+    holders: frozenset[str]
+    """The last word of the name of everyone who held one of `offices`."""
     offices: tuple[tuple[re.Pattern[str], dict[str, tuple[Period, ...]]], ...]
     """An office with its holder: group name; when they held it, by levelled name."""
     former: re.Pattern[str]
     """What stands before an office that its holder no longer has."""
-    since: tuple[tuple[re.Pattern[str], str], ...]
-    """What no text names before a day."""
+    since: tuple[tuple[str, str], ...]
+    """What no text names before a day, and the day."""
 
 
 @cache
@@ -54,16 +56,16 @@ def load_known(language: str) -> Known:
     """
     words = _Words(language)
     holders = _held(read_table("mul", "offices_held"))
-    names = {name for held in holders.values() for name in held}
     events = tuple(words.events())
     forms = "|".join(_without_groups(pattern.pattern) for pattern, _ in events)
     return Known(
+        signs=words.signs(),
         numbered=re.compile(forms),
         events=events,
         ordinals=words.ordinals,
         past=words.pattern("before", "past", tail="$"),
         ahead=words.pattern("before", "ahead", tail="$"),
-        holder=re.compile(_any(names)),
+        holders=frozenset(name.split()[-1] for held in holders.values() for name in held),
         offices=tuple(words.offices(holders)),
         former=words.pattern("former", tail=r"\s*$"),
         since=tuple(words.since()),
@@ -114,12 +116,23 @@ class _Words:
             for form in self._forms("offices", office):
                 yield self._compiled("offices", form, name=name), held
 
-    def since(self) -> Iterator[tuple[re.Pattern[str], str]]:
-        """Yield what no text names before a day, with the day."""
+    def signs(self) -> tuple[str, ...]:
+        """Return the words without which no numbered event is named."""
+        signs = tuple(self._forms("signs"))
+        for kind in ("series", "terms"):
+            for key in self._mapping(kind):
+                for form in self._forms(kind, key):
+                    if not any(sign in form for sign in signs):
+                        raise self._fault("signs", signs, f"such that {form!r} holds one of them")
+        return signs
+
+    def since(self) -> Iterator[tuple[str, str]]:
+        """Yield each word that no text held before a day, with the day."""
         for month in self._mapping("since"):
             if not _MONTH.fullmatch(str(month)):
                 raise self._fault("since", month, "months such as 2020-01")
-            yield self.pattern("since", month), f"{month}-01"
+            for word in self._forms("since", month):
+                yield word, f"{month}-01"
 
     def pattern(self, *keys: str, tail: str = "") -> re.Pattern[str]:
         """Compile one list, whose forms begin with a word."""

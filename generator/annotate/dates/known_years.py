@@ -19,6 +19,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _REACH = 100
 """How far back the words that explain an event may begin, in code points."""
 _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
+_WORD = re.compile(r"[a-z-]+")
 _MIN, _MAX = "0000-01-01", "9999-12-31"
 
 
@@ -43,10 +44,10 @@ class _Opening:
         """Tell whether the sentence of a match may be about another year."""
         return _FOUR_FIGURES.search(self.levelled, *self.around(match)) is not None
 
-    def mention(self, match: re.Match[str], rule: str, period: Period) -> Mention:
-        """Read a match as a period in which the article was issued."""
+    def mention(self, span: tuple[int, int], rule: str, period: Period) -> Mention:
+        """Read the words at a place as a period in which the article was issued."""
         year = int((period[1] if period[0] == _MIN else period[0])[:4])
-        return Mention(self.part, match.start(), match.end(), year, rule, *period)
+        return Mention(self.part, *span, year, rule, *period)
 
 
 def find_known_years(article: Article, calendar: Calendar) -> Iterator[Mention]:
@@ -54,17 +55,21 @@ def find_known_years(article: Article, calendar: Calendar) -> Iterator[Mention]:
     for part, text in article.parts():
         if part in {"title", "lead", "text"}:
             opening = _Opening(part, text[:OPENING], level(text[:OPENING]))
-            if calendar.known.numbered.search(opening.levelled):
-                yield from _events(opening, calendar)
-            if calendar.known.holder.search(opening.levelled):
-                yield from _offices(opening, calendar)
-            for pattern, first in calendar.known.since:
-                if match := pattern.search(opening.levelled):
-                    yield opening.mention(match, "novelty", (first, _MAX))
+            yield from _events(opening, calendar)
+            yield from _offices(opening, calendar)
+            for word, first in calendar.known.since:
+                place = opening.levelled.find(word)
+                if place >= 0:
+                    yield opening.mention((place, place + len(word)), "novelty", (first, _MAX))
 
 
 def _events(opening: _Opening, calendar: Calendar) -> Iterator[Mention]:
-    for pattern, held in calendar.known.events:
+    known = calendar.known
+    if not any(sign in opening.levelled for sign in known.signs):
+        return
+    if not known.numbered.search(opening.levelled):
+        return
+    for pattern, held in known.events:
         for match in pattern.finditer(opening.levelled):
             number, term = (_number(match.groupdict(), key, calendar) for key in ("n", "term"))
             period = held.get((number or 0, term))
@@ -78,19 +83,21 @@ def _event(opening: _Opening, match: re.Match[str], period: Period, calendar: Ca
     start, end = opening.around(match)
     place = match.start() - start, match.end() - start
     if calendar.known.ahead.search(before) or is_to_come(calendar, opening.text[start:end], *place):
-        return opening.mention(match, EVENT_AHEAD, (_MIN, period[1]))
+        return opening.mention(match.span(), EVENT_AHEAD, (_MIN, period[1]))
     if calendar.known.past.search(before) or opening.names_a_year(match):
-        return opening.mention(match, EVENT_OVER, (period[0], _MAX))
-    return opening.mention(match, EVENT_HELD, period)
+        return opening.mention(match.span(), EVENT_OVER, (period[0], _MAX))
+    return opening.mention(match.span(), EVENT_HELD, period)
 
 
 def _offices(opening: _Opening, calendar: Calendar) -> Iterator[Mention]:
+    if calendar.known.holders.isdisjoint(_WORD.findall(opening.levelled)):
+        return
     for pattern, holders in calendar.known.offices:
         for match in pattern.finditer(opening.levelled):
             former = calendar.known.former.search(opening.before(match))
             if not former and not opening.names_a_year(match):
                 periods = holders[" ".join(match["name"].split())]
-                yield opening.mention(match, OFFICE, (periods[0][0], periods[-1][1]))
+                yield opening.mention(match.span(), OFFICE, (periods[0][0], periods[-1][1]))
 
 
 def _number(groups: dict[str, str | None], key: str, calendar: Calendar) -> int | None:

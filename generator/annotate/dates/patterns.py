@@ -26,11 +26,18 @@ class _Levelled(dict[int, str]):
 
 
 _LEVELLED = _Levelled()
+_LATIN = bytes(ord(_LEVELLED[code]) for code in range(256))
+_BEYOND_LATIN = re.compile(r"[^\x00-\xff]")
 
 
 def level(text: str) -> str:
     """Return text in lower case without accents, no shorter and no longer: "Août" → "aout"."""
-    return text.translate(_LEVELLED)
+    latin = _BEYOND_LATIN.sub(lambda match: _LEVELLED[ord(match[0])], text)
+    try:
+        # Letter by letter in Python would take longer than all else that is asked of a text.
+        return latin.encode("latin-1").translate(_LATIN).decode("latin-1")
+    except UnicodeEncodeError:
+        return text.translate(_LEVELLED)
 
 
 class Tables:

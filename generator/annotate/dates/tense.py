@@ -4,6 +4,7 @@ The nearest verb form decides: the last one before the place, else the first one
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,8 +12,10 @@ from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.patterns import level
 
 _BOUNDARY = re.compile(
-    r"(?:(?<=[a-zà-ÿœ\d)»\"”%]{2})|(?<=[A-Z]{3})|(?<=\s[A-ZĐ][a-zà-ỹ])(?<!\s(?:Dr|Me|Mr|Ms|No|Nr|Ph|Pr|St)))"
-    r"[.!?…]+(?=[\s»\"”A-ZÀ-Ý]|$)|\n+"
+    r"[.!?…\n](?:(?<=\n)\n*|"
+    r"(?:(?<=[a-zà-ÿœ\d)»\"”%]{2}.)|(?<=[A-Z]{3}.)|(?<=\s[A-ZĐ][a-zà-ỹ].)"
+    r"(?<!\s(?:Dr|Me|Mr|Ms|No|Nr|Ph|Pr|St).))"
+    r"[.!?…]*(?=[\s»\"”A-ZÀ-Ý]|$))"
 )
 """A full stop behind one letter or a title ends no sentence; behind a short name it does."""
 _CLAUSE_MARKS = re.compile(r"[,;:()]")
@@ -43,6 +46,8 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a part that hold a figure, in order: the others name no date."""
     text = text[:_DISPATCH]
+    if not _FIGURE.search(text):
+        return ()
     levelled = level(text)
     found = []
     start = 0
@@ -72,29 +77,30 @@ def is_to_come(
 
     With `aims`, what is named as an aim is to come as well: "afin d'achever les travaux en 2018".
     """
-    before = sentence[max(0, start - _VERB_REACH) : start]
-    behind = sentence[end : end + _VERB_REACH]
-    future = _last(calendar.future, before)
+    future = _last(calendar.future, sentence, start)
     if aims:
-        future = max(future, _last(calendar.aim, before))
-    past = _last(calendar.past, before)
+        future = max(future, _last(calendar.aim, sentence, start))
+    past = _last(calendar.past, sentence, start)
     if future < 0 and past < 0:
-        coming = _first_of_main_clause(calendar, calendar.future, behind)
-        return coming < _first_of_main_clause(calendar, calendar.past, behind)
+        coming = _first_of_main_clause(calendar, calendar.future, sentence, end)
+        return coming < _first_of_main_clause(calendar, calendar.past, sentence, end)
     return future > past
 
 
 def was_before(calendar: Calendar, sentence: str, start: int) -> bool:
     """Tell whether the verb form that decides is of what the news looks back on."""
-    before = sentence[max(0, start - _VERB_REACH) : start]
-    behind = sentence[start : start + _VERB_REACH]
-    past = _last(calendar.past, before)
+    past = _last(calendar.past, sentence, start)
     if past < 0:
-        earlier = _first_of_main_clause(calendar, calendar.before_that, behind)
-        return earlier < len(behind) and earlier <= _first_of_main_clause(
-            calendar, calendar.past, behind
+        earlier = _first_of_main_clause(calendar, calendar.before_that, sentence, start)
+        return earlier < len(sentence) and earlier <= _first_of_main_clause(
+            calendar, calendar.past, sentence, start
         )
-    return _last(calendar.before_that, before) >= past
+    return _last(calendar.before_that, sentence, start) >= past
+
+
+def ends_past(calendar: Calendar, sentence: str, place: int) -> bool:
+    """Tell whether a verb form of what has happened ends at a place."""
+    return place in _verbs(calendar.past, sentence)[1]
 
 
 def tells_of_another_event(calendar: Calendar, sentence: Sentence, start: int) -> bool:
@@ -109,8 +115,10 @@ def tells_of_another_event(calendar: Calendar, sentence: Sentence, start: int) -
 
 def is_aim(calendar: Calendar, sentence: Sentence, start: int) -> bool:
     """Tell whether a place belongs to what is aimed at, as "partis pour participer le"."""
-    clause = _CLAUSE_MARKS.split(sentence.text[max(0, start - _VERB_REACH) : start])[-1]
-    return _last(calendar.purpose, clause) > _last(calendar.past, clause)
+    aimed = _last(calendar.purpose, sentence.text, start)
+    return aimed > _last(calendar.past, sentence.text, start) and not _CLAUSE_MARKS.search(
+        sentence.text, aimed, start
+    )
 
 
 def is_apposed(calendar: Calendar, sentence: Sentence, start: int) -> bool:
@@ -124,16 +132,28 @@ def has_happened(calendar: Calendar, sentence: str) -> bool:
     return calendar.past.search(sentence) is not None
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    """Return where the last match ends, -1 without any."""
-    return max((match.end() for match in pattern.finditer(text)), default=-1)
+@lru_cache(maxsize=64)
+def _verbs(pattern: re.Pattern[str], sentence: str) -> tuple[list[int], list[int]]:
+    """Return where the verb forms of a sentence begin, and where they end."""
+    spans = [match.span() for match in pattern.finditer(sentence)]
+    return [start for start, _ in spans], [end for _, end in spans]
 
 
-def _first_of_main_clause(calendar: Calendar, pattern: re.Pattern[str], text: str) -> int:
-    """Return where the first match outside relative clauses begins, the text's length without."""
-    for match in pattern.finditer(text):
-        clause = _CLAUSE_MARKS.split(text[: match.start()])[-1]
+def _last(pattern: re.Pattern[str], sentence: str, place: int) -> int:
+    """Return where the last verb form before a place ends, -1 without any in reach."""
+    ends = _verbs(pattern, sentence)[1]
+    count = bisect_right(ends, place)
+    return ends[count - 1] if count and ends[count - 1] > place - _VERB_REACH else -1
+
+
+def _first_of_main_clause(
+    calendar: Calendar, pattern: re.Pattern[str], sentence: str, place: int
+) -> int:
+    """Return where the first form outside relative clauses begins, the length without any."""
+    starts = _verbs(pattern, sentence)[0]
+    for start in starts[bisect_left(starts, place) :]:
+        clause = _CLAUSE_MARKS.split(sentence[place:start])[-1]
         opening = calendar.relative.search(clause)
         if opening is None or len(clause[opening.end() :].split()) > _NEAR_VERB:
-            return match.start()
-    return len(text)
+            return start
+    return len(sentence)
