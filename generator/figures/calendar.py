@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.edtf_dates import year_of
 from generator.model import Entry
 
-_MONTH = len("2022-10")
+_YEAR, _MONTH = len("2022"), len("2022-10")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,11 @@ def calendar_of(entries: Iterable[Entry]) -> Calendar:
     undated = 0
     for entry in entries:
         dating = entry.annotated.dating
-        year = year_of(dating.date)
-        if year is None:
+        earliest, latest = dating.earliest or "", dating.latest or ""
+        if not earliest or earliest[:_YEAR] != latest[:_YEAR]:
             undated += 1
             continue
-        years[year] += 1
-        earliest, latest = dating.earliest, dating.latest
-        if earliest and latest and earliest[:_MONTH] == latest[:_MONTH]:
+        years[earliest[:_YEAR]] += 1
+        if earliest[:_MONTH] == latest[:_MONTH]:
             months[earliest[:_MONTH]] += 1
     return Calendar(dict(sorted(years.items())), dict(sorted(months.items())), undated)
