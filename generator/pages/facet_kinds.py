@@ -59,6 +59,8 @@ class Facet:
     """Further Markdown blocks for its margin."""
     spans_years: bool = True
     """Whether its years tell something: not for a year or a month."""
+    has_network: bool = True
+    """Whether its actors are drawn as a network: not where such pages are many and alike."""
 
 
 def facets_of(archive: Archive, words: Words) -> Iterator[Facet]:
@@ -102,6 +104,7 @@ def _pairs(archive: Archive, words: Words) -> Iterator[Facet]:
             says="says_pair",
             named=in_sentence(codes, words),
             own=codes,
+            has_network=False,
             head=_lines([f"- {one}" for one in links]),
         )
 
@@ -154,6 +157,7 @@ def _periods(archive: Archive, words: Words) -> Iterator[Facet]:
             named=name,
             head=_lines(month_around(month, archive, words)),
             spans_years=False,
+            has_network=False,
         )
 
 

@@ -51,7 +51,8 @@ def _own_page(
     beside = list(facet.beside)
     if len(facet.entries) > 1:
         beside += company_blocks(company, facet.country, here, archive, words)
-        beside.append(actor_network(company.actors, archive.actors, facet.entries, here, words))
+        if facet.has_network:
+            beside.append(actor_network(company.actors, archive.actors, facet.entries, here, words))
         beside.append(download_block(here, words))
     listed = front_list(facet.entries, here, words)
     return _page(

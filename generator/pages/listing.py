@@ -6,14 +6,15 @@ along at the end, are counted apart. The facet's own page then shows the newest 
 pages. Every page shows its articles newest first: reading on is going back in time.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.addresses import listing_page, undated_path
+from generator.addresses import listing_page, undated_path, year_path
 from generator.archive import UNKNOWN_YEAR
 from generator.model import Entry
-from generator.pages.dates import said_date, year_key
+from generator.pages.dates import said_date
 from generator.pages.links import relative, title_of
 from generator.pages.markdown import cut_at_word, escape, link
 from generator.pages.words import Words
@@ -25,6 +26,7 @@ NEWEST = 50
 """Articles that a facet's own page shows of a list that has numbered pages."""
 
 _LEAD = 220
+_YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +50,31 @@ class Page:
     @property
     def span(self) -> str:
         """The years that it holds: `2012`, `2012–2014`, or nothing where they are not known."""
-        years = dict.fromkeys((year_key(self.entries[0]), year_key(self.entries[-1])))
-        return "" if UNKNOWN_YEAR in years else "–".join(years)
+        days = [_day(entry) for entry in (self.entries[0], self.entries[-1])]
+        return "–".join(dict.fromkeys(day[:_YEAR] for day in days)) if all(days) else ""
 
 
 def numbered_pages(entries: Sequence[Entry], address: str) -> tuple[Page, ...]:
     """Return the numbered pages of the list at an address; a short list has none."""
     if len(entries) <= PAGE_SIZE:
         return ()
-    dated, undated = by_knowledge_of_year(entries)
-    apart = undated_path(address) if dated else address
-    return (*_pages(dated, address), *_pages(undated, apart))
+    if address == year_path(UNKNOWN_YEAR):
+        return tuple(_pages(tuple(entries), address))
+    dated, undated = dated_and_undated(entries)
+    return (*_pages(dated, address), *_pages(undated, undated_path(address)))
 
 
-def by_knowledge_of_year(
+def dated_and_undated(
     entries: Sequence[Entry],
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """Part a list in order into the articles whose year is known and the others."""
-    known = sum(year_key(entry) != UNKNOWN_YEAR for entry in entries)
+    """Part a list in order where its articles cease to have a place in time."""
+    known = bisect_left(entries, 1, key=lambda entry: not _day(entry))
     return tuple(entries[:known]), tuple(entries[known:])
 
 
 def front_list(entries: Sequence[Entry], page: str, words: Words) -> str:
     """Return what a facet's own page lists: all of a short list, the newest of a long one."""
-    dated, undated = by_knowledge_of_year(entries)
+    dated, undated = dated_and_undated(entries)
     if len(entries) > PAGE_SIZE:
         shown = dated[-NEWEST:] or undated[:NEWEST]
         heading = words("list_newest") if dated else words("list")
@@ -85,7 +88,7 @@ def front_list(entries: Sequence[Entry], page: str, words: Words) -> str:
 
 def newest_first(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return articles in the order to read them: what has no year is in calendar order."""
-    return entries if year_key(entries[0]) == UNKNOWN_YEAR else entries[::-1]
+    return entries[::-1] if _day(entries[-1]) else entries
 
 
 def article_list(entries: Sequence[Entry], page: str, words: Words) -> str:
@@ -122,6 +125,11 @@ def neighbour_links(page: Page, front: str, title: str, words: Words) -> str:
     items += [item("page_front", front, title=escape(title))]
     items += [item("page_older", listing_page(page.base, earlier))] if earlier else []
     return "\n".join(items)
+
+
+def _day(entry: Entry) -> str:
+    """Return the day by which an article is in its place in time; nothing where none is known."""
+    return entry.annotated.dating.earliest or entry.annotated.dating.latest or ""
 
 
 def _pages(entries: tuple[Entry, ...], base: str) -> Iterator[Page]:

@@ -65,6 +65,20 @@ def test_what_has_no_year_is_on_pages_of_its_own_and_moves_no_other() -> None:
     assert "annees/inconnue/page/2.md" in before
 
 
+def test_what_spans_two_years_has_its_place_among_the_dated() -> None:
+    dates = ("2019", "2019-12/2020-01", "2020", None)
+    held = Archive(chronological(make_entry(f"{n:016x}", date=d) for n, d in enumerate(dates)))
+    page = pages_of(held)["pays/la-laos.md"]
+    said = (
+        "<small>2020</small>",
+        "décembre 2019 – janvier 2020",
+        "<small>2019</small>",
+        "### Sans",
+    )
+
+    assert sorted(said, key=page.index) == list(said)
+
+
 def test_days_without_a_year_are_in_the_order_of_the_calendar() -> None:
     days = ("XXXX-10-13", None, "XXXX-02-01")
     held = Archive(chronological(make_entry(f"{n:016x}", date=d) for n, d in enumerate(days)))

@@ -36,8 +36,10 @@ def test_a_summary_says_how_many_and_when(first: int, last: int, said: str) -> N
         (
             "says_topic",
             2,
-            "2 articles de 2013 traitent de ce thème\u202f; "
-            "ils nomment le plus souvent Cuba et l’Inde.",
+            (
+                "2 articles de 2013 traitent de ce thème\u202f; ils nomment le plus souvent Cuba et "
+                "l’Inde."
+            ),
         ),
         ("says_period", 1, "1 article en X\u202f; il nomme Cuba et l’Inde."),
     ],
