@@ -1,7 +1,7 @@
 """The rules of WCAG 2.2 AA that a program can judge, by axe-core, on one page of each kind."""
 
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -15,6 +15,7 @@ PAGES = {
     "article": "articles/*/",
     "country": "pays/*/",
     "countries": "pays/",
+    "pair": "relations/*-*/",
     "actor": "acteurs/*/",
     "topic": "themes/*/",
     "year": "annees/*/",
@@ -23,10 +24,8 @@ PAGES = {
     "method": "methode/",
     "missing": "404.html",
 }
-LOOKS = {
-    "telephone at night": {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"},
-    "desk by day": {"viewport": {"width": 1280, "height": 860}, "color_scheme": "light"},
-}
+WIDTHS = (360, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def violations(page: Page) -> list[tuple[str, str]]:
@@ -35,17 +34,37 @@ def violations(page: Page) -> list[tuple[str, str]]:
     return [(rule["id"], rule["nodes"][0]["html"]) for rule in found]
 
 
-@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def in_every_look(page: Page) -> dict[str, list[tuple[str, str]]]:
+    """Return what a page breaks on a telephone and on a desk, by day and by night."""
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found[f"{width}, {scheme}"] = violations(page)
+    return {look: broken for look, broken in found.items() if broken}
+
+
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_a_page_breaks_no_rule_of_accessibility(
-    browser: Browser, server: str, built_site: Path, path: str, look: dict[str, Any]
+    page: Page, server: str, built_site: Path, path: str
 ) -> None:
     if "*" in path:
         path = min(built_site.glob(path)).relative_to(built_site).as_posix() + "/"
-    with browser.new_context(**look) as context:
-        page = context.new_page()
-        page.goto(server + path, wait_until="networkidle")
-        assert violations(page) == []
+    page.goto(server + path, wait_until="networkidle")
+    assert in_every_look(page) == {}
+
+
+def test_an_article_with_everything_open_breaks_none_either(
+    page: Page, server: str, built_site: Path
+) -> None:
+    path = min(built_site.glob("articles/*/")).relative_to(built_site).as_posix()
+    page.goto(f"{server}{path}/", wait_until="networkidle")
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    page.locator(".k-switch input").check()
+    page.locator(".k-article__facts li li > a").first.focus()
+    page.locator(".k-why").wait_for()
+    assert in_every_look(page) == {}
 
 
 def test_a_rule_that_is_broken_is_found(browser: Browser) -> None:

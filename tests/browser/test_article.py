@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from generator.pages.spacing import spaced
 from tests.projects import ROOT
@@ -13,8 +13,8 @@ from tests.projects import ROOT
 pytestmark = pytest.mark.browser
 
 THEME = ROOT / "theme_overrides"
-TELEPHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 860}
+TELEPHONE = ViewportSize(width=360, height=740)
+DESK = ViewportSize(width=1280, height=860)
 MEETING = "articles/le-vietnam-fait-grand-cas-de-son-amitie-traditionnelle-avec-la-ea3d89f4/"
 BORDER = "articles/des-gardes-frontieres-vietnamiens-et-chinois-s-entretiennent-en-ligne-2ad5aaff/"
 LAOS = "pays/la-laos/"
@@ -133,7 +133,7 @@ def test_the_date_s_reason_is_one_step_away(browser: Browser, server: str, scrip
 def test_a_switch_shows_the_repairs_in_the_text(
     browser: Browser, server: str, scripts: bool, width: int
 ) -> None:
-    size = {"width": width, "height": 800}
+    size = ViewportSize(width=width, height=800)
     with browser.new_context(java_script_enabled=scripts, viewport=size) as context:
         page = context.new_page()
         page.goto(server + MEETING)
@@ -192,9 +192,9 @@ def test_an_address_that_names_no_list_leaves_the_archive_s_order(
 
 @pytest.mark.parametrize("size", [TELEPHONE, DESK], ids=["telephone", "desk"])
 def test_nothing_moves_while_an_article_loads(
-    browser: Browser, server: str, size: dict[str, int]
+    browser: Browser, server: str, size: ViewportSize
 ) -> None:
-    with browser.new_context(viewport=size) as context:  # type: ignore[arg-type]
+    with browser.new_context(viewport=size) as context:
         page = context.new_page()
         page.add_init_script(SHIFTS)
         page.goto(server + MEETING, wait_until="networkidle")
