@@ -23,7 +23,7 @@ from typing import Any
 
 import yaml
 
-from generator.figures.geometry import Point, Ring, area, box_of
+from generator.figures.geometry import Box, Point, Ring, area, box_of, clipped
 from generator.figures.outlines import path_of
 from generator.figures.projection import HEIGHT, WIDTH, project
 from generator.figures.simplify import centre, innermost, simplified
@@ -63,6 +63,8 @@ def _freeze(topology: dict[str, Any], numbers: dict[str, str], fixes: dict[str, 
     for key, (detail, least) in _DETAILS.items():
         coarse = [simplified(arc, detail) for arc in exact]
         drawn = {code: _drawn(rings, coarse, least) for code, rings in sorted(owned.items())}
+        for rule in fixes["ceded"]:
+            _cede(drawn, rule)
         table.append(f"{key}:\n")
         table += (f'  "{c}": {"".join(map(path_of, kept))}\n' for c, kept in drawn.items() if kept)
     places = {code: project(*place) for code, place in fixes["places"].items()}
@@ -74,13 +76,37 @@ def _freeze(topology: dict[str, Any], numbers: dict[str, str], fixes: dict[str, 
     return "".join(table)
 
 
-def _drawn(rings: Sequence[Outline], arcs: Arcs, least: float) -> list[list[Point]]:
+def _drawn(rings: Sequence[Outline], arcs: Arcs, least: float) -> list[Ring]:
     """Return what is drawn of a country, in whole units, the largest ring first."""
-    found: list[list[Point]] = [
+    found: list[Ring] = [
         [(round(x), round(y)) for x, y in _ring(ring, arcs)] for ring in _merged(rings)
     ]
     kept = [ring for ring in found if area(ring) >= least and _in_one_piece(ring)]
     return sorted(kept, key=area, reverse=True)
+
+
+def _cede(drawn: dict[str, list[Ring]], rule: dict[str, Any]) -> None:
+    """Give the land of one country that lies south of a parallel to another."""
+    border = round(project(0, rule["south_of"])[1])
+    north, south = Box(0, 0, WIDTH, border), Box(0, border, WIDTH, HEIGHT)
+    rings = drawn[rule["from"]]
+    given = [part for ring in rings if (part := clipped(ring, south))]
+    drawn[rule["from"]] = [part for ring in rings if (part := clipped(ring, north))]
+    drawn[rule["code"]] = sorted(
+        _without_inner_borders([*given, *drawn[rule["code"]]]), key=area, reverse=True
+    )
+
+
+def _without_inner_borders(rings: Iterable[Ring]) -> Iterator[Ring]:
+    """Yield the outlines of rings that touch: what two of them run along is in neither's."""
+    sides = {side for ring in rings for side in pairwise((*ring, ring[0]))}
+    following = {start: end for start, end in sorted(sides) if (end, start) not in sides}
+    while following:
+        start = min(following)
+        ring = [start]
+        while (after := following.pop(ring[-1])) != start:
+            ring.append(after)
+        yield ring
 
 
 _HEAD = """\

@@ -98,11 +98,11 @@ def note(text: str) -> str:
 def legend(label: str, entries: Sequence[tuple[int, str]]) -> str:
     """Return what the shades mean: shade and words of each."""
     keys = "".join(
-        f'<li><svg viewBox="0 0 2 1" aria-hidden="true"><rect class="k-c{shade}" width="2" '
-        f'height="1"/></svg>{said(words)}</li>'
+        f'<span role="listitem"><svg viewBox="0 0 2 1" aria-hidden="true"><rect class="k-c{shade}" '
+        f'width="2" height="1"/></svg>{said(words)}</span>'
         for shade, words in entries
     )
-    return f'<ul class="k-figure__legend" aria-label="{said(label)}">{keys}</ul>'
+    return f'<div class="k-figure__legend" role="list" aria-label="{said(label)}">{keys}</div>'
 
 
 def table(summary: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -165,10 +165,11 @@ def _drawn(panel: _Panel) -> str:
     width = len(panel.values) * _STEP
     ground = panel.top + panel.height
     scale = panel.height / max(panel.values)
-    lines = "".join(f"M0 {ground - value * scale:.4g}h{width}" for value, _ in panel.ticks)
+    lines = "".join(f"M0 {round(ground - value * scale, 2):g}h{width}" for value, _ in panel.ticks)
     bars = "".join(
-        f'<rect x="{place * _STEP + (_STEP - _BAR) / 2:g}" y="{ground - value * scale:.4g}" '
-        f'width="{_BAR}" height="{value * scale:.4g}"><title>{said(told)}</title></rect>'
+        f'<rect x="{place * _STEP + (_STEP - _BAR) / 2:g}" '
+        f'y="{round(ground - value * scale, 2):g}" '
+        f'width="{_BAR}" height="{round(value * scale, 2):g}"><title>{said(told)}</title></rect>'
         for place, (value, told) in enumerate(zip(panel.values, panel.told, strict=True))
         if value
     )

@@ -1,32 +1,95 @@
-from generator.figures.timeline import timeline
-from tests.pages.rendering import read_html
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.figures import Calendar, calendar_of, timeline
+from tests.articles import make_entry
+from tests.figures.drawings import ARCHIVE, WORDS, YEARS, outside, read, rows
+
+counted_years = st.dictionaries(st.integers(1900, 2100).map(str), st.integers(1, 900), min_size=1)
 
 
-def describe(year: int, count: int) -> str:
-    return f"{year} : {count}"
+def heights(html: str, panel: str) -> list[float]:
+    bars = read(html).iterfind(f".//g[@class='k-timeline__{panel}']/rect")
+    return [float(bar.attrib["height"]) for bar in bars]
+
+
+def axis(html: str) -> list[str]:
+    return [
+        "".join(e.itertext()) for e in read(html).iterfind(".//div[@class='k-timeline__axis']/*")
+    ]
 
 
 def test_each_year_with_articles_has_a_bar() -> None:
-    drawn = timeline({2017: 6, 2020: 3, 2021: 3}, "Articles par année", describe)
+    drawn = timeline(YEARS, None, WORDS)
 
-    assert drawn is not None
-    seen = read_html(drawn)
-    assert seen.elements.count("rect") == 3
-    assert [v for k, v in seen.attributes if k == "height"] == ["40", "20", "20"]
-    assert ("aria-label", "Articles par année. 2017 : 6, 2020 : 3, 2021 : 3") in seen.attributes
-    assert ("viewBox".lower(), "0 0 50 40") in seen.attributes
+    assert heights(drawn, "count") == [60, 30, 30]
+    assert rows(drawn) == [
+        ["2017", "6"],
+        ["2018", "0"],
+        ["2019", "0"],
+        ["2020", "3"],
+        ["2021", "3"],
+    ]
+
+
+def test_the_share_is_of_all_articles_of_the_year() -> None:
+    drawn = timeline(YEARS, ARCHIVE, WORDS)
+
+    assert heights(drawn, "share") == [15, 30, 3]
+    assert rows(drawn)[0] == ["2017", "6", "12", "50\u00a0%"]
+    assert rows(drawn)[2] == ["2019", "0", "0", "–"]
+
+
+def test_undated_articles_are_counted_in_words() -> None:
+    drawn = timeline(YEARS, None, WORDS)
+
+    assert "2 articles dont l’année n’est pas connue n’y figurent pas." in drawn
+
+
+def test_few_years_are_told_by_month() -> None:
+    months = {"2020-11": 4, "2021-01": 6, "2021-03": 2}
+    drawn = timeline(Calendar({"2020": 5, "2021": 8}, months, 0), None, WORDS)
+
+    assert [name for name, _ in rows(drawn)] == [
+        *("novembre 2020", "décembre 2020", "janvier 2021", "février 2021", "mars 2021")
+    ]
+    assert axis(drawn) == ["nov.", "déc.", "2021", "févr.", "mars"]
+    assert "1 article dont le mois n’est pas connu n’y figure pas." in drawn
+
+
+def test_months_of_one_year_say_which_year() -> None:
+    months = {"2020-03": 4, "2020-05": 6, "2020-06": 2}
+
+    assert axis(timeline(Calendar({"2020": 12}, months, 0), None, WORDS))[0] == "mars 2020"
 
 
 def test_two_years_are_not_drawn() -> None:
-    assert timeline({2017: 60, 2020: 30}, "x", describe) is None
+    assert timeline(Calendar({"1990": 60, "2020": 30}, {}, 0), None, WORDS) == ""
 
 
 def test_a_handful_of_articles_is_not_drawn() -> None:
-    assert timeline({2017: 1, 2020: 1, 2021: 1}, "x", describe) is None
+    assert timeline(Calendar({"2017": 1, "2020": 1, "2021": 1}, {}, 0), None, WORDS) == ""
 
 
-def test_captions_are_escaped() -> None:
-    drawn = timeline({1: 5, 2: 5, 3: 5}, "<b>", describe)
+@given(counted_years, st.integers(1, 9))
+def test_the_table_has_every_article_and_every_bar_is_seen(
+    years: dict[str, int], times: int
+) -> None:
+    own = Calendar(dict(sorted(years.items())), {}, 0)
+    every = Calendar({year: count * times for year, count in own.years.items()}, {}, 0)
+    drawn = timeline(own, every, WORDS)
 
-    assert drawn is not None
-    assert "<b>" not in drawn
+    if drawn:
+        held = [int(cells[1].replace("\u202f", "")) for cells in rows(drawn)]
+        assert sum(held) == sum(years.values())
+        assert outside(drawn) == []
+        assert 0 < len(axis(drawn)) <= 7
+
+
+def test_a_calendar_counts_what_is_known() -> None:
+    dates = ("2017", "2017-05", "2017-05-13", "2018?-01-02", "XXXX-10-13", None)
+    entries = [make_entry(f"{n:016x}", date=date) for n, date in enumerate(dates)]
+    found = calendar_of(entries)
+
+    assert found == Calendar({"2017": 3, "2018": 1}, {"2017-05": 2, "2018-01": 1}, 2)
+    assert found.unmonthed == 1
