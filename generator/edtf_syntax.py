@@ -9,7 +9,6 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product, starmap
 
 _COMPONENT = r"[?~%]?(?:{})[?~%]?"
 _DATE = re.compile(
@@ -47,24 +46,21 @@ class PlainDate:
     @property
     def earliest(self) -> str | None:
         """The first day it allows; None where no year is known."""
-        return self._days()[0] if self.has_year else None
+        return self._day("0", last=False) if self.has_year else None
 
     @property
     def latest(self) -> str | None:
         """The last day it allows; None where no year is known."""
-        return self._days()[-1] if self.has_year else None
-
-    def _days(self) -> list[str]:
-        """Return the first and last days of the first and last months and years, sorted."""
-        years = (int(self.year.replace("X", digit)) for digit in "09")
-        return sorted(starmap(self._day, product(years, self._months(), (False, True))))
+        return self._day("9", last=True) if self.has_year else None
 
     def _months(self) -> tuple[int, int]:
         if self.month is None or self.month == "XX":
             return 1, 12
         return _SEASONS.get(int(self.month), (int(self.month),) * 2)
 
-    def _day(self, year: int, month: int, last: bool) -> str:
+    def _day(self, digit: str, *, last: bool) -> str:
+        """Return the first or last day of the first or last month and year."""
+        year, month = int(self.year.replace("X", digit)), self._months()[last]
         length = monthrange(max(year, 1), month)[1]
         day = length if last else 1
         if self.day and self.day != "XX":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.annotate.dates.known_words import Known, load_known
-from generator.annotate.dates.patterns import Tables, either
+from generator.annotate.dates.patterns import Tables
 
 _DAY_BEFORE = ("future", "done", "news", "background", "told", "participle", "event", "occasion")
 _DAY_AFTER = ("future", "background")
@@ -41,8 +41,8 @@ class Calendar:
     """Days of the week by levelled name, Monday is 0."""
     numbers: dict[str, int]
     """Numbers by levelled word."""
-    month: re.Pattern[str]
-    """Some month, by name or in figures: without it a sentence names no day."""
+    day_sign: re.Pattern[str]
+    """Part of any day, in words or figures: without it a sentence names no day."""
     bare_weekday: re.Pattern[str]
     """A day of the week with no figure behind it."""
     day: re.Pattern[str]
@@ -116,9 +116,9 @@ def load_calendar(language: str) -> Calendar:
         months=tables.months,
         weekdays=tables.weekdays,
         numbers=tables.numbers,
-        month=re.compile(rf"{either(tables.months)}|\d[./]\d"),
-        bare_weekday=tables.form("bare_weekday"),
-        day=tables.form("day"),
+        day_sign=tables.form("day_sign"),
+        bare_weekday=tables.form("bare_weekday", lead=tables.first_of_day),
+        day=tables.form("day", lead=tables.first_of_day),
         day_in_figures=tables.form("day_in_figures", tail=r"(?!\d)"),
         dateline_in_figures=tables.form("dateline_in_figures", tail=r"(?!\d)"),
         ranges=tuple(
@@ -144,7 +144,7 @@ def load_calendar(language: str) -> Calendar:
         visit=tables.listed("visit"),
         compared_before=tables.listed("compared_before", _LEVEL_WORD, tail=_AT_END),
         anniversary=tables.listed("anniversary"),
-        anniversary_count=tables.listed("anniversary_count", r"(?<![\d.,])"),
+        anniversary_count=tables.listed("anniversary_count", r"(?=\d)(?<![\d.,])"),
         anniversary_ahead=tables.listed("anniversary_ahead"),
         founding=tables.listed("founding", r"\b"),
         not_year_after=tables.listed("not_year_after", r"\s*"),

@@ -32,6 +32,10 @@ _REACH = 100
 """How far back the words that explain a day may begin, in code points."""
 OPENING = 700
 """How many code points of the text open it: about two paragraphs."""
+_LONGEST_DAY = 80
+"""What stands before the month of a day, or of several, is shorter, in code points."""
+_IN_FIGURES = re.compile(r"\d[./]\d")
+_FIGURES = re.compile(r"\d+")
 _SHORT_MONTH = 5
 """Shorter names of months (`mai`) begin other words; longer ones may be glued to the next word."""
 
@@ -114,19 +118,23 @@ def _dateline(part: str, levelled: str, calendar: Calendar) -> Iterator[Day]:
 
 
 def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Day]:
-    if not calendar.month.search(sentence.levelled):
+    sign = calendar.day_sign.search(sentence.levelled)
+    if sign is None:
         return
+    first = max(0, sign.start() - _LONGEST_DAY)
+    several = len(_FIGURES.findall(sentence.levelled, first)) > 1
     taken: list[tuple[int, int]] = []
-    for pattern in calendar.ranges:
-        for match in pattern.finditer(sentence.levelled):
+    for pattern in calendar.ranges if several else ():
+        for match in pattern.finditer(sentence.levelled, first):
             if not _overlaps(match, taken):
                 taken.append(match.span())
-                several = _day(part, sentence.start, match, Sort.RANGE, calendar)
+                last = _day(part, sentence.start, match, Sort.RANGE, calendar)
                 coming = is_to_come(calendar, sentence.text, *match.span())
                 visit = coming and calendar.visit.search(sentence.levelled) is not None
-                yield replace(several, to_come=coming, announces=visit)
-    for pattern in (calendar.day, calendar.day_in_figures):
-        for match in pattern.finditer(sentence.levelled):
+                yield replace(last, to_come=coming, announces=visit)
+    in_figures = _IN_FIGURES.search(sentence.levelled, first)
+    for pattern in (calendar.day, calendar.day_in_figures) if in_figures else (calendar.day,):
+        for match in pattern.finditer(sentence.levelled, first):
             if not _overlaps(match, taken) and not _begins_a_word(match, sentence.levelled):
                 taken.append(match.span())
                 sort = _sort(sentence, match, calendar)
@@ -143,8 +151,8 @@ def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
 def _begins_a_word(match: re.Match[str], levelled: str) -> bool:
     """Tell `5 mai` from `5 maisons`."""
     month = match.groupdict().get("month") or ""
-    rest = levelled[match.end() :]
-    return len(month) < _SHORT_MONTH and rest[:1].isalpha() and match["year"] is None
+    behind = levelled[match.end() : match.end() + 1]
+    return len(month) < _SHORT_MONTH and behind.isalpha() and match["year"] is None
 
 
 def _sort(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Sort:

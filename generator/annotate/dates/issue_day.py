@@ -11,6 +11,7 @@ from generator.annotate.dates.patterns import level
 from generator.annotate.dates.tense import has_happened, sentence_around
 from generator.model import Article
 
+_TOLD = {Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD}
 _NEAR = 10
 """Days of one event lie at most so far apart."""
 
@@ -20,6 +21,8 @@ def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | No
     datelines = [day for day in days if day.sort is Sort.DATELINE]
     if datelines:
         return datelines[0]
+    if not any(day.sort in _TOLD for day in days):
+        return None
     events = [day for day in days if day.sort in {Sort.EVENT, Sort.NEWS}]
     undated = {day.month_day for day in events if day.year is None}
     if undated:

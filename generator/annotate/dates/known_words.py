@@ -23,25 +23,45 @@ Period = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """One form of a numbered event."""
+
+    signs: frozenset[str]
+    """Words of which it holds one."""
+    form: re.Pattern[str]
+    """Groups n and term, in words n_ and term_."""
+    held: dict[tuple[int, int | None], Period]
+    """When it was held, by number and term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Someone who held an office."""
+
+    name: str
+    """The levelled name."""
+    office: re.Pattern[str]
+    """The office, right before the name."""
+    period: Period
+    """From the first day in office to the last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What is known, as patterns of one language on levelled text."""
 
     signs: tuple[str, ...]
-    """Words without which none of `events` is named."""
-    numbered: re.Pattern[str]
-    """Any of `events`."""
-    events: tuple[tuple[re.Pattern[str], dict[tuple[int, int | None], Period]], ...]
-    """Numbered events: groups n and term, n_ and term_ in words; when held, by number and term."""
+    """Words without which no numbered event is named."""
+    events: tuple[Event, ...]
+    """The numbered events."""
     ordinals: dict[str, int]
     """Ordinals in words."""
     past: re.Pattern[str]
     """What stands before an event that is over."""
     ahead: re.Pattern[str]
     """What stands before an event to come."""
-    holders: frozenset[str]
-    """The last word of the name of everyone who held one of `offices`."""
-    offices: tuple[tuple[re.Pattern[str], dict[str, tuple[Period, ...]]], ...]
-    """An office with its holder: group name; when they held it, by levelled name."""
+    holders: dict[str, list[Holder]]
+    """Those who held an office, by the last word of their name."""
     former: re.Pattern[str]
     """What stands before an office that its holder no longer has."""
     since: tuple[tuple[str, str], ...]
@@ -55,18 +75,16 @@ def load_known(language: str) -> Known:
     Raises DataError, naming table and key, when a table is missing or not of the stated form.
     """
     words = _Words(language)
-    holders = _held(read_table("mul", "offices_held"))
-    events = tuple(words.events())
-    forms = "|".join(_without_groups(pattern.pattern) for pattern, _ in events)
+    holders: dict[str, list[Holder]] = {}
+    for holder in words.holders():
+        holders.setdefault(holder.name.split()[-1], []).append(holder)
     return Known(
-        signs=words.signs(),
-        numbered=re.compile(forms),
-        events=events,
+        signs=words.signs,
+        events=tuple(words.events()),
         ordinals=words.ordinals,
         past=words.pattern("before", "past", tail="$"),
         ahead=words.pattern("before", "ahead", tail="$"),
-        holders=frozenset(name.split()[-1] for held in holders.values() for name in held),
-        offices=tuple(words.offices(holders)),
+        holders=holders,
         former=words.pattern("former", tail=r"\s*$"),
         since=tuple(words.since()),
     )
@@ -79,6 +97,7 @@ class _Words:
         self._file = f"languages/{language}/dated_words.yml"
         self._table = read_table(language, "dated_words")
         suffix = self._text("ordinal")
+        self.signs = tuple(self._forms("signs"))
         self.ordinals: dict[str, int] = self._mapping("ordinals")
         written = f"(?P<n>{_NUMBER})\\s?{suffix}|(?P<n_>{_any(self.ordinals)})"
         ordinal = f"(?<![a-z0-9])(?:{written})(?![a-z0-9])"
@@ -89,7 +108,7 @@ class _Words:
             "gap": self._text("gap"),
         }
 
-    def events(self) -> Iterator[tuple[re.Pattern[str], dict[tuple[int, int | None], Period]]]:
+    def events(self) -> Iterator[Event]:
         """Yield each form of each numbered event with the periods of its numbers."""
         facts = read_table("mul", "dated_series")
         series = {
@@ -104,27 +123,17 @@ class _Words:
             for key, held in table.items():
                 periods = {number: _period(key, text) for number, text in held.items()}
                 for form in self._forms(kind, key):
-                    yield self._compiled(kind, form), periods
+                    yield Event(self._signs_of(form), self._compiled(kind, form), periods)
 
-    def offices(
-        self, holders: dict[str, dict[str, tuple[Period, ...]]]
-    ) -> Iterator[tuple[re.Pattern[str], dict[str, tuple[Period, ...]]]]:
-        """Yield each form of each office with the periods of its holders."""
-        self._check_keys("offices", set(holders))
-        for office, held in holders.items():
-            name = f"(?P<name>{_any(held)})"
-            for form in self._forms("offices", office):
-                yield self._compiled("offices", form, name=name), held
-
-    def signs(self) -> tuple[str, ...]:
-        """Return the words without which no numbered event is named."""
-        signs = tuple(self._forms("signs"))
-        for kind in ("series", "terms"):
-            for key in self._mapping(kind):
-                for form in self._forms(kind, key):
-                    if not any(sign in form for sign in signs):
-                        raise self._fault("signs", signs, f"such that {form!r} holds one of them")
-        return signs
+    def holders(self) -> Iterator[Holder]:
+        """Yield everyone who held an office, with each form of the office."""
+        offices = read_table("mul", "offices_held")["offices"]
+        self._check_keys("offices", set(offices))
+        for office, held in offices.items():
+            forms = self.pattern("offices", office, tail=r"\s+$")
+            for name, periods in held.items():
+                read = [_period(name, text) for text in periods]
+                yield Holder(level(name), forms, (read[0][0], read[-1][1]))
 
     def since(self) -> Iterator[tuple[str, str]]:
         """Yield each word that no text held before a day, with the day."""
@@ -147,6 +156,12 @@ class _Words:
             return re.compile(form)
         except re.error as error:
             raise self._fault(key, form, f"regular expressions ({error})") from error
+
+    def _signs_of(self, form: str) -> frozenset[str]:
+        signs = frozenset(sign for sign in self.signs if sign in form)
+        if not signs:
+            raise self._fault("signs", self.signs, f"such that {form!r} holds one of them")
+        return signs
 
     def _forms(self, *keys: str) -> list[str]:
         found: Any = self._table
@@ -178,16 +193,6 @@ class _Words:
         return DataError(f"{self._file}: {key} must be {allowed}, found {found!r}")
 
 
-def _held(table: dict[str, Any]) -> dict[str, dict[str, tuple[Period, ...]]]:
-    return {
-        office: {
-            level(name): tuple(_period(name, text) for text in periods)
-            for name, periods in held.items()
-        }
-        for office, held in table["offices"].items()
-    }
-
-
 def _period(key: str, text: Any) -> Period:
     """Read a month or an interval of months; `..` is an open end."""
     first, _, last = str(text).partition("/")
@@ -200,7 +205,3 @@ def _period(key: str, text: Any) -> Period:
 def _any(names: Any) -> str:
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
-
-
-def _without_groups(pattern: str) -> str:
-    return re.sub(r"\?P<\w+>", "?:", pattern)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING
-from generator.annotate.dates.known_words import Period
+from generator.annotate.dates.known_words import Event, Holder, Period
 from generator.annotate.dates.mentions import EVENT_AHEAD, EVENT_HELD, EVENT_OVER, OFFICE, Mention
 from generator.annotate.dates.patterns import level
 from generator.annotate.dates.tense import is_to_come, sentence_around
@@ -19,7 +19,6 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _REACH = 100
 """How far back the words that explain an event may begin, in code points."""
 _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
-_WORD = re.compile(r"[a-z-]+")
 _MIN, _MAX = "0000-01-01", "9999-12-31"
 
 
@@ -36,9 +35,8 @@ class _Opening:
         return sentence_around(self.text, match.start())
 
     def before(self, match: re.Match[str]) -> str:
-        """Return what stands before a match in its sentence."""
-        start = max(self.around(match)[0], match.start() - _REACH)
-        return self.levelled[start : match.start()]
+        """Return what stands before a match."""
+        return self.levelled[max(0, match.start() - _REACH) : match.start()]
 
     def names_a_year(self, match: re.Match[str]) -> bool:
         """Tell whether the sentence of a match may be about another year."""
@@ -52,27 +50,39 @@ class _Opening:
 
 def find_known_years(article: Article, calendar: Calendar) -> Iterator[Mention]:
     """Yield the periods that numbered events, offices and novelties of the opening allow."""
-    for part, text in article.parts():
-        if part in {"title", "lead", "text"}:
-            opening = _Opening(part, text[:OPENING], level(text[:OPENING]))
-            yield from _events(opening, calendar)
-            yield from _offices(opening, calendar)
-            for word, first in calendar.known.since:
-                place = opening.levelled.find(word)
-                if place >= 0:
-                    yield opening.mention((place, place + len(word)), "novelty", (first, _MAX))
-
-
-def _events(opening: _Opening, calendar: Calendar) -> Iterator[Mention]:
     known = calendar.known
-    if not any(sign in opening.levelled for sign in known.signs):
-        return
-    if not known.numbered.search(opening.levelled):
-        return
-    for pattern, held in known.events:
-        for match in pattern.finditer(opening.levelled):
+    openings = [
+        _Opening(part, text[:OPENING], level(text[:OPENING]))
+        for part, text in article.parts()
+        if part in {"title", "lead", "text"}
+    ]
+    whole = "\n".join(opening.levelled for opening in openings)
+    signs = frozenset(sign for sign in known.signs if sign in whole)
+    events = [event for event in known.events if not signs.isdisjoint(event.signs)] if signs else []
+    words = known.holders.keys() & set(_words(whole))
+    holders = [holder for word in sorted(words) for holder in known.holders[word]]
+    for opening in openings:
+        yield from _events(opening, events, calendar)
+        yield from _offices(opening, holders, calendar)
+        for word, first in known.since:
+            place = opening.levelled.find(word)
+            if place >= 0:
+                yield opening.mention((place, place + len(word)), "novelty", (first, _MAX))
+
+
+def _words(text: str) -> list[str]:
+    for mark in ",.;:()»":
+        text = text.replace(mark, " ")
+    return text.split()
+
+
+def _events(opening: _Opening, events: list[Event], calendar: Calendar) -> Iterator[Mention]:
+    for event in events:
+        places = [opening.levelled.find(sign) for sign in event.signs]
+        first = min((place for place in places if place >= 0), default=OPENING)
+        for match in event.form.finditer(opening.levelled, max(0, first - _REACH)):
             number, term = (_number(match.groupdict(), key, calendar) for key in ("n", "term"))
-            period = held.get((number or 0, term))
+            period = event.held.get((number or 0, term))
             if period:
                 yield _event(opening, match, period, calendar)
 
@@ -89,15 +99,16 @@ def _event(opening: _Opening, match: re.Match[str], period: Period, calendar: Ca
     return opening.mention(match.span(), EVENT_HELD, period)
 
 
-def _offices(opening: _Opening, calendar: Calendar) -> Iterator[Mention]:
-    if calendar.known.holders.isdisjoint(_WORD.findall(opening.levelled)):
-        return
-    for pattern, holders in calendar.known.offices:
-        for match in pattern.finditer(opening.levelled):
-            former = calendar.known.former.search(opening.before(match))
-            if not former and not opening.names_a_year(match):
-                periods = holders[" ".join(match["name"].split())]
-                yield opening.mention(match.span(), OFFICE, (periods[0][0], periods[-1][1]))
+def _offices(opening: _Opening, holders: list[Holder], calendar: Calendar) -> Iterator[Mention]:
+    for holder in holders:
+        for match in re.finditer(re.escape(holder.name), opening.levelled):
+            before = opening.before(match)
+            office = holder.office.search(before)
+            if office is None or calendar.known.former.search(before, 0, office.start()):
+                continue
+            if not opening.names_a_year(match):
+                start = match.start() - len(before) + office.start()
+                yield opening.mention((start, match.end()), OFFICE, holder.period)
 
 
 def _number(groups: dict[str, str | None], key: str, calendar: Calendar) -> int | None:

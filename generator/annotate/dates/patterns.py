@@ -54,12 +54,18 @@ class Tables:
         self.numbers: dict[str, int] = {level(word): number for word, number in numbers.items()}
         self._words = self._placeholders()
 
-    def form(self, key: str, *, tail: str = "") -> re.Pattern[str]:
+    def form(self, key: str, *, lead: str = "", tail: str = "") -> re.Pattern[str]:
         """Compile one form of `calendar.yml`."""
         form = self._calendar.get(key)
         if not isinstance(form, str):
             raise self._fault("calendar", key, form, "text")
-        return self.compiled("calendar", key, f"(?:{form}){tail}")
+        return self.compiled("calendar", key, f"{lead}(?:{form}){tail}")
+
+    @property
+    def first_of_day(self) -> str:
+        """A look ahead at what a day may begin with, since most of a text does not."""
+        words = (*self.months, *self.weekdays, *map(level, self.list_of("day_parts")))
+        return f"(?=[0-9{''.join(sorted({word[0] for word in words}))}])"
 
     def kinds(
         self, key: str, names: tuple[str, ...], lead: str, *, tail: str = "", end: bool = False

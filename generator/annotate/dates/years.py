@@ -27,6 +27,8 @@ _MAX = "9999-12-31"
 _QUARTER = 3
 _REACH = 140
 """How far back the words that explain a year may begin, in code points."""
+_MARKS = ".;()"
+"""Nor do they reach over these."""
 _AHEAD = 9
 """Dispatches announce a dated day at most so many months before."""
 _ROUND = 5
@@ -114,10 +116,11 @@ def _mention(
     before = sentence.levelled[: match.start()]
     before += "" if before[-1:].isspace() else " "
     is_opening = part != "text" or sentence.start < OPENING
+    reach = max(len(before) - _REACH, *(before.rfind(mark) + 1 for mark in _MARKS))
     for kind, pattern in calendar.year_before.items():
         if kind == "edition" and not is_opening:
             continue
-        cue = pattern.search(before, max(0, len(before) - _REACH))
+        cue = pattern.search(before, reach)
         if (
             cue
             and not _FOUR_FIGURES.search(cue[0])
