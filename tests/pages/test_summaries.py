@@ -36,16 +36,13 @@ def test_a_summary_says_how_many_and_when(first: int, last: int, said: str) -> N
         (
             "says_topic",
             2,
-            (
-                "2 articles de 2013 traitent de ce thème\u202f; ils nomment le plus souvent Cuba et "
-                "l’Inde."
-            ),
+            "2 articles de 2013 traitent de ce thème\u202f; ils nomment le plus souvent l’Inde.",
         ),
         ("says_period", 1, "1 article en X\u202f; il nomme Cuba et l’Inde."),
     ],
 )
 def test_a_summary_names_the_countries_that_occur_most(key: str, number: int, said: str) -> None:
-    counts = {"CU": number, "IN": number}
+    counts = {"IN": number} if key == "says_topic" else {"CU": number, "IN": number}
 
     assert summary(key, DATED[:1] * number, WORDS, named="X", with_=counts) == said
 
