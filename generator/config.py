@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from generator.addresses import load_addresses
 from generator.errors import ConfigError
 from generator.languages import DEFAULT, available
-from generator.write import DOCS_FOLDERS
 
 LANGUAGES = available()
 """Languages that have an `interface.yml` in their folder under `generator/languages/`."""
@@ -47,6 +47,11 @@ class Config:
     def cache_dir(self) -> Path:
         """Where things are kept that can be lost: `.cache` beside the configuration."""
         return self.file.parent / ".cache"
+
+    @property
+    def generated_folders(self) -> tuple[str, ...]:
+        """The folders of docs/ that hold nothing but generated files: what is stale is removed."""
+        return load_addresses(self.article_language).folders()
 
     def url(self, path: str) -> str:
         """Return the address of a path in the site; from the root `/` where no site_url is set."""
@@ -115,6 +120,7 @@ def load_config(file: Path) -> Config:
     for key, value in (("theme", language), ("extra.archive", article_language)):
         if value not in LANGUAGES:
             faults.append(f"{key}.language is {value!r} (allowed: {', '.join(LANGUAGES)})")
+            article_language = DEFAULT
     site_url = text(data, "site_url")
     if site_url and urlsplit(site_url).scheme not in {"http", "https"}:
         faults.append(f"site_url must begin with http:// or https://, found {site_url!r}")
@@ -155,7 +161,7 @@ def _site_over_sources(config: Config) -> str | None:
 def _seeds_among_pages(config: Config) -> str | None:
     """Find articles where the pages go: as no page of this archive, they would be removed."""
     seeds = config.seeds_dir.resolve()
-    for name in DOCS_FOLDERS:
+    for name in config.generated_folders:
         folder = (config.docs_dir / name).resolve()
         nested = folder.is_relative_to(seeds) and any(folder.rglob("*.txt"))
         if nested or seeds.is_relative_to(folder):

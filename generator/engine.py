@@ -13,7 +13,7 @@ import multiprocessing
 import os
 import platform
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,8 +34,8 @@ from mkdocs.utils import write_file
 from mkdocs.utils.yaml import yaml_load
 
 from generator import spare
+from generator.config import load_config as load_settings
 from generator.memory import Memory
-from generator.write import DOCS_FOLDERS
 
 _WORTH_PROCESSES = 100
 """Below this many pages to render, starting processes costs more than it saves."""
@@ -57,13 +57,13 @@ class Frame:
     env: Environment
 
 
-def _generated(files: Files, nav: Navigation) -> list[File]:
+def _generated(files: Files, nav: Navigation, folders: Collection[str]) -> list[File]:
     """Return the generated pages that the navigation does not name."""
     named = {page.file.src_uri for page in nav.pages}
     return [
         file
         for file in files.documentation_pages()
-        if file.src_uri.split("/")[0] in DOCS_FOLDERS and file.src_uri not in named
+        if file.src_uri.split("/")[0] in folders and file.src_uri not in named
     ]
 
 
@@ -83,6 +83,7 @@ class _Rest(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Makes MkDocs build everything but the generated pages, and keeps what it builds with."""
 
     frame: Frame
+    folders: Collection[str]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the frame."""
@@ -91,7 +92,7 @@ class _Rest(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Leave the generated pages out."""
         self._nav = nav
-        for file in _generated(files, nav):
+        for file in _generated(files, nav, self.folders):
             LeftOut(None, file, config)
 
 
@@ -105,15 +106,18 @@ def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list
         build(config)
         return []
     config.plugins["kiosque"] = rest = _Rest()
+    rest.folders = load_settings(config_file).generated_folders
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    return _render_generated(rest.frame, site, Memory(memory_file))
+    return _render_generated(rest.frame, rest.folders, site, Memory(memory_file))
 
 
-def _render_generated(frame: Frame, site: Path, memory: Memory) -> list[str]:
+def _render_generated(
+    frame: Frame, folders: Collection[str], site: Path, memory: Memory
+) -> list[str]:
     """Render the generated pages that are not known; return the addresses of the others."""
     made_with = _fingerprint(frame)
-    files = _generated(frame.files, frame.nav)
+    files = _generated(frame.files, frame.nav, folders)
     keys = {file.src_uri: _key(made_with, file) for file in files}
     known = memory.recall(keys.values())
     fresh: list[File] = []

@@ -40,9 +40,9 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
 
     progress.stage("Writing the pages")
     files = [*all_pages(archive, config), *all_exports(archive, config)]
-    write.claim(config.docs_dir, write.DOCS_FOLDERS)
+    write.claim(config.docs_dir, config.generated_folders)
     write.write_if_changed(config.seeds_dir / FILE, ledger_text(ledger).encode())
-    write.synchronise(config.docs_dir, progress.track(files, len(files)), write.DOCS_FOLDERS)
+    write.synchronise(config.docs_dir, progress.track(files, len(files)), config.generated_folders)
     return archive
 
 

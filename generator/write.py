@@ -10,10 +10,6 @@ from pathlib import Path
 from generator.errors import OutputError
 from generator.model import OutputFile
 
-DOCS_FOLDERS = ("articles", "pays", "acteurs", "themes", "annees", "relations", "data")
-"""The folders of docs/ that hold nothing but generated files: what is stale there is removed."""
-
-
 MARK = ".kiosque"
 """The file that says that a folder's generated folders are the generator's own."""
 

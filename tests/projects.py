@@ -2,10 +2,14 @@
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
+from generator.addresses import load_addresses
+
 ROOT = Path(__file__).parent.parent
-_GENERATED = ("articles", "pays", "acteurs", "themes", "annees", "relations", "data", "index.md")
+_FRENCH = load_addresses("fr")
+_GENERATED = (*_FRENCH.folders(), "index.md")
 
 GOOD = "good_0123456789abcdef.txt"
 """The name of an article that has nothing wrong with it."""
@@ -28,6 +32,25 @@ def make_project(folder: Path, seeds: Mapping[str, str | bytes] | None = None) -
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     return folder
+
+
+def speak(project: Path, *, interface: str, articles: str) -> Path:
+    """Give an archive other languages, with the addresses of its articles'; return its settings."""
+    at = asdict(load_addresses(articles))
+    settings = project / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    text = text.replace("  language: fr\n  font", f"  language: {interface}\n  font")
+    text = text.replace("    language: fr\n", f"    language: {articles}\n")
+    for key, french in asdict(_FRENCH).items():
+        word, other = french.rstrip("/"), at[key].rstrip("/")
+        text = text.replace(f"- {word}/index.md", f"- {other}/index.md")
+        text = text.replace(f"- {word}.md", f"- {other}.md").replace(
+            f"  /{word}/\n", f"  /{other}/\n"
+        )
+        if (page := project / f"docs/{word}.md").is_file():
+            page.rename(project / f"docs/{other}.md")
+    settings.write_text(text, "utf-8")
+    return settings
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

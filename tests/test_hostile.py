@@ -89,7 +89,7 @@ def test_the_check_finds_nothing_but_large_pages(hostile: Hostile) -> None:
 def test_only_the_programs_own_folders_were_written(hostile: Hostile) -> None:
     new = sorted(hostile.after - hostile.before)
     home = re.compile(
-        r"(docs/(index\.md|\.kiosque$|(articles|pays|acteurs|themes|annees|data)(/|$))|site(/|$)"
+        r"(docs/(index\.md|\.kiosque$|(articles|pays|acteurs|themes|annees|relations|data)(/|$))|site(/|$)"
         r"|\.cache(/|$)|seeds/permalinks\.csv$)"
     )
     assert [path for path in new if not home.match(path)] == []

@@ -12,7 +12,7 @@ from generator.languages import read_table
 from generator.pipeline import build
 from generator.problems import Report
 from generator.progress import Progress
-from tests.projects import ROOT, make_project
+from tests.projects import ROOT, make_project, speak
 
 _SPOKEN = frozenset({"alt", "aria-label", "placeholder", "title"})
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
@@ -58,8 +58,8 @@ def _site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the five seeds with an English interface."""
     seeds = {file.name: file.read_bytes() for file in sorted((ROOT / "seeds").glob("*.txt"))}
     project = make_project(tmp_path_factory.mktemp("interface") / "p", seeds)
-    settings = project / "mkdocs.yml"
-    text = settings.read_text("utf-8").replace("  language: fr\n  font", "  language: en\n  font")
+    settings = speak(project, interface="en", articles="fr")
+    text = settings.read_text("utf-8")
     text = re.sub(r"description: >-\n( {6}.*\n)+", "description: Dispatches.\n", text)
     settings.write_text(text, "utf-8")
     report = Report()

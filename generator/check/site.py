@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.addresses import ACTORS, COUNTRIES, RELATIONS, TOPICS, YEARS
+from generator.addresses import facet_folders
 from generator.check import pages
 from generator.check.markup import Examiner, Fault
 from generator.check.references import Site
@@ -28,7 +28,7 @@ SITE_BUDGET = 800_000_000
 FILES_BUDGET = 100_000
 """Files of a site: with more, publishing takes too long."""
 
-_LISTINGS = (COUNTRIES, ACTORS, TOPICS, YEARS, RELATIONS)
+_LISTINGS = facet_folders()
 
 
 class _Faults:

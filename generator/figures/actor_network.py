@@ -11,7 +11,6 @@ from math import sqrt
 from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
-from generator.addresses import actor_path
 from generator.annotate.matching import fold
 from generator.figures.classes import class_bounds, shade
 from generator.figures.markup import Figure, figure, linked, note, said, site_link, table
@@ -75,7 +74,7 @@ def actor_network(
     height = len(order) * _ROW
     nodes = "".join(
         linked(
-            site_link(actor_path(key), page),
+            site_link(words.at.actor(key), page),
             words("labelled", name=names[key], value=words.count("articles", counts[key])),
             _node(place, names[key], counts[key] / counts[most[0]]),
         )

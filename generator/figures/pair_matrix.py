@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import format_compact_decimal
 
-from generator.addresses import pair_path
 from generator.annotate.matching import fold
 from generator.countries import country_name
 from generator.figures.classes import class_bounds, count_legend, shade
@@ -115,7 +114,7 @@ def _squares(  # noqa: PLR0917  # what a square holds
             shaded = shade(count, bounds)
             full.append(
                 linked(
-                    site_link(pair_path(one, other), page),
+                    site_link(words.at.pair(one, other), page),
                     told[one, other],
                     f'<rect class="k-c{shaded}" x="{x}" y="{y}" width="{side}" height="{height}"/>'
                     f'<text class="k-on{shaded}" x="{x + side / 2:g}" y="{y + height / 2 + 4:g}">'

@@ -7,7 +7,6 @@ world, the map shows that part, and names them if they are few.
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
-from generator.addresses import country_path
 from generator.annotate.matching import fold
 from generator.countries import country_name
 from generator.figures.classes import class_bounds, count_legend, shade
@@ -46,7 +45,7 @@ def world_map(
     sheet = sheet_for(shown, world)
     bounds = class_bounds([counts[code] for code in shown])
     shades = {code: shade(counts[code], bounds) for code in shown}
-    links = {code: site_link(country_path(code), page) for code in shown}
+    links = {code: site_link(words.at.country(code), page) for code in shown}
     drawn = _unnamed(sheet, names) + _named(sheet, shades, links, told)
     if len(shown) <= FEW:
         drawn += labels(

@@ -39,10 +39,10 @@ def read_table(language: str, name: str) -> dict[str, Any]:
     return table
 
 
-def available() -> tuple[str, ...]:
-    """Return the languages that an archive may have: those that say what its pages say."""
+def available(table: str = "interface") -> tuple[str, ...]:
+    """Return the languages that have a table; an archive's is one that says what its pages say."""
     folders = files(__package__).iterdir()
-    return tuple(sorted(f.name for f in folders if f.joinpath("interface.yml").is_file()))
+    return tuple(sorted(f.name for f in folders if f.joinpath(f"{table}.yml").is_file()))
 
 
 def _folder(language: str, file: str) -> Traversable:

@@ -46,7 +46,7 @@ def letter_pages(things: Sequence[Thing], base: str, words: Words) -> Iterator[L
     yield LetterPage(base, "", 1, (_letters(letters, "", base, base, words),))
     for letter, held in letters.items():
         starts = range(0, len(held), ON_A_PAGE)
-        addresses = [_address(base, letter, number) for number, _ in enumerate(starts, 1)]
+        addresses = [_address(base, letter, n, words) for n, _ in enumerate(starts, 1)]
         for number, (start, here) in enumerate(zip(starts, addresses, strict=True), 1):
             links = [_letters(letters, letter, base, here, words)]
             if len(addresses) > 1:
@@ -55,8 +55,9 @@ def letter_pages(things: Sequence[Thing], base: str, words: Words) -> Iterator[L
             yield LetterPage(here, _shown(letter, words), number, (names,), tuple(links))
 
 
-def _address(base: str, letter: str, number: int) -> str:
-    return f"{base}{letter}/" if number == 1 else f"{base}{letter}/{number}/"
+def _address(base: str, letter: str, number: int, words: Words) -> str:
+    folder = words.at.other_letters if letter == OTHER_LETTERS else f"{letter}/"
+    return f"{base}{folder}" if number == 1 else f"{base}{folder}{number}/"
 
 
 def _shown(letter: str, words: Words) -> str:
@@ -74,7 +75,7 @@ def _letters(
     return listed(
         f"**{_shown(letter, words)}**"
         if letter == chosen
-        else f"{link(_shown(letter, words), relative(_address(base, letter, 1), here))} "
+        else f"{link(_shown(letter, words), relative(_address(base, letter, 1, words), here))} "
         f"<small>{words.number(len(held))}</small>"
         for letter, held in letters.items()
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.addresses import year_path
 from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.countries import country_name
@@ -114,7 +113,7 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     yield f"# {words.foreign(spaced(escape(title_of(entry, words)), article.lang), article.lang)}"
     date = link(
         said_date(entry, words),
-        relative(year_path(year_key(entry)), entry.path),
+        relative(words.at.year(year_key(entry)), entry.path),
     )
     reasons = [finding for finding in annotated.findings if finding.field is Field.DATE]
     if any(finding.rule == _BY_HAND for finding in reasons):
@@ -139,20 +138,20 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
         return _by_hand(words) if value in corrected else ""
 
     actors = {kind: [a for a in annotated.actors if a.type is kind] for kind in ActorType}
-    language, lang = words.language, words.lang(annotated.article.lang)
+    lang = words.lang(annotated.article.lang)
     groups = (
-        ("countries", [country_link(c, page, language) + marked(c) for c in annotated.countries]),
+        ("countries", [country_link(c, page, words) + marked(c) for c in annotated.countries]),
         (
             "relations",
             [
-                pair_link(*pair, page, pair_name(*pair, words))
+                pair_link(*pair, page, pair_name(*pair, words), words)
                 for pair in combinations(annotated.countries[:_PAIRED], 2)
             ],
         ),
         (
             "persons",
             [
-                actor_link(a, page)
+                actor_link(a, page, words)
                 + (f" <small{lang}>{escape(a.role)}</small>" if a.role else "")
                 + marked(a.id)
                 for a in actors[ActorType.PERSON]
@@ -160,7 +159,7 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
         ),
         (
             "organisations",
-            [actor_link(a, page) + marked(a.id) for a in actors[ActorType.ORGANISATION]],
+            [actor_link(a, page, words) + marked(a.id) for a in actors[ActorType.ORGANISATION]],
         ),
         ("topics", [topic_link(t, page, words) + marked(t.code) for t in annotated.topics]),
     )

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.addresses import partners_path
 from generator.annotate.matching import fold
 from generator.archive import Archive
 from generator.countries import country_name
@@ -60,19 +59,19 @@ def company_blocks(
 
     def linked_country(code: str) -> str:
         if country is None:
-            return country_link(code, page, words.language)
-        return pair_link(country, code, page, label=named(code))
+            return country_link(code, page, words)
+        return pair_link(country, code, page, named(code), words)
 
     if company.countries:
         yield f"## {words('relations' if country else 'countries')}"
         yield listed(ranked(company.countries, named), company.countries, linked_country)
         if country and len(company.countries) > COMPANY:
             label = words.count("all_relations", len(company.countries))
-            yield link(label, relative(partners_path(country), page))
+            yield link(label, relative(words.at.partners(country), page))
     if company.actors:
         best = ranked(company.actors, lambda key: archive.actors[key].name)
         yield f"## {words('actors')}"
-        yield listed(best, company.actors, lambda key: actor_link(archive.actors[key], page))
+        yield listed(best, company.actors, lambda key: actor_link(archive.actors[key], page, words))
     if company.topics:
         best = ranked(company.topics, lambda code: words.topic(archive.topics[code]))
         yield f"## {words('topics')}"

@@ -7,15 +7,6 @@ its head and in its margin. What is the same for all is `facets`' business.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.addresses import (
-    RELATIONS,
-    actor_path,
-    country_path,
-    month_path,
-    pair_path,
-    topic_path,
-    year_path,
-)
 from generator.annotate.matching import fold
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.countries import country_name
@@ -81,7 +72,7 @@ def _countries(archive: Archive, words: Words) -> Iterator[Facet]:
     for code, entries in archive.by_country.items():
         yield Facet(
             title=country_name(code, words.language),
-            address=country_path(code),
+            address=words.at.country(code),
             entries=entries,
             says="says_country",
             named=in_sentence([code], words),
@@ -94,9 +85,9 @@ def _pairs(archive: Archive, words: Words) -> Iterator[Facet]:
     for pair, entries in archive.by_pair.items():
         one, other = pair.split("-")
         codes = _by_name(one, other, words)
-        here = pair_path(*codes)
-        links = [country_link(code, here, words.language) for code in codes]
-        links.append(link(words("all_pairs"), relative(RELATIONS, here)))
+        here = words.at.pair(*codes)
+        links = [country_link(code, here, words) for code in codes]
+        links.append(link(words("all_pairs"), relative(words.at.relations, here)))
         yield Facet(
             title=pair_name(*codes, words),
             address=here,
@@ -111,7 +102,7 @@ def _pairs(archive: Archive, words: Words) -> Iterator[Facet]:
 
 def _actors(archive: Archive, words: Words) -> Iterator[Facet]:
     for key, entries in archive.by_actor.items():
-        actor, address = archive.actors[key], actor_path(key)
+        actor, address = archive.actors[key], words.at.actor(key)
         yield Facet(
             title=actor.name,
             address=address,
@@ -127,7 +118,7 @@ def _topics(archive: Archive, words: Words) -> Iterator[Facet]:
         topic = archive.topics[code]
         yield Facet(
             title=words.topic(topic),
-            address=topic_path(topic),
+            address=words.at.topic(topic),
             entries=entries,
             says="says_topic",
             own=(code,),
@@ -139,7 +130,7 @@ def _periods(archive: Archive, words: Words) -> Iterator[Facet]:
     for year, entries in archive.by_year.items():
         yield Facet(
             title=year_name(year, words),
-            address=year_path(year),
+            address=words.at.year(year),
             entries=entries,
             says="says_no_year" if year == UNKNOWN_YEAR else "says_period",
             named=year,
@@ -151,7 +142,7 @@ def _periods(archive: Archive, words: Words) -> Iterator[Facet]:
         name = month_name(month, words)
         yield Facet(
             title=name[:1].upper() + name[1:],
-            address=month_path(month),
+            address=words.at.month(month),
             entries=entries,
             says="says_period",
             named=name,

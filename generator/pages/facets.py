@@ -32,7 +32,7 @@ def facet_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:
     """Yield the pages of all facets."""
     every = calendar_of(archive.entries)
     for facet in facets_of(archive, words):
-        pages = numbered_pages(facet.entries, facet.address)
+        pages = numbered_pages(facet.entries, facet.address, words)
         yield _own_page(facet, pages, archive, every, words)
         for page in pages:
             yield _numbered_page(facet, page, words)

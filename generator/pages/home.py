@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.addresses import ACTORS, COUNTRIES, TOPICS, YEARS
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.config import Config
 from generator.figures import world_map
@@ -39,6 +38,7 @@ def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
             "title": words("home"),
             "description": description,
             "template": "home.html",
+            "search": words.at.search,
             "words": dict(sorted(words.templates.items())),
         }
     )
@@ -56,10 +56,10 @@ def latest(entries: Sequence[Entry]) -> list[Entry]:
 def _figures(archive: Archive, words: Words) -> Iterator[str]:
     known_years = [year for year in archive.by_year if year != UNKNOWN_YEAR]
     for key, number, target in (
-        ("figure_articles", len(archive.entries), YEARS),
-        ("figure_countries", len(archive.by_country), COUNTRIES),
-        ("figure_actors", len(archive.by_actor), ACTORS),
-        ("figure_years", len(known_years), YEARS),
+        ("figure_articles", len(archive.entries), words.at.years),
+        ("figure_countries", len(archive.by_country), words.at.countries),
+        ("figure_actors", len(archive.by_actor), words.at.actors),
+        ("figure_years", len(known_years), words.at.years),
     ):
         label = f"**{words.number(number)}** {words.count(key, number)}"
         yield f"- {link(label, markdown_file(target))}"
@@ -74,10 +74,15 @@ def _ways(archive: Archive, words: Words) -> Iterator[str]:
     people = actors(archive, ActorType.PERSON, _HERE, words)[: WAYS // 2]
     bodies = actors(archive, ActorType.ORGANISATION, _HERE, words)[: WAYS // 2]
     for title, more, target, items in (
-        ("countries", "home_more_countries", COUNTRIES, countries(archive, _HERE, words)[:WAYS]),
-        ("home_actors", "home_more_actors", ACTORS, people + bodies),
-        ("topics", "home_more_topics", TOPICS, topics(archive, _HERE, words)[:WAYS]),
-        ("years", "home_more_years", YEARS, years(archive, _HERE, words)),
+        (
+            "countries",
+            "home_more_countries",
+            words.at.countries,
+            countries(archive, _HERE, words)[:WAYS],
+        ),
+        ("home_actors", "home_more_actors", words.at.actors, people + bodies),
+        ("topics", "home_more_topics", words.at.topics, topics(archive, _HERE, words)[:WAYS]),
+        ("years", "home_more_years", words.at.years, years(archive, _HERE, words)),
     ):
         if items:
             yield f"## {words(title)}"

@@ -1,8 +1,5 @@
 """Links between pages: relative and to Markdown files, so that they hold without the site too."""
 
-from functools import lru_cache
-
-from generator.addresses import actor_path, country_path, pair_path, topic_path
 from generator.countries import country_name
 from generator.model import Actor, Entry, OutputFile, Topic
 from generator.pages.markdown import cut_at_word, escape, link
@@ -53,24 +50,21 @@ def article_link(entry: Entry, page: str, words: Words) -> str:
     return link(title, relative(entry.path, page))
 
 
-def country_link(code: str, page: str, language: str) -> str:
+def country_link(code: str, page: str, words: Words) -> str:
     """Return a link to a country's page."""
-    return link(escape(country_name(code, language)), relative(country_path(code), page))
+    return link(escape(country_name(code, words.language)), relative(words.at.country(code), page))
 
 
-def pair_link(one: str, other: str, page: str, label: str) -> str:
+def pair_link(one: str, other: str, page: str, label: str, words: Words) -> str:
     """Return a link to the page of two countries, given in any order by their codes."""
-    return link(escape(label), relative(pair_path(one, other), page))
+    return link(escape(label), relative(words.at.pair(one, other), page))
 
 
-def actor_link(actor: Actor, page: str) -> str:
+def actor_link(actor: Actor, page: str, words: Words) -> str:
     """Return a link to an actor's page."""
-    return link(escape(actor.name), relative(actor_path(actor.id), page))
+    return link(escape(actor.name), relative(words.at.actor(actor.id), page))
 
 
 def topic_link(topic: Topic, page: str, words: Words) -> str:
     """Return a link to a topic's page."""
-    return link(escape(words.topic(topic)), relative(_topic_path(topic), page))
-
-
-_topic_path = lru_cache(maxsize=None)(topic_path)
+    return link(escape(words.topic(topic)), relative(words.at.topic(topic), page))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.addresses import listing_page, undated_path, year_path
+from generator.addresses import listing_page
 from generator.archive import UNKNOWN_YEAR
 from generator.model import Entry
 from generator.pages.dates import said_date
@@ -54,14 +54,14 @@ class Page:
         return "–".join(dict.fromkeys(day[:_YEAR] for day in days)) if all(days) else ""
 
 
-def numbered_pages(entries: Sequence[Entry], address: str) -> tuple[Page, ...]:
+def numbered_pages(entries: Sequence[Entry], address: str, words: Words) -> tuple[Page, ...]:
     """Return the numbered pages of the list at an address; a short list has none."""
     if len(entries) <= PAGE_SIZE:
         return ()
-    if address == year_path(UNKNOWN_YEAR):
+    if address == words.at.year(UNKNOWN_YEAR):
         return tuple(_pages(tuple(entries), address))
     dated, undated = dated_and_undated(entries)
-    return (*_pages(dated, address), *_pages(undated, undated_path(address)))
+    return (*_pages(dated, address), *_pages(undated, words.at.undated(address)))
 
 
 def dated_and_undated(

@@ -8,16 +8,7 @@ first ones; the pages by name hold all, under letters (see `alphabet`).
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.addresses import (
-    ACTORS,
-    BY_DATE,
-    BY_NAME,
-    COUNTRIES,
-    ORGANISATIONS,
-    PERSONS,
-    RELATIONS,
-    TOPICS,
-)
+from generator.addresses import Addresses
 from generator.archive import Archive
 from generator.figures import pair_matrix, world_map
 from generator.model import ActorType, OutputFile
@@ -47,12 +38,6 @@ RANKED = 200
 WORTH_ORDERS = 10
 """So few things are seen at a glance in any order."""
 
-_ACTOR_CHOICES = (
-    ("actors_all", ACTORS),
-    ("persons", f"{ACTORS}{PERSONS}"),
-    ("organisations", f"{ACTORS}{ORGANISATIONS}"),
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
@@ -60,6 +45,8 @@ class Overview:
 
     key: str
     """The catalogue's key of its title; `key_lead` is what stands below."""
+    at: Addresses
+    """Where the pages of the archive are."""
     address: str
     """Its front."""
     things: Sequence[Thing]
@@ -81,8 +68,8 @@ class Overview:
         name = "order_name" if self.named is None else "order_country"
         return (
             ("order_number", self.address),
-            (name, f"{self.address}{BY_NAME}"),
-            ("order_date", f"{self.address}{BY_DATE}"),
+            (name, f"{self.address}{self.at.by_name}"),
+            ("order_date", f"{self.address}{self.at.by_date}"),
         )
 
 
@@ -104,7 +91,9 @@ def countries(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
 
 def actors(archive: Archive, kind: ActorType, page: str, words: Words) -> tuple[str, ...]:
     """Return links to the persons or the organisations, most cited first."""
-    return tuple(counted(thing, page, words) for thing in by_number(actors_of(archive, [kind])))
+    return tuple(
+        counted(thing, page, words) for thing in by_number(actors_of(archive, words, [kind]))
+    )
 
 
 def topics(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
@@ -118,35 +107,48 @@ def years(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
 
 
 def _overviews(archive: Archive, words: Words) -> Iterator[Overview]:
+    at = words.at
     named = {code: len(entries) for code, entries in archive.by_country.items()}
     yield Overview(
         key="countries",
-        address=COUNTRIES,
+        at=at,
+        address=at.countries,
         things=countries_of(archive, words),
-        figure=world_map(named, COUNTRIES, words),
+        figure=world_map(named, at.countries, words),
     )
     together = {pair: len(entries) for pair, entries in archive.by_pair.items()}
     yield Overview(
         key="relations",
-        address=RELATIONS,
-        figure=pair_matrix(named, together, RELATIONS, words),
+        at=at,
+        address=at.relations,
+        figure=pair_matrix(named, together, at.relations, words),
         things=pairs_of(archive, words),
         named=with_partners(archive, words),
     )
-    persons = actors_of(archive, [ActorType.PERSON])
-    bodies = actors_of(archive, [ActorType.ORGANISATION])
+    persons = actors_of(archive, words, [ActorType.PERSON])
+    bodies = actors_of(archive, words, [ActorType.ORGANISATION])
     parts = (("persons", persons), ("organisations", bodies))
-    choices = _ACTOR_CHOICES if len(persons) + len(bodies) > WORTH_ORDERS else ()
+    choices = _actor_choices(at) if len(persons) + len(bodies) > WORTH_ORDERS else ()
     yield Overview(
         key="actors",
-        address=ACTORS,
+        at=at,
+        address=at.actors,
         things=[*persons, *bodies],
         parts=parts,
         choices=choices,
     )
     for key, address in choices[1:]:
-        yield Overview(key=key, address=address, things=dict(parts)[key], choices=choices)
-    yield Overview(key="topics", address=TOPICS, things=topics_of(archive, words))
+        yield Overview(key=key, at=at, address=address, things=dict(parts)[key], choices=choices)
+    yield Overview(key="topics", at=at, address=at.topics, things=topics_of(archive, words))
+
+
+def _actor_choices(at: Addresses) -> tuple[tuple[str, str], ...]:
+    """Return the keys and addresses of all actors, the persons, the organisations."""
+    return (
+        ("actors_all", at.actors),
+        ("persons", f"{at.actors}{at.persons}"),
+        ("organisations", f"{at.actors}{at.organisations}"),
+    )
 
 
 def _by_number(overview: Overview, words: Words) -> OverviewPage:
@@ -163,14 +165,14 @@ def _by_number(overview: Overview, words: Words) -> OverviewPage:
 
 
 def _by_date(overview: Overview, words: Words) -> OverviewPage:
-    here = f"{overview.address}{BY_DATE}"
+    here = f"{overview.address}{words.at.by_date}"
     blocks = _ranked(by_date(overview.things), RANKED, here, dated, words)
     blocks += _rest(overview, min(len(overview.things), RANKED), here, words)
     return _page(overview, here, words("by_newest", title=words(overview.key)), blocks, words)
 
 
 def _by_name(overview: Overview, words: Words) -> Iterator[OutputFile]:
-    base = f"{overview.address}{BY_NAME}"
+    base = f"{overview.address}{words.at.by_name}"
     things = overview.things if overview.named is None else overview.named
     for page in letter_pages(things, base, words):
         title = _letter_title(page, words("by_name", title=words(overview.key)), words)
@@ -224,7 +226,7 @@ def _rest(overview: Overview, shown: int, here: str, words: Words) -> list[str]:
     if not missing:
         return []
     label = words.count("and_by_name" if overview.named is None else "and_by_country", missing)
-    return [link(label, relative(f"{overview.address}{BY_NAME}", here))]
+    return [link(label, relative(f"{overview.address}{words.at.by_name}", here))]
 
 
 _BETWEEN = "<!-- -->"

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from generator.addresses import actor_path, country_path
 from generator.annotate.matching import fold
 from generator.annotate.matching import words as words_of
 from generator.model import AnnotatedArticle, Article, Field, Finding
@@ -22,7 +21,7 @@ _LONGEST_LINK = 80
 def text_blocks(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
     """Yield the Markdown blocks of the text: dateline run in, captions at their place."""
     article = annotated.article
-    mentions = first_mentions(annotated, page)
+    mentions = first_mentions(annotated, page, words)
     dateline = article.dateline
     start = 0
     for number, (paragraph, anchor) in enumerate(
@@ -73,7 +72,7 @@ def repeats(lead: str, paragraph: str) -> bool:
     return bool(said) and said == [word.folded for word in again[: len(said)]]
 
 
-def first_mentions(annotated: AnnotatedArticle, page: str) -> list[Mention]:
+def first_mentions(annotated: AnnotatedArticle, page: str, words: Words) -> list[Mention]:
     """Return the first place in the text of each country and actor, in order, never overlapping."""
     names = {actor.id: (actor.name, *actor.variants) for actor in annotated.actors}
     wanted = set(annotated.countries) | set(names)
@@ -85,9 +84,9 @@ def first_mentions(annotated: AnnotatedArticle, page: str) -> list[Mention]:
         if not 0 < end - start <= _LONGEST_LINK or any(m.end > start for m in found[-1:]):
             continue
         if finding.field is Field.COUNTRY:
-            target = relative(country_path(finding.value), page)
+            target = relative(words.at.country(finding.value), page)
         elif finding.field is Field.ACTOR:
-            target = relative(actor_path(finding.value), page)
+            target = relative(words.at.actor(finding.value), page)
         else:
             continue
         found.append(Mention(start, end, target))

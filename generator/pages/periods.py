@@ -5,7 +5,6 @@ from datetime import date
 
 from babel.dates import format_date
 
-from generator.addresses import month_path, year_path
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.model import Entry
 from generator.pages.dates import in_words
@@ -45,15 +44,18 @@ def months_by_year(archive: Archive) -> Mapping[str, Mapping[str, Sequence[Entry
 def year_around(year: str, archive: Archive, words: Words) -> tuple[str, ...]:
     """Return, as Markdown, links from a year's page to the years before and after it."""
     years = [known for known in archive.by_year if known != UNKNOWN_YEAR]
-    return _around(year, years, year_path, str, words)
+    return _around(year, years, words.at.year, str, words)
 
 
 def month_around(month: str, archive: Archive, words: Words) -> tuple[str, ...]:
     """Return links from a month's page to the months before and after it, and to its year."""
     year = month[:_YEAR]
-    up = link(words("whole_year", year=year), relative(year_path(year), month_path(month)))
+    up = link(words("whole_year", year=year), relative(words.at.year(year), words.at.month(month)))
     months = list(archive.by_month)
-    return (*_around(month, months, month_path, lambda m: month_name(m, words), words), f"- {up}")
+    return (
+        *_around(month, months, words.at.month, lambda m: month_name(m, words), words),
+        f"- {up}",
+    )
 
 
 def months_block(
@@ -62,9 +64,9 @@ def months_block(
     """Return, as Markdown blocks, links to a year's months; `total` is the year's articles."""
     if not months:
         return ()
-    here = year_path(year)
+    here = words.at.year(year)
     items = (
-        f"- {link(month_in_year(month, words), relative(month_path(month), here))} "
+        f"- {link(month_in_year(month, words), relative(words.at.month(month), here))} "
         f"<small>{words.number(len(entries))}</small>"
         for month, entries in months.items()
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.addresses import RELATIONS, partners_path
 from generator.archive import Archive
 from generator.countries import country_name
 from generator.model import OutputFile
@@ -19,11 +18,11 @@ def partner_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:
     for code, found in archive.partners.items():
         if not found:
             continue
-        here = partners_path(code)
+        here = words.at.partners(code)
         lead = words.count("partners_lead", len(found)).format(name=in_sentence([code], words))
         onward = (
-            country_link(code, here, words.language),
-            link(words("all_pairs"), relative(RELATIONS, here)),
+            country_link(code, here, words),
+            link(words("all_pairs"), relative(words.at.relations, here)),
         )
         things = by_number(partners_of(code, archive, words))
         page = OverviewPage(

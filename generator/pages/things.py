@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.addresses import actor_path, country_path, pair_path, partners_path, topic_path
 from generator.annotate.matching import fold
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.countries import country_name
@@ -19,8 +18,8 @@ from generator.pages.links import relative
 from generator.pages.markdown import escape, link
 from generator.pages.words import Words
 
-OTHER_LETTERS = "autres"
-"""Where names are that begin with no letter, in addresses."""
+OTHER_LETTERS = "others"
+"""Stands for what names begin with that begin with no letter."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def thing_of(name: str, address: str, entries: Sequence[Entry]) -> Thing:
 def countries_of(archive: Archive, words: Words) -> list[Thing]:
     """Return the countries of an archive."""
     return [
-        thing_of(country_name(code, words.language), country_path(code), entries)
+        thing_of(country_name(code, words.language), words.at.country(code), entries)
         for code, entries in archive.by_country.items()
     ]
 
@@ -66,7 +65,7 @@ def pairs_of(archive: Archive, words: Words) -> list[Thing]:
     """Return the pairs of countries that occur together."""
     pairs = ((pair.split("-"), entries) for pair, entries in archive.by_pair.items())
     return [
-        thing_of(pair_name(one, other, words), pair_path(one, other), entries)
+        thing_of(pair_name(one, other, words), words.at.pair(one, other), entries)
         for (one, other), entries in pairs
     ]
 
@@ -74,7 +73,7 @@ def pairs_of(archive: Archive, words: Words) -> list[Thing]:
 def partners_of(code: str, archive: Archive, words: Words) -> list[Thing]:
     """Return the relations of one country, each called by the other country."""
     return [
-        thing_of(country_name(other, words.language), pair_path(code, other), entries)
+        thing_of(country_name(other, words.language), words.at.pair(code, other), entries)
         for other, entries in archive.partners[code].items()
     ]
 
@@ -82,17 +81,19 @@ def partners_of(code: str, archive: Archive, words: Words) -> list[Thing]:
 def with_partners(archive: Archive, words: Words) -> list[Thing]:
     """Return the countries that occur with others, each with the number of these."""
     return [
-        Thing(country_name(code, words.language), partners_path(code), len(partners))
+        Thing(country_name(code, words.language), words.at.partners(code), len(partners))
         for code, partners in archive.partners.items()
         if partners
     ]
 
 
-def actors_of(archive: Archive, kinds: Iterable[ActorType] = tuple(ActorType)) -> list[Thing]:
+def actors_of(
+    archive: Archive, words: Words, kinds: Iterable[ActorType] = tuple(ActorType)
+) -> list[Thing]:
     """Return the actors of an archive, or its persons or organisations alone."""
     wanted = frozenset(kinds)
     return [
-        thing_of(archive.actors[key].name, actor_path(key), entries)
+        thing_of(archive.actors[key].name, words.at.actor(key), entries)
         for key, entries in archive.by_actor.items()
         if archive.actors[key].type in wanted
     ]
@@ -101,7 +102,7 @@ def actors_of(archive: Archive, kinds: Iterable[ActorType] = tuple(ActorType)) -
 def topics_of(archive: Archive, words: Words) -> list[Thing]:
     """Return the topics of an archive."""
     return [
-        thing_of(words.topic(archive.topics[code]), topic_path(archive.topics[code]), entries)
+        thing_of(words.topic(archive.topics[code]), words.at.topic(archive.topics[code]), entries)
         for code, entries in archive.by_topic.items()
     ]
 

@@ -13,6 +13,7 @@ from typing import Any
 from babel import Locale
 from babel.numbers import format_decimal
 
+from generator.addresses import Addresses, load_addresses
 from generator.annotate.topic_rules import load_topics
 from generator.errors import DataError
 from generator.languages import read_table
@@ -39,6 +40,8 @@ class Words:
     """What the search page's script says, and the names of its filters."""
     no_break: tuple[str, str]
     """Before and after which signs a space must not break."""
+    at: Addresses
+    """Where pages are, in the words of the articles' language."""
     topics: dict[str, str]
     """Labels of topics by code, where the articles have another language; else none."""
 
@@ -101,7 +104,9 @@ def load_words(language: str, articles: str | None = None) -> Words:
         _section(language, table, name, before, after) for name in ("rules", "templates", "search")
     )
     topics = load_topics(language).labels if articles not in {None, language} else {}
-    return Words(language, texts, lists, rules, templates, search, (before, after), dict(topics))
+    at = load_addresses(articles or language)
+    said = (texts, lists, rules, templates, search)
+    return Words(language, *said, (before, after), at, dict(topics))
 
 
 def _section(

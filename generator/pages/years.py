@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.addresses import BY_NUMBER, YEARS, month_path, year_path
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.model import Entry, OutputFile
 from generator.pages.facets import year_timeline
@@ -12,7 +11,6 @@ from generator.pages.overview_page import OverviewPage, choice, listed, overview
 from generator.pages.periods import month_in_year, months_by_year, year_name
 from generator.pages.words import Words
 
-_ORDERS = (("order_time", YEARS), ("order_number", f"{YEARS}{BY_NUMBER}"))
 _WORTH_ORDERS = 3
 """So few years are seen at a glance in any order."""
 
@@ -20,16 +18,18 @@ _WORTH_ORDERS = 3
 def years_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:
     """Yield the overview of the years, and the years by number of articles."""
     has_orders = len(archive.by_year) > _WORTH_ORDERS
-    for key, here in _ORDERS if has_orders else _ORDERS[:1]:
-        figure = year_timeline(archive.entries, words) if here == YEARS else None
-        title = words("years") if here == YEARS else words("by_number", title=words("years"))
+    front = words.at.years
+    orders = (("order_time", front), ("order_number", f"{front}{words.at.by_number}"))
+    for key, here in orders if has_orders else orders[:1]:
+        figure = year_timeline(archive.entries, words) if here == front else None
+        title = words("years") if here == front else words("by_number", title=words("years"))
         ordered = _with_months if key == "order_time" else _by_number
         page = OverviewPage(
             address=here,
             title=title,
             lead=words("years_lead"),
             head=(figure,) if figure else (),
-            orders=(choice(_ORDERS, here, here, words),) if has_orders else (),
+            orders=(choice(orders, here, here, words),) if has_orders else (),
             blocks=(ordered(archive, here, words) or words("none"),),
         )
         yield overview_file(page)
@@ -42,7 +42,7 @@ def years_in_order(archive: Archive) -> list[str]:
 
 def year_item(year: str, archive: Archive, page: str, words: Words) -> str:
     """Return, as Markdown, a link to a year with the number of its articles."""
-    linked = link(year_name(year, words), relative(year_path(year), page))
+    linked = link(year_name(year, words), relative(words.at.year(year), page))
     return f"{linked} <small>{words.number(len(archive.by_year[year]))}</small>"
 
 
@@ -63,5 +63,5 @@ def _with_months(archive: Archive, here: str, words: Words) -> str:
 
 def _months(months: Mapping[str, Sequence[Entry]], here: str, words: Words) -> Iterator[str]:
     for month, entries in months.items():
-        linked = link(month_in_year(month, words), relative(month_path(month), here))
+        linked = link(month_in_year(month, words), relative(words.at.month(month), here))
         yield f"- {linked} <small>{words.number(len(entries))}</small>"

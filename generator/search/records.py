@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from babel import Locale
 
-from generator.archive import UNKNOWN_YEAR, Archive
+from generator.archive import Archive
 from generator.config import Config
 from generator.countries import country_name
 from generator.edtf_dates import bounds, date_in_words, year_of
@@ -162,12 +162,13 @@ def _facets(
     entry: Entry, archive: Archive, words: Words
 ) -> Mapping[str, tuple[tuple[str, str], ...]]:
     found, language = entry.annotated, words.language
+    unknown = words.at.unknown.rstrip("/")
     year = year_of(found.dating.date)
     lang = entry.article.lang
     return {
         "country": tuple((code, country_name(code, language)) for code in found.countries),
         "actor": tuple((actor.id, archive.actors[actor.id].name) for actor in found.actors),
         "topic": tuple((topic.code, words.topic(topic)) for topic in found.topics),
-        "year": ((year or UNKNOWN_YEAR, year or words.search["unknown_year"]),),
+        "year": ((year, year),) if year else ((unknown, words.search["unknown_year"]),),
         "language": ((lang, Locale(language).languages.get(lang, lang)),),
     }

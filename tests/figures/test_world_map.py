@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.addresses import country_path
+from generator.addresses import load_addresses
 from generator.countries import known_codes
 from generator.figures import world_map
 from generator.figures.outlines import load_outlines
@@ -22,7 +22,7 @@ def test_every_country_with_articles_is_on_the_map_or_named_below(counts: dict[s
     if len(shown) < 2:
         assert drawn == ""
         return
-    assert set(links(drawn)) == {f"../{country_path(code)}" for code in shown}
+    assert set(links(drawn)) == {f"../{load_addresses('fr').country(code)}" for code in shown}
     assert sum(int(cell.replace("\u202f", "")) for _, cell in rows(drawn)) == sum(counts.values())
     assert outside(drawn) == []
     below = "".join(read(drawn).find("p").itertext())  # type: ignore[union-attr]

@@ -18,7 +18,7 @@ from generator.model import ActorType, AnnotatedArticle, Seed
 from generator.pipeline import build
 from generator.problems import Report
 from generator.progress import Progress
-from tests.projects import ROOT, make_project
+from tests.projects import ROOT, make_project, speak
 
 FOLDER = Path(__file__).parent / "en"
 EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load((FOLDER / "expected.yml").read_text("utf-8"))
@@ -80,13 +80,15 @@ def test_both_catalogues_say_the_same_things() -> None:
 def test_an_archive_in_english_builds(tmp_path: Path) -> None:
     seeds = {file.name: file.read_text("utf-8") for file in SEEDS.values()}
     project = make_project(tmp_path / "p", seeds)
-    settings = project / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").replace("language: fr", "language: en"))
+    settings = speak(project, interface="en", articles="en")
+    method = project / "docs/method.md"  # leads to the French archive's years
+    method.write_text(method.read_text("utf-8").replace("annees/", "years/"), "utf-8")
     report = Report()
     build(load_config(settings), report, Progress())
     assert list(report) == []
     page = next((project / "site" / "articles").glob("*2a1b2c3d/index.html")).read_text("utf-8")
     said = ["How do we know?", "Captured text", "22 October 2024", "Search the archive"]
+    assert (project / "site/countries/vn-vietnam/index.html").is_file()
     missing = [text for text in (*said, '<html lang="en"', "Vietnam</a>") if text not in page]
     assert missing == []
     assert "Comment le sait-on" not in page

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from generator.model import Field
 from generator.pages.passages import anchor_at, anchors, first_mentions, repeats
+from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import found, visit
 
@@ -46,11 +47,14 @@ def test_links_never_nest() -> None:
     )
     annotated = replace(entry.annotated, findings=findings)
 
-    assert [(m.start, m.end) for m in first_mentions(annotated, entry.path)] == [(3, 16), (20, 24)]
+    assert [(m.start, m.end) for m in first_mentions(annotated, entry.path, load_words("fr"))] == [
+        (3, 16),
+        (20, 24),
+    ]
 
 
 def test_what_the_article_no_longer_has_is_no_link() -> None:
     entry = visit()
     annotated = replace(entry.annotated, countries=("VN",), actors=())
 
-    assert len(first_mentions(annotated, entry.path)) == 1
+    assert len(first_mentions(annotated, entry.path, load_words("fr"))) == 1
