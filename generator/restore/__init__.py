@@ -11,14 +11,14 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from generator.model import Article, Repair
 from generator.restore.grammar import Odds, choose
 from generator.restore.lexicon import Lexicon, load_lexicon
 from generator.restore.names import find_names
 from generator.restore.slots import Slot, load_tokens
-from generator.restore.tokens import tokens
+from generator.restore.tokens import apart, tokens
 
 __all__ = ["Lexicon", "load_lexicon", "restore"]
 
@@ -93,24 +93,33 @@ class _Restorer:
         found = tokens(text)
         if self._settled.issuperset(found):
             return text, []
-        slots = [slot for token in found for slot in self._tokens[token].slots]
+        slots: list[Slot] = []
+        unsettled = []
+        for number, token in enumerate(found):
+            known = self._tokens[token]
+            if not known.settled:
+                unsettled.append((number, len(slots)))
+            slots += known.slots
         chosen = choose(self._lexicon, self._odds, slots)
-        repairs: list[Repair] = []
-        pieces: list[str] = []
-        place = end = kept = length = 0
-        for token in found:
-            known, before = self._tokens[token], token.replace(" ", "")
-            start = text.index(before, end)
-            end = start + len(before)
-            after = before if known.settled else _spelled(known.slots, chosen, place)
-            place += len(known.slots)
+        changed: dict[int, tuple[str, str]] = {}
+        for number, first in unsettled:
+            before = found[number].replace(" ", "")
+            after = _spelled(self._tokens[found[number]].slots, chosen, first)
             if after != before:
-                pieces += text[kept:start], after
-                length += start - kept
-                repairs.append(Repair(before=before, after=after, part="", start=length))
-                length += len(after)
-                kept = end
-        return "".join(pieces) + text[kept:], repairs
+                changed[number] = before, after
+        return _replaced(text, changed) if changed else (text, [])
+
+
+def _replaced(text: str, changed: Mapping[int, tuple[str, str]]) -> tuple[str, list[Repair]]:
+    """Replace the tokens of those numbers, each by another; the repairs tell where."""
+    pieces = apart(text)
+    for number, (_, after) in changed.items():
+        pieces[2 * number + 1] = after
+    ends = list(accumulate(map(len, pieces)))
+    return "".join(pieces), [
+        Repair(before=before, after=after, part="", start=ends[2 * number])
+        for number, (before, after) in changed.items()
+    ]
 
 
 def _weigh(lost: int, found: int) -> Odds:
@@ -126,6 +135,6 @@ def _spelled(slots: tuple[Slot, ...], chosen: Mapping[int, int], first: int) -> 
     spelled = ""
     for place, slot in enumerate(slots, first):
         cuts = slot.readings.ways[chosen.get(place, 0)].cuts
-        words = (slot.run[a:b] for a, b in pairwise([0, *cuts, len(slot.run)]))
+        words = [slot.run[a:b] for a, b in pairwise([0, *cuts, len(slot.run)])]
         spelled += slot.before + " ".join(words) + slot.after
     return spelled

@@ -7,7 +7,7 @@ beyond cannot change the choice.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -21,6 +21,8 @@ _OPENINGS = frozenset({START, '"', ";"})
 """What stands before the first word of a sentence."""
 _MISPLACED = -6.0
 """Log probability of the capital of a closed word (`De`) inside a sentence."""
+_ROUNDING = 1e-9
+"""Ways that are no more apart than this are equally likely: the first one is taken."""
 
 _Choices = tuple[int, "_Choices"] | None
 """The number of the last reading chosen, and the choices before it."""
@@ -66,13 +68,15 @@ def _likeliest(lexicon: Lexicon, odds: Odds, slots: Sequence[Slot], places: list
     states: list[_State] = [(tag, 0.0, None)]
     for place in range(begin, min(last + _REACH + 1, len(slots))):
         slot = slots[place]
-        states = _pass(lexicon, states, slot.enters)
+        if slot.enters:
+            states = _pass(lexicon, states, slot.enters)
         if len(slot.readings.ways) > 1:
             states = _weigh(lexicon, odds, states, slot.readings)
         else:
             for word in slot.readings.ways[0].words:
                 states = _step(lexicon, states, word)
-        states = _pass(lexicon, states, slot.leaves)
+        if slot.leaves:
+            states = _pass(lexicon, states, slot.leaves)
         if place >= last and _agree(states):
             break
     _, _, path = max(states, key=itemgetter(1))
@@ -109,18 +113,28 @@ def _weigh(lexicon: Lexicon, odds: Odds, states: list[_State], readings: Reading
             cost += odds.doubt or 0.0
         if reading.opens and inside:
             cost += _MISPLACED
-        ends: list[_State] = [(tag, score + cost, (number, path)) for tag, score, path in states]
+        ends = states
         for word in reading.words:
             ends = _step(lexicon, ends, word)
-        for end in ends:
-            if end[0] not in reached or end[1] > reached[end[0]][1]:
-                reached[end[0]] = end
+        for tag, score, path in ends:
+            if tag not in reached or score + cost > reached[tag][1] + _ROUNDING:
+                reached[tag] = tag, score + cost, (number, path)
     return list(reached.values())
 
 
 def _step(lexicon: Lexicon, states: list[_State], word: Emission) -> list[_State]:
     """Read one word."""
-    after = lexicon.after
+    try:
+        return _read(lexicon.after, states, word)
+    except KeyError:  # classes that did not meet before
+        lexicon.meet([last for last, _, _ in states], [tag for tag, _ in word])
+        return _read(lexicon.after, states, word)
+
+
+def _read(
+    after: Mapping[str, Mapping[str, float]], states: list[_State], word: Emission
+) -> list[_State]:
+    """Return the likeliest way to each class of a word."""
     if len(states) == 1:
         ((last, score, path),) = states
         return [(tag, score + after[tag][last] + emitted, path) for tag, emitted in word]

@@ -7,7 +7,7 @@ import gzip
 import math
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from generator.errors import DataError
@@ -29,28 +29,6 @@ UNIT = math.log(10) / 100
 HALF = -math.log(2)
 _RARE = math.log(1e-9)
 _OPEN_CLASSES = ("Nms", "Nfs", "Nmp", "Nfp", "Ams", "Afs", "Amp", "Afp")
-
-
-class _Transitions(dict[str, dict[str, float]]):
-    """For each class, log P(class | class before it) by the class before: found once, then kept."""
-
-    def __init__(self, follow: Callable[[str, str], float]) -> None:
-        self._follow = follow
-
-    def __missing__(self, tag: str) -> dict[str, float]:
-        self[tag] = known = _Before(self._follow, tag)
-        return known
-
-
-class _Before(dict[str, float]):
-    """One class's row of the transitions."""
-
-    def __init__(self, follow: Callable[[str, str], float], tag: str) -> None:
-        self._follow, self._tag = follow, tag
-
-    def __missing__(self, before: str) -> float:
-        self[before] = known = self._follow(before, self._tag)
-        return known
 
 
 class Lexicon:
@@ -81,7 +59,8 @@ class Lexicon:
         self._total = self._count.total()
         self._entry = lru_cache(maxsize=_MEMO)(self._find)
         self._emission = lru_cache(maxsize=_MEMO)(self._classes)
-        self.after = _Transitions(self.follow)
+        self.after: dict[str, dict[str, float]] = {}
+        """For the classes met so far, log P(class | class before it) by the class before."""
 
     def entry(self, word: str) -> tuple[int, str] | None:
         """Return the centizipf and the classes of a form, or None where the table lacks it."""
@@ -147,6 +126,13 @@ class Lexicon:
     def share(self, tag: str) -> float:
         """Return log P(class)."""
         return math.log((self._count[tag] + 0.5) / self._total)
+
+    def meet(self, before: Iterable[str], tags: Iterable[str]) -> None:
+        """Work out how likely each of some classes follows each of others."""
+        firsts = list(before)
+        for tag in tags:
+            row = self.after.setdefault(tag, {})
+            row.update((first, self.follow(first, tag)) for first in firsts if first not in row)
 
     def follow(self, first: str, second: str) -> float:
         """Return log P(second class | first class), smoothed over groups of classes."""

@@ -16,7 +16,7 @@ _NAME = re.compile(rf"[{UPPER}](?<![\w'’-].)\w+(?:-\w+)*(?!['’])")
 Names = Mapping[str, int]
 """Names, and how often each stands in the article."""
 Witnesses = tuple[tuple[str, int], ...]
-"""Those names that a run of letters holds, sorted."""
+"""Those names that a run of letters holds, in order."""
 
 
 def find_names(text: str) -> Names:
@@ -29,10 +29,12 @@ def within(letters: str, names: Names) -> Witnesses:
     """Return the names of which the reading of some letters may depend."""
     if letters.islower():
         return ()
-    parts = {
-        letters[start:end]
-        for start, letter in enumerate(letters)
-        if letter.isupper()
-        for end in range(start + 2, len(letters) + 1)
-    }
-    return tuple(sorted((name, names[name]) for name in parts & names.keys()))
+    capitals = [place for place, letter in enumerate(letters) if letter.isupper()]
+    return tuple(
+        [
+            (name, names[name])
+            for start in capitals
+            for end in range(start + 2, len(letters) + 1)
+            if (name := letters[start:end]) in names
+        ]
+    )

@@ -15,7 +15,7 @@ from generator.restore.tokens import segments
 from generator.restore.words import Words
 
 _MEMO = 1 << 15
-"""How many tokens, and how many runs, are remembered."""
+"""How many tokens, and how many runs, are remembered: those used last."""
 START = "^"
 """The class before the first word of a sentence."""
 _MARKS = {
@@ -71,12 +71,12 @@ class Token:
 class Tokens:
     """The tokens of a language, each taken apart once."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, memo: int = _MEMO) -> None:
         self._lexicon = lexicon
-        self._lower = lru_cache(_MEMO)(self._new_token)
-        self._named = lru_cache(_MEMO)(self._new_token)
-        self._plain = lru_cache(_MEMO)(self._new_plain)
-        self._doubted = lru_cache(_MEMO)(self._new_doubted)
+        self._lower = lru_cache(memo)(self._new_token)
+        self._named = lru_cache(memo)(self._new_token)
+        self._plain = lru_cache(memo)(self._new_plain)
+        self._doubted = lru_cache(memo)(self._new_doubted)
 
     def take_apart(self, texts: Iterable[str], names: Names) -> dict[str, Token]:
         """Take tokens apart, given the names of their article."""

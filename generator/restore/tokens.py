@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
-_TOKEN = re.compile(r"[^\s]+")
+_TOKEN = re.compile(r"(\S+)")
 _LETTER = r"[^\W\d_]"
 _ADDRESS = re.compile(
     r"(https?:|www\.|@|\w\.(com|net|org|vn|fr|gov|info|eu|int|edu|io)\b)", re.IGNORECASE
@@ -41,6 +41,11 @@ def tokens(text: str) -> list[str]:
         cuts = [cut for cut in missing if start < cut < end]
         found.append(" ".join(text[a:b] for a, b in pairwise([start, *cuts, end])))
     return found
+
+
+def apart(text: str) -> list[str]:
+    """Return the white space before the first token, the token, the white space after it, …."""
+    return _TOKEN.split(text)
 
 
 def segments(token: str) -> list[tuple[str, str]]:

@@ -1,0 +1,23 @@
+import pytest
+
+from generator.restore.names import find_names, within
+
+
+def test_names_are_capitalised_words_without_a_capital_inside() -> None:
+    text = "Le vice-roi Zorg-blax et Zorg, du SongTao, aiment l'Orge et l’ONU. Zorg rit."
+    assert find_names(text) == {"Le": 1, "Zorg-blax": 1, "Zorg": 2}
+
+
+@pytest.mark.parametrize(
+    ("letters", "held"),
+    [
+        ("zorg", ()),
+        ("Zorga,", (("Zorg", 2),)),
+        ("laZorg-blax", (("Zorg", 2), ("Zorg-blax", 1))),
+        ("ZorgLe", (("Zorg", 2), ("Le", 1))),
+    ],
+)
+def test_a_run_depends_on_the_names_that_it_holds(
+    letters: str, held: tuple[tuple[str, int], ...]
+) -> None:
+    assert within(letters, {"Le": 1, "Zorg-blax": 1, "Zorg": 2}) == held

@@ -1,0 +1,69 @@
+"""What is remembered of tokens never shows: an article comes out as it would alone."""
+
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Article, Repair
+from generator.restore import load_lexicon, restore
+from generator.restore.slots import Tokens, classes_of
+from tests.restore.wrapped import article
+
+LEXICON = load_lexicon("fr")
+_PHRASES = st.sampled_from(
+    [
+        *("Karimov riait.", "Puis Karimova été reçu là.", "Karimova riait, Karimova parle."),
+        *("La VOSEP est là.", "Le patron de laVOSEPest là.", "Un accord de laVOSEP."),
+        *("Les deux partiesont évalué lesefforts.", "Une réunion présidée parle ministre,"),
+        *("SomchaiWongsa a visité NghêAn.", "Wongsa et Somchai, de Nghê An,", "le Vietnam(PCV)"),
+        *('ses "amis"et lui', "12millions en2031", "paix,l'ami/amie", "Zorg" * 20 + "est là"),
+    ]
+)
+_ARTICLES = st.lists(
+    st.lists(_PHRASES, min_size=1, max_size=6).map(lambda phrases: article(" ".join(phrases))),
+    min_size=2,
+    max_size=5,
+)
+
+
+def restored(tokens: Tokens, captured: Article) -> tuple[Article, tuple[Repair, ...]]:
+    with patch("generator.restore.load_tokens", return_value=tokens):
+        return restore(captured, LEXICON)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_ARTICLES)
+def test_an_article_is_restored_alike_whatever_was_restored_before(articles: list[Article]) -> None:
+    alone = [restored(Tokens(LEXICON), each) for each in articles]
+    for tokens in (Tokens(LEXICON), Tokens(LEXICON, memo=3)):
+        assert [restored(tokens, each) for each in articles] == alone
+        assert [restored(tokens, each) for each in reversed(articles)] == alone[::-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "glued", "separated"),
+    [
+        ("Karimov", "Karimova été reçu", "Karimov a été reçu"),
+        ("VOSEP", "laVOSEPest", "la VOSEP est"),
+    ],
+)
+def test_a_name_counts_in_its_own_article_only(name: str, glued: str, separated: str) -> None:
+    tokens = Tokens(LEXICON)
+    other = article(f"Puis {glued} là.")
+    own = article(f"Hier, {name} riait. Puis {glued} là.")
+    for _ in range(2):
+        assert restored(tokens, other)[0].text == other.text.replace("laVOSEP", "la VOSEP")
+        assert restored(tokens, own)[0].text == own.text.replace(glued, separated)
+
+
+def test_many_distinct_tokens_do_not_fill_the_memory() -> None:
+    tokens = Tokens(LEXICON, memo=10)
+    restored(tokens, article(" ".join(f"Nom{number} motx{number}" for number in range(200))))
+    caches = (tokens._lower, tokens._named, tokens._plain, tokens._doubted)  # noqa: SLF001  # no other way to see them
+    assert max(cache.cache_info().currsize for cache in caches) == 10
+
+
+def test_a_mark_that_is_repeated_counts_once() -> None:
+    assert classes_of("...»,") == ((".", "^"), ('"', '"'), (",", ","))
