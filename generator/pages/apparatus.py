@@ -52,8 +52,7 @@ def repairs(made: Sequence[Repair], words: Words, lang: str) -> str:
     if not made:
         return _folded("repairs", words("repairs"), words("repairs_none"), "")
     rows = [
-        f"<tr><td><del>{html(r.before)}</del></td><td><ins>{html(r.after)}</ins></td></tr>"
-        for r in made[:MAX_REPAIRS]
+        f"<tr><td>{html(r.before)}</td><td>{html(r.after)}</td></tr>" for r in made[:MAX_REPAIRS]
     ]
     table = _table(words.lists["repairs_columns"], rows, words.lang(lang))
     body = f"<p>{html(words('repairs_note'))}</p>{table}"

@@ -1,14 +1,15 @@
 """A paragraph's Markdown: its words escaped, some of them links, the repaired ones marked.
 
 A mark is an `<ins>` with the captured form in `data-b`: it shows nothing until a reader asks for
-the repairs. Marks stand inside links, and are cut where a link begins or ends.
+the repairs. Marks and links nest; where they overlap by a part, the mark is cut in two.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Repair
-from generator.pages.markdown import escape_inside, link
+from generator.pages.markdown import escape_inside
 
 _REFERENCES = str.maketrans({sign: f"&#{ord(sign)};" for sign in '"&<>\\`~^|$=*_{}[]#!:@\t\n\r'})
 """Signs that mean something to HTML, or to Markdown even inside of a tag."""
@@ -23,6 +24,13 @@ class Mention:
     target: str
 
 
+class _Span(NamedTuple):
+    start: int
+    end: int
+    opening: str
+    closing: str
+
+
 def marked(
     paragraph: str, offset: int, mentions: Sequence[Mention], repairs: Sequence[Repair]
 ) -> str:
@@ -31,14 +39,23 @@ def marked(
     `mentions` and `repairs` lie in it, each in order and apart from each other. The result never
     opens its line.
     """
-    pieces, place = [], offset
-    for mention in mentions:
-        pieces.append("".join(_words(paragraph, offset, (place, mention.start), repairs)))
-        label = "".join(_words(paragraph, offset, (mention.start, mention.end), repairs))
-        pieces.append(link(label, mention.target))
-        place = mention.end
-    pieces.append("".join(_words(paragraph, offset, (place, offset + len(paragraph)), repairs)))
-    return "".join(pieces).strip(" ")
+    spans = [_Span(m.start, m.end, "[", f"]({m.target})") for m in mentions]
+    for repair in repairs:
+        spans.extend(_pieces(repair, mentions))
+    spans.sort(key=lambda span: (span.start, -span.end))
+
+    def words(start: int, end: int, within: Sequence[_Span]) -> Iterator[str]:
+        place = start
+        for span in within:
+            if span.start < place:  # in the one before
+                continue
+            yield escape_inside(paragraph[place - offset : span.start - offset])
+            inner = [s for s in within if s is not span and span.start <= s.start < span.end]
+            yield from (span.opening, *words(span.start, span.end, inner), span.closing)
+            place = span.end
+        yield escape_inside(paragraph[place - offset : end - offset])
+
+    return "".join(words(offset, offset + len(paragraph), spans)).strip(" ")
 
 
 def repairs_in(repairs: Sequence[Repair], paragraph: str, offset: int) -> list[Repair]:
@@ -52,18 +69,12 @@ def repairs_in(repairs: Sequence[Repair], paragraph: str, offset: int) -> list[R
     ]
 
 
-def _words(
-    paragraph: str, offset: int, span: tuple[int, int], repairs: Sequence[Repair]
-) -> Iterator[str]:
-    """Yield what stands between two places of the text; a mark that began before has no form."""
-    place, end = span
-    for repair in repairs:
-        first, last = max(repair.start, place), min(repair.start + len(repair.after), end)
-        if first >= last:
-            continue
-        yield escape_inside(paragraph[place - offset : first - offset])
-        captured = f' data-b="{repair.before.translate(_REFERENCES)}"'
-        opening = f"<ins{captured if first == repair.start else ''}>"
-        yield f"{opening}{escape_inside(paragraph[first - offset : last - offset])}</ins>"
-        place = last
-    yield escape_inside(paragraph[place - offset : end - offset])
+def _pieces(repair: Repair, mentions: Sequence[Mention]) -> Iterator[_Span]:
+    """Yield the mark of a repair, in pieces where a link begins or ends in it and not both."""
+    start, end = repair.start, repair.start + len(repair.after)
+    cuts = {m.end for m in mentions if m.start < start < m.end < end}
+    cuts |= {m.start for m in mentions if start < m.start < end < m.end}
+    captured = f' data-b="{repair.before.translate(_REFERENCES)}"'
+    for cut in sorted({*cuts, end}):
+        yield _Span(start, cut, f"<ins{captured}>", "</ins>")
+        start, captured = cut, ""

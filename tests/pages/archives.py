@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.archive import Archive, chronological
 from generator.config import Config, load_config
-from generator.model import Entry, Field, Finding, Tombstone
+from generator.model import Entry, Field, Finding, Repair, Tombstone
 from generator.pages.links import markdown_file
 from tests.articles import ASEAN, LAM, make_entry
 from tests.pages.rendering import PROJECT
@@ -48,7 +48,10 @@ def visit() -> Entry:
         found(entry, Field.COUNTRY, "VN", "Vietnam", "name"),
         found(entry, Field.ACTOR, "to-lam", "ministre Tô Lâm", "office before"),
     )
-    return replace(entry, annotated=replace(entry.annotated, findings=findings))
+    start = entry.article.text.index("au Laos.")
+    repair = Repair(before="auLaos.", after="au Laos.", part="text", start=start)
+    annotated = replace(entry.annotated, findings=findings, repairs=(repair,))
+    return replace(entry, annotated=annotated)
 
 
 def archive() -> Archive:

@@ -13,7 +13,7 @@ from generator.exports import all_exports
 from generator.pages import all_pages
 from generator.render import render_site
 from generator.write import synchronise
-from tests.pages.archives import archive, settings
+from tests.pages.archives import archive, settings, visit
 from tests.pages.rendering import PROJECT
 from tests.projects import make_project
 
@@ -37,6 +37,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("name", "path"),
     [
         ("actor.html", "acteurs/to-lam/"),
+        ("article.html", visit().path),
         ("country.html", "pays/la-laos/"),
         ("month.html", "annees/2021/10/"),
         ("pair.html", "relations/la-vn/"),
