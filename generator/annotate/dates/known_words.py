@@ -121,7 +121,7 @@ class _Words:
         for kind, table in (("series", series), ("terms", terms)):
             self._check_keys(kind, set(table))
             for key, held in table.items():
-                periods = {number: _period(key, text) for number, text in held.items()}
+                periods = {number: read_period(key, text) for number, text in held.items()}
                 for form in self._forms(kind, key):
                     yield Event(self._signs_of(form), self._compiled(kind, form), periods)
 
@@ -132,7 +132,7 @@ class _Words:
         for office, held in offices.items():
             forms = self.pattern("offices", office, tail=r"\s+$")
             for name, periods in held.items():
-                read = [_period(name, text) for text in periods]
+                read = [read_period(name, text) for text in periods]
                 yield Holder(level(name), forms, (read[0][0], read[-1][1]))
 
     def since(self) -> Iterator[tuple[str, str]]:
@@ -193,8 +193,12 @@ class _Words:
         return DataError(f"{self._file}: {key} must be {allowed}, found {found!r}")
 
 
-def _period(key: str, text: Any) -> Period:
-    """Read a month or an interval of months; `..` is an open end."""
+def read_period(key: str, text: Any) -> Period:
+    """Return the first and last day of a month or an interval of months; `..` is an open end.
+
+    Days are compared as text, so every month may end on its 31st. Raises DataError, naming the
+    key, when the text is neither.
+    """
     first, _, last = str(text).partition("/")
     last = last or first
     if not _MONTH.fullmatch(first) or not (last == ".." or _MONTH.fullmatch(last)):

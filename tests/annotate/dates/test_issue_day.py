@@ -59,6 +59,10 @@ def date_of(*paragraphs: str, lead: str | None = None) -> str | None:
             "Deux voleurs de bois arrêtés le 9 juin à Son La ont avoué.", id="arrested on a day"
         ),
         pytest.param(
+            "Il a prié les maires de tenir compte des crues lors d'une visite le 9 juin.",
+            id="said on an occasion",
+        ),
+        pytest.param(
             "Deux marins ont été blessés lundi, a confirmé le 9 juin l'ambassade.",
             id="confirmed on a day, behind a weekday",
         ),
@@ -76,6 +80,7 @@ def test_a_day_is_told_in_many_ways(text: str) -> None:
     "text",
     [
         pytest.param("Il est parti à Rome pour assister le 9 juin au concert.", id="an aim"),
+        pytest.param("Il a prié son hôte d'assister le 9 juin au défilé.", id="an invitation"),
         pytest.param("Le match qui devait avoir lieu le 9 juin a été annulé.", id="was to be held"),
         pytest.param("Le dépôt des dossiers expire le 9 juin.", id="expires"),
         pytest.param("La date limite d'envoi est le 9 juin.", id="a deadline"),

@@ -1,0 +1,59 @@
+"""The tables of what everyone knows are checked when they are loaded."""
+
+from typing import Any
+
+import pytest
+
+from generator.annotate.dates import known_words
+from generator.errors import DataError
+from generator.languages import available, read_table
+
+
+@pytest.mark.parametrize("language", available())
+def test_every_language_names_every_event_and_office(language: str) -> None:
+    known = known_words.load_known(language)
+    assert known.events
+    assert known.holders
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "value", "message"),
+    [
+        ("dated_words", "signs", ["rain"], "fr/dated_words.yml: signs must be such that"),
+        ("dated_words", "series", {}, "fr/dated_words.yml: series must be the keys"),
+        ("dated_words", "offices", {}, "fr/dated_words.yml: offices must be the keys"),
+        ("dated_words", "former", "(", "fr/dated_words.yml: former must be a list"),
+        ("dated_words", "former", ["("], "fr/dated_words.yml: former must be regular expressions"),
+        ("dated_words", "gap", 3, "fr/dated_words.yml: gap must be text"),
+        ("dated_words", "ordinals", [], "fr/dated_words.yml: ordinals must be keys and values"),
+        ("dated_words", "since", {"2020": ["x"]}, "fr/dated_words.yml: since must be months"),
+        ("dated_series", "terms", {}, "fr/dated_words.yml: terms must be the keys"),
+        (
+            "offices_held",
+            "offices",
+            {"president": {"A B": ["2011-13/.."]}},
+            "fr/dated_words.yml: offices must be the keys",
+        ),
+    ],
+)
+def test_a_table_of_another_form_is_refused(
+    monkeypatch: pytest.MonkeyPatch, table: str, key: str, value: Any, message: str
+) -> None:
+    def changed(language: str, name: str) -> dict[str, Any]:
+        content = read_table(language, name)
+        return {**content, key: value} if name == table else content
+
+    monkeypatch.setattr(known_words, "read_table", changed)
+    with pytest.raises(DataError, match=message):
+        known_words.load_known.__wrapped__("fr")
+
+
+@pytest.mark.parametrize("text", ["2011", "2011-13", "2011-01/2012", "../2012-01", None])
+def test_a_period_is_of_months(text: str | None) -> None:
+    with pytest.raises(DataError, match="must be months"):
+        known_words.read_period("x", text)
+
+
+def test_a_period_may_have_an_open_end() -> None:
+    assert known_words.read_period("x", "2021-04/..") == ("2021-04-01", "9999-12-31")
+    assert known_words.read_period("x", "2021-04") == ("2021-04-01", "2021-04-31")
