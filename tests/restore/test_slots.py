@@ -14,11 +14,10 @@ from tests.restore.wrapped import article
 LEXICON = load_lexicon("fr")
 _PHRASES = st.sampled_from(
     [
-        *("Karimov riait.", "Puis Karimova été reçu là.", "Karimova riait, Karimova parle."),
-        *("La VOSEP est là.", "Le patron de laVOSEPest là.", "Un accord de laVOSEP."),
+        *("Karimov riait.", "Puis Karimova été reçu là."),
+        *("La VOSEP est là.", "Le patron de laVOSEPest là."),
         *("Les deux partiesont évalué lesefforts.", "Une réunion présidée parle ministre,"),
-        *("SomchaiWongsa a visité NghêAn.", "Wongsa et Somchai, de Nghê An,", "le Vietnam(PCV)"),
-        *('ses "amis"et lui', "12millions en2031", "paix,l'ami/amie", "Zorg" * 20 + "est là"),
+        *('ses "amis"et lui, paix,l\'ami/amie', "Zorg" * 20 + "est là"),
     ]
 )
 _ARTICLES = st.lists(
