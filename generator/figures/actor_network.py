@@ -158,7 +158,7 @@ def _node(place: int, name: str, share: float) -> str:
         for number, line in enumerate(lines)
     )
     return (
-        f'<rect x="{_ARCS - 10}" y="{y - _ROW / 2 + 1:g}" width="{_WIDTH - _ARCS + 9}" '
+        f'<rect x="{_ARCS - 10}" y="{y - _ROW / 2 + 1:g}" width="{_WIDTH - _ARCS + 6}" '
         f'height="{_ROW - 2}"/><circle cx="{_ARCS}" cy="{y:g}" r="{3 + 4 * sqrt(share):.3g}"/>'
         f"<text>{words}</text>"
     )
