@@ -18,6 +18,13 @@ from generator.annotate.actors.links import (
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import SPACES
+from generator.annotate.actors.single_nouns import (
+    is_noun,
+    known_end,
+    named_end,
+    number_end,
+    proper_noun_end,
+)
 
 _LONGEST = 40
 """Words in a phrase: what is longer was not understood."""
@@ -27,8 +34,6 @@ _DEEPEST = 3
 
 _MEMBERS = 4
 """Complements in a list: `de la Culture, des Sports et du Tourisme`."""
-
-_SHORTEST_NOUN = 3
 
 _GAPS = SPACES | {", ", ") "}
 """What may stand between the words of a phrase, apart from apostrophes and hyphens."""
@@ -70,10 +75,10 @@ def phrase(
         )
         if step is None and end > at:
             step = (
-                _number_end(marks, end)
-                or _named_end(marks, end)
+                number_end(marks, end)
+                or named_end(marks, end)
                 or _series_end(marks, end, loose=loose, depth=depth)
-                or (_known_end(marks, end) if loose else None)
+                or (known_end(marks, end) if loose else None)
             )
         if step is None:
             break
@@ -91,10 +96,10 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
     if bodies.is_head(reading.folded(at)) and depth < _DEEPEST:
         return phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1).after
     if reading.is_capitalised(at):
-        return None if name_end(marks, at) else _capitals_end(marks, at)
+        return None if name_end(marks, at) else proper_noun_end(marks, at)
     if at in marks.matters or reading.folded(at) in bodies.territories:
         return hyphened_end(marks, marks.matters.get(at, at + 1))
-    return hyphened_end(marks, at + 1) if loose and _is_noun(marks, at) else None
+    return hyphened_end(marks, at + 1) if loose and is_noun(marks, at) else None
 
 
 def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
@@ -116,33 +121,6 @@ def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int |
 def _complement_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
     noun = link_end(marks, at)
     return None if noun is None else noun_end(marks, noun, loose=loose, depth=depth)
-
-
-def _is_noun(marks: Marks, at: int) -> bool:
-    """Tell whether an unlisted lower-case word after `de` may be a noun."""
-    lexicon = marks.lexicon
-    folded = marks.reading.folded(at)
-    ending = folded.endswith(lexicon.function.infinitives)
-    infinitive = ending and marks.reading.folded(at - 1) in lexicon.function.of
-    if infinitive or folded in lexicon.persons.openers:
-        return False
-    return len(folded) >= _SHORTEST_NOUN and folded.isalpha()
-
-
-def _capitals_end(marks: Marks, at: int) -> int:
-    """Return the end of a run of capitals; a common noun goes on with common nouns only."""
-    reading, lexicon = marks.reading, marks.lexicon
-    end = hyphened_end(marks, at + 1)
-    subject = reading.folded(at) in lexicon.common or at in marks.matters
-    while (
-        reading.is_spaced(end)
-        and reading.is_capitalised(end)
-        and (not subject or reading.folded(end) in lexicon.common or end in marks.matters)
-        and name_end(marks, end) is None
-        and not marks.known.get(end)
-    ):
-        end = hyphened_end(marks, end + 1)
-    return end
 
 
 def _place_end(marks: Marks, at: int, *, loose: bool) -> int | None:
@@ -182,35 +160,6 @@ def _purpose_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | Non
     known = noun in marks.matters or reading.is_capitalised(noun)
     definite = loose and noun > at + 1 and not reading.is_capitalised(at - 1)
     return noun_end(marks, noun, loose=definite, depth=depth + 1) if known or definite else None
-
-
-def _number_end(marks: Marks, at: int) -> int | None:
-    """Read `de niveau 2`, `No1`, `n°3`, `de la Région 4`."""
-    reading, lexicon = marks.reading, marks.lexicon
-    if not reading.is_spaced(at):
-        return None
-    folded, before = reading.folded(at), reading.folded(at - 1)
-    if reading.gaps[at + 1].strip() == "°" and reading.folded(at + 1).isdigit():
-        return at + 2
-    numbered = before in lexicon.function.numbered or before in lexicon.bodies.territories
-    if folded.isdigit() and numbered:
-        return at + 1
-    return at + 1 if folded.startswith("no") and folded[2:].isdigit() else None
-
-
-def _named_end(marks: Marks, at: int) -> int | None:
-    """Read a proper name right behind, where an acronym in brackets follows it."""
-    reading = marks.reading
-    if not reading.is_spaced(at) or not reading.is_capitalised(at) or name_end(marks, at):
-        return None
-    end = _capitals_end(marks, at)
-    return end if marks.bracketed_acronym(end) else None
-
-
-def _known_end(marks: Marks, at: int) -> int | None:
-    """Read a known body right behind its noun: `président du groupe Samsung`."""
-    known = marks.known_organisation(at) if marks.reading.is_spaced(at) else None
-    return known[0] if known else None
 
 
 def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:

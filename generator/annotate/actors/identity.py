@@ -217,8 +217,11 @@ def _actor(group: Group, knowledge: ActorKnowledge) -> Actor:
 
 
 def _name(group: Group, lexicon: Lexicon) -> str:
+    names = [mention.name for mention in group.mentions]
+    if not group.known and len(set(names)) == 1:
+        return names[0]
     if group.mentions[0].kind is Kind.PERSON:
-        return best_person_name([mention.name for mention in group.mentions], group.known)
+        return best_person_name(names, group.known)
     return best_body_name(group.mentions, group.known, group.keys, lexicon)
 
 

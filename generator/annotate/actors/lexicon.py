@@ -3,18 +3,16 @@
 All of it is data in `languages/<language>/`, folded here as words are compared.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from generator.annotate.actors.tables import Table
+from generator.annotate.actors.body_words import Bodies, load_bodies
+from generator.annotate.actors.person_words import Persons, load_persons
+from generator.annotate.actors.tables import Endings, Folded, Table, endings, folded, matcher
 from generator.annotate.inflection import Inflection, load_inflection
 from generator.annotate.matching import PhraseMatcher, fold
-
-Folded = frozenset[str]
-Endings = tuple[str, ...]
-"""What words end in, as `str.endswith` takes it."""
 
 
 @dataclass(frozen=True)
@@ -55,76 +53,6 @@ class FunctionWords:
 
 
 @dataclass(frozen=True)
-class FamilyNames:
-    """Family names by the custom that they follow; `family_names.yml` says what each list is."""
-
-    vietnamese: Folded
-    sure: Folded
-    chinese: Folded
-    overseas: Folded
-    korean: Folded
-    japanese: Folded
-    particles: Folded
-
-
-@dataclass(frozen=True)
-class Persons:
-    """What stands in and around personal names: `offices.yml`, `given_names.yml`."""
-
-    given_names: Folded
-    families: FamilyNames
-    civilities: PhraseMatcher[bool]
-    offices: PhraseMatcher[bool]
-    before_office: Folded
-    after_office: PhraseMatcher[bool]
-    vague: Folded
-    speech: Folded
-    deeds: Folded
-    clitics: Folded
-    futures: Endings
-    meeting: PhraseMatcher[bool]
-    positions: Folded
-    openers: Folded
-    credits: Folded
-
-
-@dataclass(frozen=True)
-class Bodies:
-    """What stands in the names of bodies: `organisation_nouns.yml` says what each list is."""
-
-    singular: Mapping[str, str]
-    """Head noun, singular or plural, to the singular."""
-    spelt: Mapping[str, str]
-    """Singular head noun to its spelling."""
-    heads: Folded
-    """Every head noun, those that are one in capitals only too."""
-    plural: Folded
-    weak: Folded
-    capitalised: Folded
-    chaired: Folded
-    accredited: Folded
-    never_lower: Folded
-    plain: Folded
-    named: Folded
-    open: Folded
-    local: Folded
-    alone: Folded
-    territories: Folded
-    introducing: PhraseMatcher[bool]
-    firms: Folded
-    deeds: Folded
-    dealings: Folded
-    trades: Folded
-    company_endings: Folded
-    closing: Folded
-    matters: PhraseMatcher[bool]
-
-    def is_head(self, folded: str) -> bool:
-        """Tell whether a word is a head noun, in lower case or in capitals only."""
-        return folded in self.heads
-
-
-@dataclass(frozen=True)
 class Lexicon:
     """All word lists of a language."""
 
@@ -150,12 +78,12 @@ def load_lexicon(language: str) -> Lexicon:
     countries = Table(language, "countries")
     nationalities = [*nouns.phrases("nationalities"), *countries.nested("adjectives")]
     inflection = load_inflection(language)
-    adjectives, endings = nouns.words("adjectives"), nouns.lists("endings")
+    adjectives, inflected = nouns.words("adjectives"), nouns.lists("endings")
     return Lexicon(
         function=_function_words(Table(language, "phrase_words")),
-        persons=_persons(language),
-        bodies=_bodies(nouns),
-        adjectives=_folded(f for a in adjectives for f in _forms(a, endings)),
+        persons=load_persons(language),
+        bodies=load_bodies(nouns),
+        adjectives=folded(f for a in adjectives for f in _forms(a, inflected)),
         nationalities=frozenset(
             part
             for a in nationalities
@@ -163,94 +91,26 @@ def load_lexicon(language: str) -> Lexicon:
             for part in (f, f.split("-")[-1])
         ),
         singular_adjectives=_singulars(
-            [*adjectives, *(a for a in nationalities if "/" not in a)], endings
+            [*adjectives, *(a for a in nationalities if "/" not in a)], inflected
         ),
         country_words=_country_words(countries, inflection),
-        named_things=_matcher(things.phrases("named_things")),
-        memorials=_folded(things.phrases("memorials")),
-        common=_folded(things.phrases("common")),
+        named_things=matcher(things.phrases("named_things")),
+        memorials=folded(things.phrases("memorials")),
+        common=folded(things.phrases("common")),
         acronyms=frozenset(things.words("acronyms")),
     )
 
 
 def _function_words(table: Table) -> FunctionWords:
-    endings = ("infinitives", "participles", "elided")
-    apart = {*endings, "conjunctions", "look_alikes"}
+    of_endings = ("infinitives", "participles", "elided")
+    apart = {*of_endings, "conjunctions", "look_alikes"}
     names = [field.name for field in fields(FunctionWords) if field.name not in apart]
-    lists: dict[str, Any] = {name: _folded(table.phrases(name)) for name in names}
-    lists |= {name: _endings(table.phrases(name)) for name in endings}
+    lists: dict[str, Any] = {name: folded(table.phrases(name)) for name in names}
+    lists |= {name: endings(table.phrases(name)) for name in of_endings}
     return FunctionWords(
-        conjunctions=_folded(table.phrases("and")),
+        conjunctions=folded(table.phrases("and")),
         look_alikes=frozenset(table.phrases("look_alikes")),
         **lists,
-    )
-
-
-def _persons(language: str) -> Persons:
-    offices = Table(language, "offices")
-    return Persons(
-        given_names=_folded(Table(language, "given_names").words("names")),
-        families=_families(language),
-        civilities=_matcher(offices.phrases("civilities")),
-        offices=_matcher(offices.phrases("offices")),
-        before_office=_folded(offices.phrases("before")),
-        after_office=_matcher(offices.phrases("after")),
-        vague=_folded(offices.phrases("vague")),
-        speech=_folded(offices.phrases("speech")),
-        deeds=_folded(offices.phrases("deeds")),
-        clitics=_folded(offices.phrases("clitics")),
-        futures=_endings(offices.phrases("futures")),
-        meeting=_matcher(offices.phrases("meeting")),
-        positions=frozenset(fold(p).split()[-1] for p in offices.phrases("positions")),
-        openers=_folded(offices.phrases("openers")),
-        credits=_folded(offices.phrases("credits")),
-    )
-
-
-def _families(language: str) -> FamilyNames:
-    table = Table(language, "family_names")
-    vietnamese = Table(language, "family_names", "vietnamese")
-    return FamilyNames(
-        vietnamese=_folded(vietnamese.words("family")),
-        sure=_folded(vietnamese.words("sure")),
-        chinese=_folded(table.words("chinese")),
-        overseas=_folded(table.words("overseas")),
-        korean=_folded(table.words("korean")),
-        japanese=_folded(table.words("japanese")),
-        particles=_folded(table.words("particles")),
-    )
-
-
-def _bodies(nouns: Table) -> Bodies:
-    heads = nouns.pairs("heads")
-    lists = (
-        "weak",
-        "capitalised",
-        "chaired",
-        "accredited",
-        "never_lower",
-        "plain",
-        "named",
-        "local",
-        "alone",
-        "firms",
-        "deeds",
-        "dealings",
-        "trades",
-        "closing",
-    )
-    singular = {fold(n): fold(s) for s, p in heads.items() for n in (p, s)}
-    return Bodies(
-        singular=singular,
-        heads=_folded([*singular, *nouns.phrases("capitalised")]),
-        spelt={fold(singular): singular for singular in heads},
-        plural=_folded(p for s, p in heads.items() if p != s),
-        open=_folded(nouns.phrases("open")),
-        territories=_folded(nouns.phrases("territories")),
-        introducing=_matcher(nouns.phrases("introducing")),
-        company_endings=_folded(nouns.phrases("company_endings")),
-        matters=_matcher(nouns.phrases("matters")),
-        **{name: _folded(nouns.phrases(name)) for name in lists},
     )
 
 
@@ -278,15 +138,3 @@ def _country_words(table: Table, inflection: Inflection) -> dict[str, str]:
     for code, names in table.lists("names").items():
         found |= {fold(name): code for name in names}
     return found
-
-
-def _folded(found: Iterable[str]) -> Folded:
-    return frozenset(map(fold, found))
-
-
-def _endings(found: Iterable[str]) -> Endings:
-    return tuple(sorted(_folded(found)))
-
-
-def _matcher(phrases: Iterable[str]) -> PhraseMatcher[bool]:
-    return PhraseMatcher((phrase, True) for phrase in phrases)

@@ -3,7 +3,7 @@
 A text of nothing but names has thousands; comparing each with each would take for ever.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 
@@ -33,6 +33,9 @@ class NameIndex(Generic[Holder]):
 
     def holding(self, words: tuple[str, ...]) -> list[Holder]:
         """Return those whose names have all of some words, in the order they were added."""
-        wanted = set(words)
-        rarest = min((self._by_word.get(word, []) for word in wanted), key=len)
-        return [holder for holder in rarest if wanted.issubset(holder.key)]
+        wanted = frozenset(words)
+        return [holder for holder in self.candidates(wanted) if wanted.issubset(holder.key)]
+
+    def candidates(self, words: frozenset[str]) -> Sequence[Holder]:
+        """Return those whose names have the rarest of some words: all that need comparing."""
+        return min((self._by_word.get(word, ()) for word in words), key=len)

@@ -7,14 +7,9 @@ civility, an office before or after, a verb of speech, a place in a caption, ano
 from collections.abc import Iterator
 
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.names import (
-    is_lone,
-    name_end,
-    particles_start,
-    run_end,
-    vietnamese_end,
-)
+from generator.annotate.actors.names import name_end, particles_start, run_end, vietnamese_end
 from generator.annotate.actors.offices import Office, find_offices, wording
+from generator.annotate.actors.openings import person_openings
 from generator.annotate.actors.reading import Kind, Mention
 from generator.annotate.actors.surroundings import (
     acts,
@@ -24,6 +19,7 @@ from generator.annotate.actors.surroundings import (
     is_dateline,
     is_inside_place,
     is_memorial,
+    is_met,
     is_of_body,
     is_of_nation,
     is_positioned,
@@ -44,7 +40,7 @@ def find_persons(marks: Marks, taken: frozenset[int]) -> Iterator[Mention]:
     """Yield the persons of a part in order. `taken` words belong to organisations."""
     finder = _Finder(marks, taken)
     end = 0
-    for at in finder.openings():
+    for at in finder.openings:
         mention = finder.person_at(at) if at >= end else None
         if mention:
             yield mention
@@ -61,27 +57,9 @@ class _Finder:
         self._offices: dict[int, Office] = {}
         for office in find_offices(marks):
             self._offices.setdefault(office.end, office)
+        self.openings = [at for at in person_openings(marks, self._offices) if at not in taken]
         self._civility_starts = frozenset(marks.civility_ends.values())
         self._previous = -1
-
-    def openings(self) -> list[int]:
-        """Return the capitals that have something before or behind them to make them names."""
-        marks, reading = self._marks, self._reading
-        led = {*marks.civility_ends, *self._behind_particles(), *self._offices, *marks.persons}
-        return [
-            at
-            for at in reading.capitals
-            if at not in self._taken and (at in led or not is_lone(marks, at))
-        ]
-
-    def _behind_particles(self) -> Iterator[int]:
-        """Yield the words that particles join to a civility: `Leyen` in `Mme von der Leyen`."""
-        particles = self._marks.lexicon.persons.families.particles
-        for at in self._marks.civility_ends:
-            end = at
-            while self._reading.folded(end) in particles:
-                end += 1
-            yield end
 
     def person_at(self, at: int) -> Mention | None:
         """Return the person whose name begins at a word, if one does."""
@@ -156,9 +134,6 @@ class _Finder:
         opener = reading.folded(at) in self._marks.lexicon.persons.openers
         return capitals >= _FULL and not opener and len(reading.folded(run - 1)) > _FULL
 
-    def _is_joined(self, at: int) -> bool:
-        return self._reading.is_spaced(at) or self._reading.is_elided(at)
-
     def _is_where(self, at: int, end: int) -> bool:
         """Tell whether a place only stands before a name: `ont convenu à Budapest X et Y`."""
         small = self._marks.lexicon.function
@@ -168,7 +143,7 @@ class _Finder:
     def _overheard(self, at: int, run: int) -> str:
         marks = self._marks
         evidence = (
-            (at in marks.meeting_ends and self._is_joined(at), "meeting"),
+            (is_met(marks, at), "meeting"),
             (is_of_nation(marks, at), "nationality before"),
             (speaks(marks, run) or spoke(marks, at), "speech"),
             (self._is_full(at, run) and acts(marks, run), "deed"),

@@ -15,6 +15,9 @@ SPACES = frozenset({" ", "\u00a0", "\u202f"})
 APOSTROPHES = frozenset({"'", "’"})
 HYPHENS = frozenset({"-", "‐", "‑"})
 
+HEAD_NOUN = "head noun"
+"""The rule that a noun such as `ministère` names a body."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:

@@ -24,6 +24,12 @@ def is_credit(marks: Marks, at: int) -> bool:
     return ":" in reading.gaps[at] and reading.folded(at - 1) in marks.lexicon.persons.credits
 
 
+def is_met(marks: Marks, at: int) -> bool:
+    """Tell whether a name is the object of a verb that takes persons: `a rencontré X`."""
+    joined = marks.reading.is_spaced(at) or marks.reading.is_elided(at)
+    return at in marks.meeting_ends and joined
+
+
 def is_of_nation(marks: Marks, at: int) -> bool:
     """Tell whether a citizen's name begins: `la Thaïlandaise X`."""
     reading = marks.reading

@@ -1,9 +1,16 @@
 """A language table as the actor rules need it: checked while it is read, every fault named."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from generator.annotate.matching import PhraseMatcher, fold
 from generator.errors import DataError
 from generator.languages import read_table
+
+Folded = frozenset[str]
+"""Words as they are compared."""
+Endings = tuple[str, ...]
+"""What words end in, as `str.endswith` takes it."""
 
 
 class Table:
@@ -57,3 +64,18 @@ class Table:
     def keys(self, key: str) -> list[str]:
         """Return the names that a mapping explains."""
         return [str(name) for name in self._get(key, dict, "a mapping")]
+
+
+def folded(found: Iterable[str]) -> Folded:
+    """Return words or phrases as they are compared."""
+    return frozenset(map(fold, found))
+
+
+def endings(found: Iterable[str]) -> Endings:
+    """Return what words end in, in a fixed order."""
+    return tuple(sorted(folded(found)))
+
+
+def matcher(phrases: Iterable[str]) -> PhraseMatcher[bool]:
+    """Return what finds phrases that are only listed."""
+    return PhraseMatcher((phrase, True) for phrase in phrases)

@@ -1,0 +1,77 @@
+"""The words in the names of bodies: head nouns, what they take, what introduces a name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.annotate.actors.tables import Folded, Table, folded, matcher
+from generator.annotate.matching import PhraseMatcher, fold
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """What stands in the names of bodies: `organisation_nouns.yml` says what each list is."""
+
+    singular: Mapping[str, str]
+    """Head noun, singular or plural, to the singular."""
+    spelt: Mapping[str, str]
+    """Singular head noun to its spelling."""
+    heads: Folded
+    """Every head noun, those that are one in capitals only too."""
+    plural: Folded
+    weak: Folded
+    capitalised: Folded
+    chaired: Folded
+    accredited: Folded
+    never_lower: Folded
+    plain: Folded
+    named: Folded
+    open: Folded
+    local: Folded
+    alone: Folded
+    territories: Folded
+    introducing: PhraseMatcher[bool]
+    firms: Folded
+    deeds: Folded
+    dealings: Folded
+    trades: Folded
+    company_endings: Folded
+    closing: Folded
+    matters: PhraseMatcher[bool]
+
+    def is_head(self, folded: str) -> bool:
+        """Tell whether a word is a head noun, in lower case or in capitals only."""
+        return folded in self.heads
+
+
+def load_bodies(nouns: Table) -> Bodies:
+    """Return the words of a table. Raises DataError naming the key that is broken."""
+    heads = nouns.pairs("heads")
+    lists = (
+        "weak",
+        "capitalised",
+        "chaired",
+        "accredited",
+        "never_lower",
+        "plain",
+        "named",
+        "local",
+        "alone",
+        "firms",
+        "deeds",
+        "dealings",
+        "trades",
+        "closing",
+    )
+    singular = {fold(n): fold(s) for s, p in heads.items() for n in (p, s)}
+    return Bodies(
+        singular=singular,
+        heads=folded([*singular, *nouns.phrases("capitalised")]),
+        spelt={fold(singular): singular for singular in heads},
+        plural=folded(p for s, p in heads.items() if p != s),
+        open=folded(nouns.phrases("open")),
+        territories=folded(nouns.phrases("territories")),
+        introducing=matcher(nouns.phrases("introducing")),
+        company_endings=folded(nouns.phrases("company_endings")),
+        matters=matcher(nouns.phrases("matters")),
+        **{name: folded(nouns.phrases(name)) for name in lists},
+    )

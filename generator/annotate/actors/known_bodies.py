@@ -1,0 +1,86 @@
+"""Known names of bodies, where they name the body: no product, no signature, no half of a name."""
+
+from generator.annotate.actors.knowledge import KnownActor
+from generator.annotate.actors.links import adjective_end, is_nationality, link_end
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.names import name_end
+from generator.annotate.actors.reading import HEAD_NOUN, Mention, body
+from generator.annotate.matching import fold
+
+
+def known_body(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) -> Mention | None:
+    """Return the body whose listed name begins at a word, unless another thing bears the name."""
+    reading = marks.reading
+    if actors[0].signs and not _is_in_prose(marks, at):
+        return None
+    if actors[0].company and _is_model(marks, at, end):
+        return None
+    if _is_mid_run(marks, at) or _is_first_half(marks, end):
+        return None
+    head = marks.lexicon.bodies.is_head(reading.folded(at))
+    extended = _country_end(marks, end) if head else end
+    acronym = _own_acronym(marks, at, extended, actors[0])
+    if extended > end:
+        return body(reading, at, extended, HEAD_NOUN, acronym=acronym)
+    known = actors[0].name
+    return body(reading, at, end, "known organisation", acronym=acronym, known=known)
+
+
+def _is_mid_run(marks: Marks, at: int) -> bool:
+    """Tell whether a known name is a part of another: `la Coupe AFF Suzuki`."""
+    reading = marks.reading
+    if reading.is_hyphened(at):
+        return not reading.is_capitalised(at - 1)
+    if not reading.is_spaced(at) or not reading.is_capitalised(at - 1) or at == 1:
+        return False
+    if reading.folded(at - 1) in marks.lexicon.persons.given_names and name_end(marks, at - 1):
+        return True
+    head = reading.folded(at - 1) in marks.lexicon.bodies.singular or at - 1 in marks.introducing
+    ended = at in marks.place_ends or at in marks.office_ends or at - 1 in marks.known
+    return not (head or ended or reading.opens_sentence(at - 1))
+
+
+def _is_model(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a firm's name and a number are its product: `un Boeing 777`."""
+    reading, small = marks.reading, marks.lexicon.function
+    if not reading.is_spaced(end) or not any(c.isdigit() for c in reading.texts[end]):
+        return False
+    counted = reading.folded(at - 1).isdigit() or reading.folded(at - 1) in small.indefinite
+    before = reading.folded(at - 1)
+    return counted or before in small.articles or before in small.of_contracted
+
+
+def _is_first_half(marks: Marks, end: int) -> bool:
+    """Tell whether a hyphen joins a known name to another's rest: `Carrefour-Feuilles`."""
+    other = marks.known.get(end) or marks.places.get(end)
+    return marks.reading.is_hyphened(end) and marks.reading.is_capitalised(end) and not other
+
+
+def _own_acronym(marks: Marks, at: int, end: int, actor: KnownActor) -> str | None:
+    """Return the acronym in brackets, not another thing's: `avec l'Union européenne (EVFTA)`."""
+    if not marks.bracketed_acronym(end):
+        return None
+    text = marks.reading.texts[end]
+    first = marks.reading.folded(at)[0] == fold(text[0])
+    return text if first or text in actor.phrases else None
+
+
+def _is_in_prose(marks: Marks, at: int) -> bool:
+    """Tell whether an agency is spoken of, and does not sign: `selon l'AFP`, not `Photo : AFP`."""
+    reading = marks.reading
+    if not marks.is_acronym(at):
+        credit = ":" in reading.gaps[at] and (
+            reading.folded(at - 1) in marks.lexicon.persons.credits
+        )
+        return not credit and "/" not in reading.gaps[at] + reading.gaps[at + 1]
+    joined = reading.is_spaced(at) or reading.is_elided(at)
+    return joined and reading.folded(at - 1) in marks.lexicon.function.running
+
+
+def _country_end(marks: Marks, end: int) -> int:
+    """Take in `lao`, `du Vietnam` behind a name that leaves the country open."""
+    if is_nationality(marks, end):
+        return adjective_end(marks, end) or end
+    noun = link_end(marks, end)
+    place = marks.places.get(noun) if noun is not None else None
+    return place if place and not marks.reading.is_hyphened(place) else end

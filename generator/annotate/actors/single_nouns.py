@@ -1,0 +1,63 @@
+"""One noun of a phrase without what depends on it: capitals, numbers, known and explained names."""
+
+from generator.annotate.actors.links import hyphened_end
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.names import name_end
+
+_SHORTEST = 3
+
+
+def is_noun(marks: Marks, at: int) -> bool:
+    """Tell whether an unlisted lower-case word after `de` may be a noun."""
+    lexicon = marks.lexicon
+    folded = marks.reading.folded(at)
+    ending = folded.endswith(lexicon.function.infinitives)
+    infinitive = ending and marks.reading.folded(at - 1) in lexicon.function.of
+    if infinitive or folded in lexicon.persons.openers:
+        return False
+    return len(folded) >= _SHORTEST and folded.isalpha()
+
+
+def proper_noun_end(marks: Marks, at: int) -> int:
+    """Return the end of a run of capitals; a common noun goes on with common nouns only."""
+    reading, lexicon = marks.reading, marks.lexicon
+    end = hyphened_end(marks, at + 1)
+    subject = reading.folded(at) in lexicon.common or at in marks.matters
+    while (
+        reading.is_spaced(end)
+        and reading.is_capitalised(end)
+        and (not subject or reading.folded(end) in lexicon.common or end in marks.matters)
+        and name_end(marks, end) is None
+        and not marks.known.get(end)
+    ):
+        end = hyphened_end(marks, end + 1)
+    return end
+
+
+def number_end(marks: Marks, at: int) -> int | None:
+    """Read `de niveau 2`, `No1`, `n°3`, `de la Région 4`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if not reading.is_spaced(at):
+        return None
+    folded, before = reading.folded(at), reading.folded(at - 1)
+    if reading.gaps[at + 1].strip() == "°" and reading.folded(at + 1).isdigit():
+        return at + 2
+    numbered = before in lexicon.function.numbered or before in lexicon.bodies.territories
+    if folded.isdigit() and numbered:
+        return at + 1
+    return at + 1 if folded.startswith("no") and folded[2:].isdigit() else None
+
+
+def named_end(marks: Marks, at: int) -> int | None:
+    """Read a proper name right behind, where an acronym in brackets follows it."""
+    reading = marks.reading
+    if not reading.is_spaced(at) or not reading.is_capitalised(at) or name_end(marks, at):
+        return None
+    end = proper_noun_end(marks, at)
+    return end if marks.bracketed_acronym(end) else None
+
+
+def known_end(marks: Marks, at: int) -> int | None:
+    """Read a known body right behind its noun: `président du groupe Samsung`."""
+    known = marks.known_organisation(at) if marks.reading.is_spaced(at) else None
+    return known[0] if known else None

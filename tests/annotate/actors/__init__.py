@@ -1,0 +1,1 @@
+"""What the modules of generator/annotate/actors do apart; together: `test_actors`."""

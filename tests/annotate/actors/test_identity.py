@@ -1,0 +1,68 @@
+"""Who is who in a text of thousands of names: as in a short one, and with bounded work."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+
+from generator.annotate.actors import find_actors, identity, load_actors
+from generator.annotate.actors.name_index import NameIndex
+from generator.model import Article
+
+KNOWLEDGE = load_actors("fr")
+THOUSANDS = 1500
+
+
+def article(text: str) -> Article:
+    return Article(
+        id="0123456789abcdef",
+        source="a.txt",
+        sha256="",
+        captured=text,
+        lang="fr",
+        title=None,
+        lead=None,
+        dateline=None,
+        paragraphs=(text,),
+    )
+
+
+def letters(number: int) -> str:
+    """Return a syllable that no other number has."""
+    return "".join("bcdfglmnpr"[int(digit)] + "a" for digit in f"{number:04}")
+
+
+def guests(number: int) -> str:
+    """Return a text that names as many persons, each by three names, by two, and by surname."""
+    forms = ("M. Paul Marie {} a souri.", "M. Paul {} a ri.", "M. {} a salué.")
+    return " ".join(form.format(letters(n).title()) for form in forms for n in range(number))
+
+
+def test_every_surname_is_given_to_its_bearer() -> None:
+    found, _ = find_actors(article(guests(THOUSANDS)), KNOWLEDGE)
+    assert [actor.name for actor in found] == [
+        f"Paul Marie {letters(number).title()}" for number in range(THOUSANDS)
+    ]
+
+
+def test_the_names_compared_grow_with_the_names_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    work: Counter[str] = Counter()
+
+    class Counting(NameIndex[identity.Group]):
+        def candidates(self, words: frozenset[str]) -> Sequence[identity.Group]:
+            found = super().candidates(words)
+            work["asked"] += 1
+            work["compared"] += len(found)
+            return found
+
+    monkeypatch.setattr(identity, "NameIndex", Counting)
+    find_actors(article(guests(THOUSANDS)), KNOWLEDGE)
+    assert work == {"asked": 3 * THOUSANDS, "compared": 2 * THOUSANDS}
+
+
+def test_one_surname_is_one_person_throughout() -> None:
+    text = "M. Karl Weber a salué M. Otto Weber. M. Weber a souri. M. Weber est parti."
+    found, findings = find_actors(article(text), KNOWLEDGE)
+    assert [actor.name for actor in found] == ["Karl Weber", "Otto Weber"]
+    quoted = [f.value for f in findings if f.quote == "Weber"]
+    assert len(set(quoted)) == 1
