@@ -14,7 +14,7 @@ from generator.restore.split import Reader, Readings
 from generator.restore.tokens import segments
 from generator.restore.words import Words
 
-_MEMO = 1 << 15
+_MEMO = 1 << 14
 """How many tokens, and how many runs, are remembered: those used last."""
 START = "^"
 """The class before the first word of a sentence."""
