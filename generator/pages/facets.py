@@ -1,7 +1,7 @@
 """The pages of every facet: sentence, notes, timeline, list, company.
 
 A facet has one page of its own, and numbered ones where its list is long (see `listing`). Most
-actors have one article: the page of such a facet is the article and a sentence, nothing is counted.
+actors have one article: the page of such a facet is a sentence, the article and its countries.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from generator.archive import Archive
 from generator.figures import Calendar, actor_network, calendar_of, timeline
 from generator.model import Entry, OutputFile
-from generator.pages.company import company_blocks, company_of
+from generator.pages.company import Company, company_blocks, company_of
 from generator.pages.downloads import download_block
 from generator.pages.facet_kinds import Facet, facets_of
 from generator.pages.frontmatter import write_front_matter
@@ -48,9 +48,10 @@ def _own_page(
     head = [f"# {escape(facet.title)}", escape(sentence), *facet.head]
     if facet.spans_years and (figure := year_timeline(facet.entries, words, every)):
         head.append(figure)
-    beside = list(facet.beside)
-    if len(facet.entries) > 1:
-        beside += company_blocks(company, facet.country, here, archive, words)
+    several = len(facet.entries) > 1
+    shown = company if several else Company(company.countries, {}, {})
+    beside = [*facet.beside, *company_blocks(shown, facet.country, here, archive, words)]
+    if several:
         if facet.has_network:
             beside.append(actor_network(company.actors, archive.actors, facet.entries, here, words))
         beside.append(download_block(here, words))

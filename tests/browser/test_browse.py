@@ -9,12 +9,16 @@ from playwright.sync_api import Browser, Page
 pytestmark = pytest.mark.browser
 
 KINDS = ("", "pays/", "acteurs/", "themes/", "annees/", "recherche/", "donnees/", "methode/")
+_HREFS = "all => all.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
 RELATED_ONLY = ("Singapour", "Algérie", "Mongolie", "Sri Lanka", "Suisse", "Pham Minh Chinh")
 
 
 def one_of_each(site: Path) -> list[str]:
     """Return the address of every kind of page, a real one of each."""
-    inner = [min(site.glob(f"{folder}/*/")) for folder in ("articles", "pays", "acteurs", "annees")]
+    inner = [
+        min(site.glob(f"{folder}/*/"))
+        for folder in ("articles", "pays", "acteurs", "annees", "relations")
+    ]
     return [*KINDS, *(f"{page.relative_to(site).as_posix()}/" for page in inner), "404.html"]
 
 
@@ -25,7 +29,7 @@ def follow(page: Page, name: str) -> None:
 
 def test_home_country_article_actor_and_back(page: Page, server: str) -> None:
     page.goto(server)
-    page.get_by_role("main").locator('a[href*="pays/la-laos"]').first.click()
+    page.get_by_role("main").locator('li a[href*="pays/la-laos"]').first.click()
     assert page.get_by_role("heading", level=1).inner_text() == "Laos"
     follow(page, "Les ministères vietnamien et lao de la Sécurité publique")
     assert "25 octobre 2022" in page.get_by_role("main").inner_text()
@@ -36,11 +40,26 @@ def test_home_country_article_actor_and_back(page: Page, server: str) -> None:
     assert page.get_by_role("heading", level=1).inner_text() == "Laos"
 
 
+def test_country_pair_article_year_and_another_order(page: Page, server: str) -> None:
+    page.goto(f"{server}pays/la-laos/")
+    page.get_by_role("complementary").get_by_role("link", name="Vietnam", exact=True).click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Laos – Vietnam"
+    follow(page, "Vietnam et Laos renforcent leur coopération")
+    follow(page, "2017")
+    assert page.get_by_role("heading", level=1).inner_text() == "2017"
+    follow(page, "Vietnam et Laos renforcent leur coopération")
+    page.goto(f"{server}acteurs/")
+    follow(page, "Par nom")
+    assert page.get_by_role("heading", level=1).inner_text() == "Acteurs par nom"
+    follow(page, "Personnes")
+    assert page.get_by_role("heading", level=1).inner_text() == "Personnes"
+
+
 def test_every_link_of_every_page_answers(page: Page, server: str, built_site: Path) -> None:
     seen: set[str] = set()
     for path in one_of_each(built_site):
         page.goto(server + path)
-        links = page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
+        links = page.eval_on_selector_all("a[href]", _HREFS)
         seen.update(link.split("#")[0] for link in links if link.startswith(server))
     assert len(seen) > 40
     for link in sorted(seen):

@@ -25,6 +25,14 @@ def test_a_short_list_is_whole_on_the_page_of_its_facet() -> None:
     assert [path for path in pages if "/page/" in path] == []
 
 
+def test_a_single_article_leads_to_its_countries_and_their_relations() -> None:
+    pages = pages_of(Archive((make_entry(),)))
+
+    assert "[Vietnam](../relations/la-vn.md)" in pages["pays/la-laos.md"]
+    assert "[Vietnam](../pays/vn-vietnam.md)" in pages["acteurs/to-lam.md"]
+    assert "frontières" not in pages["acteurs/to-lam.md"]
+
+
 def test_a_long_list_has_a_hundred_articles_a_page_from_the_oldest() -> None:
     pages = pages_of(many(201))
 
