@@ -27,7 +27,7 @@ def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | No
     undated = {day.month_day for day in events if day.year is None}
     if undated:
         events = [day for day in events if day.month_day in undated]
-    weekday = calendar.bare_weekday.search(level(article.text[:OPENING]))
+    weekday = calendar.bare_weekday.search(level(article.text)[:OPENING])
     if weekday:
         events = _told_beside(weekday.start(), events, article.text, calendar)
     opening = [day for day in events if day.part == "lead" or day.start < OPENING]

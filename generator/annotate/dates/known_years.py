@@ -52,7 +52,7 @@ def find_known_years(article: Article, calendar: Calendar) -> Iterator[Mention]:
     """Yield the periods that numbered events, offices and novelties of the opening allow."""
     known = calendar.known
     openings = [
-        _Opening(part, text[:OPENING], level(text[:OPENING]))
+        _Opening(part, text[:OPENING], level(text)[:OPENING])
         for part, text in article.parts()
         if part in {"title", "lead", "text"}
     ]

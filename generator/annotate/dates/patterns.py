@@ -7,6 +7,7 @@ character by character, so that a place in the levelled text is the same place i
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from unidecode import unidecode
@@ -30,6 +31,7 @@ _LATIN = bytes(ord(_LEVELLED[code]) for code in range(256))
 _BEYOND_LATIN = re.compile(r"[^\x00-\xff]")
 
 
+@lru_cache(maxsize=8)
 def level(text: str) -> str:
     """Return text in lower case without accents, no shorter and no longer: "Août" → "aout"."""
     latin = _BEYOND_LATIN.sub(lambda match: _LEVELLED[ord(match[0])], text)
@@ -162,5 +164,6 @@ class Tables:
 
 
 def either(words: Iterable[str]) -> str:
-    """Return a pattern of any of the words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    """Return a form of any of the words, the longest first; a space in one stays a space."""
+    escaped = (re.escape(word).replace(r"\ ", " ") for word in words)
+    return "|".join(sorted(escaped, key=lambda word: (-len(word), word)))

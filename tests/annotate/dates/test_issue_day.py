@@ -63,6 +63,10 @@ def date_of(*paragraphs: str, lead: str | None = None) -> str | None:
             id="said on an occasion",
         ),
         pytest.param(
+            "Mardi en fin de journée, 9 juin, le maire a reçu la presse.",
+            id="a part of the day in several words",
+        ),
+        pytest.param(
             "Deux marins ont été blessés lundi, a confirmé le 9 juin l'ambassade.",
             id="confirmed on a day, behind a weekday",
         ),
