@@ -4,7 +4,8 @@
 (() => {
   const main = document.querySelector("article");
   const onward = main.querySelector(".k-article__onward");
-  const CONTEXT = 220; // characters kept on each side of the quoted words in a long sentence
+  const LONG = 450; // characters of a sentence that is shown whole
+  const CONTEXT = 200; // characters kept on each side of the quoted words in a longer one
 
   // The sentence that gave a value: on hover, focus or tap; Escape closes it (WCAG 1.4.13).
 
@@ -36,8 +37,9 @@
         break;
       }
     }
-    const from = start - first > CONTEXT ? text.indexOf(" ", start - CONTEXT) + 1 : first;
-    const to = last - end > CONTEXT ? text.lastIndexOf(" ", end + CONTEXT) : last;
+    const isLong = last - first > LONG;
+    const from = isLong && start - first > CONTEXT ? text.indexOf(" ", start - CONTEXT) + 1 : first;
+    const to = isLong && last - end > CONTEXT ? text.lastIndexOf(" ", end + CONTEXT) : last;
     return [from > first ? "…" + text.slice(from, start) : text.slice(first, start),
       text.slice(end, to) + (to < last ? "…" : "")];
   };
