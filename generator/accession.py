@@ -23,10 +23,10 @@ def accession(
     Several captures of a dispatch become one article; an address that one of the others has moves
     to it. An address of the ledger whose seed is gone, or whose article is withdrawn, leaves a
     tombstone; a missing seed that nobody withdrew is reported, and so are further captures and a
-    seed that holds nothing but a title. Raises SeedsError when no article is left.
+    seed that holds nothing but a title. Raises SeedsError when there are seeds and no article.
     """
     articles = [article for article in articles if _is_article(article, reading.folder, report)]
-    if not articles:
+    if not articles and reading.seeds:
         raise SeedsError("The seeds hold no article: not one has a text below its title.")
     reissues = find_reissues(articles, ledger.age)
     articles, others = _joined(articles, reissues.captures, reading, report)

@@ -12,9 +12,11 @@ import click
 from generator import __version__
 from generator.archive import Archive
 from generator.check import check_site
-from generator.config import Config, load_config
+from generator.config import LANGUAGES, Config, load_config
 from generator.errors import KiosqueError
 from generator.explain import explain as explain_article
+from generator.founding import Founding, found, is_free
+from generator.languages import DEFAULT
 from generator.permalinks import read_ledger
 from generator.pipeline import build as build_archive
 from generator.pipeline import gather, make_pages
@@ -185,6 +187,31 @@ def serve(config_file: Path, port: int, *, strict: bool, watch: bool) -> None:
         site = load_config(config_file).site_dir
         serve_site(site, rebuild, port, watch=watch, say=click.echo)
     _finish(report, strict=strict)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default=DEFAULT,
+    show_default=True,
+    help="The language of the articles, of the pages and of the addresses.",
+)
+@click.option("--name", help="What the archive is called; as the folder if not given.")
+def new(folder: Path, language: str, name: str | None) -> None:
+    """Make a new, empty archive in DIR: a folder that builds and publishes itself.
+
+    It holds a copy of the program, its settings, a place for the articles, the hand-written pages
+    and the workflow that publishes it.
+    """
+    if not is_free(folder):
+        click.echo(f"error: {folder}: is not empty. Name a folder that is, or a new one.", err=True)
+        sys.exit(2)
+    with _faults(Report()):
+        found(Founding(folder, language, name or folder.resolve().name))
+        click.echo(f"Archive: {folder}")
+        click.echo("Put articles into its seeds/, then run there: make site")
 
 
 class _faults:  # noqa: N801  # reads as a statement: with _faults(report)

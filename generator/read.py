@@ -47,7 +47,9 @@ def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
     """Read every `*.txt` (or `*.TXT`) below the seeds folder, following no link to a folder.
 
     Of files with the same text the one stays that the ledger knows longest, or the first by name.
-    Raises SeedsError when the folder is missing, cannot be listed or holds no usable seed.
+    A new archive has none yet, but its notes and vocabulary. Raises SeedsError when the folder is
+    missing, cannot be listed, holds nothing at all (a disk that is not there), no usable seed among
+    its files, or none while the ledger knows of articles.
     """
     files = _seed_files(folder, report)
     seeds: dict[str, Seed] = {}
@@ -73,7 +75,13 @@ def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
         else:
             seeds[seed.id] = seed
             texts[fingerprint] = seed.id
-    if not seeds:
+    if not files and not ledger.rows and any(folder.iterdir()):
+        report.warn(
+            folder.name,
+            "holds no article yet",
+            "Put one captured article a file there, as UTF-8 text ending in .txt.",
+        )
+    elif not seeds:
         raise SeedsError(
             f"{folder}: holds no article that can be used ({len(files)} .txt files looked at). "
             "Put one captured article a file there, as UTF-8 text ending in .txt."

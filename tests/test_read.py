@@ -207,9 +207,25 @@ def test_a_file_that_may_not_be_read_is_named(seeds: Path, monkeypatch: pytest.M
     ]
 
 
-def test_an_empty_or_missing_folder_says_what_to_do(tmp_path: Path) -> None:
+def test_a_missing_folder_and_one_without_a_usable_file_say_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(SeedsError, match="no such folder"):
         read(tmp_path / "seeds")
     (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/empty.txt").write_bytes(b"")
+    with pytest.raises(SeedsError, match=r"holds no article that can be used \(1 .txt files"):
+        read(tmp_path / "seeds")
+
+
+def test_a_folder_with_no_more_than_notes_is_a_new_archive_unless_the_ledger_knows_articles(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "seeds").mkdir()
     with pytest.raises(SeedsError, match="holds no article"):
         read(tmp_path / "seeds")
+    (tmp_path / "seeds/README.md").write_text("Les articles vont ici.", "utf-8")
+    reading, problems = read(tmp_path / "seeds")
+    assert reading.seeds == ()
+    assert [problem.split(". ")[0] for problem in problems] == ["seeds: holds no article yet"]
+    row = Row("0123456789abcdef", "articles/a-01234567/", "a.txt", "", "published")
+    with pytest.raises(SeedsError, match="holds no article that can be used"):
+        read(tmp_path / "seeds", Ledger((row,)))

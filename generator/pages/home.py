@@ -39,6 +39,7 @@ def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
             "description": description,
             "template": "home.html",
             "search": words.at.search,
+            "about": words.at.about,
             "words": dict(sorted(words.templates.items())),
         }
     )

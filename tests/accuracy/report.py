@@ -14,6 +14,8 @@ from pathlib import Path
 from tests.accuracy.gate import FLOORS, ROOT, SETS, labels_of, measures, raised, score
 
 METHOD = ROOT / "docs" / "methode.md"
+FOUNDING = ROOT / "generator" / "languages" / "fr" / "founding" / "docs" / "methode.md"
+"""The same page, as `new` copies it for other archives."""
 
 PUBLISHED = {
     "gold": "Annotées",
@@ -92,7 +94,8 @@ def main(arguments: list[str]) -> None:
     if "--raise" in arguments:
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", "utf-8")
     if "--publish" in arguments:
-        METHOD.write_text(with_figures(METHOD.read_text("utf-8"), figures), "utf-8")
+        for page in (METHOD, FOUNDING):
+            page.write_text(with_figures(page.read_text("utf-8"), figures), "utf-8")
 
 
 if __name__ == "__main__":

@@ -89,7 +89,7 @@ def test_no_template_holds_words_of_its_own(pattern: str) -> None:
         r"{% block kind %}.*?{% endblock %}|{#.*?#}|{%.*?%}|{{.*?}}"
         r"|<script.*?</script>|<svg.*?</svg>|<[^>]*>"
     )
-    names = {"–", "Kiosque"}
+    names = {"–", "·", "Kiosque"}
     for file in sorted(PROJECT.glob(pattern)):
         text = re.sub(markup, " ", file.read_text("utf-8"), flags=re.DOTALL)
         assert set(text.split()) - names == set(), file
@@ -116,9 +116,19 @@ def test_a_broken_catalogue_is_named_with_its_key_and_value(
         load_words.__wrapped__("fr")
 
 
-@pytest.mark.parametrize("name", ["methode.md", "donnees.md"])
-def test_hand_written_pages_break_no_line_before_a_high_sign(name: str) -> None:
-    lines = Path(PROJECT, "docs", name).read_text().splitlines()
+@pytest.mark.parametrize(
+    "file",
+    [
+        *(
+            PROJECT / "docs" / f"{name}.md"
+            for name in ("methode", "donnees", "recherche", "a-propos")
+        ),
+        *(PROJECT / "generator/languages/fr/founding/docs").glob("*.md"),
+    ],
+    ids=lambda file: f"{file.parents[1].name}-{file.stem}",
+)
+def test_hand_written_pages_break_no_line_before_a_high_sign(file: Path) -> None:
+    lines = file.read_text("utf-8").splitlines()
     faulty = [line for line in lines if any(f" {sign}" in line for sign in ";!?»")]
 
     assert faulty == []
