@@ -7,11 +7,12 @@ page carried, which are its publisher's choice.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from heapq import nsmallest
+from typing import NamedTuple
 
 from generator.edtf_dates import year_of
 from generator.model import Actor, Dating, Entry, Topic
@@ -20,8 +21,8 @@ from generator.occasions import names, occasion
 RELATED = 5
 """How many related articles an article page names."""
 
-_COMMON = 500
-"""A value that more articles have than this says too little to be worth comparing them by."""
+_CANDIDATES = 200
+"""Once so many articles share something with one, commoner values bring in no more."""
 _RARE_NAME = 20
 """More articles than this share a name like `Quang Nam` without telling of the same thing."""
 _NEAREST = 50
@@ -52,6 +53,17 @@ class Kinship:
     """The year of an occasion."""
 
 
+class _Share(NamedTuple):
+    """A value that several articles have."""
+
+    rarity: float
+    """Log of how many articles there are to one that has it."""
+    weight: float
+    """What it counts for two articles that share it."""
+    places: frozenset[int]
+    """Where they are."""
+
+
 class Kinships:
     """Compares the articles of an archive."""
 
@@ -66,21 +78,31 @@ class Kinships:
         what every article has is no kinship. Of those that share most, articles issued in the
         same week, month or year are nearer.
         """
-        here = self._places[entry.id]
-        scores: dict[int, float] = defaultdict(float)
-        for key in self._keys[here]:
-            weight, places = self._shares[key]
-            for place in places:
-                scores[place] += weight
-        scores.pop(here, None)
+        here, ids = self._places[entry.id], self._ids
+        scores = self._scores(here)
         most = nsmallest(
             _NEAREST,
-            (place for place, score in scores.items() if score > 0),
-            key=lambda place: (-scores[place], self._entries[place].id),
+            scores,
+            key=lambda place: (-scores[place], ids[place]),
         )
         near = {place: scores[place] * _nearness(entry, self._entries[place]) for place in most}
-        best = sorted(most, key=lambda place: (-near[place], self._entries[place].id))
+        best = sorted(most, key=lambda place: (-near[place], ids[place]))
         return tuple(self._kinship(here, place) for place in best[:RELATED])
+
+    def _scores(self, here: int) -> dict[int, float]:
+        """Return what the articles that share the rarest values share with one, by place.
+
+        Rarest first: once enough articles are found, what they share further counts for them,
+        but brings in no more.
+        """
+        scores: dict[int, float] = {}
+        shares = sorted((self._shares[key] for key in self._keys[here]), key=lambda s: -s.rarity)
+        for share in shares:
+            known = len(scores) < _CANDIDATES
+            for place in share.places if known else scores.keys() & share.places:
+                scores[place] = scores.get(place, 0.0) + share.weight
+        scores.pop(here, None)
+        return {place: score for place, score in scores.items() if score > 0}
 
     def _kinship(self, here: int, there: int) -> Kinship:
         """Name what two articles share and not every article has."""
@@ -97,7 +119,9 @@ class Kinships:
             topics=tuple(topic for topic in mine.topics if ("topic", topic.code) in shared),
             names=tuple(sorted(name for kind, name in shared if kind == "name")),
         )
-        return _with_occasion(kinship, self._entries[here])
+        kind = self._occasions[here]
+        is_same = kind is not None and kind == self._occasions[there]
+        return _with_occasion(kinship, self._entries[here], kind) if is_same else kinship
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -106,7 +130,21 @@ class Kinships:
     @cached_property
     def _counts(self) -> Mapping[tuple[str, str], int]:
         """How many articles have each value."""
-        return Counter(key for entry in self._entries for key in _values(entry))
+        return Counter(key for values in self._values for key in values)
+
+    @cached_property
+    def _values(self) -> list[tuple[tuple[str, str], ...]]:
+        """Return each article's countries, actors, topics and names, each with its kind, once."""
+        return [_values(entry) for entry in self._entries]
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return [entry.id for entry in self._entries]
+
+    @cached_property
+    def _occasions(self) -> list[str | None]:
+        """Return what each article tells of."""
+        return [occasion(entry.annotated) for entry in self._entries]
 
     @cached_property
     def _keys(self) -> list[tuple[tuple[str, str], ...]]:
@@ -114,49 +152,46 @@ class Kinships:
         return [
             tuple(
                 key
-                for key in _values(entry)
+                for key in values
                 if 1 < self._counts[key] <= (_RARE_NAME if key[0] == "name" else math.inf)
             )
-            for entry in self._entries
+            for values in self._values
         ]
 
     @cached_property
-    def _shares(self) -> dict[tuple[str, str], tuple[float, list[int]]]:
+    def _shares(self) -> dict[tuple[str, str], "_Share"]:
         """Return what each value weighs, and where the articles are that have it."""
-        places: dict[tuple[str, str], list[int]] = defaultdict(list)
+        places: dict[tuple[str, str], set[int]] = defaultdict(set)
         for place, keys in enumerate(self._keys):
             for key in keys:
-                places[key].append(place)
-        return {
-            key: (
-                (2 if key[0] == "actor" else 1) * math.log(len(self._entries) / len(found)),
-                found if len(found) <= _COMMON else [],
-            )
-            for key, found in places.items()
-        }
+                places[key].add(place)
+        shares: dict[tuple[str, str], _Share] = {}
+        for key, found in places.items():
+            rarity = math.log(len(self._entries) / len(found))
+            weight = 2 * rarity if key[0] == "actor" else rarity
+            shares[key] = _Share(rarity, weight, frozenset(found))
+        return shares
 
 
-def _values(entry: Entry) -> Iterable[tuple[str, str]]:
-    """Yield an article's countries, actors, topics and names, each with its kind, once."""
+def _values(entry: Entry) -> tuple[tuple[str, str], ...]:
     found = entry.annotated
     keys = [("country", code) for code in found.countries]
     keys += [("actor", actor.id) for actor in found.actors]
     keys += [("topic", topic.code) for topic in found.topics]
     keys += [("name", name) for name in sorted(names(found))]
-    return dict.fromkeys(keys)
+    return tuple(dict.fromkeys(keys))
 
 
-def _with_occasion(kinship: Kinship, entry: Entry) -> Kinship:
-    """Say what both articles tell of, if they do.
+def _with_occasion(kinship: Kinship, entry: Entry, kind: str | None) -> Kinship:
+    """Say what two articles tell of that name the same kind of occasion, if it is the same one.
 
-    They do where both name the same kind of occasion, share a country, an actor or a name, and
-    were issued within a month of each other; where only the year is known, a name must be shared.
+    It is where they share a country and an actor or a name, and were issued within a month of each
+    other; where only the year is known, a name must be shared.
     """
     mine, theirs = entry.annotated, kinship.entry.annotated
-    kind, year = occasion(mine), year_of(mine.dating.date)
-    if not kind or kind != occasion(theirs) or not kinship.countries or not year:
+    year, apart = year_of(mine.dating.date), _days_apart(mine.dating, theirs.dating)
+    if not kinship.countries or not year:
         return kinship
-    apart = _days_apart(mine.dating, theirs.dating)
     same_month = apart is not None and apart <= _MONTH and (kinship.actors or kinship.names)
     same_year = year == year_of(theirs.dating.date) and apart is not None and apart > _MONTH
     vague = _is_vague(mine.dating) or _is_vague(theirs.dating)
