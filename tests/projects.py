@@ -2,14 +2,12 @@
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 
 from generator.addresses import load_addresses
 
 ROOT = Path(__file__).parent.parent
-_FRENCH = load_addresses("fr")
-_GENERATED = (*_FRENCH.folders(), "index.md")
+_GENERATED = (*load_addresses("fr").folders(), "index.md")
 
 GOOD = "good_0123456789abcdef.txt"
 """The name of an article that has nothing wrong with it."""
@@ -35,20 +33,13 @@ def make_project(folder: Path, seeds: Mapping[str, str | bytes] | None = None) -
 
 
 def speak(project: Path, *, interface: str, articles: str) -> Path:
-    """Give an archive other languages, with the addresses of its articles'; return its settings."""
-    at = asdict(load_addresses(articles))
+    """Make an archive one that was founded in other languages; return its settings."""
+    founding = ROOT / "generator" / "languages" / articles / "founding"
     settings = project / "mkdocs.yml"
-    text = settings.read_text("utf-8")
-    text = text.replace("  language: fr\n  font", f"  language: {interface}\n  font")
-    text = text.replace("    language: fr\n", f"    language: {articles}\n")
-    for key, french in asdict(_FRENCH).items():
-        word, other = french.rstrip("/"), at[key].rstrip("/")
-        text = text.replace(f"- {word}/index.md", f"- {other}/index.md")
-        text = text.replace(f"- {word}.md", f"- {other}.md").replace(
-            f"  /{word}/\n", f"  /{other}/\n"
-        )
-        if (page := project / f"docs/{word}.md").is_file():
-            page.rename(project / f"docs/{other}.md")
+    text = (founding / "mkdocs.yml").read_text("utf-8").replace("{name}", "Essai")
+    text = text.replace(f"  language: {articles}\n  font", f"  language: {interface}\n  font")
+    shutil.rmtree(project / "docs")
+    shutil.copytree(founding / "docs", project / "docs")
     settings.write_text(text, "utf-8")
     return settings
 
