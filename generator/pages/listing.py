@@ -22,7 +22,7 @@ from generator.pages.words import Words
 PAGE_SIZE = 100
 """Articles on a page of a list (DESIGN §5)."""
 
-NEWEST = 50
+NEWEST = 25
 """Articles that a facet's own page shows of a list that has numbered pages."""
 
 _LEAD = 220
