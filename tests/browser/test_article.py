@@ -247,3 +247,35 @@ def test_fonts_are_loaded_by_the_letters_that_need_them(page: Page, server: str)
     page.evaluate("document.fonts.ready")
     page.wait_for_load_state("networkidle")
     assert fonts[2:] == ["source-serif-4-vietnamese-400-normal.woff2"]
+
+
+def test_the_reader_s_choice_of_palette_holds_on_the_next_page(
+    browser: Browser, server: str
+) -> None:
+    with browser.new_context(color_scheme="light", locale="fr-FR") as context:
+        page = context.new_page()
+        paper = "getComputedStyle(document.documentElement).backgroundColor"
+        page.goto(server + MEETING)
+        by_day = page.evaluate(paper)
+        page.get_by_role("button", name="Changer entre thème clair et thème sombre").click()
+        page.goto(server + LAOS)
+        assert (by_day, page.evaluate(paper)) == ("rgb(253, 252, 249)", "rgb(20, 23, 24)")
+        assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_a_hand_written_page_may_use_what_markdown_s_extensions_make(page: Page) -> None:
+    style = "".join(
+        (THEME / "assets/stylesheets" / name).read_text("utf-8")
+        for name in ("prose.css", "kiosque.css")
+    )
+    page.set_content(
+        f'<style>{style}</style><article class="md-typeset">'
+        '<div class="admonition warning"><p class="admonition-title">Attention</p><p>x</p></div>'
+        "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>"
+        "<ul><li>c</li></ul><pre><code>d</code></pre></article>"
+    )
+    looks = "(e, name) => getComputedStyle(e).getPropertyValue(name)"
+    assert page.locator(".admonition").evaluate(looks, "border-left-style") == "solid"
+    assert page.locator("td").evaluate(looks, "border-top-style") == "solid"
+    assert page.locator("li").evaluate(looks, "margin-left") != "0px"
+    assert "mono" in page.locator("code").evaluate(looks, "font-family").lower()
