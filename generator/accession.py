@@ -144,12 +144,14 @@ def _missing(
     ledger: Ledger, present: Iterable[str], folder: str, report: Report
 ) -> Iterable[Tombstone]:
     here = set(present)
-    for key, row in sorted(ledger.latest.items()):
-        if key not in here and row.path not in ledger.moves:
+    for key, path in sorted(ledger.addresses.items()):
+        if key not in here and path not in ledger.moves:
+            row = ledger.latest[key]
             if row.status != "withdrawn":
                 report.warn(
                     f"{folder}/permalinks.csv",
-                    f"the seed {row.source} of {row.path} is gone; its address shows a notice",
-                    f"Put the file back, or withdraw the article in {row.source[:-4]}.yml.",
+                    f"the seed {row.source} of {path} is gone; its address shows a notice",
+                    f"Put the file back; if it is in the archive as another article, whose address "
+                    f"is X, add the line {key},{path},{row.source},{row.sha256},moved,X",
                 )
-            yield Tombstone(id=key, path=row.path, title=None, reason="")
+            yield Tombstone(id=key, path=path, title=None, reason="")

@@ -2,18 +2,18 @@
 
 An address is made once, from the title and the id, and then only looked up. A row is added for
 a new article, and when an article's seed is renamed, edited, withdrawn or captured again; no row
-is ever changed, so that two branches merge by union. Of several rows the last one counts.
+is ever changed, so that two branches merge by union. Of an article's rows the first gives the
+address, the last the state.
 """
 
-import csv
-import io
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.append_only import parse_rows, read_text, rows_text
 from generator.errors import DataError
 from generator.slugs import MAX_LENGTH, slug
 
@@ -62,10 +62,23 @@ class Ledger:
 
     @cached_property
     def moves(self) -> Mapping[str, str]:
-        """Addresses that another one took over, each with the one that counts in the end."""
+        """Addresses that another one took over, each with the one that counts in the end.
+
+        An article that two branches added has an address of each: the first one counts.
+        """
         last = {row.path: row for row in self.rows}
-        moved = {path: row.moved_to for path, row in last.items() if row.status == "moved"}
+        first = self.addresses
+        moved = {
+            path: row.moved_to or first.get(row.id, path)
+            for path, row in last.items()
+            if row.status == "moved" or first.get(row.id, path) != path
+        }
         return {path: _final(path, moved) for path in sorted(moved)}
+
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """The address of each article that ever had one of its own."""
+        return {row.id: row.path for row in reversed(self.rows) if row.status != "moved"}
 
     @cached_property
     def newest(self) -> Mapping[str, Row]:
@@ -116,41 +129,18 @@ def read_ledger(folder: Path) -> Ledger:
     must not be guessed.
     """
     file = folder / FILE
-    try:
-        text = file.read_text("utf-8-sig")
-    except FileNotFoundError:
-        return Ledger()
-    except OSError as error:
-        raise DataError(
-            f"{file}: cannot be read ({error.strerror}). Correct its permissions."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise DataError(f"{file}: not UTF-8 ({error}). Restore it from git.") from error
-    return parse_ledger(text, str(file))
+    text = read_text(file)
+    return parse_ledger(text, str(file)) if text or file.exists() else Ledger()
 
 
 def parse_ledger(text: str, name: str) -> Ledger:
     """Return the ledger that a file's text holds. Raises DataError: see `read_ledger`."""
-    lines = csv.reader(io.StringIO(text), strict=True)
-    try:
-        head = next(lines, [])
-        if tuple(head) != HEADER:
-            raise DataError(
-                f"{name}: line 1 must be {','.join(HEADER)}, found {','.join(head)!r}. "
-                "Restore the file from git."
-            )
-        rows = [_row(cells, f"{name}: line {lines.line_num}") for cells in lines if cells]
-    except csv.Error as error:
-        raise DataError(
-            f"{name}: line {lines.line_num} is not CSV ({error}). Restore the file from git."
-        ) from error
-    _refuse_clashes(rows, name)
-    return Ledger(tuple(rows))
+    placed = [(where, _row(cells, where)) for where, cells in parse_rows(text, HEADER, name)]
+    _refuse_clashes(placed)
+    return Ledger(tuple(row for _, row in placed))
 
 
 def _row(cells: list[str], where: str) -> Row:
-    if len(cells) != len(HEADER):
-        raise DataError(f"{where}: {len(cells)} columns, {len(HEADER)} expected. Mend the line.")
     row = Row(*cells)
     for what, ok in (
         (f"id {row.id!r}", _ID.fullmatch(row.id)),
@@ -163,15 +153,17 @@ def _row(cells: list[str], where: str) -> Row:
     return row
 
 
-def _refuse_clashes(rows: list[Row], name: str) -> None:
+def _refuse_clashes(placed: Iterable[tuple[str, Row]]) -> None:
     """Two articles must not share an address; a merge of two branches can bring that about."""
-    owners: dict[str, str] = {}
-    for row in rows:
-        owner = owners.setdefault(row.path, row.id)
-        if owner != row.id:
+    owners: dict[str, tuple[str, Row]] = {}
+    for where, row in placed:
+        before, owner = owners.setdefault(row.path, (where, row))
+        if owner.id != row.id:
+            first = before.rpartition(": ")[2]
             raise DataError(
-                f"{name}: {row.path} belongs to both {owner} and {row.id}. Keep the older row, "
-                "delete the other and build again: that article then gets an address of its own."
+                f"{where}: {row.path} was given to {row.id} ({row.source}), and on {first} to "
+                f"{owner.id} ({owner.source}): two branches added both. Delete the line of the "
+                "article that is not published yet and build again: it gets another address."
             )
 
 
@@ -193,8 +185,7 @@ def assign(ledger: Ledger, claims: Iterable[Claim]) -> tuple[Ledger, Mapping[str
     addresses: dict[str, str] = {}
     taken = set(ledger.paths)
     for claim in sorted(claims, key=lambda claim: claim.id):
-        known = ledger.latest.get(claim.id)
-        path = known.path if known else _new_path(claim, taken)
+        path = ledger.addresses.get(claim.id) or _new_path(claim, taken)
         taken.add(path)
         addresses[claim.id] = path
         status = "withdrawn" if claim.withdrawn else "published"
@@ -211,9 +202,9 @@ def move(ledger: Ledger, moved: Iterable[tuple[Claim, str]]) -> Ledger:
     """
     rows: list[Row] = []
     for claim, target in sorted(moved, key=lambda pair: pair[0].id):
-        known = ledger.latest.get(claim.id)
-        if known and known.path != target:
-            row = Row(claim.id, known.path, claim.source, claim.sha256, "moved", target)
+        known = ledger.addresses.get(claim.id)
+        if known and known != target:
+            row = Row(claim.id, known, claim.source, claim.sha256, "moved", target)
             if row != ledger.newest[claim.id]:
                 rows.append(row)
     return Ledger((*ledger.rows, *rows))
@@ -232,9 +223,4 @@ def _new_path(claim: Claim, taken: set[str]) -> str:
 
 def ledger_text(ledger: Ledger) -> str:
     """Return the ledger as the text of its file."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(HEADER)
-    for row in ledger.rows:
-        writer.writerow((row.id, row.path, row.source, row.sha256, row.status, row.moved_to))
-    return out.getvalue()
+    return rows_text(HEADER, map(astuple, ledger.rows))

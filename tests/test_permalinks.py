@@ -103,7 +103,7 @@ HEAD = "id,path,source,sha256,status,moved_to\n"
                 f"{HEAD}{ID},articles/a/,a.txt,{SHA},published,\n"
                 f"{'b' * 16},articles/a/,b.txt,{SHA},published,\n"
             ),
-            f"belongs to both {ID} and {'b' * 16}",
+            f"line 3: articles/a/ was given to {'b' * 16} (b.txt), and on line 2 to {ID} (a.txt)",
         ),
     ],
     ids=[
@@ -128,3 +128,23 @@ def test_the_bytes_tell_more_than_the_name() -> None:
     other = "b" * 16
     ledger, _ = assign(Ledger(), [claim(), claim(other, "Autre", "b.txt", "b" * 64)])
     assert ledger.id_of("a.txt", "b" * 64) == other
+
+
+def test_an_article_that_two_branches_added_keeps_its_first_address_and_the_other_leads_there() -> (
+    None
+):
+    ours, _ = assign(Ledger(), [claim(title="Le titre")])
+    theirs, _ = assign(Ledger(), [claim(title="Un titre corrigé")])
+    merged = Ledger((*ours.rows, *theirs.rows))
+    grown, addresses = assign(merged, [claim()])
+    assert addresses[ID] == "articles/le-titre-ea3d89f4/"
+    assert grown.moves == {"articles/un-titre-corrige-ea3d89f4/": "articles/le-titre-ea3d89f4/"}
+    assert assign(grown, [claim()])[0] == grown
+
+
+def test_a_union_that_repeats_lines_and_header_is_read() -> None:
+    ledger, _ = assign(Ledger(), [claim(), claim("b" * 16, "Autre", "b.txt", "b" * 64)])
+    text = ledger_text(ledger)
+    again = parse_ledger(text + text, "permalinks.csv")
+    assert again.addresses == ledger.addresses
+    assert again.moves == {}

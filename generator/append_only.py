@@ -1,0 +1,65 @@
+"""Ledgers as files: CSV to which rows are only added, so that two branches merge by union.
+
+A union keeps the lines of both branches in any order, some of them twice, and the header again
+where both made the file: all of that is read. What the columns mean is left to `permalinks` and
+`register`.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from generator.errors import DataError
+
+_RESTORE = "Restore the file from git."
+
+
+def read_text(file: Path) -> str:
+    """Return a ledger's text; nothing where there is none yet. Raises DataError."""
+    try:
+        return file.read_text("utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise DataError(
+            f"{file}: cannot be read ({error.strerror}). Correct its permissions."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise DataError(f"{file}: not UTF-8 ({error}). Restore it from git.") from error
+
+
+def parse_rows(text: str, header: Sequence[str], name: str) -> list[tuple[str, list[str]]]:
+    """Return each row's cells with its place, such as `permalinks.csv: line 2`.
+
+    Raises DataError, naming the line, when the text does not begin with the header, is not CSV,
+    or has a row of another length: an address must not be guessed.
+    """
+    lines = csv.reader(io.StringIO(text), strict=True)
+    rows = []
+    try:
+        if (head := next(lines, [])) != list(header):
+            wanted, found = ",".join(header), ",".join(head)
+            raise DataError(f"{name}: line 1 must be {wanted}, found {found!r:.200}. {_RESTORE}")
+        for cells in lines:
+            where = f"{name}: line {lines.line_num}"
+            if not cells or cells == head:
+                continue
+            if len(cells) != len(header):
+                found = f"{len(cells)} columns, {len(header)} expected"
+                raise DataError(f"{where}: {found}. Mend the line.")
+            rows.append((where, cells))
+    except csv.Error as error:
+        raise DataError(
+            f"{name}: line {lines.line_num} is not CSV ({error}). {_RESTORE}"
+        ) from error
+    return rows
+
+
+def rows_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a ledger as the text of its file."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return out.getvalue()
