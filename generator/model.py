@@ -205,7 +205,7 @@ class AnnotatedArticle:
     dating: Dating
     """When."""
     countries: tuple[str, ...]
-    """ISO 3166-1 alpha-2 codes, most prominent first."""
+    """ISO 3166-1 alpha-2 codes, of ISO 3166-3 for dissolved states; most prominent first."""
     actors: tuple[Actor, ...]
     """Persons and organisations in order of first mention."""
     topics: tuple[Topic, ...]

@@ -22,15 +22,23 @@ _PARAGRAPHS = 2
 _EVERYWHERE = 5
 """A name is compared by its first letters: `Laos`, `Vietnam` and `vietnamien` share them."""
 
+_IMPRINT = 2
+"""So many entries of a footer in one line make it one."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
 _INNER_END = re.compile(r"[a-zà-ÿ\d)»\"][.!?]\s+[«\"A-ZÀ-Ý]")
+_PIECE_END = re.compile(r"(?<=[.;])\s+|\s+[-–—|]\s+")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[a-z])\s*[.)–-]")
 
 
 def without_footer(lines: list[str], words: Boilerplate) -> list[str]:
     """Return the lines of a capture without the publisher's footer at its end."""
     first = max(1, len(lines) - _LONGEST_FOOTER)
-    named = {line for line in lines[first:] if len(line) < _SHORT_LINE and words.is_footer(line)}
+    named = {
+        line
+        for line in lines[first:]
+        if (len(line) < _SHORT_LINE and words.is_footer(line)) or _is_imprint(line, words)
+    }
     for start in range(first, len(lines)):
         tail = lines[start:]
         if (
@@ -40,6 +48,12 @@ def without_footer(lines: list[str], words: Boilerplate) -> list[str]:
         ):
             return lines[:start]
     return lines
+
+
+def _is_imprint(line: str, words: Boilerplate) -> bool:
+    """Tell whether a line holds a whole footer: `La Gazette, Lyon. Directeur : … Courriel : …`."""
+    pieces = _PIECE_END.split(line)
+    return sum(words.is_footer(piece.rstrip(" .")) for piece in pieces) >= _IMPRINT
 
 
 def _is_scrap(line: str, words: Boilerplate) -> bool:

@@ -17,6 +17,9 @@ _SENTENCE_ENDS = frozenset('.!?:;…«»"“”–—\n(')
 _LOOK_BACK = 9
 """Characters before a word in which a sentence's end is sought: a full stop and some spaces."""
 
+_NAMES = frozenset({"name", "former-name"})
+"""The readings of which a street may bear the name."""
+
 _BREAKS = frozenset(',;:!?()«»"“”\n')
 """What never stands inside a name, so that `Thanh Son, la` is not the province of Son La."""
 
@@ -161,7 +164,9 @@ def _holds(reading: Reading, context: _Context) -> bool:
         return False
     if reading.also_name and context.touches_name():
         return False
-    return reading.rule != "capital" or not _names_treaty(context)
+    if reading.rule == "capital":
+        return not _names_treaty(context)
+    return reading.rule not in _NAMES or not _names_street(context)
 
 
 def _is_spelt(reading: Reading, context: _Context) -> bool:
@@ -198,6 +203,18 @@ def _names_treaty(context: _Context) -> bool:
         return False
     head = context.gazetteer.capital_heads.get(context.columns.folded[end - 1])
     return head is not None and is_spelt(head, context.columns.texts[end - 1 : end])
+
+
+def _names_street(context: _Context) -> bool:
+    """Tell whether a country is the name of a street: rue de Palestine, avenue de la Chine."""
+    gazetteer = context.gazetteer
+    joint = -2 if context.folded(-1) in gazetteer.determiners else -1
+    if context.folded(joint) not in gazetteer.capital_prepositions:
+        joint = -1
+    return (
+        context.folded(joint) in gazetteer.capital_prepositions
+        and context.folded(joint - 1) in gazetteer.streets
+    )
 
 
 def _is_language(context: _Context, language_end: int) -> bool:

@@ -66,6 +66,8 @@ class Gazetteer:
     """What joins such a noun to the capital."""
     capital_links: tuple[Key, ...]
     """What may stand between such a noun and the capital."""
+    streets: frozenset[str]
+    """Nouns that make the country behind them the name of a street."""
     determiners: frozenset[str]
     sentence_openers: frozenset[str]
     language_words: frozenset[str]
@@ -217,6 +219,7 @@ def load_gazetteer(language: str) -> Gazetteer:
         capital_heads={fold(head): head for head in tables.texts("capital_heads")},
         capital_prepositions=frozenset(map(fold, tables.texts("capital_prepositions"))),
         capital_links=tuple(map(_key, tables.texts("capital_head_links"))),
+        streets=frozenset(map(fold, tables.texts("streets"))),
         determiners=frozenset(map(fold, tables.texts("determiners"))),
         sentence_openers=frozenset(map(fold, tables.texts("sentence_openers"))),
         language_words=frozenset(map(fold, tables.texts("language_words"))),

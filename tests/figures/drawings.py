@@ -16,7 +16,7 @@ MANY = {
     for code, count in re.findall(
         r"(\w+) (\d+)",
         "VN 500, LA 120, CN 60, US 41, RU 33, FR 30, SG 12, JP 9, CU 7, KH 5, VA 4, MT 3, BR 2, "
-        "ZA 2, LS 1, TV 1, SU 1, AQ 1",
+        "ZA 2, LS 1, TV 1, SUHH 1, AQ 1",
     )
 }
 """Large and small, near and far, one that is no more, one below the map."""
