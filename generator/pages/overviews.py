@@ -173,11 +173,17 @@ def _by_date(overview: Overview, words: Words) -> OverviewPage:
 
 def _by_name(overview: Overview, words: Words) -> Iterator[OutputFile]:
     base = f"{overview.address}{words.at.by_name}"
-    things = overview.things if overview.named is None else overview.named
+    title = words(overview.key)
+    if overview.named is None:
+        things, called, note = overview.things, words("by_name", title=title), []
+    else:
+        things, called = overview.named, words("by_country", title=title)
+        note = [words("partners_counted")]
     for page in letter_pages(things, base, words):
-        title = _letter_title(page, words("by_name", title=words(overview.key)), words)
+        title = _letter_title(page, called, words)
+        blocks = [*note, *page.blocks]
         yield overview_file(
-            _page(overview, page.address, title, page.blocks, words, order=base, pages=page.pages)
+            _page(overview, page.address, title, blocks, words, order=base, pages=page.pages)
         )
 
 

@@ -111,6 +111,14 @@ def test_relations_are_ranked_and_each_country_has_its_own() -> None:
     assert "relations/fr.md" not in pages
 
 
+def test_relations_by_country_count_the_other_countries() -> None:
+    codes = ("VN", "LA", "CN", "FR", "KH", "CU")
+    page = pages_of(Archive((make_entry(countries=codes),)))["relations/par-nom.md"]
+
+    assert "# Relations par pays" in page
+    assert "[Vietnam](../relations/vn.md) <small>5</small>" in page
+
+
 def test_the_unknown_year_comes_last_and_years_have_their_months() -> None:
     held = Archive((make_entry("1" * 16, date="2020-03-01"), make_entry("2" * 16, date=None)))
     page = pages_of(held)["annees/index.md"]
