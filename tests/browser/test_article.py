@@ -190,6 +190,15 @@ def test_an_address_that_names_no_list_leaves_the_archive_s_order(
         assert [url for url in asked if not url.startswith(server)] == []
 
 
+def test_whoever_comes_from_another_article_loads_it_once(page: Page, server: str) -> None:
+    page.goto(server + BORDER)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("navigation", name="Poursuivre").get_by_role("link").first.click()
+    page.wait_for_load_state("networkidle")
+    assert server + BORDER not in asked
+
+
 @pytest.mark.parametrize("size", [TELEPHONE, DESK], ids=["telephone", "desk"])
 def test_nothing_moves_while_an_article_loads(
     browser: Browser, server: str, size: ViewportSize

@@ -123,15 +123,19 @@
     const path = cameThrough().split(/[?#]/)[0];
     if (!/^[a-z0-9-]+(\/[a-z0-9-]+)+\/$/.test(path)) return;
     const address = new URL(path, root);
+    const folder = location.pathname.replace(/[^/]+\/$/, "");
+    if (address.pathname.startsWith(folder)) return; // from another article
     const answer = await fetch(address);
     if (!answer.ok) return;
     const list = new DOMParser().parseFromString(await answer.text(), "text/html");
     const links = [...list.querySelectorAll(".k-facet__list li > a[href]")]
-      .map((link) => ({ title: link.textContent, href: new URL(link.getAttribute("href"), address) }));
+      .map((link) => ({ title: link.textContent, href: new URL(link.getAttribute("href"), address) }))
+      .filter(({ href }) => href.pathname.startsWith(folder));
     const here = links.findIndex(({ href }) => href.pathname === location.pathname);
     if (here < 0) return;
     const name = element("a", list.querySelector("h1").textContent);
     name.href = address;
+    // Lists run from the newest to the oldest.
     for (const [to, neighbour] of [["before", links[here + 1]], ["after", links[here - 1]]]) {
       const item = onward.querySelector(`[data-to=${to}]`)?.parentNode;
       if (!item) continue;
