@@ -12,6 +12,7 @@ from generator.pages.frontmatter import write_front_matter
 from generator.pages.links import CUT, markdown_file
 from generator.pages.listing import article_list
 from generator.pages.markdown import escape, link
+from generator.pages.missing import FILE
 from generator.pages.overviews import actors, countries, topics, years
 from generator.pages.words import Words
 
@@ -40,6 +41,7 @@ def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
             "template": "home.html",
             "search": words.at.search,
             "about": words.at.about,
+            "addresses": FILE,
             "words": dict(sorted(words.templates.items())),
         }
     )

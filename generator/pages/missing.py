@@ -1,0 +1,34 @@
+"""What the page of a missing address looks in: every address of the archive, in one small text.
+
+One address a line, facets with their name behind a tab. Articles come without their title, which
+stands on their page: the text stays small, and is read by nobody but who took a wrong turn.
+"""
+
+from collections.abc import Iterator
+
+from generator.archive import Archive
+from generator.model import OutputFile
+from generator.pages.periods import year_name
+from generator.pages.things import actors_of, countries_of, pairs_of, topics_of
+from generator.pages.words import Words
+
+FILE = "data/addresses.txt"
+"""Where it is in the site."""
+
+
+def address_index(archive: Archive, words: Words) -> OutputFile:
+    """Return the addresses of all facets and articles; overviews are in the navigation."""
+    lines = "".join(f"{line}\n" for line in _lines(archive, words))
+    return OutputFile(path=FILE, content=lines.encode())
+
+
+def _lines(archive: Archive, words: Words) -> Iterator[str]:
+    for things in (
+        countries_of(archive, words),
+        pairs_of(archive, words),
+        actors_of(archive, words),
+        topics_of(archive, words),
+    ):
+        yield from (f"{thing.address}\t{' '.join(thing.name.split())}" for thing in things)
+    yield from (f"{words.at.year(year)}\t{year_name(year, words)}" for year in archive.by_year)
+    yield from (entry.path for entry in archive.entries)
