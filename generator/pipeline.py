@@ -13,6 +13,7 @@ from generator.exports import all_exports
 from generator.extract import extract_all
 from generator.memory import Memory
 from generator.pages import all_pages
+from generator.pages.missing import address_index
 from generator.permalinks import FILE, Ledger, ledger_text, read_ledger
 from generator.problems import Report
 from generator.progress import Progress
@@ -39,7 +40,8 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     ledger, archive = gather(config, report, progress)
 
     progress.stage("Writing the pages")
-    files = [*all_pages(archive, config), *all_exports(archive, config)]
+    pages = [*all_pages(archive, config), address_index(archive, config)]
+    files = [*pages, *all_exports(archive, config)]
     write.claim(config.docs_dir, config.generated_folders)
     write.write_if_changed(config.seeds_dir / FILE, ledger_text(ledger).encode())
     write.synchronise(config.docs_dir, progress.track(files, len(files)), config.generated_folders)

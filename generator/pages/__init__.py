@@ -12,7 +12,6 @@ from generator.model import OutputFile
 from generator.pages.article import article_page, tombstone_page
 from generator.pages.facets import facet_pages
 from generator.pages.home import home_page
-from generator.pages.missing import address_index
 from generator.pages.overviews import overview_pages
 from generator.pages.words import load_words
 
@@ -27,4 +26,3 @@ def all_pages(archive: Archive, config: Config) -> Iterator[OutputFile]:
         yield tombstone_page(tombstone, words)
     yield from facet_pages(archive, words)
     yield from overview_pages(archive, words)
-    yield address_index(archive, words)

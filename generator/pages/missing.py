@@ -7,17 +7,19 @@ stands on their page: the text stays small, and is read by nobody but who took a
 from collections.abc import Iterator
 
 from generator.archive import Archive
+from generator.config import Config
 from generator.model import OutputFile
 from generator.pages.periods import year_name
 from generator.pages.things import actors_of, countries_of, pairs_of, topics_of
-from generator.pages.words import Words
+from generator.pages.words import Words, load_words
 
 FILE = "data/addresses.txt"
 """Where it is in the site."""
 
 
-def address_index(archive: Archive, words: Words) -> OutputFile:
+def address_index(archive: Archive, config: Config) -> OutputFile:
     """Return the addresses of all facets and articles; overviews are in the navigation."""
+    words = load_words(config.language, config.article_language)
     lines = "".join(f"{line}\n" for line in _lines(archive, words))
     return OutputFile(path=FILE, content=lines.encode())
 

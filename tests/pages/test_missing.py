@@ -1,10 +1,9 @@
 """The index of all addresses: a line each, facets with their name."""
 
 from generator.pages.missing import address_index
-from generator.pages.words import load_words
-from tests.pages.archives import archive
+from tests.pages.archives import archive, settings
 
-LINES = address_index(archive(), load_words("fr")).content.decode().splitlines()
+LINES = address_index(archive(), settings()).content.decode().splitlines()
 
 
 def test_each_facet_and_article_has_a_line_of_its_own() -> None:
