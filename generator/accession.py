@@ -127,16 +127,16 @@ def _withdrawn(annotated: AnnotatedArticle, path: str) -> Tombstone:
         title=article.title,
         reason=withdrawal.reason if withdrawal else "",
         date=withdrawal.date if withdrawal else None,
+        entry=Entry(annotated=annotated, path=path),
     )
 
 
 def _moved(ledger: Ledger, entries: Iterable[Entry]) -> Iterator[Tombstone]:
     """Yield a signpost for each address that another one took over."""
     titles = {entry.path: entry.article.title for entry in entries}
-    owners = {row.path: row.id for row in ledger.rows}
     for path, target in ledger.moves.items():
         yield Tombstone(
-            id=owners[path], path=path, title=titles.get(target), reason="", moved_to=target
+            id=ledger.owners[path], path=path, title=titles.get(target), reason="", moved_to=target
         )
 
 

@@ -11,7 +11,7 @@ import click
 
 from generator import __version__
 from generator.archive import Archive
-from generator.check import check_site
+from generator.check import check_published, check_site, read_published
 from generator.config import LANGUAGES, Config, load_config
 from generator.errors import KiosqueError
 from generator.explain import explain as explain_article
@@ -19,7 +19,7 @@ from generator.founding import Founding, found, is_free
 from generator.languages import DEFAULT
 from generator.permalinks import read_ledger
 from generator.pipeline import build as build_archive
-from generator.pipeline import gather, make_pages
+from generator.pipeline import gather, make_pages, published_addresses
 from generator.problems import Report
 from generator.progress import Item, Progress
 from generator.serve import serve_site
@@ -124,17 +124,28 @@ def pages(config_file: Path, seeds: Path | None, docs: Path | None, *, strict: b
 
 @main.command()
 @_common
-def check(config_file: Path, *, strict: bool) -> None:
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    multiple=True,
+    help="Prove that every address in this file answers: a list of URLs, or an older ledger.",
+)
+def check(config_file: Path, against: tuple[Path, ...], *, strict: bool) -> None:
     """Check seeds, corrections, vocabulary and ledger, and the built site if there is one."""
     report = Report()
     with _faults(report):
         config = load_config(config_file)
         gather(config, report, Progress())
         if config.site_dir.is_dir():
-            ledger = read_ledger(config.seeds_dir)
-            report.extend(check_site(config.site_dir, ledger.paths, config.site_url))
+            addresses = published_addresses(config)
+            report.extend(check_site(config.site_dir, addresses, config.site_url))
+            owners = read_ledger(config.seeds_dir).owners
+            for file in against:
+                listed = read_published(file, config.site_url)
+                report.extend(check_published(config.site_dir, listed, owners))
         else:
-            report.warn(config.site_dir.name, "no built site to check", "Run: make site")
+            say = report.error if against else report.warn
+            say(config.site_dir.name, "no built site to check", "Run: make site")
     if not len(report):
         click.echo("No problems found.")
     _finish(report, strict=strict)

@@ -262,6 +262,8 @@ class Tombstone:
     """When it was withdrawn, `YYYY-MM-DD`."""
     moved_to: str | None = None
     """Where the article is now, if it is: another capture of it has the address that counts."""
+    entry: Entry | None = None
+    """What is still known of a withdrawn article: for its reference, never for its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,11 @@ class Ledger:
         return frozenset(row.path for row in self.rows)
 
     @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """The article of each address."""
+        return {row.path: row.id for row in self.rows}
+
+    @cached_property
     def moves(self) -> Mapping[str, str]:
         """Addresses that another one took over, each with the one that counts in the end.
 

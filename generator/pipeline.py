@@ -14,10 +14,14 @@ from generator.extract import extract_all
 from generator.memory import Memory
 from generator.pages import all_pages
 from generator.pages.missing import address_index
-from generator.permalinks import FILE, Ledger, ledger_text, read_ledger
+from generator.pages.signposts import keep_answering
+from generator.permalinks import FILE as LEDGER
+from generator.permalinks import Ledger, ledger_text, read_ledger
 from generator.problems import Report
 from generator.progress import Progress
 from generator.read import read_seeds
+from generator.register import FILE as REGISTER
+from generator.register import read_register, register_text
 from generator.render import render_site, rendered_files
 from generator.search import search_files
 
@@ -36,16 +40,25 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
 
 
 def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
-    """Seeds → Markdown and data in docs/, the ledger beside the seeds; return the archive."""
+    """Seeds → Markdown and data in docs/, the ledgers beside the seeds; return the archive."""
+    register = read_register(config.seeds_dir)
     ledger, archive = gather(config, report, progress)
 
     progress.stage("Writing the pages")
-    pages = [*all_pages(archive, config), address_index(archive, config)]
+    pages = list(all_pages(archive, config))
+    register, signposts = keep_answering(pages, register, archive, config)
+    pages += [*signposts, address_index(archive, config)]
     files = [*pages, *all_exports(archive, config)]
     write.claim(config.docs_dir, config.generated_folders)
-    write.write_if_changed(config.seeds_dir / FILE, ledger_text(ledger).encode())
+    write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
+    write.write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())
     write.synchronise(config.docs_dir, progress.track(files, len(files)), config.generated_folders)
     return archive
+
+
+def published_addresses(config: Config) -> frozenset[str]:
+    """Return every address that the archive ever had: those of its articles, and all others."""
+    return read_ledger(config.seeds_dir).paths | read_register(config.seeds_dir).paths
 
 
 def build(config: Config, report: Report, progress: Progress) -> Archive:
@@ -61,7 +74,7 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
         write.synchronise(config.site_dir, files, owned=["."], kept_paths=kept)
 
     progress.stage("Checking the site")
-    addresses = read_ledger(config.seeds_dir).paths
     memory = Memory(config.cache_dir / "check.sqlite3")
+    addresses = published_addresses(config)
     report.extend(check_site(config.site_dir, addresses, config.site_url, memory))
     return archive

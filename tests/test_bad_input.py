@@ -87,7 +87,8 @@ def test_without_seeds_nothing_is_touched(tmp_path: Path, *, missing: bool) -> N
     project = make_project(tmp_path / "p")
     run(project, "pages")
     (project / "seeds" / GOOD).unlink()
-    (project / "seeds/permalinks.csv").unlink()
+    for ledger in ("permalinks.csv", "addresses.csv"):
+        (project / "seeds" / ledger).unlink()
     if missing:
         (project / "seeds").rmdir()
     before = snapshot(project / "docs")

@@ -161,6 +161,7 @@ def test_make_alone_lists_every_target_with_what_it_does() -> None:
         ("seeds/000.txt", "text", "unset"),
         ("seeds/2022/000.txt", "text", "unset"),
         ("seeds/permalinks.csv", "merge", "union"),
+        ("seeds/addresses.csv", "merge", "union"),
         ("tests/golden/page.md", "text", "unset"),
         ("tests/accuracy/texts/000.txt", "text", "unset"),
     ],

@@ -37,6 +37,7 @@ _ATTRIBUTES = (
     "* text=auto eol=lf",
     "seeds/**/*.txt -text",
     "seeds/permalinks.csv merge=union",
+    "seeds/addresses.csv merge=union",
     "*.png binary",
     "*.woff2 binary",
     "*.gz binary",

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from generator.archive import Archive
 from generator.config import Config
 from generator.model import OutputFile
-from generator.pages.article import article_page, tombstone_page
+from generator.pages.article import article_page
 from generator.pages.facets import facet_pages
 from generator.pages.home import home_page
 from generator.pages.overviews import overview_pages
+from generator.pages.signposts import tombstone_page
 from generator.pages.words import load_words
 
 
@@ -23,6 +24,6 @@ def all_pages(archive: Archive, config: Config) -> Iterator[OutputFile]:
     for entry in archive.entries:
         yield article_page(entry, archive, config, words)
     for tombstone in archive.tombstones:
-        yield tombstone_page(tombstone, words)
+        yield tombstone_page(tombstone, config, words)
     yield from facet_pages(archive, words)
     yield from overview_pages(archive, words)

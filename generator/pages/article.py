@@ -1,4 +1,4 @@
-"""An article's page, and the page that stands where an article was."""
+"""An article's page. What stands where an article was is left to `signposts`."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -7,11 +7,11 @@ from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.countries import country_name
 from generator.kinship import Kinship
-from generator.model import ActorType, AnnotatedArticle, Entry, Field, OutputFile, Tombstone
+from generator.model import ActorType, AnnotatedArticle, Entry, Field, OutputFile
 from generator.pages.apparatus import DATE_ROW, apparatus
-from generator.pages.dates import in_words, said_date, year_key
+from generator.pages.dates import said_date, year_key
 from generator.pages.facet_kinds import pair_name
-from generator.pages.frontmatter import article_front_matter, write_front_matter
+from generator.pages.frontmatter import article_front_matter
 from generator.pages.links import (
     CUT,
     actor_link,
@@ -68,38 +68,6 @@ def article_page(entry: Entry, archive: Archive, config: Config, words: Words) -
     title = title_of(entry, words)
     front = article_front_matter(annotated, title, _description(annotated))
     return output(entry.path, f"{front}\n{CUT.join(part + chr(10) for part in parts)}")
-
-
-def tombstone_page(tombstone: Tombstone, words: Words) -> OutputFile:
-    """Return the page that answers for an article that is gone, and says why or where it is."""
-    if tombstone.moved_to is not None:
-        return _signpost(tombstone, tombstone.moved_to, words)
-    title = tombstone.title or words("tombstone")
-    blocks = [f"# {escape(title)}", f"**{words('tombstone')}**", words("tombstone_lead")]
-    blocks.append(escape(words("tombstone_reason", reason=tombstone.reason)))
-    if tombstone.date:
-        said = in_words(tombstone.date, words.language)
-        blocks.append(escape(words("tombstone_date", date=said)))
-    front = write_front_matter(
-        {"title": title, "description": words("tombstone_lead"), "template": "tombstone.html"}
-    )
-    return output(tombstone.path, f"{front}\n{chr(10).join(f'{b}{chr(10)}' for b in blocks)}")
-
-
-def _signpost(tombstone: Tombstone, target: str, words: Words) -> OutputFile:
-    """Return the page that leads from an address to the one that took over; so do templates."""
-    title = tombstone.title or words("moved")
-    there = link(escape(title), relative(target, tombstone.path))
-    front = write_front_matter(
-        {
-            "title": title,
-            "description": words("moved"),
-            "template": "moved.html",
-            "moved_to": target,
-        }
-    )
-    body = f"# {escape(words('moved'))}\n\n{words('moved_to', link=there)}\n"
-    return output(tombstone.path, f"{front}\n{body}")
 
 
 def _description(annotated: AnnotatedArticle) -> str:

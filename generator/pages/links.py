@@ -20,6 +20,11 @@ def markdown_file(address: str) -> str:
     return f"{address}index.md" if overview else f"{address.rstrip('/')}.md"
 
 
+def address_of(file: str) -> str:
+    """Return the address of a Markdown file: the reverse of `markdown_file`."""
+    return file.removesuffix("index.md") if file.endswith("index.md") else f"{file[:-3]}/"
+
+
 def relative(address: str, page: str) -> str:
     """Return the link from the page at one address to another address."""
     return relative_file(markdown_file(address), page)

@@ -1,0 +1,127 @@
+"""Addresses published at some time, held against the built site: each must answer.
+
+The list is a text with an address a line, absolute or relative, with or without the site's base
+path, or a ledger of an older commit (`permalinks.csv`, `addresses.csv`). Of a ledger's articles it
+is also asked whether their address is still theirs.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from generator import permalinks, register
+from generator.check.markup import Examiner
+from generator.check.pages import anchors, is_anchor
+from generator.check.references import Site, resolve
+from generator.errors import DataError
+from generator.problems import Problem, Severity
+
+_BROKEN = (
+    "An address once published must go on answering: bring back what it showed, withdraw the "
+    "article in its correction file, or add a row with the status moved to the ledger"
+)
+_CHANGED = "Restore the ledger's row of the first article from git, and build again"
+_LOST_PLACE = "Readers come to the top of the page; if its words were corrected, all is well"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An address that was published at some time."""
+
+    said: str
+    """As the list has it."""
+    paths: tuple[str, ...]
+    """What it may be in the site: one of these must answer."""
+    fragment: str = ""
+    """The place in the page."""
+    ids: frozenset[str] = frozenset()
+    """The articles that it may be the address of; none where that is not known."""
+
+
+def read_published(file: Path, site_url: str) -> tuple[Published, ...]:
+    """Return the addresses that a list or an older ledger holds, in order, each once.
+
+    Raises DataError when the file cannot be read or holds no address.
+    """
+    try:
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{file}: cannot be read ({error}). Name a text file.") from error
+    first = text.partition("\n")[0].rstrip("\r").split(",")
+    if first in (list(permalinks.HEADER), list(register.HEADER)):
+        found = tuple(_of_ledger(text))
+    else:
+        lines = dict.fromkeys(line.strip() for line in text.splitlines())
+        base = Site.at(site_url).base
+        found = tuple(_of_line(line, base) for line in lines if line and line[0] != "#")
+    if not found:
+        raise DataError(f"{file}: holds no address. Give one a line, or a ledger of the archive.")
+    return found
+
+
+def _of_ledger(text: str) -> Iterator[Published]:
+    """Yield each path of a ledger; lines that are no rows are what a mended ledger had before."""
+    rows = csv.DictReader(io.StringIO(text))
+    owners: dict[str, set[str]] = {}
+    for row in rows:
+        path = row["path"]
+        if path and path.endswith("/") and path != "path":
+            owners.setdefault(path, set()).update(filter(None, [row.get("id")]))
+    for path, ids in owners.items():
+        yield Published(path, (path,), ids=frozenset(ids))
+
+
+def _of_line(line: str, base: str) -> Published:
+    """Understand an address, whatever host it names: the archive may have had another one."""
+    parts = urlsplit(line)
+    path = unquote(parts.path).lstrip("/")
+    inside = base.strip("/")
+    readings = [path]
+    if inside and f"{path}/".startswith(f"{inside}/"):
+        readings.insert(0, path[len(inside) :].lstrip("/"))
+    resolved = (resolve("", reading) for reading in readings)
+    paths = tuple(dict.fromkeys(path for path in resolved if path is not None))
+    return Published(line, paths, unquote(parts.fragment))
+
+
+def check_published(
+    site_dir: Path, published: tuple[Published, ...], owners: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Yield an error for each address that does not answer or is now another article's.
+
+    `owners` are the ids under the paths of today's ledger. A place in a page that is no longer
+    there is a warning.
+    """
+    for address in published:
+        found = next(filter(None, (_file(site_dir, path) for path in address.paths)), None)
+        name = f"{site_dir.name}/{(address.paths or (address.said,))[0]}"
+        if found is None:
+            message = f"nothing answers at {address.said}, which was published"
+            yield Problem(name, message, _BROKEN, Severity.ERROR)
+            continue
+        now = next((owners[path] for path in address.paths if path in owners), None)
+        if address.ids and now not in address.ids:
+            was = ", ".join(sorted(address.ids))
+            message = f"{address.said} was published as article {was}, and is now {now or 'none'}"
+            yield Problem(name, message, _CHANGED, Severity.ERROR)
+        elif is_anchor(address.fragment) and not _has_place(found, address.fragment):
+            yield Problem(name, f"{address.said} names a place that is gone", _LOST_PLACE)
+
+
+def _file(site_dir: Path, path: str) -> Path | None:
+    """Return the file that answers at a path, as a static server finds it."""
+    place = site_dir / path
+    candidates = (
+        (place / "index.html",) if not path or path.endswith("/") else (place, place / "index.html")
+    )
+    return next((file for file in candidates if file.is_file()), None)
+
+
+def _has_place(file: Path, fragment: str) -> bool:
+    """Tell whether a page has an anchor; one that leads to another page is not asked."""
+    text = file.read_text("utf-8", errors="replace")
+    is_signpost = 'http-equiv="refresh"' in text
+    return is_signpost or fragment in anchors(text, Examiner(Site.at("")))

@@ -1,0 +1,112 @@
+"""What stands at an address without a page: an article that was withdrawn, a facet gone.
+
+It says what was there and where it is now. It has no text of an article, and is in nothing that is
+made from the archive: search, data, feeds. How it leads on is `moved.html`'s business.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.addresses import facet_folders
+from generator.archive import Archive
+from generator.config import Config
+from generator.model import Entry, OutputFile, Tombstone
+from generator.pages.dates import in_words, said_date
+from generator.pages.frontmatter import read_front_matter, write_front_matter
+from generator.pages.links import address_of, article_link, output, relative, title_of
+from generator.pages.markdown import escape, link
+from generator.pages.spacing import spaced
+from generator.pages.words import Words, load_words
+from generator.register import Register
+from generator.waymarks import Waymark, set_waymarks
+
+_LISTED = 5
+"""How many articles a facet that is gone still names."""
+
+
+def tombstone_page(tombstone: Tombstone, config: Config, words: Words) -> OutputFile:
+    """Return the page that answers for an article that is gone, and says why or where it is."""
+    if tombstone.moved_to is not None:
+        title = tombstone.title or words("moved")
+        said = (words("moved"), "moved_to")
+        return _moved(tombstone.path, tombstone.moved_to, title, said, words)
+    title = tombstone.title or words("tombstone")
+    blocks = [f"# {escape(title)}", f"**{words('tombstone')}**", words("tombstone_lead")]
+    if tombstone.reason:
+        blocks.append(escape(words("tombstone_reason", reason=tombstone.reason)))
+    if tombstone.date:
+        said = in_words(tombstone.date, words.language)
+        blocks.append(escape(words("tombstone_date", date=said)))
+    if tombstone.entry:
+        reference = _reference(tombstone.entry, config, words)
+        blocks.append(words("tombstone_cited", reference=reference))
+    return _page(tombstone.path, title, words("tombstone_lead"), "tombstone.html", blocks)
+
+
+def keep_answering(
+    pages: Iterable[OutputFile], register: Register, archive: Archive, config: Config
+) -> tuple[Register, list[OutputFile]]:
+    """Return the register with all these pages in it, and what stands where one is missing.
+
+    Articles are left out: they have their ledger and tombstones.
+    """
+    words = load_words(config.language, config.article_language)
+    folders = facet_folders()
+    known = {address_of(page.path): page for page in pages if page.path.startswith(folders)}
+    grown, waymarks = set_waymarks(register, known.keys(), archive, words.at)
+    return grown, list(_facet_signposts(waymarks, known, words))
+
+
+def _facet_signposts(
+    waymarks: Iterable[Waymark], pages: Mapping[str, OutputFile], words: Words
+) -> Iterator[OutputFile]:
+    """Yield what stands at the addresses of facets and lists that are gone.
+
+    `pages` are those that there are, under their address: a page is called by its own title.
+    """
+
+    def title(address: str) -> str:
+        front, _ = read_front_matter(pages[address].content.decode())
+        return str(front["title"])
+
+    for mark in waymarks:
+        if mark.moved_to is not None:
+            said = (words("facet_moved"), "facet_moved_to")
+            yield _moved(mark.path, mark.moved_to, title(mark.moved_to), said, words)
+            continue
+        up = link(escape(title(mark.above)), relative(mark.above, mark.path))
+        blocks = [f"# {escape(words('facet_gone'))}", words("facet_gone_lead")]
+        blocks.append(words("facet_gone_up", link=up))
+        if listed := mark.articles[:_LISTED]:
+            blocks.append(words("facet_gone_articles"))
+            blocks.append("\n".join(f"- {article_link(e, mark.path, words)}" for e in listed))
+        lead = words("facet_gone_lead")
+        yield _page(mark.path, words("facet_gone"), lead, "tombstone.html", blocks)
+
+
+def _moved(path: str, target: str, title: str, said: tuple[str, str], words: Words) -> OutputFile:
+    """Return the page that leads from an address to the one that took over; so does its template.
+
+    `said` are its heading and the catalogue's key of the sentence that says where.
+    """
+    heading, key = said
+    there = link(escape(title), relative(target, path))
+    blocks = (f"# {escape(heading)}", words(key, link=there))
+    return _page(path, title, heading, "moved.html", blocks, moved_to=target)
+
+
+def _reference(entry: Entry, config: Config, words: Words) -> str:
+    """Return what a reader needs to cite an article or to find it elsewhere, as Markdown."""
+    annotated, article = entry.annotated, entry.article
+    title = words.foreign(spaced(escape(title_of(entry, words)), article.lang), article.lang)
+    publisher = escape(annotated.publisher or config.publisher)
+    said = (title, publisher, said_date(entry, words), escape(config.url(entry.path)))
+    return ". ".join(filter(None, said))
+
+
+def _page(
+    path: str, title: str, description: str, template: str, blocks: Iterable[str], **more: str
+) -> OutputFile:
+    front = write_front_matter(
+        {"title": title, "description": description, "template": template, **more}
+    )
+    return output(path, f"{front}\n" + "\n\n".join(blocks) + "\n")

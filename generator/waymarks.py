@@ -1,0 +1,150 @@
+"""Where an address leads that has no page any more: a country renamed, an actor under another name.
+
+A page is known again by what it was about: a country and a topic by their code, an actor by a
+spelling that another one has taken in, or else by an article that named it. The part of a list
+leads to its front. What nothing is known of leads nowhere, and says so: a wrong redirection would
+be worse. Which words a reader gets is left to `pages.signposts`.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.addresses import Addresses
+from generator.archive import Archive
+from generator.model import Entry
+from generator.register import Place, Register
+from generator.slugs import slug
+
+_ACTOR = "actor:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waymark:
+    """What stands at an address that has no page any more."""
+
+    path: str
+    """The address."""
+    moved_to: str | None
+    """The page that took over; None where nothing did."""
+    above: str
+    """The nearest page above it."""
+    articles: tuple[Entry, ...]
+    """Articles of the archive that it is known to have listed."""
+
+
+def set_waymarks(
+    register: Register, live: Collection[str], archive: Archive, at: Addresses
+) -> tuple[Register, tuple[Waymark, ...]]:
+    """Return the register with what is new, and what stands where a page is missing.
+
+    `live` are the addresses of all pages that there are, articles left out.
+    """
+    facets = dict(_facets(archive, at))
+    places = {path: Place(path, *facets.get(path, ("", ""))) for path in sorted(live)}
+    guide = _Guide(register, places, archive)
+    silent = [register.latest[path] for path in sorted(register.paths - places.keys())]
+    marks = tuple(guide.waymark(place) for place in silent)
+    new = [place for path, place in places.items() if path not in register.paths]
+    new += [
+        Place(place.path, place.of, place.article, "moved", mark.moved_to)
+        for place, mark in zip(silent, marks, strict=True)
+        if place.of and mark.moved_to and mark.moved_to != place.moved_to
+    ]
+    return register.grown(new), marks
+
+
+def _facets(archive: Archive, at: Addresses) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the address of each facet with what it is about and its first article."""
+    for code, entries in archive.by_country.items():
+        yield at.country(code), (f"country:{code}", entries[0].id)
+    for pair, entries in archive.by_pair.items():
+        yield at.pair(*pair.split("-")), (f"pair:{pair}", entries[0].id)
+    for key, entries in archive.by_actor.items():
+        yield at.actor(key), (f"{_ACTOR}{key}", entries[0].id)
+    for code, entries in archive.by_topic.items():
+        yield at.topic(archive.topics[code]), (f"topic:{code}", entries[0].id)
+    for year, entries in archive.by_year.items():
+        yield at.year(year), (f"year:{year}", entries[0].id)
+    for month, entries in archive.by_month.items():
+        yield at.month(month), (f"month:{month}", entries[0].id)
+
+
+class _Guide:
+    """Knows the pages that there are, and finds the one that took over from another."""
+
+    def __init__(self, register: Register, places: Mapping[str, Place], archive: Archive) -> None:
+        self._register = register
+        self._places = places
+        self._archive = archive
+        self._about = {place.of: path for path, place in places.items() if place.of}
+
+    def waymark(self, place: Place) -> Waymark:
+        """Return what stands at the address of a missing page."""
+        ids = self._register.witnesses.get(place.path, ())
+        return Waymark(
+            path=place.path,
+            moved_to=self._successor(place, frozenset()),
+            above=next((path for path in _above(place.path) if path in self._places), ""),
+            articles=tuple(self._archive.by_id[key] for key in ids if key in self._archive.by_id),
+        )
+
+    def _successor(self, place: Place, seen: frozenset[str]) -> str | None:
+        """Return the page that took over, through other missing ones if need be."""
+        if place.path in seen:
+            return None
+        seen |= {place.path}
+        if not place.of:
+            known = (path for path in _above(place.path) if self._is_known(path))
+            return self._living(next(known, ""), seen)
+        return (
+            self._about.get(place.of)
+            or self._by_spelling(place)
+            or self._living(place.moved_to, seen)
+            or self._by_article(place)
+        )
+
+    def _is_known(self, path: str) -> bool:
+        return path in self._places or path in self._register.latest
+
+    def _living(self, path: str, seen: frozenset[str]) -> str | None:
+        if path in self._places:
+            return path
+        missing = self._register.latest.get(path)
+        return self._successor(missing, seen) if missing else None
+
+    def _by_spelling(self, place: Place) -> str | None:
+        """Find the one actor that is also written as the missing one was called."""
+        owners = self._spellings.get(place.of.removeprefix(_ACTOR), ())
+        return self._about[_ACTOR + owners[0]] if len(owners) == 1 else None
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, list[str]]:
+        owners: dict[str, list[str]] = defaultdict(list)
+        for key, actor in self._archive.actors.items():
+            for spelling in sorted({slug(name, fallback="") for name in actor.variants}):
+                owners[spelling].append(key)
+        return owners
+
+    def _by_article(self, place: Place) -> str | None:
+        """Find the actor of the same article whose name holds the missing one's words, or its."""
+        words = set(place.of.removeprefix(_ACTOR).split("-"))
+        if not place.of.startswith(_ACTOR):
+            return None
+        found: dict[str, int] = {}
+        for ident in self._register.witnesses.get(place.path, ()):
+            entry = self._archive.by_id.get(ident)
+            for actor in entry.annotated.actors if entry else ():
+                own = set(actor.id.split("-"))
+                if own <= words or words <= own:
+                    found[actor.id] = len(own & words)
+        best = [key for key, shared in found.items() if shared == max(found.values())]
+        return self._about[_ACTOR + best[0]] if len(best) == 1 else None
+
+
+def _above(path: str) -> Iterator[str]:
+    """Yield the addresses above one, nearest first: `annees/2017/`, `annees/`."""
+    while "/" in (path := path.rstrip("/")):
+        path = path[: path.rindex("/") + 1]
+        yield path
