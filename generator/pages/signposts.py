@@ -27,8 +27,8 @@ def tombstone_page(tombstone: Tombstone, config: Config, words: Words) -> Output
     """Return the page that answers for an article that is gone, and says why or where it is."""
     if tombstone.moved_to is not None:
         title = tombstone.title or words("moved")
-        said = (words("moved"), "moved_to")
-        return _moved(tombstone.path, tombstone.moved_to, title, said, words)
+        heading_and_key = (words("moved"), "moved_to")
+        return _moved(tombstone.path, tombstone.moved_to, title, heading_and_key, words)
     title = tombstone.title or words("tombstone")
     blocks = [f"# {escape(title)}", f"**{words('tombstone')}**", words("tombstone_lead")]
     if tombstone.reason:
@@ -70,8 +70,8 @@ def _facet_signposts(
 
     for mark in waymarks:
         if mark.moved_to is not None:
-            said = (words("facet_moved"), "facet_moved_to")
-            yield _moved(mark.path, mark.moved_to, title(mark.moved_to), said, words)
+            heading_and_key = (words("facet_moved"), "facet_moved_to")
+            yield _moved(mark.path, mark.moved_to, title(mark.moved_to), heading_and_key, words)
             continue
         up = link(escape(title(mark.above)), relative(mark.above, mark.path))
         blocks = [f"# {escape(words('facet_gone'))}", words("facet_gone_lead")]
