@@ -9,11 +9,12 @@ from generator.model import ActorType, Entry, OutputFile
 from generator.pages.dates import year_key
 from generator.pages.facets import year_timeline
 from generator.pages.frontmatter import write_front_matter
-from generator.pages.links import CUT, markdown_file
+from generator.pages.links import CUT, markdown_file, relative
 from generator.pages.listing import article_list
 from generator.pages.markdown import escape, link
 from generator.pages.missing import FILE
 from generator.pages.overviews import actors, countries, topics, years
+from generator.pages.things import actors_of, by_number, counted, pairs_of, thing_of, topics_of
 from generator.pages.words import Words
 
 LATEST = 6
@@ -21,6 +22,12 @@ LATEST = 6
 
 WAYS = 12
 """Countries, persons, organisations and topics that the home page names."""
+
+PAIRS = 6
+"""Pairs of countries that it names: their names are long."""
+
+STANDS_OUT = 3
+"""Articles that make something stand out: two of an archive of five are chance."""
 
 _HERE = ""
 
@@ -30,7 +37,7 @@ def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
     description = words.typeset(config.description)
     parts = (
         f"# {escape(config.site_name)}\n\n{escape(description)}",
-        "\n".join(_figures(archive, words)) + f"\n\n{_map(archive, words)}",
+        "\n\n".join(filter(None, _overview(archive, words))),
         "\n\n".join(_latest(archive, words)),
         "\n\n".join(_ways(archive, words)),
     )
@@ -68,14 +75,41 @@ def _figures(archive: Archive, words: Words) -> Iterator[str]:
         yield f"- {link(label, markdown_file(target))}"
 
 
-def _map(archive: Archive, words: Words) -> str:
+def _overview(archive: Archive, words: Words) -> Iterator[str]:
+    """Yield the counts, the map and the timeline, these where there is enough to draw."""
+    yield "\n".join(_figures(archive, words))
     counts = {code: len(entries) for code, entries in archive.by_country.items()}
-    return world_map(counts, _HERE, words)
+    yield world_map(counts, _HERE, words)
+    yield year_timeline(archive.entries, words) or ""
+
+
+def _discoveries(archive: Archive, words: Words) -> Iterator[str]:
+    """Yield what stands out: the pair, the person, the body, the topic, the year of most articles.
+
+    Only one that is ahead of others of its kind, and not by chance.
+    """
+    years = {key: entries for key, entries in archive.by_year.items() if key != UNKNOWN_YEAR}
+    for key, things in (
+        ("most_pair", pairs_of(archive, words)),
+        ("most_person", actors_of(archive, words, [ActorType.PERSON])),
+        ("most_organisation", actors_of(archive, words, [ActorType.ORGANISATION])),
+        ("most_topic", topics_of(archive, words)),
+        ("most_year", [thing_of(key, words.at.year(key), e) for key, e in years.items()]),
+    ):
+        first, second = (*by_number(things)[:2], None, None)[:2]
+        if first and second and first.number >= max(STANDS_OUT, second.number + 1):
+            name = link(escape(first.name), relative(first.address, _HERE))
+            articles = words.count("articles", first.number)
+            yield f"- <small>{words(key)}</small> {name} <span>{articles}</span>"
 
 
 def _ways(archive: Archive, words: Words) -> Iterator[str]:
-    people = actors(archive, ActorType.PERSON, _HERE, words)[: WAYS // 2]
-    bodies = actors(archive, ActorType.ORGANISATION, _HERE, words)[: WAYS // 2]
+    # Where nobody is named twice, names in the order of the alphabet tell nothing: a few will do.
+    repeated = any(len(entries) > 1 for entries in archive.by_actor.values())
+    most = WAYS // 2 if repeated else WAYS // 4
+    people = actors(archive, ActorType.PERSON, _HERE, words)[:most]
+    bodies = actors(archive, ActorType.ORGANISATION, _HERE, words)[:most]
+    pairs = [counted(thing, _HERE, words) for thing in by_number(pairs_of(archive, words))[:PAIRS]]
     for title, more, target, items in (
         (
             "countries",
@@ -83,21 +117,20 @@ def _ways(archive: Archive, words: Words) -> Iterator[str]:
             words.at.countries,
             countries(archive, _HERE, words)[:WAYS],
         ),
+        ("relations", "all_pairs", words.at.relations, pairs),
         ("home_actors", "home_more_actors", words.at.actors, people + bodies),
         ("topics", "home_more_topics", words.at.topics, topics(archive, _HERE, words)[:WAYS]),
         ("years", "home_more_years", words.at.years, years(archive, _HERE, words)),
     ):
         if items:
             yield f"## {words(title)}"
-            if title == "years" and (figure := year_timeline(archive.entries, words)):
-                yield figure
             bullet = "1." if title == "home_actors" else "-"
             yield "\n".join(f"{bullet} {item}" for item in items)
             yield link(words(more), markdown_file(target))
 
 
 def _latest(archive: Archive, words: Words) -> Iterator[str]:
-    """Yield the newest articles; where they are few, also those whose year is not known."""
+    """Yield the newest articles, some without a year where they are few, and what stands out."""
     if not archive.entries:
         yield words("home_empty")
     chosen = latest(archive.entries)
@@ -106,3 +139,6 @@ def _latest(archive: Archive, words: Words) -> Iterator[str]:
         if listed:
             yield f"## {words(title)}"
             yield article_list(listed, _HERE, words)
+    if found := "\n".join(_discoveries(archive, words)):
+        yield f"## {words('home_discover')}"
+        yield found

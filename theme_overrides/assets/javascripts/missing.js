@@ -18,7 +18,7 @@
   }
   path = path.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/đ/gi, "d").replace(/(index)?\.html?$/, "");
   const asked = wordsOf(path);
-  if (!asked.length) return;
+  if (!asked.length || asked.join() === "404") return; // the page itself was asked for
 
   // The last part says what was meant; the folder and the article's number say nothing to a search.
   const parts = path.split("/").filter(Boolean);
@@ -66,11 +66,12 @@
     return shared / Math.max(weigh(words), weigh(asked));
   }
 
-  /** The same word, or one that begins as the other does, a slip apart. */
+  /** The same word, one that the other begins with, or one that is a slip apart. */
   function alike(one, other) {
     const [short, long] = one.length < other.length ? [one, other] : [other, one];
     if (short === long) return true;
-    if (short.length < 4 || long.length - short.length > 3) return false;
+    if (short.length > 3 && long.startsWith(short)) return long.length - short.length <= 3;
+    if (short.length < 5 || long.length - short.length > 1) return false;
     let same = 0;
     while (same < short.length && short[same] === long[same]) same += 1;
     let end = 0;
