@@ -53,16 +53,10 @@ class Calendar:
     """A day of a dateline in figures: groups day, figure."""
     ranges: tuple[re.Pattern[str], ...]
     """Several days: groups weekday, day, month, year are those of the last."""
-    future: re.Pattern[str]
-    """Verb forms of what is to come, on the text as written."""
-    past: re.Pattern[str]
-    """Verb forms of what has happened, on the text as written."""
-    before_that: re.Pattern[str]
-    """Verb forms of what had happened before, on the text as written."""
-    aim: re.Pattern[str]
-    """Words of an aim, on the text as written: a year in it is to come."""
-    purpose: re.Pattern[str]
-    """Words of an aim with its verb, on the text as written: a day in its clause is to come."""
+    verbs: dict[str, re.Pattern[str]]
+    """Verb forms on the text as written: `future` of what is to come, `past` of what has happened,
+    `before_that` of what had happened before; `aim`, words that make a year to come; `purpose`,
+    words that make the days of their clause to come."""
     apposed: re.Pattern[str]
     """A participle behind a comma that ends right before a day, on the text as written."""
     relative: re.Pattern[str]
@@ -125,11 +119,13 @@ def load_calendar(language: str) -> Calendar:
             tables.compiled("calendar", "ranges", rf"(?<![a-z\d])(?:{form})")
             for form in tables.list_of("ranges")
         ),
-        future=tables.verbs("future", r"(?<![\w’'])(?:[a-zà-ÿ]['’])?"),
-        past=tables.verbs("past", _WORD),
-        before_that=tables.verbs("before_that", _WORD),
-        aim=tables.verbs("aim", _WORD, end=False),
-        purpose=tables.verbs("purpose", _WORD),
+        verbs={
+            "future": tables.verbs("future", r"(?<![\w’'])(?:[a-zà-ÿ]['’])?"),
+            "past": tables.verbs("past", _WORD),
+            "before_that": tables.verbs("before_that", _WORD),
+            "aim": tables.verbs("aim", _WORD, end=False),
+            "purpose": tables.verbs("purpose", _WORD),
+        },
         apposed=tables.verbs("apposed", "", end=False, tail=_AT_END),
         relative=tables.verbs("relative", _WORD),
         relative_news=tables.verbs("relative_news", r"\b"),

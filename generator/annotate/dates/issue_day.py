@@ -6,9 +6,11 @@ of pictures give nothing.
 """
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import OPENING, Day, Sort
+from generator.annotate.dates.days import OPENING, Day
+from generator.annotate.dates.passages import sentence_around
 from generator.annotate.dates.patterns import level
-from generator.annotate.dates.tense import has_happened, sentence_around
+from generator.annotate.dates.sorts import Sort
+from generator.annotate.dates.tense import has_happened
 from generator.model import Article
 
 _TOLD = {Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD}

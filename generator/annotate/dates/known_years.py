@@ -4,16 +4,15 @@ Only the opening is read: further down, events and offices are often those of ot
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING
 from generator.annotate.dates.known_words import Event, Holder, Period
 from generator.annotate.dates.mentions import EVENT_AHEAD, EVENT_HELD, EVENT_OVER, OFFICE, Mention
-from generator.annotate.dates.patterns import level
-from generator.annotate.dates.tense import is_to_come, sentence_around
-from generator.model import Article
+from generator.annotate.dates.passages import Passage, Sentence, sentence_around
+from generator.annotate.dates.tense import is_to_come
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _REACH = 100
@@ -48,13 +47,13 @@ class _Opening:
         return Mention(self.part, *span, year, rule, *period)
 
 
-def find_known_years(article: Article, calendar: Calendar) -> Iterator[Mention]:
+def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterator[Mention]:
     """Yield the periods that numbered events, offices and novelties of the opening allow."""
     known = calendar.known
     openings = [
-        _Opening(part, text[:OPENING], level(text)[:OPENING])
-        for part, text in article.parts()
-        if part in {"title", "lead", "text"}
+        _Opening(passage.part, passage.text[:OPENING], passage.levelled[:OPENING])
+        for passage in passages
+        if passage.part != "dateline"
     ]
     whole = "\n".join(opening.levelled for opening in openings)
     signs = frozenset(sign for sign in known.signs if sign in whole)
@@ -91,8 +90,9 @@ def _event(opening: _Opening, match: re.Match[str], period: Period, calendar: Ca
     """Tell whether an event is being held, over or to come: the words before it say."""
     before = opening.before(match)
     start, end = opening.around(match)
+    sentence = Sentence(opening.text[start:end], opening.levelled[start:end], start)
     place = match.start() - start, match.end() - start
-    if calendar.known.ahead.search(before) or is_to_come(calendar, opening.text[start:end], *place):
+    if calendar.known.ahead.search(before) or is_to_come(calendar, sentence, *place):
         return opening.mention(match.span(), EVENT_AHEAD, (_MIN, period[1]))
     if calendar.known.past.search(before) or opening.names_a_year(match):
         return opening.mention(match.span(), EVENT_OVER, (period[0], _MAX))

@@ -7,7 +7,6 @@ character by character, so that a place in the levelled text is the same place i
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
 from unidecode import unidecode
@@ -28,18 +27,23 @@ class _Levelled(dict[int, str]):
 
 _LEVELLED = _Levelled()
 _LATIN = bytes(ord(_LEVELLED[code]) for code in range(256))
-_BEYOND_LATIN = re.compile(r"[^\x00-\xff]")
+_BEYOND_LATIN = re.compile(r"([^\x00-\xff])")
 
 
-@lru_cache(maxsize=8)
 def level(text: str) -> str:
     """Return text in lower case without accents, no shorter and no longer: "Août" → "aout"."""
     latin = _BEYOND_LATIN.sub(lambda match: _LEVELLED[ord(match[0])], text)
     try:
-        # Letter by letter in Python would take longer than all else that is asked of a text.
-        return latin.encode("latin-1").translate(_LATIN).decode("latin-1")
-    except UnicodeEncodeError:
-        return text.translate(_LEVELLED)
+        return _level_latin(latin)
+    except UnicodeEncodeError:  # some letters have no plain one, as œ: they stand as they are
+        pieces = _BEYOND_LATIN.split(latin)
+        pieces[::2] = map(_level_latin, pieces[::2])
+        return "".join(pieces)
+
+
+def _level_latin(text: str) -> str:
+    """Level at once: letter by letter would take longer than all else that is asked of a text."""
+    return text.encode("latin-1").translate(_LATIN).decode("latin-1")
 
 
 class Tables:

@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import Day, Sort, find_days
+from generator.annotate.dates.days import Day, find_days
 from generator.annotate.dates.issue_day import issue_day
 from generator.annotate.dates.mentions import FORECAST, Mention, months_later
+from generator.annotate.dates.passages import read_passages
+from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.years import find_years
 from generator.edtf_dates import bounds
 from generator.model import Article, Dating, Field, Finding
@@ -37,8 +39,9 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     Captions and related items are not consulted, nor is today's date. The date is None where the
     text supports nothing.
     """
-    days = find_days(article, calendar)
-    mentions = find_years(article, days, calendar)
+    passages = read_passages(article, calendar.day_sign)
+    days = find_days(passages, calendar)
+    mentions = find_years(passages, days, calendar)
     day = issue_day(days, article, calendar)
     edtf, reasons = _with_day(day, days, mentions, calendar) if day else _without_day(mentions)
     if edtf is None:

@@ -6,21 +6,21 @@ period in which the article was issued.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import OPENING, Day, Sort
+from generator.annotate.dates.days import OPENING, Day
 from generator.annotate.dates.known_years import find_known_years
 from generator.annotate.dates.mentions import ANNIVERSARY, FORECAST, Mention, months_later
-from generator.annotate.dates.tense import Sentence, has_happened, is_to_come, sentences
-from generator.model import Article
+from generator.annotate.dates.passages import ANY_YEAR, Passage, Sentence
+from generator.annotate.dates.sorts import Sort
+from generator.annotate.dates.tense import has_happened, is_to_come
 
-_YEAR = re.compile(r"(?<![\d.,/])(?<!\d )(?:19|20)\d\d(?!\d|[.,]\d|/\d)")
+_YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)(?<!\d ..)\d\d(?!\d|[.,]\d|/\d)")
+"""The figures come first, and what must not stand before them after: so it is found fast."""
 _PAIR = re.compile(
     r"(?P<first>(?:1[6-9]|20)\d\d)\s*[-/]\s*(?:[^()\d]{0,12}\d{0,2}[^()\d]{0,12})?(?P<last>20\d\d)(?!\d)"
 )
-_ANY_YEAR = re.compile(r"[12]\d\d\d")
-"""Without it a sentence names no year; the patterns below are exact, and slower."""
 _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
 _MIN = "0000-01-01"
 _MAX = "9999-12-31"
@@ -35,20 +35,16 @@ _ROUND = 5
 """Anniversaries that agencies celebrate are multiples of it; five years are a term of office."""
 
 
-def find_years(article: Article, days: list[Day], calendar: Calendar) -> list[Mention]:
-    """Return the years that the article proper mentions, captions left out, in reading order."""
+def find_years(passages: Sequence[Passage], days: list[Day], calendar: Calendar) -> list[Mention]:
+    """Return the years that the passages mention, in reading order, then those that are known."""
     found = [_dated(day) for day in days if day.year and day.sort is not Sort.DATELINE]
     taken = {(day.part, day.end) for day in days if day.year}
-    for part, text in article.parts():
-        if part in {"title", "lead", "text"}:
-            for sentence in sentences(text):
-                mentions = _in_sentence(part, sentence, calendar)
-                found.extend(
-                    m for m in mentions if m.rule == ANNIVERSARY or (part, m.end) not in taken
-                )
+    for part, sentence in _sentences(passages):
+        mentions = _in_sentence(part, sentence, calendar)
+        found += [m for m in mentions if m.rule == ANNIVERSARY or (part, m.end) not in taken]
     first = min((m.year for m in found if m.rule == FORECAST), default=None)
     nearest = [m for m in found if m.rule != FORECAST or m.year == first]
-    return [*nearest, *find_known_years(article, calendar)]
+    return [*nearest, *find_known_years(passages, calendar)]
 
 
 def _dated(day: Day) -> Mention:
@@ -67,11 +63,19 @@ def _of_day(day: Day, rule: str, earliest: str, latest: str) -> Mention:
     return Mention(day.part, day.start, day.end, day.year or 0, rule, earliest, latest)
 
 
+def _sentences(passages: Sequence[Passage]) -> Iterator[tuple[str, Sentence]]:
+    for passage in passages:
+        if passage.part != "dateline":
+            for sentence in passage.sentences:
+                yield passage.part, sentence
+
+
 def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Mention]:
-    if not _ANY_YEAR.search(sentence.levelled):
+    years = ANY_YEAR.findall(sentence.levelled)
+    if not years:
         return
     taken: list[tuple[int, int]] = []
-    for match in _PAIR.finditer(sentence.levelled):
+    for match in _PAIR.finditer(sentence.levelled) if len(years) > 1 else ():
         taken.append(match.span())
         yield from _pair(part, sentence, match, calendar)
     yield from _counted(part, sentence, calendar)
@@ -149,7 +153,7 @@ def _is_latest(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> 
     return (
         calendar.latest_figures.search(sentence.levelled) is not None
         and not calendar.compared_before.search(sentence.levelled, 0, match.start())
-        and not is_to_come(calendar, sentence.text, *match.span(), aims=True)
+        and not is_to_come(calendar, sentence, *match.span(), aims=True)
     )
 
 
@@ -170,7 +174,7 @@ def _read(
     """Return rule, first and last day of the issue; None where the cue does not hold here."""
     year = int(match[0])
     if kind == "forecast":
-        foretold = is_to_come(calendar, sentence.text, *match.span(), aims=True)
+        foretold = is_to_come(calendar, sentence, *match.span(), aims=True)
         return (FORECAST, f"{year - 1}-01-01", f"{year}-12-31") if foretold else None
     if kind == "target":
         return "year-targeted", _MIN, f"{year}-12-31"
@@ -204,7 +208,7 @@ def _is_planned(
 ) -> bool:
     if calendar.overtaken.search(sentence.levelled):
         return False
-    if is_to_come(calendar, sentence.text, *match.span(), aims=kind != "review"):
+    if is_to_come(calendar, sentence, *match.span(), aims=kind != "review"):
         return True
     return kind == "planned" and not has_happened(calendar, cue[0])
 

@@ -1,0 +1,148 @@
+"""What a day is the day of: the dispatch, its news, something to come, something of the past.
+
+The words around the day tell, and the verbs of its sentence: see `tense`.
+"""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple
+
+from generator.annotate.dates.calendar import Calendar
+from generator.annotate.dates.passages import Sentence
+from generator.annotate.dates.tense import (
+    ends_past,
+    is_aim,
+    is_apposed,
+    is_to_come,
+    tells_of_another_event,
+    was_before,
+)
+
+_AGENCY = re.compile(r"\s*\([a-z]{2,8}[)/]")
+"""What follows the day of a dateline that still stands in its paragraph: `(VNA)`."""
+_LONGEST_PLACE = 60
+"""In code points."""
+_REACH = 100
+"""How far back the words that explain a day may begin, in code points."""
+
+
+class Sort(StrEnum):
+    """What a named day is the day of."""
+
+    DATELINE = "dateline"
+    """The dispatch."""
+    EVENT = "event"
+    """What the article reports."""
+    NEWS = "news"
+    """The saying of what the article reports."""
+    OCCASION = "occasion"
+    """A meeting or statement that the article names."""
+    TOLD = "told"
+    """Something over that a participle tells, as news for want of any other day."""
+    RANGE = "range"
+    """The last day of several."""
+    FUTURE = "future"
+    """Something to come."""
+    BACKGROUND = "background"
+    """Something that the article looks back on."""
+
+
+class _Place(NamedTuple):
+    """A day where it stands in its sentence."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    before: str
+    """The levelled text before it; a space ends it."""
+    behind: str
+    """The levelled text behind it."""
+    reach: int
+    """Where in the text before the words begin that may explain it."""
+    has_weekday: bool
+    is_dated: bool
+    """Whether it has a year."""
+    calendar: Calendar
+
+    def follows(self, kind: str) -> re.Match[str] | None:
+        """Look for words of a kind right before the day."""
+        return self.calendar.day_before[kind].search(self.before, self.reach)
+
+    def is_before(self, kind: str) -> bool:
+        """Tell whether words of a kind stand right behind the day."""
+        return self.calendar.day_after[kind].match(self.behind) is not None
+
+
+def _opens(at: _Place) -> bool:
+    return at.sentence.start == 0 and len(at.before) < _LONGEST_PLACE
+
+
+def _is_told(at: _Place) -> bool:
+    """Tell the news of `deux voleurs arrêtés le` from the reaction to it."""
+    return (
+        at.follows("told") is not None
+        and not is_to_come(at.calendar, at.sentence, at.start, at.end)
+        and at.calendar.reaction.search(at.sentence.levelled) is None
+        and _is_participle(at)
+    )
+
+
+def _is_participle(at: _Place) -> bool:
+    """Tell `l'accord signé le` from `ont signé le`."""
+    found = at.follows("participle")
+    return found is not None and not ends_past(at.calendar, at.sentence, found.end("participle"))
+
+
+def _in_brackets(at: _Place) -> bool:
+    return at.before.rfind("(") > at.before.rfind(")") and ")" in at.behind
+
+
+def _tells_of_founding(at: _Place) -> bool:
+    return at.calendar.founding.search(at.sentence.levelled) is not None
+
+
+_TESTS: tuple[tuple[Sort, Callable[[_Place], object]], ...] = (
+    (Sort.DATELINE, lambda at: _opens(at) and _AGENCY.match(at.behind)),
+    (Sort.BACKGROUND, lambda at: at.is_before("background")),
+    (Sort.FUTURE, lambda at: at.is_before("future")),
+    (Sort.FUTURE, lambda at: at.follows("future")),
+    (Sort.EVENT, lambda at: not at.is_dated and at.calendar.day_before["done"].search(at.before)),
+    (Sort.NEWS, lambda at: at.follows("news")),
+    (Sort.BACKGROUND, lambda at: at.follows("background")),
+    (Sort.TOLD, lambda at: not at.is_dated and _is_told(at)),
+    (Sort.BACKGROUND, _is_participle),
+    (Sort.BACKGROUND, lambda at: is_apposed(at.calendar, at.sentence, at.start)),
+    (Sort.BACKGROUND, _in_brackets),
+    (Sort.FUTURE, lambda at: is_to_come(at.calendar, at.sentence, at.start, at.end)),
+    (Sort.FUTURE, lambda at: is_aim(at.calendar, at.sentence, at.start)),
+    (Sort.BACKGROUND, lambda at: was_before(at.calendar, at.sentence, at.start)),
+    (Sort.BACKGROUND, lambda at: tells_of_another_event(at.calendar, at.sentence, at.start)),
+    (Sort.BACKGROUND, lambda at: at.is_dated and _tells_of_founding(at)),
+    (Sort.EVENT, lambda at: at.has_weekday or at.follows("event")),
+    (Sort.OCCASION, lambda at: at.follows("occasion")),
+)
+"""What tells the sort of a day: the first that holds decides."""
+
+
+def sort_of(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Sort:
+    """Tell what a day is the day of from the words around it."""
+    start, end = match.span()
+    before = sentence.levelled[:start]
+    before += "" if before[-1:].isspace() else " "
+    groups = match.groupdict()
+    at = _Place(
+        sentence,
+        start,
+        end,
+        before,
+        behind=sentence.levelled[end:],
+        reach=max(0, len(before) - _REACH),
+        has_weekday=bool(groups.get("weekday")),
+        is_dated=bool(groups.get("year")),
+        calendar=calendar,
+    )
+    for sort, holds in _TESTS:
+        if holds(at):
+            return sort
+    return Sort.BACKGROUND
