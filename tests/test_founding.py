@@ -144,6 +144,15 @@ def test_this_archive_has_the_pages_that_it_gives_to_others(name: str) -> None:
     assert (own("fr") / page).read_text("utf-8") == (ROOT / page).read_text("utf-8")
 
 
+def test_git_keeps_an_archive_as_it_keeps_this_one(tmp_path: Path) -> None:
+    new(tmp_path / "a")
+    ours, theirs = (
+        (folder / ".gitattributes").read_text("utf-8").splitlines()
+        for folder in (ROOT, tmp_path / "a")
+    )
+    assert theirs == [line for line in ours if not line.startswith("tests/")]
+
+
 def test_an_archive_is_made_as_this_one_is() -> None:
     ours, theirs = (
         dict(re.findall(r"^(\S+):(?: .*)?\n((?:\t.*\n?)+)", file.read_text("utf-8"), re.MULTILINE))
