@@ -38,7 +38,6 @@ _ATTRIBUTES = (
     "seeds/**/*.txt -text",
     "seeds/permalinks.csv merge=union",
     "seeds/addresses.csv merge=union",
-    "seeds/addresses.csv merge=union",
     "*.png binary",
     "*.woff2 binary",
     "*.gz binary",
