@@ -52,11 +52,10 @@ def read_published(file: Path, site_url: str) -> tuple[Published, ...]:
         raise DataError(f"{file}: cannot be read ({error}). Name a text file.") from error
     first = text.partition("\n")[0].rstrip("\r").split(",")
     if first in (list(permalinks.HEADER), list(register.HEADER)):
-        found = tuple(_of_ledger(text))
-    else:
-        lines = dict.fromkeys(line.strip() for line in text.splitlines())
-        base = Site.at(site_url).base
-        found = tuple(_of_line(line, base) for line in lines if line and line[0] != "#")
+        return tuple(_of_ledger(text))
+    lines = dict.fromkeys(line.strip() for line in text.splitlines())
+    base = Site.at(site_url).base
+    found = tuple(_of_line(line, base) for line in lines if line and line[0] != "#")
     if not found:
         raise DataError(f"{file}: holds no address. Give one a line, or a ledger of the archive.")
     return found
