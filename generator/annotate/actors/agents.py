@@ -16,6 +16,8 @@ _ACRONYM_LENGTHS = range(3, 9)
 _AHEAD = 4
 """Words between an auxiliary and its participle, at most."""
 _SHORTEST = 3
+_PAIR = 2
+"""A name of one word and the conjunction behind it."""
 
 
 def agent_openings(marks: Marks) -> frozenset[int]:
@@ -133,11 +135,22 @@ def _is_listed(marks: Marks, at: int, end: int, previous: Mention | None) -> boo
     firm = marks.known_organisation(after)
     if any(reading.folded(place) in marks.lexicon.persons.given_names for place in range(at, end)):
         return False
-    if firm and ahead and firm[1][0].company and not reading.opens_sentence(at):
+    opens = reading.opens_sentence(at) and not _act_together(marks, at, after)
+    if firm and ahead and firm[1][0].company and not opens:
         return _is_enumerated(marks, at, previous) or after > end
     goes_on = ahead and reading.is_capitalised(after)
     closed = is_and(marks, at - 1) or goes_on
     return previous is not None and closed and _is_enumerated(marks, at, previous)
+
+
+def _act_together(marks: Marks, at: int, after: int) -> bool:
+    """Tell whether a verb has a word and the known firm behind `et` as its two subjects."""
+    reading, lexicon = marks.reading, marks.lexicon
+    firm = marks.known_organisation(after)
+    end = firm[0] if firm else after
+    verb = reading.is_spaced(end) and reading.folded(end).endswith(lexicon.function.plurals)
+    small = not reading.is_capitalised(end)
+    return after == at + _PAIR and verb and small and at not in marks.matters
 
 
 def _is_enumerated(marks: Marks, at: int, previous: Mention | None) -> bool:

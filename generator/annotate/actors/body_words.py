@@ -27,6 +27,7 @@ class Bodies:
     named: Folded
     open: Folded
     local: Folded
+    sited: Folded
     alone: Folded
     territories: Folded
     introducing: PhraseMatcher[bool]
@@ -55,6 +56,7 @@ def load_bodies(nouns: Table) -> Bodies:
         "plain",
         "named",
         "local",
+        "sited",
         "alone",
         "firms",
         "deeds",

@@ -81,14 +81,44 @@ def introduced(marks: Marks, at: int) -> Iterator[Mention]:
         return
     start = _name_start(marks, noun_end)
     firm = reading.folded(at) in marks.lexicon.bodies.firms
-    if start >= reading.length or reading.gaps[start].strip(_QUOTES) or not reading.gaps[start]:
+    if start >= reading.length or not _is_joined(marks, start):
+        return
+    headed = _is_of(marks, start)
+    if headed and _is_titled(marks, start):
         return
     while (end := _introduced_end(marks, start, firm=firm)) is not None:
+        if headed:  # what follows is who heads the firm
+            yield body(reading, start, _firm_end(marks, start, end), "introduced name")
+            return
         yield body(reading, start, end, "introduced name")
+        firm = False
         joined = end < reading.length and reading.gaps[end] == ", "
         start = end if joined else end + 1
         if not (joined or is_and(marks, end)):
             return
+
+
+def _is_joined(marks: Marks, start: int) -> bool:
+    """Tell whether a name stands right behind its noun: a blank, a quotation mark, `d'` between."""
+    gap = marks.reading.gaps[start]
+    led = marks.reading.is_elided(start) and _is_of(marks, start)
+    return led or (bool(gap) and not gap.strip(_QUOTES))
+
+
+def _is_of(marks: Marks, start: int) -> bool:
+    return marks.reading.folded(start - 1) in marks.lexicon.function.of
+
+
+def _is_titled(marks: Marks, start: int) -> bool:
+    """Tell whether a capital behind `directeur de` begins a common noun, not a firm's name."""
+    folded, lexicon = marks.reading.folded(start), marks.lexicon
+    return start in marks.matters or folded in lexicon.common or lexicon.bodies.is_head(folded)
+
+
+def _firm_end(marks: Marks, start: int, end: int) -> int:
+    """Return where a firm's name ends before a person's: `directeur d'EFI Jan Novak`."""
+    later = range(start + 1, end)
+    return next((at for at in later if name_end(marks, at) or marks.is_acronym(at - 1)), end)
 
 
 def _name_start(marks: Marks, start: int) -> int:

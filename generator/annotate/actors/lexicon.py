@@ -37,6 +37,7 @@ class FunctionWords:
     auxiliaries: Folded
     sources: Folded
     also: Folded
+    plurals: Endings
     infinitives: Endings
     numbered: Folded
     participles: Endings
@@ -102,7 +103,7 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def _function_words(table: Table) -> FunctionWords:
-    of_endings = ("infinitives", "participles", "elided")
+    of_endings = ("infinitives", "plurals", "participles", "elided")
     apart = {*of_endings, "conjunctions", "look_alikes"}
     names = [field.name for field in fields(FunctionWords) if field.name not in apart]
     lists: dict[str, Any] = {name: folded(table.phrases(name)) for name in names}

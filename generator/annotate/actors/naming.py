@@ -70,7 +70,8 @@ def best_body_name(
     """Return the name shown: the full name that the article abbreviates.
 
     An acronym and a full name that it does not abbreviate (`ONU`, `Nations Unies`): whichever comes
-    first. Of equal names, the most frequent, then the one with most accents, then the first.
+    first. Of equal names, the one that abbreviates a body inside it as agencies do, then the most
+    frequent, then the one with most accents, then the first.
     """
     names = [mention.name for mention in mentions]
     full = [name for name in names if not is_acronym(name)]
@@ -80,6 +81,7 @@ def best_body_name(
         return names[0]
     longest = max(len(keys[name]) for name in full)
     full = [name for name in full if len(keys[name]) == longest]
+    full = [name for name in full if _abbreviates(name)] or full
     counts = Counter(full)
     return max(full, key=lambda name: (counts[name], _accents(name), -full.index(name)))
 
@@ -87,6 +89,11 @@ def best_body_name(
 def is_acronym(name: str) -> bool:
     """Tell whether a name is one word with several capitals."""
     return " " not in name and sum(map(str.isupper, name)) > 1
+
+
+def _abbreviates(name: str) -> bool:
+    """Tell whether a name has the short form of another body in it: `Comité central du PCV`."""
+    return any(map(is_acronym, name.split()[1:]))
 
 
 def _explains(mentions: Sequence[Mention], acronym: str, full: list[str], lexicon: Lexicon) -> bool:

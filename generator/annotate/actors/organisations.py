@@ -20,6 +20,7 @@ from generator.annotate.actors.known_bodies import known_body
 from generator.annotate.actors.links import (
     adjective_end,
     hyphened_end,
+    is_nationality,
     link_end,
 )
 from generator.annotate.actors.marks import Marks
@@ -27,6 +28,9 @@ from generator.annotate.actors.names import name_end
 from generator.annotate.actors.proper import is_chaired, is_proper
 from generator.annotate.actors.reading import HEAD_NOUN, Mention, body
 from generator.annotate.actors.shares import shared_bodies
+
+_PAIR, _YEAR = 2, 4
+"""Digits of the number of a committee, and of a year."""
 
 
 def find_organisations(marks: Marks) -> Iterator[Mention]:
@@ -48,6 +52,8 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
             last = found or last
             if found and not any(mention.start == found.end for mention in named):
                 yield found
+            if found and found.start == at:
+                named = [mention for mention in named if mention.end > found.end]
         yield from named
 
 
@@ -106,6 +112,7 @@ def _body(marks: Marks, at: int) -> Mention | None:
     if named or (capital and folded in bodies.alone and found.end == head_end):
         return body(reading, start, found.end, HEAD_NOUN)
     nothing = found.end == head_end or folded in bodies.plural or _only_describes(marks, at, found)
+    nothing = nothing or _is_place(marks, at, found)
     if nothing or (folded in bodies.open and _says_nothing(marks, at)):
         return None
     return body(reading, start, found.end, HEAD_NOUN) if is_proper(marks, at, found) else None
@@ -118,6 +125,15 @@ def _only_describes(marks: Marks, at: int, found: Phrase) -> bool:
     firm = marks.reading.folded(at) in marks.lexicon.bodies.firms
     set_off = marks.reading.is_capitalised(at) and not marks.reading.opens_sentence(at)
     return firm and not set_off and inner is not None and inner[0] == found.end
+
+
+def _is_place(marks: Marks, at: int, found: Phrase) -> bool:
+    """Tell whether a head noun is the name of a region: `le Centre vietnamien`."""
+    if marks.places.get(at) != at + 1:
+        return False
+    noun = link_end(marks, at + 1)
+    land = noun is not None and marks.places.get(noun) == found.end
+    return land or (is_nationality(marks, at + 1) and adjective_end(marks, at + 1) == found.end)
 
 
 def _is_head(marks: Marks, at: int) -> bool:
@@ -158,10 +174,21 @@ def _says_nothing(marks: Marks, at: int) -> bool:
     return inside or noun is None or noun in marks.places
 
 
+def _is_numbered(marks: Marks, at: int) -> bool:
+    """Tell whether a number tells a committee from others: `le Comité 515`, not `en 2015`."""
+    reading, chaired = marks.reading, marks.lexicon.bodies.chaired
+    number = reading.folded(at + 1)
+    short = number.isdigit() and _PAIR <= len(number) < _YEAR
+    set_off = reading.is_capitalised(at) and not reading.opens_sentence(at)
+    return short and set_off and reading.is_spaced(at + 1) and reading.folded(at) in chaired
+
+
 def _direct_name_end(marks: Marks, at: int) -> int | None:
     """Return the end of a name right behind its noun: `l'Université Harvard`."""
     reading, bodies = marks.reading, marks.lexicon.bodies
     folded = reading.folded(at)
+    if _is_numbered(marks, at):
+        return at + 2
     named = reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
     listed = folded in bodies.named
     adjective = adjective_end(marks, at + 1)

@@ -35,6 +35,7 @@ class Persons:
     clitics: Folded
     futures: Endings
     meeting: PhraseMatcher[bool]
+    whereabouts: Folded
     positions: Folded
     openers: Folded
     credits: Folded
@@ -56,6 +57,7 @@ def load_persons(language: str) -> Persons:
         clitics=folded(offices.phrases("clitics")),
         futures=endings(offices.phrases("futures")),
         meeting=matcher(offices.phrases("meeting")),
+        whereabouts=folded(offices.phrases("whereabouts")),
         positions=frozenset(fold(p).split()[-1] for p in offices.phrases("positions")),
         openers=folded(offices.phrases("openers")),
         credits=folded(offices.phrases("credits")),

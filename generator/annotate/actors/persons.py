@@ -6,6 +6,7 @@ civility, an office before or after, a verb of speech, a place in a caption, ano
 
 from collections.abc import Iterator
 
+from generator.annotate.actors.apposition import is_apposed, office_after
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end, particles_start, run_end, vietnamese_end
 from generator.annotate.actors.offices import Office, find_offices, wording
@@ -24,7 +25,7 @@ from generator.annotate.actors.surroundings import (
     is_of_nation,
     is_positioned,
     is_thing,
-    office_after,
+    is_whereabouts,
     speaks,
     spoke,
 )
@@ -111,9 +112,10 @@ class _Finder:
         marks = self._marks
         if formed is None or self._is_other(at) or marks.places.get(at, 0) >= formed:
             return ""
-        if is_company(marks, at, formed):
+        known = marks.known_person(at)
+        if is_company(marks, at, formed) or (not known and is_whereabouts(marks, at)):
             return ""
-        return "known person" if marks.known_person(at) else "form of the name"
+        return "known person" if known else "form of the name"
 
     def _placed(self, at: int, run: int) -> str:
         """Name the rule for a name of unknown form in surroundings fit for persons."""
@@ -148,6 +150,7 @@ class _Finder:
             (speaks(marks, run) or spoke(marks, at), "speech"),
             (self._is_full(at, run) and acts(marks, run), "deed"),
             (self._is_full(at, run) and is_of_body(marks, run), "of a body"),
+            (self._is_full(at, run) and is_apposed(marks, at, run), "apposition"),
             (is_positioned(marks, run), "place in the caption"),
             (self._continues_list(at), "list of persons"),
         )

@@ -51,10 +51,23 @@ def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:
     )
     if proper or (place and any(i in marks.matters for i in inside)):
         return True
+    if place and is_sited(marks, at, end):
+        return True
     if place and reading.folded(at) in marks.lexicon.bodies.local:
         return link_end(marks, adjectives_end(marks, at + 1)) is not None
     described = adjective_end(marks, at + 1) and not is_nationality(marks, at + 1)
     return bool(described and place and reading.folded(at) not in marks.lexicon.bodies.plain)
+
+
+def is_sited(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a town makes the noun a body: `l'université de Calcutta`, not `d'Italie`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    noun = link_end(marks, at + 1)
+    if reading.folded(at) not in lexicon.bodies.sited or noun is None:
+        return False
+    bare = reading.folded(noun - 1) in lexicon.function.of
+    country = " ".join(reading.tokens(noun, end)) in lexicon.country_words
+    return bare and marks.places.get(noun) == end and not country
 
 
 def is_chaired(marks: Marks, at: int) -> bool:

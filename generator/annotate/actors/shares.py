@@ -31,9 +31,20 @@ def shared_bodies(marks: Marks, at: int) -> list[Mention]:
         return []
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
     places = all(marks.places.get(noun) for _, noun, _ in complements)
+    if plural and places and _are_several(marks, at):
+        return []
     if plural or (places and (capital or folded not in bodies.weak)):
         return _by_complement(marks, at, complements)
     return []
+
+
+def _are_several(marks: Marks, at: int) -> bool:
+    """Tell whether each place may have more than one: `trois hôpitaux de X et de Y`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    before = reading.folded(at - 1)
+    counted = before.isdigit() or before in lexicon.function.indefinite
+    singular = lexicon.bodies.singular[reading.folded(at)]
+    return not reading.is_capitalised(at) and (counted or singular in lexicon.bodies.sited)
 
 
 def _adjectives(marks: Marks, at: int) -> list[tuple[int, int]]:

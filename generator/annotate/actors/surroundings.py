@@ -5,8 +5,7 @@ Questions about one word of one part; `persons` puts the answers together.
 
 from generator.annotate.actors.links import noun_after_link
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.names import name_end, vietnamese_end
-from generator.annotate.actors.offices import read_office, wording
+from generator.annotate.actors.names import vietnamese_end
 
 _AHEAD = 5
 """Words between an auxiliary and its participle, or inside a caption's bracket, at most."""
@@ -14,8 +13,6 @@ _AHEAD = 5
 _PAIR = 2
 _FUTURE = 6
 """Letters of a verb in the future tense, at least."""
-_BEFORE_OFFICE = 4
-"""Words between a comma and the office in apposition: `, l'ancien vice-…`."""
 
 
 def is_credit(marks: Marks, at: int) -> bool:
@@ -118,6 +115,23 @@ def is_dateline(marks: Marks, end: int) -> bool:
     return agency is not None and agency[1][0].signs
 
 
+def is_whereabouts(marks: Marks, at: int) -> bool:
+    """Tell whether `à` before a name leads to a place: `arrivé mardi à X`, not `remis à X`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    led = at > 0 and reading.texts[at - 1].lower() in lexicon.function.look_alikes
+    if not led or not reading.is_spaced(at):
+        return False
+    if reading.opens_sentence(at - 1):
+        return True
+    nearest = range(at - 2, max(at - _AHEAD, 0) - 1, -1)
+    before = (place for place in nearest if reading.folded(place) in lexicon.persons.whereabouts)
+    found = next(before, None)
+    return found is not None and not any(
+        "," in reading.gaps[place] or reading.opens_sentence(place)
+        for place in range(found + 1, at)
+    )
+
+
 def is_inside_place(marks: Marks, at: int) -> bool:
     """Tell whether a place that begins before a word holds it: the `Minh` of a city."""
     return at in marks.inside_places
@@ -127,7 +141,8 @@ def is_articled(marks: Marks, at: int) -> bool:
     """Tell whether an article stands right before a name: a ship's, a team's, no person's."""
     reading = marks.reading
     article = reading.folded(at - 1) in marks.lexicon.function.before_things
-    if not article or not reading.is_spaced(at) or reading.is_hyphened(at - 1):
+    joined = reading.is_spaced(at) or reading.is_elided(at)
+    if not article or not joined or reading.is_hyphened(at - 1):
         return False
     opening = reading.opens_sentence(at - 1) and vietnamese_end(marks, at - 1) is None
     return opening or not reading.is_capitalised(at - 1)
@@ -149,67 +164,13 @@ def is_positioned(marks: Marks, end: int) -> bool:
     reading = marks.reading
     if end >= reading.length or reading.gaps[end].strip("\u00a0 ") != "(":
         return False
-    return reading.folded(_bracket_end(marks, end) - 1) in marks.lexicon.persons.positions
+    return reading.folded(bracket_end(marks, end) - 1) in marks.lexicon.persons.positions
 
 
-def _bracket_end(marks: Marks, at: int) -> int:
+def bracket_end(marks: Marks, at: int) -> int:
     """Return the word after a bracket that opens before a word, or a few words on."""
     gaps = marks.reading.gaps
     last = at
     while last - at < _AHEAD and last + 2 < len(gaps) and ")" not in gaps[last + 1]:
         last += 1
     return last + 1
-
-
-def office_after(marks: Marks, end: int) -> str:
-    """Return the office in apposition, several joined: `X, ancien ministre de la Santé,`."""
-    reading = marks.reading
-    if is_positioned(marks, end):
-        end = _bracket_end(marks, end)
-    gap = reading.gaps[end].strip("\u00a0 ") if end < reading.length else ""
-    start = _office_start(marks, end) if gap in {",", "(", "),"} else None
-    if start is None:
-        return ""
-    last = _last_office_end(marks, start)
-    if reading.is_spaced(last) and _begins_name(marks, last):
-        return ""
-    article = marks.lexicon.function.determines(reading.folded(end))
-    return wording(marks, end + 1 if article else end, last) or ""
-
-
-def _last_office_end(marks: Marks, start: int) -> int:
-    """Read on over `, membre du Comité central` unless that office is the next person's."""
-    reading = marks.reading
-    last = stop = read_office(marks, start).end
-    while stop < reading.length and reading.gaps[stop].strip(")") == ", ":
-        following = _office_start(marks, stop)
-        if following is None:
-            break
-        stop = read_office(marks, following).end
-        if _begins_name(marks, stop) and reading.gaps[stop].strip("\u00a0 ") in {"", ","}:
-            break
-        last = stop
-    return last
-
-
-def _begins_name(marks: Marks, at: int) -> bool:
-    """Tell whether another person follows an office: it is that person's."""
-    reading = marks.reading
-    if not reading.is_capitalised(at):
-        return False
-    return name_end(marks, at) is not None or (
-        reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
-    )
-
-
-def _office_start(marks: Marks, at: int) -> int | None:
-    """Return where an office's noun stands, past an article and `ancien`."""
-    reading = marks.reading
-    lexicon = marks.lexicon
-    for place in range(at, min(at + _BEFORE_OFFICE, reading.length)):
-        if place in marks.offices:
-            return place
-        folded = reading.folded(place)
-        if not (lexicon.function.determines(folded) or folded in lexicon.persons.before_office):
-            return None
-    return None

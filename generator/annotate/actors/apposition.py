@@ -1,0 +1,96 @@
+"""Apposition: the office behind a name, `X, ministre de la Santé`, the name behind an office."""
+
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.names import name_end
+from generator.annotate.actors.offices import read_office, wording
+from generator.annotate.actors.surroundings import bracket_end, is_positioned
+
+_CLAUSE = 25
+"""Words between an office and its holder, at most."""
+_BEFORE_OFFICE = 4
+"""Words between a comma and the office in apposition: `, l'ancien vice-…`."""
+
+
+def is_apposed(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a name between commas is whom an office before means: `le recteur …, X, a`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if reading.gaps[at] not in {", ", "), "} or reading.gaps[end] != ", ":
+        return False
+    speech, small = lexicon.persons.speech, lexicon.function
+    verb = marks.is_auxiliary(end) or reading.folded(end) in speech | lexicon.persons.clitics
+    before = at
+    while verb and before > 0 and at - before < _CLAUSE and not reading.opens_sentence(before):
+        before -= 1
+        folded = reading.folded(before)
+        if before in marks.offices and folded not in lexicon.persons.vague:
+            return True
+        clause = folded in small.clauses or folded in speech or folded in lexicon.persons.deeds
+        if clause or marks.is_auxiliary(before) or "," in reading.gaps[before]:
+            return False
+    return False
+
+
+def office_after(marks: Marks, end: int) -> str:
+    """Return the office in apposition, several joined: `X, ancien ministre de la Santé,`."""
+    reading = marks.reading
+    if is_positioned(marks, end):
+        end = bracket_end(marks, end)
+    gap = reading.gaps[end].strip("\u00a0 ") if end < reading.length else ""
+    start = _office_start(marks, end) if gap in {",", "(", "),"} else None
+    if start is None:
+        return ""
+    last = _last_office_end(marks, start)
+    if reading.is_spaced(last) and _begins_name(marks, last) and not _is_nested(marks, start, last):
+        return ""
+    article = marks.lexicon.function.determines(reading.folded(end))
+    return wording(marks, end + 1 if article else end, last) or ""
+
+
+def _last_office_end(marks: Marks, start: int) -> int:
+    """Read on over `, membre du Comité central` unless that office is the next person's."""
+    reading = marks.reading
+    last = stop = read_office(marks, start).end
+    while stop < reading.length and reading.gaps[stop].strip(")") == ", ":
+        following = _office_start(marks, stop)
+        if following is None:
+            break
+        stop = read_office(marks, following).end
+        if _begins_name(marks, stop) and reading.gaps[stop].strip("\u00a0 ") in {"", ","}:
+            break
+        last = stop
+    return last
+
+
+def _is_nested(marks: Marks, start: int, end: int) -> bool:
+    """Tell whether a name behind is an inner office's: `conseiller du président X`."""
+    small, reading = marks.lexicon.function, marks.reading
+    before = small.of | small.of_contracted | small.articles
+    return any(
+        at in marks.offices
+        and reading.folded(at - 1) in before
+        and read_office(marks, at).end == end
+        for at in range(marks.offices[start] + 1, end)
+    )
+
+
+def _begins_name(marks: Marks, at: int) -> bool:
+    """Tell whether another person follows an office: it is that person's."""
+    reading = marks.reading
+    if not reading.is_capitalised(at):
+        return False
+    return name_end(marks, at) is not None or (
+        reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
+    )
+
+
+def _office_start(marks: Marks, at: int) -> int | None:
+    """Return where an office's noun stands, past an article and `ancien`."""
+    reading = marks.reading
+    lexicon = marks.lexicon
+    for place in range(at, min(at + _BEFORE_OFFICE, reading.length)):
+        if place in marks.offices:
+            return place
+        folded = reading.folded(place)
+        if not (lexicon.function.determines(folded) or folded in lexicon.persons.before_office):
+            return None
+    return None

@@ -1,0 +1,85 @@
+"""Organisations by the words around a name: invented firms, towns and committees."""
+
+import pytest
+
+from tests.annotate.test_actors import organisations
+
+FIRMS = {
+    "a firm that begins": ("La jeune pousse Velotic a levé des fonds.", ["Velotic"]),
+    "who heads it stands before": ("Le PDG de Kumbaso Steel a souri.", ["Kumbaso Steel"]),
+    "an apostrophe before": ("Le directeur d'Aquavelo l'a dit.", ["Aquavelo"]),
+    "its head stands behind": ("Le directeur d'Aquavelo, Jan Novak, l'a dit.", ["Aquavelo"]),
+    "its head follows at once": ("Le directeur d'AQV Jan Novak l'a dit.", ["AQV"]),
+    "heads of other things": ("Le directeur de Cabinet et celui de Recherche sont là.", []),
+    "heads of towns": ("Le directeur de Hanoï est là.", []),
+    "one who leads a list": ("Selon le groupe Velotic, Jan Novak est absent.", ["Velotic"]),
+    "an ending": ("Un accord entre Velo Chemical et Bato Foods.", ["Velo Chemical", "Bato Foods"]),
+    "partner of a known firm": ("Velogaz et Gazprom, un accord de paix.", ["Gazprom"]),
+    "partner that acts with it": ("Velogaz et Gazprom souhaitent agir.", ["Velogaz", "Gazprom"]),
+    "matters and a firm": ("Pétrole et Gazprom occupent la presse.", ["Gazprom"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRMS.values(), ids=FIRMS)
+def test_firms_are_told_by_their_heads_endings_and_partners(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected
+
+
+PLACES = {
+    "university": ("Il enseigne à l'université de Turin.", ["université de Turin"]),
+    "elided": ("Il est soigné à l'hôpital d'Istanbul.", ["hôpital d'Istanbul"]),
+    "country": ("Il enseigne dans l'école de France.", []),
+    "one of many": ("Il enseigne dans une université de Turin.", []),
+    "two towns": ("Les musées de Turin et de Lyon sont fermés.", []),
+    "counted": ("Quatre comités de Turin et de Lyon sont là.", []),
+    "police": ("La police de Turin est là.", ["police de Turin"]),
+    "region": ("Les villages du Centre vietnamien et du Centre du Laos sont inondés.", []),
+    "centre": ("Il dirige le Centre culturel vietnamien.", ["Centre culturel vietnamien"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES.values(), ids=PLACES)
+def test_a_town_makes_one_body_of_a_noun_in_the_singular(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected
+
+
+NOUNS = {
+    "a matter": ("Les bailleurs de fonds étrangers du Laos sont là.", []),
+    "a matter of a body": (
+        "Il sort de l'Académie de police de Turin.",
+        ["Académie de police de Turin"],
+    ),
+    "head and name are one": ("Selon Radio Belvédère, il pleut.", ["Radio Belvédère"]),
+    "at the beginning too": ("Radio Belvédère a cessé d'émettre.", ["Radio Belvédère"]),
+    "a number": ("Le président du Comité 717 est là.", ["Comité 717"]),
+    "a year": ("Il a suivi la Commission 2017 de près.", []),
+    "a state": ("Le Saint-Siège et le Laos ont signé.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS.values(), ids=NOUNS)
+def test_a_head_noun_names_a_body_by_its_own_complement(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Assemblée nationale du pouvoir populaire",
+        "Grande Assemblée nationale de Turquie",
+        "Grand Khoural d'État",
+        "Jogorku Kenesh",
+        "Lok Sabha",
+        "Riksdag",
+    ],
+)
+def test_parliaments_go_by_names_of_their_own(name: str) -> None:
+    assert organisations(f"Les députés du {name} ont voté.") == [name]
+
+
+def test_a_body_is_called_by_the_short_form_of_the_one_it_belongs_to() -> None:
+    text = (
+        "Le Comité central du Parti du travail de Corée (PTC) siège. Le plénum du Comité central "
+        "du PTC est clos."
+    )
+    assert organisations(text) == ["Comité central du PTC", "Parti du travail de Corée"]

@@ -1,0 +1,42 @@
+"""Persons by the words around a name: invented persons, ships and towns."""
+
+import pytest
+
+from tests.annotate.test_actors import actors, names
+
+CASES = {
+    "apposition far from the office": (
+        "Le recteur de l'École doctorale relevant du ministère, Zorbu Wexelan, a dit oui.",
+        ["Zorbu Wexelan"],
+    ),
+    "no apposition after a verb": (
+        "Le recteur est parti pour la capitale, Zorbu Wexelan, a annoncé le ministère.",
+        [],
+    ),
+    "no office": ("Dans la capitale, Zorbu Wexelan, a été signé un accord.", []),
+    "observer": ("Un observateur kirghiz, Zorbu Wexelan, en doute.", ["Zorbu Wexelan"]),
+    "a matter that is also a given name": (
+        "La ministre de la Santé Nguyen Thi Bich Thu, qui recevait ses hôtes, en doute.",
+        ["Nguyen Thi Bich Thu"],
+    ),
+    "ship behind an elided article": ("L'Abraham Wexelan est au port.", []),
+    "ship in apposition": ("Le porte-avions de la flotte, l'Abraham Wexelan, est au port.", []),
+    "town that one reaches": ("Il est arrivé mardi à Sam Wexelan.", []),
+    "town where something is held": ("La réunion s'est tenue à Sam Wexelan.", []),
+    "town that opens a sentence": ("À Sam Wexelan, il pleut.", []),
+    "person who is given something": ("Il a écrit à Sam Wexelan.", ["Sam Wexelan"]),
+    "person in another clause": ("Arrivé tôt, il a écrit à Sam Wexelan.", ["Sam Wexelan"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_words_around_a_name_tell_a_person(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_an_office_behind_a_name_may_hold_another_persons_office() -> None:
+    text = "Zorbu Wexelan, conseiller du président palestinien Mahmoud Abbas, en doute."
+    assert next((actor.name, actor.role) for actor in actors(text)) == (
+        "Zorbu Wexelan",
+        "conseiller du président palestinien",
+    )
