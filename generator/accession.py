@@ -1,11 +1,12 @@
 """Annotated articles → the archive: each gets its address, and each address keeps answering."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.archive import Archive, chronological
-from generator.corrections import BY_HAND
+from generator.corrections import BY_HAND, Correction
 from generator.errors import SeedsError
-from generator.model import AnnotatedArticle, Entry, Tombstone
+from generator.model import AnnotatedArticle, Entry, Tombstone, Withdrawal
 from generator.permalinks import Claim, Ledger, assign, move
 from generator.problems import Report
 from generator.read import Reading
@@ -16,21 +17,27 @@ _TITLE_WORDS = 12
 
 
 def accession(
-    articles: Sequence[AnnotatedArticle], reading: Reading, ledger: Ledger, report: Report
+    articles: Sequence[AnnotatedArticle],
+    withdrawals: Mapping[str, Correction],
+    reading: Reading,
+    ledger: Ledger,
+    report: Report,
 ) -> tuple[Ledger, Archive]:
     """Return the ledger with the new addresses, and the archive.
 
     Several captures of a dispatch become one article; an address that one of the others has moves
     to it. An address of the ledger whose seed is gone, or whose article is withdrawn, leaves a
     tombstone; a missing seed that nobody withdrew is reported, and so are further captures and a
-    seed that holds nothing but a title. Raises SeedsError when there are seeds and no article.
+    seed that holds nothing but a title. `withdrawals` are corrections that withdraw an article
+    whose seed is gone, under its file. Raises SeedsError when there are seeds and no article.
     """
     articles = [article for article in articles if _is_article(article, reading.folder, report)]
     if not articles and reading.seeds:
         raise SeedsError("The seeds hold no article: not one has a text below its title.")
     reissues = find_reissues(articles, ledger.age)
     articles, others = _joined(articles, reissues.captures, reading, report)
-    grown, addresses = assign(ledger, map(_claim, articles))
+    absent = _absent(ledger, withdrawals, reading, report)
+    grown, addresses = assign(ledger, (*map(_claim, articles), *absent.values()))
     grown = move(grown, _takeovers(others, addresses))
     entries = chronological(
         Entry(
@@ -43,6 +50,10 @@ def accession(
         if (key := article.article.id) and not article.withdrawn
     )
     gone = [_withdrawn(a, addresses[a.article.id]) for a in articles if a.withdrawn]
+    gone += [
+        _tombstone(claim.id, addresses[claim.id], claim.title, withdrawals[source].withdrawn)
+        for source, claim in absent.items()
+    ]
     gone += _moved(grown, entries)
     gone += _missing(grown, addresses, reading.folder, report)
     return grown, Archive(entries=entries, tombstones=tuple(gone))
@@ -75,7 +86,8 @@ def _takeovers(
     """Yield each further capture with the address of its article."""
     for first, path in sorted(addresses.items()):
         # a file may be a further capture under the id of another article
-        yield from ((claim, path) for claim in others[first] if claim.id not in addresses)
+        further = others.get(first, ())
+        yield from ((claim, path) for claim in further if claim.id not in addresses)
 
 
 def _report_capture(
@@ -119,15 +131,45 @@ def _claim(annotated: AnnotatedArticle) -> Claim:
     )
 
 
+def _absent(
+    ledger: Ledger, withdrawals: Mapping[str, Correction], reading: Reading, report: Report
+) -> dict[str, Claim]:
+    """Return what withdrawn articles without a seed claim, under its file: their address."""
+    further = (seed for same in reading.duplicates.values() for seed in same)
+    present = {seed.id for seed in (*reading.seeds, *further)}
+    claims = {
+        row.source: Claim(
+            key, withdrawals[row.source].title or "", row.source, row.sha256, withdrawn=True
+        )
+        for key, row in sorted(ledger.latest.items())
+        if key not in present
+        and row.source in withdrawals
+        and ledger.addresses[key] not in ledger.moves
+    }
+    for source in sorted(withdrawals.keys() - claims.keys()):
+        report.warn(
+            f"{reading.folder}/{source[:-4]}.yml",
+            "withdraws an article that is not here, nor ever had an address",
+            f"Is {source} missing?",
+        )
+    return claims
+
+
 def _withdrawn(annotated: AnnotatedArticle, path: str) -> Tombstone:
-    article, withdrawal = annotated.article, annotated.withdrawn
+    article = annotated.article
+    bare = _tombstone(article.id, path, article.title, annotated.withdrawn)
+    return replace(bare, entry=Entry(annotated=annotated, path=path))
+
+
+def _tombstone(
+    ident: str, path: str, title: str | None, withdrawal: Withdrawal | None
+) -> Tombstone:
     return Tombstone(
-        id=article.id,
+        id=ident,
         path=path,
-        title=article.title,
+        title=title or None,
         reason=withdrawal.reason if withdrawal else "",
         date=withdrawal.date if withdrawal else None,
-        entry=Entry(annotated=annotated, path=path),
     )
 
 

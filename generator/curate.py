@@ -3,13 +3,13 @@
 A broken file is reported and left out; the archive is built without it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from generator.annotate.knowledge import Knowledge, Recipe, load_knowledge
 from generator.config import Config
-from generator.corrections import apply_correction, load_correction
+from generator.corrections import Correction, apply_correction, load_correction
 from generator.errors import DataError
 from generator.model import AnnotatedArticle
 from generator.problems import Report
@@ -37,8 +37,12 @@ def read_recipe(config: Config, report: Report) -> Recipe:
 
 def correct_all(
     articles: Sequence[AnnotatedArticle], folder: Path, knowledge: Knowledge, report: Report
-) -> list[AnnotatedArticle]:
-    """Apply `<seed's stem>.yml` to every article that has one; report those that fit no seed."""
+) -> tuple[list[AnnotatedArticle], dict[str, Correction]]:
+    """Apply `<seed's stem>.yml` to every article that has one; report those that fit no seed.
+
+    Return the articles, and apart from them the corrections that withdraw an article whose seed is
+    gone too, under the seed's file: a takedown may want the text out of the seeds.
+    """
     files = {
         file.relative_to(folder).as_posix(): file
         for file in sorted(folder.rglob("*.yml"))
@@ -52,11 +56,24 @@ def correct_all(
             corrected.append(_correct(article, file, folder, knowledge, report))
         else:
             corrected.append(article)
+    return corrected, _withdrawals(files, folder, report)
+
+
+def _withdrawals(files: Mapping[str, Path], folder: Path, report: Report) -> dict[str, Correction]:
+    """Return what withdraws an article without a seed; report every other correction of none."""
+    found = {}
     for name, file in files.items():
-        report.warn(
-            _shown(file, folder), "a correction of no article here", f"Is {name[:-4]}.txt missing?"
-        )
-    return corrected
+        shown, text = _shown(file, folder), _read(file, folder, report)
+        try:
+            correction = load_correction(text, shown) if text is not None else None
+        except DataError:
+            correction = None
+        if correction and correction.withdrawn:
+            found[f"{name[:-4]}.txt"] = correction
+        else:
+            missing = f"Is {name[:-4]}.txt missing?"
+            report.warn(shown, "a correction of no article here", missing)
+    return found
 
 
 def _correct(

@@ -35,8 +35,9 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
 
     progress.stage("Restoring and annotating")
     extracted = extract_all(reading.seeds, recipe, progress, config.cache_dir)
-    articles = correct_all(extracted, config.seeds_dir, load_knowledge(recipe), report)
-    return accession(articles, reading, ledger, report)
+    knowledge = load_knowledge(recipe)
+    articles, withdrawals = correct_all(extracted, config.seeds_dir, knowledge, report)
+    return accession(articles, withdrawals, reading, ledger, report)
 
 
 def make_pages(config: Config, report: Report, progress: Progress) -> Archive:

@@ -42,6 +42,7 @@ class Life:
         owners = read_ledger(self.seeds).owners
         for path in published_addresses(self.config):
             self.published.setdefault(path, owners.get(path))
+        self.last_report = report
         self.git("add", ".")
         self.git("commit", "--quiet", "--allow-empty", "--message=Publish")
         return report

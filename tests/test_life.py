@@ -21,6 +21,9 @@ from tests.projects import ROOT, make_project
 SEEDS = dict(synthetic_seeds(200, words=90))
 NAMES = sorted(SEEDS)
 WITHDRAWN, DELETED = NAMES[60:65], NAMES[65:68]
+TAKEN_DOWN = [WITHDRAWN[2], DELETED[2]]
+"""Withdrawn by a correction, their seeds deleted too."""
+
 BACK = [WITHDRAWN[0], DELETED[0]]
 """One that was withdrawn and one that was deleted are there again in the end."""
 
@@ -57,10 +60,10 @@ def _edit_and_correct(life: Life) -> None:
 
 
 def _withdraw(life: Life) -> None:
-    for name in WITHDRAWN:
+    for name in (*WITHDRAWN, *TAKEN_DOWN):
         text = "withdrawn: {reason: Demande de l'auteur, date: '2026-03-01'}\n"
         (life.seeds / name).with_suffix(".yml").write_text(text, "utf-8")
-    for name in DELETED:
+    for name in {*DELETED, *TAKEN_DOWN}:
         (life.seeds / name).unlink()
 
 
@@ -163,16 +166,23 @@ def test_the_ledgers_only_grew(life: Life) -> None:
             assert after.startswith(before)
 
 
+def test_only_what_is_missing_and_was_not_withdrawn_is_reported(life: Life) -> None:
+    said = [problem.message for problem in life.last_report]
+    path = life.address(DELETED[1])
+    assert said == [f"the seed {DELETED[1]} of {path} is gone; its address shows a notice"]
+
+
 def test_an_actor_that_the_vocabulary_joined_to_another_leads_there(life: Life) -> None:
     front = life.front("acteurs/khamsouk-vong/")
     assert (front["template"], front["moved_to"]) == ("moved.html", "acteurs/kham-souk/")
     assert life.front("acteurs/kham-souk/")["template"] == "facet.html"
 
 
-def test_what_is_gone_is_in_no_list_and_its_text_nowhere(life: Life) -> None:
-    path = life.address(WITHDRAWN[1])
+@pytest.mark.parametrize("name", [WITHDRAWN[1], *TAKEN_DOWN])
+def test_what_is_gone_is_in_no_list_and_its_text_nowhere(life: Life, name: str) -> None:
+    path = life.address(name)
     page = (life.config.site_dir / path / "index.html").read_text("utf-8")
-    sentence = re.findall(r"(?<=\n)\w[^\n]{60,90}? ", SEEDS[WITHDRAWN[1]])[-1]
+    sentence = re.findall(r"(?<=\n)\w[^\n]{60,90}? ", SEEDS[name])[-1]
     assert "Demande de l" in page
     assert "1ᵉʳ mars 2026" in page or "1er mars 2026" in page
     assert '<meta name="robots" content="noindex">' in page
