@@ -50,7 +50,7 @@ class Register:
         """The last row of each address."""
         return {row.path: row for row in self.rows}
 
-    @property
+    @cached_property
     def paths(self) -> frozenset[str]:
         """Every address ever published."""
         return frozenset(self.latest)

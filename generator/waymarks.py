@@ -117,7 +117,7 @@ class _Guide:
     def _by_spelling(self, place: Place) -> str | None:
         """Find the one actor that is also written as the missing one was called."""
         owners = self._spellings.get(place.of.removeprefix(_ACTOR), ())
-        return self._about[_ACTOR + owners[0]] if len(owners) == 1 else None
+        return self._about.get(_ACTOR + owners[0]) if len(owners) == 1 else None
 
     @cached_property
     def _spellings(self) -> Mapping[str, list[str]]:
@@ -140,7 +140,7 @@ class _Guide:
                 if own <= words or words <= own:
                     found[actor.id] = len(own & words)
         best = [key for key, shared in found.items() if shared == max(found.values())]
-        return self._about[_ACTOR + best[0]] if len(best) == 1 else None
+        return self._about.get(_ACTOR + best[0]) if len(best) == 1 else None
 
 
 def _above(path: str) -> Iterator[str]:
