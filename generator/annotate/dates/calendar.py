@@ -43,6 +43,8 @@ class Calendar:
     """Numbers by levelled word."""
     day_sign: re.Pattern[str]
     """Part of any day, in words or figures: without it a sentence names no day."""
+    day_lead: re.Pattern[str]
+    """A day of the week or a part of the day, which the figures of a day may follow."""
     bare_weekday: re.Pattern[str]
     """A day of the week with no figure behind it."""
     day: re.Pattern[str]
@@ -111,7 +113,8 @@ def load_calendar(language: str) -> Calendar:
         weekdays=tables.weekdays,
         numbers=tables.numbers,
         day_sign=tables.form("day_sign"),
-        bare_weekday=tables.form("bare_weekday", lead=tables.first_of_day),
+        day_lead=tables.day_lead(),
+        bare_weekday=tables.form("bare_weekday"),
         day=tables.form("day", lead=tables.first_of_day),
         day_in_figures=tables.form("day_in_figures", tail=r"(?!\d)"),
         dateline_in_figures=tables.form("dateline_in_figures", tail=r"(?!\d)"),

@@ -19,8 +19,8 @@ _LONGEST_RANGE = 80
 """What stands before the last month of several days is shorter, in code points."""
 _LONGEST_LEAD = 48
 """What stands before the figures of one day, or before its month, is shorter."""
-_IN_FIGURES = re.compile(r"\d[./]\d\d?[./]\d\d\d\d")
-_SEVERAL = re.compile(r"\d\D{1,40}\d\d?(?!\d)")
+_IN_FIGURES = re.compile(r"[0-9][./][0-9]{1,2}[./][0-9]{4}")
+_SEVERAL = re.compile(r"[0-9][^0-9]{1,40}[0-9]{1,2}(?![0-9])")
 """Two figures near each other, the second one no year: without them there are no several days."""
 _SHORT_MONTH = 5
 """Shorter names of months (`mai`) begin other words; longer ones may be glued to the next word."""
@@ -71,9 +71,8 @@ def find_days(passages: Iterable[Passage], calendar: Calendar) -> list[Day]:
             found += _dateline(passage, calendar)
         elif passage.part in {"lead", "text"}:
             for sentence in passage.sentences:
-                signs = [match.start() for match in calendar.day_sign.finditer(sentence.levelled)]
-                if signs:
-                    found += _in_sentence(passage.part, sentence, signs, calendar)
+                if sentence.days:
+                    found += _in_sentence(passage.part, sentence, calendar)
     return [day for day in found if _exists(day)]
 
 
@@ -84,18 +83,16 @@ def _dateline(passage: Passage, calendar: Calendar) -> Iterator[Day]:
             return
 
 
-def _in_sentence(
-    part: str, sentence: Sentence, signs: list[int], calendar: Calendar
-) -> Iterator[Day]:
+def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Day]:
     taken: list[tuple[int, int]] = []
-    for match in _ranges(sentence.levelled, signs[0], calendar):
+    for match in _ranges(sentence, calendar):
         if not _overlaps(match, taken):
             taken.append(match.span())
             last = _day(part, sentence.start, match, Sort.RANGE, calendar)
             coming = is_to_come(calendar, sentence, *match.span())
             visit = coming and calendar.visit.search(sentence.levelled) is not None
             yield replace(last, to_come=coming, announces=visit)
-    for match in _single(sentence.levelled, signs, calendar):
+    for match in _single(sentence, calendar):
         if not _overlaps(match, taken) and not _begins_a_word(match, sentence.levelled):
             taken.append(match.span())
             sort = sort_of(sentence, match, calendar)
@@ -105,21 +102,22 @@ def _in_sentence(
             yield day
 
 
-def _ranges(levelled: str, sign: int, calendar: Calendar) -> Iterator[re.Match[str]]:
-    """Yield what may be several days, from the first sign of one."""
-    first = max(0, sign - _LONGEST_RANGE)
-    if _SEVERAL.search(levelled, first):
+def _ranges(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:
+    """Yield what may be several days."""
+    first = max(0, sentence.days[0] - _LONGEST_RANGE)
+    if _SEVERAL.search(sentence.levelled, first):
         for pattern in calendar.ranges:
-            yield from pattern.finditer(levelled, first)
+            yield from pattern.finditer(sentence.levelled, first)
 
 
-def _single(levelled: str, signs: list[int], calendar: Calendar) -> Iterator[re.Match[str]]:
+def _single(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:
     """Yield what may be one day, at the signs of one."""
-    end = 0
-    for sign in signs:
+    levelled, end = sentence.levelled, 0
+    for sign in sentence.days:
         if sign < end:
             continue
-        match = calendar.day.search(levelled, max(end, sign - _LONGEST_LEAD))
+        lead = calendar.day_lead.search(levelled, max(end, sign - _LONGEST_LEAD), sign)
+        match = calendar.day.search(levelled, lead.start() if lead else max(end, sign - 1))
         if match is None:
             break
         end = match.end()

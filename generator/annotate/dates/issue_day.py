@@ -29,9 +29,9 @@ def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | No
     undated = {day.month_day for day in events if day.year is None}
     if undated:
         events = [day for day in events if day.month_day in undated]
-    weekday = calendar.bare_weekday.search(level(article.text)[:OPENING])
-    if weekday:
-        events = _told_beside(weekday.start(), events, article.text, calendar)
+    weekday = _bare_weekday(level(article.text[:OPENING]), calendar)
+    if weekday is not None:
+        events = _told_beside(weekday, events, article.text, calendar)
     opening = [day for day in events if day.part == "lead" or day.start < OPENING]
     if opening:
         return _latest_of_one_event(opening)
@@ -40,8 +40,14 @@ def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | No
         near = all(_apart(day, events[0]) <= _NEAR for day in events)
         return _latest_of_one_event(events) if near else None
     return _only(days, Sort.OCCASION) or (
-        None if weekday else _only(_first(days, article), Sort.TOLD)
+        None if weekday is not None else _only(_first(days, article), Sort.TOLD)
     )
+
+
+def _bare_weekday(opening: str, calendar: Calendar) -> int | None:
+    """Return the place of the first day of the week that no figure follows."""
+    places = (lead.start() for lead in calendar.day_lead.finditer(opening))
+    return next((place for place in places if calendar.bare_weekday.match(opening, place)), None)
 
 
 def _told_beside(weekday: int, days: list[Day], text: str, calendar: Calendar) -> list[Day]:

@@ -40,6 +40,8 @@ class Holder:
 
     name: str
     """The levelled name."""
+    named: re.Pattern[str]
+    """The same, compiled."""
     office: re.Pattern[str]
     """The office, right before the name."""
     period: Period
@@ -133,7 +135,12 @@ class _Words:
             forms = self.pattern("offices", office, tail=r"\s+$")
             for name, periods in held.items():
                 read = [read_period(name, text) for text in periods]
-                yield Holder(level(name), forms, (read[0][0], read[-1][1]))
+                yield Holder(
+                    level(name),
+                    re.compile(re.escape(level(name))),
+                    forms,
+                    (read[0][0], read[-1][1]),
+                )
 
     def since(self) -> Iterator[tuple[str, str]]:
         """Yield each word that no text held before a day, with the day."""

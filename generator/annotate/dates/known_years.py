@@ -28,18 +28,20 @@ class _Opening:
     part: str
     text: str
     levelled: str
+    sentences: tuple[Sentence, ...]
+    """Those of the passage."""
 
-    def around(self, match: re.Match[str]) -> tuple[int, int]:
-        """Return where the sentence of a match begins and ends."""
-        return sentence_around(self.text, match.start())
+    def sentence(self, place: int) -> Sentence:
+        """Return the sentence that holds a place, as far as the opening goes."""
+        for sentence in self.sentences:
+            if sentence.start <= place < sentence.end < OPENING:
+                return sentence
+        start, end = sentence_around(self.text, place)
+        return Sentence(self.text[start:end], self.levelled[start:end], start)
 
     def before(self, match: re.Match[str]) -> str:
         """Return what stands before a match."""
         return self.levelled[max(0, match.start() - _REACH) : match.start()]
-
-    def names_a_year(self, match: re.Match[str]) -> bool:
-        """Tell whether the sentence of a match may be about another year."""
-        return _FOUR_FIGURES.search(self.levelled, *self.around(match)) is not None
 
     def mention(self, span: tuple[int, int], rule: str, period: Period) -> Mention:
         """Read the words at a place as a period in which the article was issued."""
@@ -50,11 +52,7 @@ class _Opening:
 def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterator[Mention]:
     """Yield the periods that numbered events, offices and novelties of the opening allow."""
     known = calendar.known
-    openings = [
-        _Opening(passage.part, passage.text[:OPENING], passage.levelled[:OPENING])
-        for passage in passages
-        if passage.part != "dateline"
-    ]
+    openings = [_opening(passage) for passage in passages if passage.part != "dateline"]
     whole = "\n".join(opening.levelled for opening in openings)
     signs = frozenset(sign for sign in known.signs if sign in whole)
     events = [event for event in known.events if not signs.isdisjoint(event.signs)] if signs else []
@@ -67,6 +65,11 @@ def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterato
             place = opening.levelled.find(word)
             if place >= 0:
                 yield opening.mention((place, place + len(word)), "novelty", (first, _MAX))
+
+
+def _opening(passage: Passage) -> _Opening:
+    text, levelled = passage.text[:OPENING], passage.levelled[:OPENING]
+    return _Opening(passage.part, text, levelled, passage.sentences)
 
 
 def _words(text: str) -> list[str]:
@@ -89,24 +92,23 @@ def _events(opening: _Opening, events: list[Event], calendar: Calendar) -> Itera
 def _event(opening: _Opening, match: re.Match[str], period: Period, calendar: Calendar) -> Mention:
     """Tell whether an event is being held, over or to come: the words before it say."""
     before = opening.before(match)
-    start, end = opening.around(match)
-    sentence = Sentence(opening.text[start:end], opening.levelled[start:end], start)
-    place = match.start() - start, match.end() - start
+    sentence = opening.sentence(match.start())
+    place = match.start() - sentence.start, match.end() - sentence.start
     if calendar.known.ahead.search(before) or is_to_come(calendar, sentence, *place):
         return opening.mention(match.span(), EVENT_AHEAD, (_MIN, period[1]))
-    if calendar.known.past.search(before) or opening.names_a_year(match):
+    if calendar.known.past.search(before) or _FOUR_FIGURES.search(sentence.levelled):
         return opening.mention(match.span(), EVENT_OVER, (period[0], _MAX))
     return opening.mention(match.span(), EVENT_HELD, period)
 
 
 def _offices(opening: _Opening, holders: list[Holder], calendar: Calendar) -> Iterator[Mention]:
     for holder in holders:
-        for match in re.finditer(re.escape(holder.name), opening.levelled):
+        for match in holder.named.finditer(opening.levelled):
             before = opening.before(match)
             office = holder.office.search(before)
             if office is None or calendar.known.former.search(before, 0, office.start()):
                 continue
-            if not opening.names_a_year(match):
+            if not _FOUR_FIGURES.search(opening.sentence(match.start()).levelled):
                 start = match.start() - len(before) + office.start()
                 yield opening.mention((start, match.end()), OFFICE, holder.period)
 

@@ -5,7 +5,7 @@ the rules of `days` and `years` see a handful of sentences; what those say is le
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -25,8 +25,8 @@ _LONGEST = 1500
 """A longer sentence is no sentence: it is cut, so that time grows with the length alone."""
 _DISPATCH = 50_000
 """What stands further down in a part, in code points, dates nothing."""
-ANY_YEAR = re.compile(r"[12]\d\d\d")
-"""Four figures that may be a year: found fast, since most sentences hold none."""
+_YEAR_SIGN = re.compile("[12][0-9][0-9][0-9]")
+"""What every year holds: figures in levelled text are ASCII, and so found fast."""
 
 Places = tuple[list[int], list[int]]
 """Where some words begin, and where they end."""
@@ -42,8 +42,17 @@ class Sentence:
     """The same in lower case without accents."""
     start: int
     """Where it begins in the part."""
+    days: list[int] = field(default_factory=list)
+    """Where it may name a day: the places of what every day holds."""
+    years: int = 0
+    """How many years it may name."""
     verbs: dict[str, Places] = field(default_factory=dict, compare=False)
     """The verb forms of each kind that was asked for: filled by `tense`."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the part."""
+        return self.start + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +94,18 @@ def sentence_around(text: str, place: int) -> tuple[int, int]:
 
 
 def _sentences(text: str, levelled: str, day_sign: re.Pattern[str]) -> Iterator[Sentence]:
-    signs = [match.start() for sign in (day_sign, ANY_YEAR) for match in sign.finditer(levelled)]
-    if not signs:
+    days = [match.start() for match in day_sign.finditer(levelled, 0, len(text))]
+    years = [match.start() for match in _YEAR_SIGN.finditer(levelled, 0, len(text))]
+    if not days and not years:
         return
-    signs.sort()
-    start = 0
-    for end in [*(match.end() for match in _BOUNDARY.finditer(text)), len(text)]:
-        for place in range(start, end, _LONGEST):
-            stop = min(place + _LONGEST, end)
-            following = bisect_left(signs, place)
-            if following < len(signs) and signs[following] < stop:
-                yield Sentence(text[place:stop], levelled[place:stop], place)
-        start = end
+    ends = [0, *(match.end() for match in _BOUNDARY.finditer(text)), len(text)]
+    stop = 0
+    for sign in sorted(days + years):
+        if sign >= stop:
+            following = bisect_right(ends, sign)
+            start = sign - (sign - ends[following - 1]) % _LONGEST
+            stop = min(start + _LONGEST, ends[following])
+            here = slice(bisect_left(days, start), bisect_left(days, stop))
+            dated = bisect_left(years, stop) - bisect_left(years, start)
+            named = [day - start for day in days[here]]
+            yield Sentence(text[start:stop], levelled[start:stop], start, named, dated)

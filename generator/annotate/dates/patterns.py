@@ -73,6 +73,11 @@ class Tables:
         words = (*self.months, *self.weekdays, *map(level, self.list_of("day_parts")))
         return f"(?=[0-9{''.join(sorted({word[0] for word in words}))}])"
 
+    def day_lead(self) -> re.Pattern[str]:
+        """Compile what may stand before the figures of a day: its name, or a part of it."""
+        parts = either(map(level, self.list_of("day_parts")))
+        return self.compiled("calendar", "day_parts", f"{either(self.weekdays)}|{parts}")
+
     def kinds(
         self, key: str, names: tuple[str, ...], lead: str, *, tail: str = "", end: bool = False
     ) -> dict[str, re.Pattern[str]]:

@@ -12,7 +12,7 @@ from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day
 from generator.annotate.dates.known_years import find_known_years
 from generator.annotate.dates.mentions import ANNIVERSARY, FORECAST, Mention, months_later
-from generator.annotate.dates.passages import ANY_YEAR, Passage, Sentence
+from generator.annotate.dates.passages import Passage, Sentence
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.tense import has_happened, is_to_come
 
@@ -67,15 +67,13 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[tuple[str, Sentence]]:
     for passage in passages:
         if passage.part != "dateline":
             for sentence in passage.sentences:
-                yield passage.part, sentence
+                if sentence.years:
+                    yield passage.part, sentence
 
 
 def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Mention]:
-    years = ANY_YEAR.findall(sentence.levelled)
-    if not years:
-        return
     taken: list[tuple[int, int]] = []
-    for match in _PAIR.finditer(sentence.levelled) if len(years) > 1 else ():
+    for match in _PAIR.finditer(sentence.levelled) if sentence.years > 1 else ():
         taken.append(match.span())
         yield from _pair(part, sentence, match, calendar)
     yield from _counted(part, sentence, calendar)
