@@ -114,6 +114,14 @@ def date_in_words(edtf: str | None, locale: str) -> str:
     return _say(parse_edtf(edtf), words)
 
 
+def day_in_words(iso: str, locale: str) -> str:
+    """Return a day or a month without its year: `25 octobre` for "2022-10-25"."""
+    words = _load(locale)
+    _, month, *day = map(int, iso.split("-"))
+    pattern = "day_of_year" if day else "month_alone"
+    return words.format(pattern, _LEAP_YEAR, month, day[0] if day else 1)
+
+
 def _say(parsed: Edtf, words: _Words) -> str:
     said = [_one(item, words) if item else None for item in parsed.dates]
     if parsed.kind == "interval":

@@ -13,6 +13,8 @@ from generator.exports import all_exports
 from generator.extract import extract_all
 from generator.memory import Memory
 from generator.pages import all_pages
+from generator.pages.captures import capture_files
+from generator.pages.citations import citation_files
 from generator.pages.missing import address_index
 from generator.pages.signposts import keep_answering
 from generator.permalinks import FILE as LEDGER
@@ -71,7 +73,9 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
         kept = render_site(config, staging)
         progress.stage("Indexing for search")
         index = search_files(archive, config)
-        files = chain(rendered_files(staging), index)
+        files = chain(
+            rendered_files(staging), capture_files(archive), citation_files(archive, config), index
+        )
         write.synchronise(config.site_dir, files, owned=["."], kept_paths=kept)
 
     progress.stage("Checking the site")

@@ -1,8 +1,8 @@
 """A Markdown extension that spares Python-Markdown work on generated pages; the HTML is the same.
 
-The folded blocks of an article's page pass whole: Python-Markdown would parse every tag in them to
-find their end, and pass them on as they are. Inline patterns that cannot match anywhere in a page
-are not tried on each piece of its text.
+The folded blocks of an article's page and the comment at its end pass whole: Python-Markdown would
+parse every tag in them to find their end, and pass them on as they are. Inline patterns that cannot
+match anywhere in a page are not tried on each piece of its text.
 """
 
 import re
@@ -11,7 +11,9 @@ from markdown import Extension, Markdown  # type: ignore[import-untyped]
 from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
 
 _BLOCK = re.compile(
-    r'^<details id="(?:evidence|repairs|captured)">.*?^</details>\n(?=\n)', re.DOTALL | re.MULTILINE
+    r'^(?:<details id="(?:cite|evidence|repairs|captured)".*?^</details>|<!-- head\n.*?^-->)'
+    r"\n(?=\n|\Z)",
+    re.DOTALL | re.MULTILINE,
 )
 """A block ends where `</details>` opens a line, since nothing captured can hold a tag."""
 

@@ -63,6 +63,8 @@ _KEEP_HERE = "Keep a copy in theme_overrides/ or docs/ and point to that; only <
 _NOWHERE = frozenset({"applet", "base", "embed", "frame", "frameset", "iframe", "object"})
 _LOADING = ("src", "poster", "data", "background", "manifest", "action", "formaction")
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_STATEMENTS = frozenset({"cite-as", "license", "original", "type"})
+"""Relations of a `<link>` for which a browser asks nobody (RFC 7089, RFC 8574, Signposting)."""
 _DATA_IMAGES = frozenset({"img", "source", "image", "link"})
 _DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
 
@@ -120,7 +122,7 @@ class Examiner:
         """Yield each address of a tag, and whether it may lead to another host."""
         for name, value in tag.attributes:
             if name in {"href", "xlink:href"}:
-                yield self._site.understand(value), tag.name in {"a", "area"}
+                yield self._site.understand(value), tag.name in {"a", "area"} or _states(tag)
             elif name in _LOADING:
                 yield self._site.understand(value), False
             elif name in {"srcset", "imagesrcset"}:
@@ -132,6 +134,12 @@ class Examiner:
         if tag.name == "meta" and (tag.get("http-equiv") or "").lower() == "refresh":
             address = (tag.get("content") or "").partition("=")[2]
             yield self._site.understand(address.strip(" '\"")), False
+
+
+def _states(tag: Tag) -> bool:
+    """Tell whether a tag is a `<link>` that says something of the page, and loads nothing."""
+    said = (tag.get("rel") or "").lower().split()
+    return tag.name == "link" and bool(said) and _STATEMENTS.issuperset(said)
 
 
 def _leaving(tag: Tag, reference: Reference, *, may_leave: bool) -> Fault | None:

@@ -1,22 +1,21 @@
 """What lets a reader check an article's page: evidence, repairs, and the text as captured.
 
-Written as HTML, since each block folds without a script; nothing in it is Markdown.
+Written as HTML, since each block folds without a script; nothing in it is Markdown. Cells and rows
+have no end tags, which HTML does not ask for and which would be a twentieth of the page.
 """
 
 from collections.abc import Iterator, Sequence
 
 from generator.countries import country_name
 from generator.model import AnnotatedArticle, Entry, Field, Finding, Repair
+from generator.pages.captures import CAPTURE_FILE
 from generator.pages.dates import in_words
-from generator.pages.markdown import html, preformatted
+from generator.pages.markdown import html
 from generator.pages.passages import anchor_at
 from generator.pages.words import Words
 
 DATE_ROW = "e-date"
 """The anchor of the date's first reason."""
-
-MAX_CAPTURED = 200_000
-"""Characters of a captured text that a page shows."""
 
 MAX_REPAIRS = 2_000
 """Repairs that a page lists."""
@@ -51,27 +50,28 @@ def repairs(made: Sequence[Repair], words: Words, lang: str) -> str:
     """Return each changed word, as captured and as restored, of a text in a language."""
     if not made:
         return _folded("repairs", words("repairs"), words("repairs_none"), "")
-    rows = [
-        f"<tr><td>{html(r.before)}</td><td>{html(r.after)}</td></tr>" for r in made[:MAX_REPAIRS]
-    ]
+    rows = [f"<tr><td>{html(r.before)}<td>{html(r.after)}" for r in made[:MAX_REPAIRS]]
     table = _table(words.lists["repairs_columns"], rows, words.lang(lang))
     body = f"<p>{html(words('repairs_note'))}</p>{table}"
     return _folded("repairs", words("repairs"), words.count("repairs_count", len(made)), body)
 
 
 def captured(entry: Entry, words: Words) -> str:
-    """Return the seed's whole text, with its file's name and its SHA-256."""
+    """Return where the whole captured text is, its file's name and its SHA-256.
+
+    A script shows the text in the block once that is opened.
+    """
     article = entry.article
     note = html(words("captured_note", file="\0", sha256="\1"))
     note = note.replace("\0", f"<code>{html(article.source)}</code>")
     note = note.replace("\1", f"<code>{html(article.sha256)}</code>")
     body = [f"<p>{note}</p>"]
     body += [f"<p>{html(words('also_captured', file=f))}</p>" for f in entry.other_sources]
-    body.append(
-        f"<pre{words.lang(article.lang)}>{preformatted(article.captured[:MAX_CAPTURED])}</pre>"
-    )
-    if len(article.captured) > MAX_CAPTURED:
-        body.append(f"<p>{html(words('captured_cut', n=words.number(MAX_CAPTURED)))}</p>")
+    if article.captured:
+        label = html(words("captured_file"))
+        body.append(f'<p><a href="{CAPTURE_FILE}" hreflang="{article.lang}">{label}</a></p>')
+    else:
+        body.append(f"<p>{html(words('captured_withheld'))}</p>")
     return _folded("captured", words("captured"), html(article.source), "".join(body))
 
 
@@ -83,11 +83,11 @@ def _rows(
     for finding in findings:
         by_rule.setdefault(finding.rule, {}).setdefault(finding.quote, []).append(finding)
     span = f' rowspan="{len(by_rule)}"' if len(by_rule) > 1 else ""
-    head = f'<th scope="rowgroup"{span}>{html(said)}</th>'
+    head = f'<th scope="rowgroup"{span}>{html(said)}'
     row = f'<tr id="{DATE_ROW}">' if findings[0].field is Field.DATE else "<tr>"
     for rule, quotes in by_rule.items():
         cells = " · ".join(_quote(same, annotated, words) for same in quotes.values() if same)
-        yield f"{row}{head}<td>{cells}</td><td>{html(words.rule(rule))}</td></tr>"
+        yield f"{row}{head}<td>{cells}<td>{html(words.rule(rule))}"
         row, head = "<tr>", ""
 
 

@@ -9,9 +9,12 @@ from generator.countries import country_name
 from generator.kinship import Kinship
 from generator.model import ActorType, AnnotatedArticle, Entry, Field, OutputFile
 from generator.pages.apparatus import DATE_ROW, apparatus
+from generator.pages.citations import reference_of
+from generator.pages.citing import citing
 from generator.pages.dates import said_date, year_key
 from generator.pages.facet_kinds import pair_name
 from generator.pages.frontmatter import article_front_matter
+from generator.pages.head import head_comment
 from generator.pages.links import (
     CUT,
     actor_link,
@@ -54,16 +57,18 @@ _BY_HAND = "corrected by hand"
 def article_page(entry: Entry, archive: Archive, config: Config, words: Words) -> OutputFile:
     """Return the Markdown of an article's page, in parts.
 
-    Head; text; facts; apparatus; what leads on; provenance.
+    Head; text; facts; apparatus; what leads on; provenance; what the page says to machines.
     """
     annotated = entry.annotated
+    reference = reference_of(entry, config, words)
     parts = (
         "\n\n".join(_head(entry, config, words)),
         "\n\n".join(text_blocks(annotated, entry.path, words)),
         "\n".join(_facts(annotated, entry.path, words)),
-        "\n\n".join(apparatus(entry, words)),
+        "\n\n".join((citing(reference, words), *apparatus(entry, words))),
         "\n\n".join(_onward(entry, archive, words)),
         "\n".join(_provenance(entry, config, words)),
+        head_comment(entry, reference, words),
     )
     title = title_of(entry, words)
     front = article_front_matter(annotated, title, _description(annotated))

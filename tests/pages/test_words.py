@@ -38,8 +38,8 @@ def test_a_rule_without_words_is_shown_by_its_name() -> None:
 
 def test_every_text_of_the_catalogue_is_used() -> None:
     rooms = (PROJECT / "generator" / room for room in ("pages", "figures"))
-    code = "".join(p.read_text() for room in rooms for p in sorted(room.glob("*.py")))
-    composed = ("part_", "_lead", "kind_", "says_")
+    code = "".join(p.read_text() for room in rooms for p in sorted(room.rglob("*.py")))
+    composed = ("part_", "_lead", "kind_", "says_", "cite_")
     unused = [
         key
         for key in read_table("fr", "interface")["texts"]

@@ -108,6 +108,20 @@
     }
   });
 
+  // The captured text, in its block, once that is opened; the link to it stays.
+
+  const capture = main.querySelector("#captured");
+  capture.addEventListener("toggle", async () => {
+    const link = capture.querySelector("a[href$='.txt']");
+    if (!link || capture.querySelector("pre") || location.protocol === "file:") return;
+    const text = element("pre");
+    text.lang = link.hreflang;
+    link.parentNode.after(text);
+    const answer = await fetch(link.href).catch(() => null);
+    if (answer?.ok) text.textContent = await answer.text();
+    else text.remove();
+  });
+
   // The neighbours in the list that the reader came through: ?dans=pays/la-laos/ or the referrer.
 
   const root = new URL(document.querySelector(".k-brand").href);

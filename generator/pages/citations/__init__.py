@@ -1,0 +1,29 @@
+"""How an article is cited: references in words, files for citation managers, COinS.
+
+Everything is made from one `Reference`, which states no more of a date than is known. The files
+stand beside the pages in the site, since no engine has to read them; which facets have some is
+`files`' business, where a page shows what is here that of `pages`.
+"""
+
+from generator.pages.citations.files import (
+    ARTICLE_FILE,
+    FACET_FILE,
+    FORMATS,
+    article_files,
+    citation_files,
+    has_files,
+)
+from generator.pages.citations.reference import Reference, reference_of
+from generator.pages.citations.styles import reference_texts
+
+__all__ = [
+    "ARTICLE_FILE",
+    "FACET_FILE",
+    "FORMATS",
+    "Reference",
+    "article_files",
+    "citation_files",
+    "has_files",
+    "reference_of",
+    "reference_texts",
+]

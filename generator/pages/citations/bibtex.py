@@ -1,0 +1,70 @@
+"""BibLaTeX: a newspaper article of `@article`, its key the article's id.
+
+Braces keep capitals and Vietnamese names as they are. Escapes are of LaTeX, and no brace of a text
+is left to count: BibTeX counts them even behind a backslash.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from babel import Locale
+
+from generator.pages.citations.reference import Reference
+from generator.pages.words import Words
+
+_ESCAPES = str.maketrans(
+    {
+        **{sign: f"\\{sign}" for sign in "&%#$_"},
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        "\\": r"\textbackslash{}",
+    }
+)
+_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
+
+
+def bibtex(references: Iterable[Reference], words: Words, *, brief: bool = False) -> bytes:
+    """Return references as a BibLaTeX file; brief ones with what a citation needs."""
+    return "\n".join(_entry(one, words, brief=brief) for one in references).encode()
+
+
+def _entry(one: Reference, words: Words, *, brief: bool) -> str:
+    lines = (f"  {name} = {{{text}}},\n" for name, text in _fields(one, words, brief=brief) if text)
+    return f"@article{{{one.id},\n{''.join(lines)}}}\n"
+
+
+def _fields(one: Reference, words: Words, *, brief: bool) -> Iterator[tuple[str, str]]:
+    notes = [words("cite_date", date=one.doubt)] if one.doubt else []
+    notes += [words("cite_original", url=one.original)] if one.original else []
+    yield "entrysubtype", "newspaper"
+    yield "author", _kept(one.author)
+    yield "title", _kept(one.title)
+    yield "journaltitle", _kept(one.publication)
+    yield "date", one.date or ""
+    yield "langid", _babel_name(one.lang)
+    yield "url", one.url.translate(_IN_ADDRESS)
+    yield "note", ". ".join(map(_escaped, notes))
+    if not brief:
+        yield "abstract", _escaped(one.abstract)
+        yield "keywords", ", ".join(map(_listed, one.subjects))
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES)
+
+
+def _kept(text: str) -> str:
+    """Return text in braces of its own: no style changes its case, no name is taken apart."""
+    return f"{{{_escaped(text)}}}" if text else ""
+
+
+def _listed(text: str) -> str:
+    return _kept(text) if "," in text else _escaped(text)
+
+
+@cache
+def _babel_name(language: str) -> str:
+    """Return what LaTeX's babel calls a language: its English name."""
+    return str(Locale("en").languages.get(language, language)).lower()

@@ -1,0 +1,97 @@
+"""The files for citation managers: three beside each article, and three beside each facet's page.
+
+They are written into the site, not into docs/: the engine would only copy them, at the cost of a
+page each. An article is in some twenty facets, so theirs hold what a citation needs and no more,
+and only the newest articles of a long list; the data of the collection have the rest.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.archive import Archive
+from generator.config import Config
+from generator.model import Entry, OutputFile
+from generator.pages.citations.bibtex import bibtex
+from generator.pages.citations.csl import csl_json
+from generator.pages.citations.reference import Reference, reference_of
+from generator.pages.citations.ris import ris
+from generator.pages.words import Words, load_words
+
+_Writer = Callable[..., bytes]
+
+FORMATS: dict[str, tuple[str, str, _Writer]] = {
+    "RIS": ("ris", "application/x-research-info-systems", ris),
+    "BibLaTeX": ("bib", "application/x-bibtex", bibtex),
+    "CSL-JSON": ("json", "application/vnd.citationstyles.csl+json", csl_json),
+}
+"""What a format is called, how its files end, what type they are, and what writes them."""
+
+ARTICLE_FILE = "citation."
+FACET_FILE = "citations."
+
+FEWEST = 3
+"""Articles that a facet has files for: one or two are cited from their own pages."""
+
+MOST = 500
+"""Articles in the files of a country, a topic or a year, the newest."""
+
+MOST_OF_MANY = 100
+"""Articles in those of an actor or of a pair of countries: of these there are thousands."""
+
+
+def citation_files(archive: Archive, config: Config) -> Iterator[OutputFile]:
+    """Yield every file, paths relative to the site, always in the same order."""
+    words = load_words(config.language, config.article_language)
+    known = {entry.id: reference_of(entry, config, words) for entry in archive.entries}
+    for entry in archive.entries:
+        yield from article_files(entry.path, known[entry.id], words)
+    brief = _Brief(known, words)
+    for address, entries, most in _facets(archive, words):
+        if has_files(entries):
+            yield from brief.files(address, entries[-most:])
+
+
+def article_files(path: str, reference: Reference, words: Words) -> Iterator[OutputFile]:
+    """Yield the files of one article."""
+    for ending, _, written in FORMATS.values():
+        yield OutputFile(path=f"{path}{ARTICLE_FILE}{ending}", content=written([reference], words))
+
+
+def has_files(entries: Sequence[Entry]) -> bool:
+    """Tell whether a facet with these articles has files."""
+    return len(entries) >= FEWEST
+
+
+class _Brief:
+    """Joins each article's brief records, made once."""
+
+    def __init__(self, known: dict[str, Reference], words: Words) -> None:
+        self._made = {
+            ending: {key: written([one], words, brief=True) for key, one in known.items()}
+            for ending, _, written in FORMATS.values()
+        }
+
+    def files(self, address: str, entries: Sequence[Entry]) -> Iterator[OutputFile]:
+        for ending, records in self._made.items():
+            made = [records[entry.id] for entry in entries]
+            content = _joined_json(made) if ending == "json" else b"\n".join(made)
+            yield OutputFile(path=f"{address}{FACET_FILE}{ending}", content=content)
+
+
+def _joined_json(lists: Sequence[bytes]) -> bytes:
+    items = (one.removeprefix(b"[\n").removesuffix(b"\n]\n") for one in lists)
+    return b"[\n" + b",\n".join(items) + b"\n]\n"
+
+
+def _facets(archive: Archive, words: Words) -> Iterator[tuple[str, Sequence[Entry], int]]:
+    """Yield each facet but the months: its address, its articles, and how many files hold."""
+    at = words.at
+    for code, found in archive.by_country.items():
+        yield at.country(code), found, MOST
+    for pair, found in archive.by_pair.items():
+        yield at.pair(*pair.split("-")), found, MOST_OF_MANY
+    for key, found in archive.by_actor.items():
+        yield at.actor(key), found, MOST_OF_MANY
+    for code, found in archive.by_topic.items():
+        yield at.topic(archive.topics[code]), found, MOST
+    for year, found in archive.by_year.items():
+        yield at.year(year), found, MOST

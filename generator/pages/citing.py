@@ -1,0 +1,29 @@
+"""The block of an article's page that says how to cite it: references, and files to take away.
+
+HTML, as the blocks beside it. What a script adds, copying and the citation of a passage, it says
+with the words given here (`assets/javascripts/cite.js`).
+"""
+
+from generator.pages.citations import ARTICLE_FILE, FORMATS, Reference, reference_texts
+from generator.pages.markdown import attribute, html
+from generator.pages.words import Words
+
+
+def citing(one: Reference, words: Words) -> str:
+    """Return the folded block."""
+    said = (
+        f"<dt>{html(name)}<dd>{reference}"  # their end tags may be left out
+        for name, reference in reference_texts(one, words)
+    )
+    files = " · ".join(
+        f'<a href="{ARTICLE_FILE}{ending}" download>{html(name)}</a>'
+        for name, (ending, _, _) in FORMATS.items()
+    )
+    terms = "\n".join(said)
+    said_by_script = {key: words(f"cite_{key}") for key in ("copy", "copied", "passage")}
+    said_by_script["quote"] = words("quoted", quote="{}")
+    data = "".join(f' data-{key}="{attribute(text)}"' for key, text in said_by_script.items())
+    return (
+        f'<details id="cite"{data}><summary><strong>{html(words("cite"))}</strong></summary>\n'
+        f"<dl>\n{terms}\n</dl>\n<p>{html(words('cite_formats'))} {files}</p>\n</details>"
+    )
