@@ -1,9 +1,11 @@
-"""Archive → the search index: normalised records for Pagefind, and a catalogue for the search page.
+"""Archive → the search index: normalised records for Pagefind, in shards.
 
-`normalise` says what counts as one word, `records` what an article is found by, `pagefind` talks
-to the indexer, `catalogue` lists what the page filters and sorts by, `index` puts it all together.
+`normalise` says what counts as one word, `records` what an article is found by, `shards` which
+articles are indexed together, `pagefind` talks to the indexer, `postings` and `shard_files` make
+of its files what a browser loads, `facts` is what the page filters and sorts by, `catalogue` leads
+to all of it, `index` puts it together.
 """
 
-from generator.search.index import build_index, records_digest, search_files
+from generator.search.index import build_index, search_files
 
-__all__ = ["build_index", "records_digest", "search_files"]
+__all__ = ["build_index", "search_files"]

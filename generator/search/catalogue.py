@@ -1,32 +1,44 @@
-"""What the search page filters, counts and sorts by, in one file that it loads once.
+"""The one file of the search whose name stays: what the search page loads first.
 
-Pagefind finds words; its own filters count articles that match only part of a query, its sort
-leaves out the undated. So the page intersects Pagefind's results with the lists below.
+It tells which shards there are, and what the page needs to read a query and to say the answer.
+Everything else has its content in its name, or is a text whose place never changes.
 """
 
 import json
 from collections.abc import Sequence
 
 from generator.pages.words import Words
+from generator.search.facts import LATER
 from generator.search.normalise import SearchWords
-from generator.search.records import Record
+
+ONE_VALUE = ("year", "language")
+"""Filters of which an article has one value: there, one choice widens; elsewhere it narrows."""
 
 
 def make_catalogue(
-    records: Sequence[Record], keys: Sequence[str], table: SearchWords, words: Words
+    heads: Sequence[str], program: str | None, table: SearchWords, words: Words
 ) -> bytes:
     """Return the catalogue as JSON.
 
-    `records` are in the archive's order, oldest first, those without a known year last; `keys`
-    are the names that Pagefind gave to them. Everywhere else an article is named by its place.
+    `heads` are the files that the shards are loaded from, `program` the one that searches them:
+    None where there are none.
     """
+    unknown = words.at.unknown.rstrip("/")
     catalogue = {
-        "articles": list(keys),
-        "dated": sum(record.is_dated for record in records),
+        "program": program,
+        "shards": list(heads),
         "facets": [
-            {"key": key, "label": words.search[f"facet_{name}"], **_facet(name, records)}
+            {
+                "name": name,
+                "key": key,
+                "label": words.search[f"facet_{name}"],
+                "one": name in ONE_VALUE,
+                "order": "value" if name == "year" else "count",
+                "later": name in LATER,
+            }
             for name, key in table.facets.items()
         ],
+        "unknown": [unknown, words.search["unknown_year"]],
         "words": {
             "letters": dict(table.letters),
             "elisions": list(table.elisions),
@@ -35,21 +47,3 @@ def make_catalogue(
         "messages": words.search,
     }
     return json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _facet(name: str, records: Sequence[Record]) -> dict[str, object]:
-    labels: dict[str, str] = {}
-    places: dict[str, list[int]] = {}
-    for place, record in enumerate(records):
-        for value, label in record.facets[name]:
-            labels[value] = label
-            places.setdefault(value, []).append(place)
-    return {
-        # An article has one year, but several countries: one choice widens, the others narrow.
-        "one": name in {"year", "language"},
-        "order": "value" if name == "year" else "count",
-        "values": [
-            {"value": value, "label": labels[value], "articles": places[value]}
-            for value in sorted(places)
-        ],
-    }

@@ -15,7 +15,7 @@ from typing import Any
 from generator.errors import DataError
 from generator.languages import read_table
 
-FACETS = ("country", "actor", "topic", "year", "language")
+FACETS = ("country", "actor", "topic", "year", "relation", "language")
 """The filters, in the order in which the page shows them."""
 
 _TABLE = "search"
@@ -36,7 +36,7 @@ class SearchWords:
     joined_names: tuple[str, ...]
     """Names that are also written in one word, in separate words: viet nam."""
     facets: Mapping[str, str]
-    """What the filters by country, actor, topic, year and language are called in addresses."""
+    """What the filters are called in addresses: see FACETS."""
 
 
 @cache

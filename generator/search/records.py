@@ -1,5 +1,8 @@
 """Archive → what each article is found by and what its search result shows.
 
+A `Subject` is all that a record is made of, plainly: it is cheap to make and to compare, so that
+an unchanged article's record need not be made to know that it would be the same.
+
 Only the article proper, the names that the archive gives to what it mentions, and its date in
 words. Everything that is compared is normalised here; what is shown keeps the article's spelling.
 """
@@ -7,15 +10,15 @@ words. Everything that is compared is normalised here; what is shown keeps the a
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from babel import Locale
 
 from generator.archive import Archive
-from generator.config import Config
 from generator.countries import country_name
-from generator.edtf_dates import bounds, date_in_words, year_of
+from generator.edtf_dates import bounds, date_in_words
 from generator.languages import read_table
-from generator.model import Article, Entry
+from generator.model import Article, Entry, Topic
 from generator.pages.words import Words, load_words
 from generator.search.normalise import SearchWords, search_words, words_of
 
@@ -24,6 +27,27 @@ BREAK = "."
 
 # Possessive and only from a word's beginning: a text of one endless word is read once.
 _COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++(?:[-‐‑.][^\W_]++)+")
+
+
+class Subject(NamedTuple):
+    """What a record is made of besides the tables: equal subjects make equal records."""
+
+    path: str
+    """The permalink, relative to the site."""
+    lang: str
+    """The article's language."""
+    title: str
+    """The title as the article spells it; empty where it has none."""
+    parts: tuple[str, ...]
+    """Lead, dateline, paragraphs and captions as the article spells them, one line each."""
+    date: str | None
+    """The date, EDTF."""
+    countries: tuple[str, ...]
+    """ISO 3166-1 codes."""
+    actors: tuple[tuple[str, str, tuple[str, ...]], ...]
+    """The id, the name and the other spellings that the archive gives to each actor."""
+    topics: tuple[tuple[str, str], ...]
+    """The code and the label of each topic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +62,8 @@ class Record:
     """The date in words."""
     lang: str
     """The article's language."""
-    is_dated: bool
-    """Whether a year is known: the archive has the others last."""
+    days: tuple[str | None, str | None]
+    """The first and the last day that the date allows; None where no year bounds it."""
     parts: tuple[str, ...]
     """Lead, dateline, paragraphs and captions as the article spells them, one line each."""
     title_words: str
@@ -49,16 +73,28 @@ class Record:
     more: tuple[str, ...]
     """Further words that find the article, normalised: names, other spellings."""
     facets: Mapping[str, tuple[tuple[str, str], ...]]
-    """For country, actor, topic, year and language: the values, each with its label."""
+    """For country, actor, topic and language: the values, each with its label."""
 
 
-def make_records(archive: Archive, config: Config) -> list[Record]:
-    """Return one record for each article of the archive, in the archive's order."""
-    table, words = (
-        search_words(config.article_language),
-        load_words(config.language, config.article_language),
+def subject_of(entry: Entry, archive: Archive) -> Subject:
+    """Return what the record of an article of this archive is made of."""
+    found = entry.annotated
+    actors = ((actor.id, archive.actors[actor.id]) for actor in found.actors)
+    return Subject(
+        path=entry.path,
+        lang=entry.article.lang,
+        title=entry.article.title or "",
+        parts=tuple(_parts(entry.article)),
+        date=found.dating.date,
+        countries=found.countries,
+        actors=tuple((key, actor.name, actor.variants) for key, actor in actors),
+        topics=tuple((topic.code, topic.label) for topic in found.topics),
     )
-    return [_record(entry, archive, table, words) for entry in archive.entries]
+
+
+def make_record(subject: Subject, language: str, article_language: str) -> Record:
+    """Return the record of one article, for readers of a language, by the tables of another."""
+    return _record(subject, search_words(article_language), load_words(language, article_language))
 
 
 def searched(record: Record) -> str:
@@ -66,27 +102,25 @@ def searched(record: Record) -> str:
     return f" {BREAK} ".join([record.words, *record.more])
 
 
-def _record(entry: Entry, archive: Archive, table: SearchWords, words: Words) -> Record:
-    title = entry.article.title or ""
-    parts = tuple(_parts(entry.article))
-    date = date_in_words(entry.annotated.dating.date, words.language)
-    text = _phrases([title, *parts], table)
-    names = _phrases(_names(entry, archive, words), table)
-    more = [*names, *_joined([title, *parts], table)]
+def _record(subject: Subject, table: SearchWords, words: Words) -> Record:
+    texts = [subject.title, *subject.parts]
+    text = _phrases(texts, table)
+    names = _phrases(_names(subject, words), table)
+    more = [*names, *_joined(texts, table)]
     more += _respelled(_spaced([*text, *more]), table)
     spoken = _spaced(text)
     new = [name for name in dict.fromkeys(more) if f" {name} " not in spoken]
     return Record(
-        path=entry.path,
-        title=title,
-        date=date,
-        lang=entry.article.lang,
-        is_dated=bounds(entry.annotated.dating.date) != (None, None),
-        parts=parts,
-        title_words=" ".join(words_of(title, table.letters)),
+        path=subject.path,
+        title=subject.title,
+        date=date_in_words(subject.date, words.language),
+        lang=subject.lang,
+        days=bounds(subject.date),
+        parts=subject.parts,
+        title_words=" ".join(words_of(subject.title, table.letters)),
         words=spoken.strip(),
         more=tuple(new),
-        facets=_facets(entry, archive, words),
+        facets=_facets(subject, words),
     )
 
 
@@ -109,24 +143,23 @@ def _spaced(phrases: Iterable[str]) -> str:
     return f" {f' {BREAK} '.join(phrases)} "
 
 
-def _names(entry: Entry, archive: Archive, words: Words) -> Iterator[str]:
+def _names(subject: Subject, words: Words) -> Iterator[str]:
     """Yield the names of what the article mentions that need not stand in its text.
 
     They are those of the article's language and those that the pages show.
     """
-    languages = dict.fromkeys((entry.article.lang, words.language))
-    for actor in entry.annotated.actors:
-        known = archive.actors[actor.id]
-        yield known.name
-        yield from known.variants
-    for code in entry.annotated.countries:
+    languages = dict.fromkeys((subject.lang, words.language))
+    for _, name, variants in subject.actors:
+        yield name
+        yield from variants
+    for code in subject.countries:
         for language in languages:
             yield country_name(code, language)
             yield from _country_words(code, language)
-    for topic in entry.annotated.topics:
-        yield from dict.fromkeys((topic.label, words.topic(topic)))
+    for code, label in subject.topics:
+        yield from dict.fromkeys((label, words.topic(Topic(code=code, label=label))))
     for language in languages:
-        yield date_in_words(entry.annotated.dating.date, language)
+        yield date_in_words(subject.date, language)
 
 
 def _country_words(code: str, language: str) -> Iterator[str]:
@@ -158,17 +191,12 @@ def _respelled(spaced: str, table: SearchWords) -> Iterator[str]:
             yield name
 
 
-def _facets(
-    entry: Entry, archive: Archive, words: Words
-) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    found, language = entry.annotated, words.language
-    unknown = words.at.unknown.rstrip("/")
-    year = year_of(found.dating.date)
-    lang = entry.article.lang
+def _facets(subject: Subject, words: Words) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    language, lang = words.language, subject.lang
+    topics = (Topic(code=code, label=label) for code, label in subject.topics)
     return {
-        "country": tuple((code, country_name(code, language)) for code in found.countries),
-        "actor": tuple((actor.id, archive.actors[actor.id].name) for actor in found.actors),
-        "topic": tuple((topic.code, words.topic(topic)) for topic in found.topics),
-        "year": ((year, year),) if year else ((unknown, words.search["unknown_year"]),),
+        "country": tuple((code, country_name(code, language)) for code in subject.countries),
+        "actor": tuple((key, name) for key, name, _ in subject.actors),
+        "topic": tuple((topic.code, words.topic(topic)) for topic in topics),
         "language": ((lang, Locale(language).languages.get(lang, lang)),),
     }

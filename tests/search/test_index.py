@@ -1,16 +1,21 @@
 import dataclasses
 import json
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator import write
 from generator.archive import Archive, chronological
 from generator.config import Config, load_config
 from generator.errors import EngineError
-from generator.model import OutputFile
-from generator.search import build_index, index, pagefind, records_digest, search_files
+from generator.model import Entry
+from generator.search import build_index, index, pagefind, search_files, shard_files
+from generator.search.shard_files import ShardFiles
+from generator.search.shards import Shard, shards_of
 from tests.articles import ASEAN, make_entry
 from tests.projects import ROOT
 
@@ -20,14 +25,20 @@ UNDATED = make_entry("2" * 16, title="Sans date", date=None, actors=(ASEAN,))
 ARCHIVE = Archive(chronological([UNDATED, NEW, OLD]))
 
 
+def settings(folder: Path) -> Config:
+    """Return the repository's settings for an archive in another folder."""
+    config = load_config(ROOT / "mkdocs.yml")
+    return dataclasses.replace(config, file=folder / "mkdocs.yml", seeds_dir=folder / "seeds")
+
+
 @pytest.fixture(name="config")
 def _config(tmp_path: Path) -> Config:
-    return dataclasses.replace(load_config(ROOT / "mkdocs.yml"), site_dir=tmp_path / "site")
+    return settings(tmp_path)
 
 
 @pytest.fixture(name="files", scope="module")
-def _files() -> dict[str, bytes]:
-    made = build_index(ARCHIVE, load_config(ROOT / "mkdocs.yml"))
+def _files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    made = build_index(ARCHIVE, settings(tmp_path_factory.mktemp("archive")))
     return {file.path: file.content for file in made}
 
 
@@ -36,40 +47,27 @@ def catalogue(files: dict[str, bytes]) -> dict[str, Any]:
     return parsed
 
 
-def test_the_index_has_what_the_search_page_loads(files: dict[str, bytes]) -> None:
-    names = {path.removeprefix("pagefind/") for path in files}
+def test_the_catalogue_leads_to_files_that_are_there(files: dict[str, bytes]) -> None:
+    read = catalogue(files)
 
-    assert names >= {
-        "pagefind.js",
-        "pagefind-worker.js",
-        "pagefind-entry.json",
-        "wasm.fr.pagefind",
-        "catalogue.json",
-        "kiosque.json",
-    }
-    assert not [name for name in names if "ui" in name or name.startswith("fragment/")]
+    assert {f"pagefind/{path}" for path in [read["program"], *read["shards"]]} <= files.keys()
+    assert len(read["shards"]) == 1
 
 
-def test_each_article_is_shown_in_its_own_spelling(files: dict[str, bytes]) -> None:
-    keys = catalogue(files)["articles"]
-    titles = [json.loads(files[f"pagefind/shown/{key}.json"])["title"] for key in keys]
+def test_the_catalogue_names_the_filters_as_addresses_do(files: dict[str, bytes]) -> None:
+    facets = {facet["name"]: facet for facet in catalogue(files)["facets"]}
 
-    assert titles == ["Đồng Nai", "Au cœur de Hanoï", "Sans date"]
-
-
-def test_the_catalogue_names_articles_by_their_place(files: dict[str, bytes]) -> None:
-    facets = {facet["key"]: facet["values"] for facet in catalogue(files)["facets"]}
-
-    assert catalogue(files)["dated"] == 2
-    assert facets["pays"] == [
-        {"value": "LA", "label": "Laos", "articles": [0, 2]},
-        {"value": "VN", "label": "Vietnam", "articles": [0, 1, 2]},
+    assert [facet["key"] for facet in facets.values()] == [
+        *("pays", "acteur", "theme", "annee", "relation", "langue"),
     ]
-    assert facets["annee"] == [
-        {"value": "2019", "label": "2019", "articles": [0]},
-        {"value": "2021", "label": "2021", "articles": [1]},
-        {"value": "inconnue", "label": "Année inconnue", "articles": [2]},
-    ]
+    assert [name for name, facet in facets.items() if facet["one"]] == ["year", "language"]
+    assert [name for name, facet in facets.items() if facet["later"]] == ["actor"]
+
+
+def test_nothing_of_pagefind_is_published_but_its_program(files: dict[str, bytes]) -> None:
+    folders = {path.removeprefix("pagefind/").split("/")[0].split("-")[0] for path in files}
+
+    assert folders == {"catalogue.json", "heads", "pagefind", "texts", "words"}
 
 
 def test_two_builds_are_the_same_bytes(files: dict[str, bytes], config: Config) -> None:
@@ -79,59 +77,83 @@ def test_two_builds_are_the_same_bytes(files: dict[str, bytes], config: Config) 
 def test_an_empty_archive_has_an_empty_catalogue(config: Config) -> None:
     files = {file.path: file.content for file in build_index(Archive(()), config)}
 
-    assert catalogue(files)["articles"] == []
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        pytest.param(Archive((OLD, NEW)), id="an article fewer"),
-        pytest.param(
-            Archive((OLD, NEW, make_entry("2" * 16, title="Sans Date", date=None))), id="a title"
-        ),
-        pytest.param(
-            Archive((OLD, dataclasses.replace(NEW, path="articles/autre/"), UNDATED)),
-            id="an address",
-        ),
-    ],
-)
-def test_the_digest_changes_with_the_content(other: Archive, config: Config) -> None:
-    assert records_digest(other, config) != records_digest(ARCHIVE, config)
-
-
-def test_the_digest_stays_with_the_content(config: Config) -> None:
-    other_sources = dataclasses.replace(NEW, other_sources=("copie.txt",))
-
-    assert records_digest(Archive((OLD, other_sources, UNDATED)), config) == records_digest(
-        ARCHIVE, config
-    )
-
-
-def build(config: Config, archive: Archive = ARCHIVE) -> list[OutputFile]:
-    files = search_files(archive, config)
-    write.synchronise(config.site_dir, files, owned=["pagefind"])
-    return files
+    assert list(files) == ["pagefind/catalogue.json"]
+    assert (catalogue(files)["program"], catalogue(files)["shards"]) == (None, [])
 
 
 def test_an_unchanged_archive_is_not_indexed_again(
     config: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = build(config)
-    monkeypatch.setattr(index, "run_pagefind", lambda *_: pytest.fail("indexed again"))
+    first = search_files(ARCHIVE, config)
+    monkeypatch.setattr(index, "build_shard", lambda *_, **__: pytest.fail("indexed again"))
 
-    again = search_files(ARCHIVE, config)
-
-    assert sorted(again, key=lambda f: f.path) == sorted(first, key=lambda f: f.path)
+    assert search_files(ARCHIVE, config) == first
 
 
-@pytest.mark.parametrize("harm", ["removed", "changed", "added"])
-def test_a_damaged_index_is_built_again(harm: str, config: Config) -> None:
-    first = build(config)
-    place = config.site_dir / "pagefind" / "pagefind-entry.json"
-    if harm == "removed":
-        place.unlink()
-    else:
-        (place if harm == "changed" else place.with_name("more.json")).write_text("{}")
+def test_a_new_article_costs_its_shard_and_leaves_the_files_of_others(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[int] = []
+
+    def build_shard(shard: Shard, **languages: str) -> ShardFiles:
+        built.append(shard.number)
+        return shard_files.build_shard(shard, **languages)
+
+    monkeypatch.setattr(index, "build_shard", build_shard)
+    monkeypatch.setattr(index, "_executor", lambda _: ThreadPoolExecutor(1))
+    monkeypatch.setattr(index, "shards_of", partial(shards_of, size=2))
+    before = search_files(Archive((OLD, NEW, UNDATED)), config)
+    newest = make_entry("3" * 16, title="Le dernier", date="2024")
+    after = search_files(Archive(chronological([OLD, NEW, UNDATED, newest])), config)
+
+    assert built == [0, 1, 1]
+    kept = {file.path: file.content for file in before if "/0" in file.path}
+    assert kept
+    assert kept.items() <= {file.path: file.content for file in after}.items()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(dataclasses.replace(NEW, path="articles/autre/"), id="an address"),
+        pytest.param(make_entry("1" * 16, title="Hanoi", date="2021"), id="a title"),
+        pytest.param(
+            make_entry("1" * 16, title="Au cœur de Hanoï", date="2022", countries=("VN",)),
+            id="a date",
+        ),
+    ],
+)
+def test_a_changed_article_changes_the_files(
+    other: Entry, config: Config, files: dict[str, bytes]
+) -> None:
+    search_files(ARCHIVE, config)
+
+    again = search_files(Archive(chronological([OLD, other, UNDATED])), config)
+
+    assert {file.path: file.content for file in again} != files
+
+
+def test_what_no_result_shows_changes_nothing(config: Config, files: dict[str, bytes]) -> None:
+    other_sources = dataclasses.replace(NEW, other_sources=("copie.txt",))
+
+    again = search_files(Archive((OLD, other_sources, UNDATED)), config)
+
+    assert {file.path: file.content for file in again} == files
+
+
+@pytest.mark.parametrize("harm", [b"no database", None], ids=["damaged", "lost"])
+def test_without_its_memory_the_index_is_built_again(harm: bytes | None, config: Config) -> None:
+    first = search_files(ARCHIVE, config)
+    memory = config.cache_dir / "search.sqlite3"
+    memory.write_bytes(harm) if harm else memory.unlink()
+
+    assert search_files(ARCHIVE, config) == first
+
+
+def test_a_remembered_shard_that_cannot_be_read_is_built_again(config: Config) -> None:
+    first = search_files(ARCHIVE, config)
+    with closing(sqlite3.connect(config.cache_dir / "search.sqlite3")) as table, table:
+        table.execute("UPDATE results SET value = ?", (b"no pickle",))
 
     assert search_files(ARCHIVE, config) == first
 
@@ -168,32 +190,12 @@ def test_a_failing_pagefind_is_said_in_one_line(
     assert "\n" not in str(raised.value)
 
 
-def test_another_form_of_fragment_is_an_error(
-    config: Config, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(index, "run_pagefind", lambda *_: {"fragment/fr_1.pf_fragment": b"new"})
-
-    with pytest.raises(EngineError, match=r"fr_1\.pf_fragment is not of the known form"):
-        build_index(ARCHIVE, config)
-
-
-def test_an_article_that_pagefind_drops_is_an_error(
-    config: Config, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(index, "run_pagefind", lambda *_: {})
-
-    with pytest.raises(EngineError, match="3 articles went in, 0 came out"):
-        build_index(ARCHIVE, config)
-
-
-def test_of_years_and_languages_an_article_has_one(files: dict[str, bytes]) -> None:
-    facets = catalogue(files)["facets"]
-    assert [facet["one"] for facet in facets] == [False, False, False, True, True]
-
-
 def test_another_indexer_makes_another_index(
     config: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = records_digest(ARCHIVE, config)
+    search_files(ARCHIVE, config)
     monkeypatch.setattr(index, "version", lambda _: "99")
-    assert records_digest(ARCHIVE, config) != before
+    monkeypatch.setattr(index, "build_shard", lambda *_, **__: pytest.fail("indexed again"))
+
+    with pytest.raises(pytest.fail.Exception, match="indexed again"):
+        search_files(ARCHIVE, config)

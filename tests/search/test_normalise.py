@@ -43,7 +43,11 @@ def test_french_and_vietnamese_become_plain_ascii(text: str) -> None:
         ("elisions", "l", "elisions must be a list"),
         ("little_words", ["à"], "little_words must be plain lower-case words"),
         ("facets", {"country": None}, "facets.country must be text"),
-        ("facets", {"country": "pays"}, "facets must be country, actor, topic, year, language"),
+        (
+            "facets",
+            {"country": "pays"},
+            "facets must be country, actor, topic, year, relation, language",
+        ),
     ],
 )
 def test_a_broken_table_is_named_with_its_key_and_value(

@@ -5,7 +5,7 @@ import pytest
 from generator.archive import Archive, chronological
 from generator.config import Config, load_config
 from generator.model import Actor, ActorType, Entry
-from generator.search.records import Record, make_records, searched
+from generator.search.records import Record, make_record, searched, subject_of
 from tests.articles import make_entry
 from tests.projects import ROOT
 
@@ -16,7 +16,9 @@ def _config() -> Config:
 
 
 def record(config: Config, *entries: Entry) -> Record:
-    return make_records(Archive(chronological(entries)), config)[0]
+    archive = Archive(chronological(entries))
+    subject = subject_of(archive.entries[0], archive)
+    return make_record(subject, config.language, config.article_language)
 
 
 def finds(made: Record, phrase: str) -> bool:
@@ -97,8 +99,7 @@ def test_what_is_shown_keeps_the_spelling_of_the_article(config: Config) -> None
 def test_an_article_without_title_or_date_has_a_record(config: Config) -> None:
     made = record(config, make_entry(title=None, date=None))
 
-    assert (made.title, made.date, made.is_dated) == ("", "date inconnue", False)
-    assert made.facets["year"] == (("inconnue", "Année inconnue"),)
+    assert (made.title, made.date, made.days) == ("", "date inconnue", (None, None))
 
 
 def test_facets_hold_value_and_label(config: Config) -> None:
@@ -106,7 +107,6 @@ def test_facets_hold_value_and_label(config: Config) -> None:
         "country": (("LA", "Laos"), ("VN", "Vietnam")),
         "actor": (("to-lam", "Tô Lâm"),),
         "topic": (("20000586", "frontières"),),
-        "year": (("2020", "2020"),),
         "language": (("fr", "français"),),
     }
 

@@ -1,146 +1,117 @@
 /**
- * Query and filters to articles. Pagefind finds each word and phrase; what all of them, and all
- * filters, have in common is worked out here, because Pagefind ignores a word that it does not
- * know and matches the beginning of one that it cannot complete.
+ * The search: a query and filters to articles. Its interface, which the page and the offline copy
+ * rely on:
+ *
+ *   engine = await loadEngine(root)      rejects when the index is missing or damaged
+ *   engine.find(text, chosen, order, range) → { query, places, facets, years }
+ *       `chosen` is a Map of a facet's key → values; `order` is "pertinence", "recent", "ancien";
+ *       `range` is null or { from, to }, days as YYYY-MM-DD of which one may be missing.
+ *       `places` are the articles, for `article` and `facts`. `facets` are { key, label, one,
+ *       order, isLoaded, values: [{ value, label, count }] }: of a facet that is not loaded there
+ *       are no values until `open`. `years` are counted without the range.
+ *   engine.open(key)                     loads a facet; then `find` again
+ *   engine.article(place)                → { title, url, date, lang, parts, more }
+ *   engine.facts(place)                  → { first, last }: the days between which its date lies
+ *   engine.facets, .messages, .table     the facets; what the page says; the words of the language
+ *
+ * `load.js` is the only module that loads anything. Counts and results do not depend on how the
+ * archive is cut into shards, and the order of results does so only where scores are all but equal.
  */
 
-import { parseQuery, wordsOf } from "./words.js";
+import { Facts } from "./facts.js";
+import { load, unpacked } from "./load.js";
+import { Matches } from "./matches.js";
+import { openPagefind } from "./pagefind.js";
+import { once, openShard } from "./shard.js";
+import { parseQuery } from "./words.js";
+
+const FOLDER = "pagefind/";
 
 /** Loads the index from `root`, the site's address. Rejects when it is missing or damaged. */
 export async function loadEngine(root) {
-  const folder = new URL("pagefind/", root);
-  // The one file whose name stays when its content changes: a copy must not be trusted unasked.
-  const catalogue = await getJson(new URL("catalogue.json", folder), { cache: "no-cache" });
-  const pagefind = catalogue.articles.length ? await import(new URL("pagefind.js", folder)) : null;
-  return new Engine(folder, catalogue, pagefind);
-}
-
-async function getJson(url, options) {
-  const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.json();
+  const fetchFile = (path) => load(FOLDER + path, root);
+  const catalogue = JSON.parse(new TextDecoder().decode(await fetchFile("catalogue.json")));
+  const [pagefind, ...shards] = await Promise.all([
+    catalogue.program && fetchFile(catalogue.program).then(unpacked).then(openPagefind),
+    ...catalogue.shards.map((path) => openShard(path, fetchFile)),
+  ]);
+  return new Engine(catalogue, pagefind, shards);
 }
 
 class Engine {
-  constructor(folder, catalogue, pagefind) {
-    this.folder = folder;
-    this.pagefind = pagefind;
-    this.keys = catalogue.articles;
-    this.dated = catalogue.dated;
-    this.facets = catalogue.facets;
+  constructor(catalogue, pagefind, shards) {
     this.table = catalogue.words;
     this.messages = catalogue.messages;
-    this.place = new Map(this.keys.map((key, place) => [key, place]));
-    this.members = new Map(
-      this.facets.map((facet) => [
-        facet.key,
-        new Map(facet.values.map(({ value, articles }) => [value, new Set(articles)])),
-      ]),
-    );
+    this.known = new Facts(catalogue, shards);
+    this.facets = this.known.facets;
     this.shown = new Map();
+    this.matches = new Matches(pagefind, this.known, this.table.letters, (place) =>
+      this.article(place),
+    );
   }
 
-  /**
-   * Answers a search: { query, places, facets }. `chosen` maps a facet's key to a list of values,
-   * `order` is "pertinence", "recent" or "ancien". `places` are articles, to be given to `article`.
-   */
-  async find(text, chosen, order) {
+  async find(text, chosen, order, range = null) {
     const query = parseQuery(text, this.table);
-    const found = await this.matching(query);
-    const places = this.filtered(found, chosen, null);
+    const asked = this.facets.filter(({ key }) => chosen.get(key)?.length).map(({ key }) => key);
+    const loading = [...asked, ...this.known.cheap()].map((key) => this.open(key));
+    const [scores] = await Promise.all([this.matching(query), ...loading]);
+    const { known } = this;
+    const found = scores ? known.byDate.filter((place) => scores.has(place)) : known.byDate;
+    const inRange = known.within(found, range);
+    const places = known.filtered(inRange, chosen, null);
     const facets = this.facets.map((facet) => ({
       ...facet,
-      values: this.counted(facet, facet.one ? this.filtered(found, chosen, facet.key) : places),
+      values: known.counted(facet, facet.one ? known.filtered(inRange, chosen, facet.key) : places),
     }));
-    const sorted = order === "pertinence" ? places : this.byDate(places, order === "recent");
-    return { query, places: sorted, facets };
+    const year = this.facets.find(({ name }) => name === "year");
+    const years = known.counted(year, known.filtered(found, chosen, year.key));
+    return { query, places: this.sorted(places, scores, order), facets, years };
   }
 
-  /** What is shown of an article: { title, url, date, parts }. */
+  open(key) {
+    return this.known.open(key);
+  }
+
   article(place) {
-    if (!this.shown.has(place)) {
-      this.shown.set(place, getJson(new URL(`shown/${this.keys[place]}.json`, this.folder)));
-    }
-    return this.shown.get(place);
+    return once(this.shown, place, () => {
+      const [shard, page] = this.known.locate(place);
+      return shard.text(page);
+    });
   }
 
-  /** The places of the articles that hold all that a query asks for, best first. */
+  facts(place) {
+    return this.known.days(place);
+  }
+
+  /** The scores of the articles that hold all that a query asks for; null where it asks nothing. */
   async matching({ words, phrases, without }) {
-    const everything = this.byDate([...this.keys.keys()], true);
-    if (!words.length && !phrases.length && !without.length) return everything;
-    const [ranked, excluded, ...sets] = await Promise.all([
-      this.ranked([...words.map(({ word }) => word), ...phrases.flat()], everything),
-      Promise.all(without.map((asked) => this.withWord(asked))),
-      ...words.map((asked) => this.withWord(asked)),
-      ...phrases.map((phrase) => this.withPhrase(phrase)),
+    if (!words.length && !phrases.length && !without.length) return null;
+    const inPhrases = phrases.flat().map((word) => ({ word, open: false }));
+    const [asked, quoted, ranking, excluded] = await Promise.all([
+      Promise.all(words.map((word) => this.matches.word(word))),
+      Promise.all(phrases.map((phrase) => this.matches.phrase(phrase))),
+      Promise.all(inPhrases.map((word) => this.matches.word(word))),
+      Promise.all(without.map((word) => this.matches.word(word))),
     ]);
-    return ranked.filter(
+    const needed = [...asked, ...quoted].sort((a, b) => a.size - b.size);
+    const candidates = needed.length ? [...needed[0].keys()] : this.known.byDate;
+    const left = candidates.filter(
       (place) =>
-        sets.every((set) => set.has(place)) && !excluded.some((set) => set.has(place)),
+        needed.every((found) => found.has(place)) && !excluded.some((found) => found.has(place)),
     );
+    const score = (place) => [...asked, ...ranking].reduce((sum, one) => sum + (one.get(place) ?? 0), 0);
+    return new Map(left.map((place) => [place, score(place)]));
   }
 
-  async ranked(words, everything) {
-    return words.length ? this.ask(words.join(" ")) : everything;
-  }
-
-  async withPhrase(words) {
-    return new Set(await this.ask(`"${words.join(" ")}"`));
-  }
-
-  /** Articles with a word of the same stem, or else with words that begin as this one does. */
-  async withWord({ word, open }) {
-    const same = open ? [] : await this.ask(`"${word}"`);
-    if (same.length) return new Set(same);
-    const likely = await this.ask(word);
-    return new Set((await this.beginsSo(word, likely)) ? likely : []);
-  }
-
-  /**
-   * Whether Pagefind completed a word or fell back to a shorter one: all its results share the
-   * reason, so the first tells. One or two letters too many at the end of a long word are forgiven.
-   */
-  async beginsSo(word, places) {
-    if (!places.length) return false;
-    const { title, parts, more } = await this.article(places[0]);
-    const beginning = word.length > 5 ? word.slice(0, -2) : word;
-    return [title, ...parts, ...more].some((text) =>
-      wordsOf(text, this.table.letters).some((one) => one.startsWith(beginning)),
-    );
-  }
-
-  async ask(term) {
-    if (!this.pagefind) return [];
-    const { results } = await this.pagefind.search(term);
-    return results.map(({ id }) => this.place.get(id)).filter((place) => place !== undefined);
-  }
-
-  filtered(places, chosen, exceptKey) {
-    return this.facets.reduce((left, { key, one }) => {
-      const values = chosen.get(key) ?? [];
-      if (!values.length || key === exceptKey) return left;
-      const sets = values.map((value) => this.members.get(key).get(value) ?? new Set());
-      const has = one
-        ? (place) => sets.some((set) => set.has(place))
-        : (place) => sets.every((set) => set.has(place));
-      return left.filter(has);
-    }, places);
-  }
-
-  counted({ values }, places) {
-    const among = new Set(places);
-    return values.map(({ value, label, articles }) => ({
-      value,
-      label,
-      count: articles.reduce((sum, place) => sum + among.has(place), 0),
-    }));
-  }
-
-  /** Articles are numbered from the oldest; those without a known year come last either way. */
-  byDate(places, latestFirst) {
-    const sorted = [...places].sort((a, b) => a - b);
-    if (!latestFirst) return sorted;
-    const dated = sorted.filter((place) => place < this.dated).reverse();
-    return [...dated, ...sorted.filter((place) => place >= this.dated)];
+  /** `places` come by date, oldest first, without a known year last. */
+  sorted(places, scores, order) {
+    if (order === "ancien") return places;
+    const { first } = this.known;
+    const recent = [
+      ...places.filter((place) => first[place] !== null).reverse(),
+      ...places.filter((place) => first[place] === null),
+    ];
+    if (order === "recent" || !scores) return recent;
+    return recent.sort((a, b) => scores.get(b) - scores.get(a)); // stable: equal ones by date
   }
 }

@@ -1,0 +1,92 @@
+"""CBOR (RFC 8949), as much of it as Pagefind writes: numbers, texts, lists of a stated length.
+
+Whatever else is found is an error. A library would decode whole files; here most of a file is
+passed over and copied as it stands.
+"""
+
+from typing import TypeAlias
+
+Value: TypeAlias = "int | str | list[Value]"
+
+NUMBER, NEGATIVE, TEXT, LIST = 0, 1, 3, 4
+"""Kinds of items."""
+
+_IN_PLACE = 24
+"""Numbers below are their own byte; from here on it says how many bytes follow: 1, 2, 4, 8."""
+
+_CUT = "it ends too early"
+
+
+def head(data: bytes, place: int) -> tuple[int, int, int]:
+    """Return an item's kind, its number (of a list or text: its length), and where that ends.
+
+    Raises ValueError when the data end before, or the item is of another kind.
+    """
+    if place >= len(data):
+        raise ValueError(_CUT)
+    kind, number = data[place] >> 5, data[place] & 31
+    place += 1
+    if kind not in {NUMBER, NEGATIVE, TEXT, LIST} or number > _IN_PLACE + 3:
+        raise ValueError(f"an item is of kind {kind}, {number}")
+    if number < _IN_PLACE:
+        return kind, number, place
+    end = place + (1 << (number - _IN_PLACE))
+    if end > len(data):
+        raise ValueError(_CUT)
+    return kind, int.from_bytes(data[place:end], "big"), end
+
+
+def after(data: bytes, place: int) -> int:
+    """Return where an item ends, with all that it holds. Raises ValueError as `head`."""
+    left = 1
+    size = len(data)
+    while left:
+        if place >= size:
+            raise ValueError(_CUT)
+        left -= 1
+        first = data[place]
+        if first < _IN_PLACE:  # most by far: a small number
+            place += 1
+            continue
+        kind, number, place = head(data, place)
+        if kind == LIST:
+            left += number
+        elif kind == TEXT:
+            place += number
+    if place > size:
+        raise ValueError(_CUT)
+    return place
+
+
+def unpacked(data: bytes, place: int = 0) -> tuple[Value, int]:
+    """Return the item at a place, and where it ends. Raises ValueError as `head`."""
+    kind, number, place = head(data, place)
+    if kind == TEXT:
+        end = place + number
+        if end > len(data):
+            raise ValueError(_CUT)
+        return data[place:end].decode(), end
+    if kind != LIST:
+        return (number if kind == NUMBER else -1 - number), place
+    values: list[Value] = []
+    for _ in range(number):
+        value, place = unpacked(data, place)
+        values.append(value)
+    return values, place
+
+
+def packed(value: Value) -> bytes:
+    """Return a value as CBOR."""
+    if isinstance(value, int):
+        return _started(NUMBER, value) if value >= 0 else _started(NEGATIVE, -1 - value)
+    if isinstance(value, str):
+        text = value.encode()
+        return _started(TEXT, len(text)) + text
+    return _started(LIST, len(value)) + b"".join(map(packed, value))
+
+
+def _started(kind: int, number: int) -> bytes:
+    if number < _IN_PLACE:
+        return bytes([kind << 5 | number])
+    size = next(size for size in range(4) if number < 1 << (8 << size))
+    return bytes([kind << 5 | _IN_PLACE + size]) + number.to_bytes(1 << size, "big")

@@ -1,0 +1,53 @@
+"""Archive → shards: which articles are indexed together, once and for ever.
+
+An article's shard follows from its line in the ledger, which never changes. So a new article goes
+to the last shard, the others stay as they are, and no shard ever has more than SIZE articles.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.archive import Archive
+from generator.permalinks import Ledger
+from generator.search.records import Subject, subject_of
+
+SIZE = 1000
+"""Articles that are indexed together. More of them make a new article slower to add and Pagefind
+slower to answer; fewer make a search load more files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shard:
+    """Articles that are indexed together."""
+
+    number: int
+    """Which one it is, from 0."""
+    places: tuple[int, ...]
+    """Where each article stands in the shard: some may be withdrawn, and leave their place."""
+    subjects: tuple[Subject, ...]
+    """What their records are made of, in the same order."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no place before the last is empty."""
+        return self.places == tuple(range(len(self.places)))
+
+
+def shards_of(archive: Archive, ledger: Ledger, size: int = SIZE) -> list[Shard]:
+    """Return the shards of an archive that have articles, in order.
+
+    Articles that are not in the ledger follow those that are, by id.
+    """
+    known = dict.fromkeys(row.id for row in ledger.rows)
+    every = [*known, *sorted(archive.by_id.keys() - known.keys())]
+    placed = ((place, ident) for place, ident in enumerate(every) if ident in archive.by_id)
+    groups: dict[int, list[tuple[int, str]]] = {}
+    for place, ident in placed:
+        groups.setdefault(place // size, []).append((place % size, ident))
+    return [_shard(number, groups[number], archive) for number in sorted(groups)]
+
+
+def _shard(number: int, placed: Iterable[tuple[int, str]], archive: Archive) -> Shard:
+    places, idents = zip(*placed, strict=True)
+    subjects = tuple(subject_of(archive.by_id[ident], archive) for ident in idents)
+    return Shard(number=number, places=places, subjects=subjects)
