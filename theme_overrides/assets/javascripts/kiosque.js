@@ -27,6 +27,29 @@
     show();
   }
 
+  // Ctrl-K, or / where nobody is typing, leads to the search box: to the page's own where it has
+  // one. Who speaks to a machine can turn the single key off on the search page (WCAG 2.1.4).
+  const isTyping = ({ target }) => target.closest?.("input, select, textarea, [contenteditable]");
+  const isSlashOff = () => {
+    try {
+      return localStorage.getItem("kiosque-slash") === "off";
+    } catch {
+      return false;
+    }
+  };
+  addEventListener("keydown", (event) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const isPlain = !ctrlKey && !metaKey && !altKey;
+    const isSlash = key === "/" && isPlain && !isTyping(event) && !isSlashOff();
+    if (!isSlash && !(key === "k" && (ctrlKey || metaKey) && !altKey)) return;
+    const boxes = [...document.querySelectorAll("main input[name=q], .k-search input")];
+    const box = boxes.find((one) => one.checkVisibility({ visibilityProperty: true }));
+    const form = document.querySelector(".k-search");
+    event.preventDefault();
+    if (box) box.select();
+    else if (form) location.assign(form.action); // a narrow screen has the box on a page of its own
+  });
+
   // A link to something inside a folded block opens the block.
   const unfold = () => {
     const id = decodeURIComponent(location.hash.slice(1));
