@@ -44,12 +44,14 @@ def text_blocks(annotated: AnnotatedArticle, page: str, words: Words) -> Iterato
 def anchors(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """Return each paragraph's permanent anchor: `p-` and six digits of its text's SHA-256.
 
-    A repeated anchor gets `-2`, `-3` …, in order.
+    Only letters and digits count, so that an anchor outlives a repair that is found later: words
+    taken apart, a space, a quotation mark. A repeated anchor gets `-2`, `-3` …, in order.
     """
     seen: dict[str, int] = {}
     made = []
     for paragraph in paragraphs:
-        digits = hashlib.sha256(paragraph.encode()).hexdigest()[:_ANCHOR_DIGITS]
+        said = "".join(filter(str.isalnum, paragraph)) or paragraph
+        digits = hashlib.sha256(said.encode()).hexdigest()[:_ANCHOR_DIGITS]
         seen[digits] = seen.get(digits, 0) + 1
         made.append(f"p-{digits}" if seen[digits] == 1 else f"p-{digits}-{seen[digits]}")
     return tuple(made)

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from generator.model import Field
 from generator.pages.passages import anchor_at, anchors, first_mentions, repeats
 from generator.pages.words import load_words
@@ -9,11 +11,24 @@ from tests.pages.archives import found, visit
 
 def test_an_anchor_depends_on_its_paragraph_alone() -> None:
     assert anchors(("Un.", "Deux."))[1] == anchors(("Deux.",))[0]
-    assert anchors(("Un.",)) == ("p-625c44",)
+    assert anchors(("Un.",)) == ("p-d32a50",)
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["Il prend toujours l'avion.", "« Il prend toujours l’avion »", "Il prend toujours, l'avion"],
+)
+def test_an_anchor_outlives_a_repair_that_is_found_later(later: str) -> None:
+    assert anchors((later,)) == anchors(("Il prendtoujours l'avion.",))
+
+
+def test_an_anchor_does_not_outlive_other_words() -> None:
+    said = ("Il part.", "Il parte.", "–", "…", "1 2", "1 3")
+    assert len(set(anchors(said))) == len(said)
 
 
 def test_a_repeated_paragraph_gets_its_own_anchor() -> None:
-    assert anchors(("Un.", "Un.", "Un.")) == ("p-625c44", "p-625c44-2", "p-625c44-3")
+    assert anchors(("Un.", "Un.", "Un.")) == ("p-d32a50", "p-d32a50-2", "p-d32a50-3")
 
 
 def test_an_offset_finds_its_paragraph() -> None:
