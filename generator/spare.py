@@ -1,8 +1,8 @@
 """A Markdown extension that spares Python-Markdown work on generated pages; the HTML is the same.
 
-The folded blocks of an article's page and the comment at its end pass whole: Python-Markdown would
-parse every tag in them to find their end, and pass them on as they are. Inline patterns that cannot
-match anywhere in a page are not tried on each piece of its text.
+The folded blocks of an article's page, the comment at its end and the references of a listing pass
+whole: Python-Markdown would parse every tag in them to find their end, and pass them on. Inline
+patterns that cannot match anywhere in a page are not tried on each piece of its text.
 """
 
 import re
@@ -11,7 +11,8 @@ from markdown import Extension, Markdown  # type: ignore[import-untyped]
 from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
 
 _BLOCK = re.compile(
-    r'^(?:<details id="(?:cite|evidence|repairs|captured)".*?^</details>|<!-- head\n.*?^-->)'
+    r'^(?:<details id="(?:cite|evidence|repairs|captured)".*?^</details>|<!-- head\n.*?^-->'
+    r'|<div hidden><span class="Z3988".*?</div>)'
     r"\n(?=\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )

@@ -25,5 +25,5 @@ def all_pages(archive: Archive, config: Config) -> Iterator[OutputFile]:
         yield article_page(entry, archive, config, words)
     for tombstone in archive.tombstones:
         yield tombstone_page(tombstone, config, words)
-    yield from facet_pages(archive, words)
+    yield from facet_pages(archive, config, words)
     yield from overview_pages(archive, words)

@@ -1,20 +1,35 @@
 """Which files a facet's page offers to take away.
 
-The whole collection for now; files of one facet (CSV, RIS, BibLaTeX, a feed) have their place here.
+References for citation managers (see `citations`), and the whole collection.
 """
 
+from collections.abc import Sequence
+
+from generator.model import Entry
+from generator.pages.citations import FACET_FILE, FORMATS, held
 from generator.pages.links import relative_file
-from generator.pages.markdown import link
+from generator.pages.markdown import html, link
 from generator.pages.words import Words
 
 COLLECTION = (("CSV", "data/articles.csv"), ("JSON Lines", "data/articles.jsonl"))
 """The whole collection: what a form is called, and its file in docs/."""
 
 
-def download_block(page: str, words: Words) -> str:
-    """Return, as Markdown, the links to the files, on the page at an address."""
-    items = (
+def download_block(entries: Sequence[Entry], page: str, words: Words) -> str:
+    """Return, as Markdown, the links to the files of the facet at an address, and to all data."""
+    items = [
         f"- {link(words('collection', form=form), relative_file(file, page))}"
         for form, file in COLLECTION
-    )
+    ]
+    if number := held(entries, page, words):
+        key = "cite_files" if number == len(entries) else "cite_files_newest"
+        items.insert(0, f"- {html(words.count(key, number))} {_reference_links()}")
     return f"## {words('downloads')}\n\n" + "\n".join(items)
+
+
+def _reference_links() -> str:
+    """Return links to files that stand beside the page in the site, and not in docs/."""
+    return ", ".join(
+        f'<a href="{FACET_FILE}{ending}" download>{name}</a>'
+        for name, (ending, _, _) in FORMATS.items()
+    )

@@ -4,11 +4,13 @@ A facet has one page of its own, and numbered ones where its list is long (see `
 actors have one article: the page of such a facet is a sentence, the article and its countries.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.archive import Archive
+from generator.config import Config
 from generator.figures import Calendar, actor_network, calendar_of, timeline
 from generator.model import Entry, OutputFile
+from generator.pages.citations import coins, reference_of
 from generator.pages.company import Company, company_blocks, company_of
 from generator.pages.downloads import download_block
 from generator.pages.facet_kinds import Facet, facets_of
@@ -18,6 +20,7 @@ from generator.pages.listing import (
     Page,
     all_pages_links,
     article_list,
+    front_entries,
     front_list,
     neighbour_links,
     newest_first,
@@ -28,20 +31,27 @@ from generator.pages.summaries import summary
 from generator.pages.words import Words
 
 
-def facet_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:
+def facet_pages(archive: Archive, config: Config, words: Words) -> Iterator[OutputFile]:
     """Yield the pages of all facets."""
     every = calendar_of(archive.entries)
+    cited = {e.id: coins(reference_of(e, config, words)) for e in archive.entries}
     for facet in facets_of(archive, words):
         pages = numbered_pages(facet.entries, facet.address, words)
-        yield _own_page(facet, pages, archive, every, words)
+        yield _own_page(facet, pages, archive, every, words, cited=cited)
         for page in pages:
             yield _numbered_page(facet, page, words)
 
 
 def _own_page(
-    facet: Facet, pages: tuple[Page, ...], archive: Archive, every: Calendar, words: Words
+    facet: Facet,
+    pages: tuple[Page, ...],
+    archive: Archive,
+    every: Calendar,
+    words: Words,
+    *,
+    cited: Mapping[str, str],
 ) -> OutputFile:
-    """Return a facet's own page: all about it, and its newest articles."""
+    """Return a facet's own page: all about it, and its newest articles, to be cited together."""
     here = facet.address
     company = company_of(facet.entries, facet.own)
     sentence = summary(facet.says, facet.entries, words, named=facet.named, with_=company.countries)
@@ -54,13 +64,16 @@ def _own_page(
     if several:
         if facet.has_network:
             beside.append(actor_network(company.actors, archive.actors, facet.entries, here, words))
-        beside.append(download_block(here, words))
-    listed = front_list(facet.entries, here, words)
+        beside.append(download_block(facet.entries, here, words))
+    listed = [front_list(facet.entries, here, words)]
+    if several:
+        spans = (cited[entry.id] for entry in front_entries(facet.entries))
+        listed.append(f"<div hidden>{''.join(spans)}</div>")
     return _page(
         here,
         facet.title,
         f"{facet.title}. {sentence}",
-        (head, [listed], beside, [all_pages_links(pages, here, words)]),
+        (head, listed, beside, [all_pages_links(pages, here, words)]),
     )
 
 

@@ -76,14 +76,21 @@ def front_list(entries: Sequence[Entry], page: str, words: Words) -> str:
     """Return what a facet's own page lists: all of a short list, the newest of a long one."""
     dated, undated = dated_and_undated(entries)
     if len(entries) > PAGE_SIZE:
-        shown = dated[-NEWEST:] or undated[:NEWEST]
         heading = words("list_newest") if dated else words("list")
-        return f"## {heading}\n\n{article_list(newest_first(shown), page, words)}"
+        return f"## {heading}\n\n{article_list(front_entries(entries), page, words)}"
     blocks = [f"## {words('list')}"]
     blocks += [article_list(newest_first(dated), page, words)] if dated else []
     blocks += [f"### {words('no_year')}"] if dated and undated else []
     blocks += [article_list(undated, page, words)] if undated else []
     return "\n\n".join(blocks)
+
+
+def front_entries(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return the articles that a facet's own page lists, in the order to read them."""
+    dated, undated = dated_and_undated(entries)
+    if len(entries) > PAGE_SIZE:
+        return newest_first(dated[-NEWEST:] or undated[:NEWEST])
+    return (*newest_first(dated), *undated) if dated else undated
 
 
 def newest_first(entries: Sequence[Entry]) -> Sequence[Entry]:

@@ -6,6 +6,7 @@ from generator.pages.listing import NEWEST
 from generator.pages.offices import offices
 from generator.pages.words import load_words
 from tests.articles import LAM, make_entry
+from tests.pages.archives import settings
 
 WORDS = load_words("fr")
 
@@ -15,7 +16,7 @@ def many(number: int) -> Archive:
 
 
 def pages_of(held: Archive) -> dict[str, str]:
-    return {page.path: page.content.decode() for page in facet_pages(held, WORDS)}
+    return {page.path: page.content.decode() for page in facet_pages(held, settings(), WORDS)}
 
 
 def test_a_short_list_is_whole_on_the_page_of_its_facet() -> None:

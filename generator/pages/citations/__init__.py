@@ -5,13 +5,14 @@ stand beside the pages in the site, since no engine has to read them; which face
 `files`' business, where a page shows what is here that of `pages`.
 """
 
+from generator.pages.citations.coins import coins
 from generator.pages.citations.files import (
     ARTICLE_FILE,
     FACET_FILE,
     FORMATS,
     article_files,
     citation_files,
-    has_files,
+    held,
 )
 from generator.pages.citations.reference import Reference, reference_of
 from generator.pages.citations.styles import reference_texts
@@ -23,7 +24,8 @@ __all__ = [
     "Reference",
     "article_files",
     "citation_files",
-    "has_files",
+    "coins",
+    "held",
     "reference_of",
     "reference_texts",
 ]

@@ -45,9 +45,9 @@ def citation_files(archive: Archive, config: Config) -> Iterator[OutputFile]:
     for entry in archive.entries:
         yield from article_files(entry.path, known[entry.id], words)
     brief = _Brief(known, words)
-    for address, entries, most in _facets(archive, words):
-        if has_files(entries):
-            yield from brief.files(address, entries[-most:])
+    for address, entries in _facets(archive, words):
+        if number := held(entries, address, words):
+            yield from brief.files(address, entries[-number:])
 
 
 def article_files(path: str, reference: Reference, words: Words) -> Iterator[OutputFile]:
@@ -56,9 +56,13 @@ def article_files(path: str, reference: Reference, words: Words) -> Iterator[Out
         yield OutputFile(path=f"{path}{ARTICLE_FILE}{ending}", content=written([reference], words))
 
 
-def has_files(entries: Sequence[Entry]) -> bool:
-    """Tell whether a facet with these articles has files."""
-    return len(entries) >= FEWEST
+def held(entries: Sequence[Entry], address: str, words: Words) -> int:
+    """Return how many articles the files of the facet at an address hold; 0 where it has none."""
+    is_month = address.count("/") > 2  # noqa: PLR2004  # annees/2022/10/: its year has files
+    if len(entries) < FEWEST or is_month:
+        return 0
+    is_of_many = address.startswith((words.at.actors, words.at.relations))
+    return min(len(entries), MOST_OF_MANY if is_of_many else MOST)
 
 
 class _Brief:
@@ -82,16 +86,12 @@ def _joined_json(lists: Sequence[bytes]) -> bytes:
     return b"[\n" + b",\n".join(items) + b"\n]\n"
 
 
-def _facets(archive: Archive, words: Words) -> Iterator[tuple[str, Sequence[Entry], int]]:
-    """Yield each facet but the months: its address, its articles, and how many files hold."""
+def _facets(archive: Archive, words: Words) -> Iterator[tuple[str, Sequence[Entry]]]:
+    """Yield the address of each facet but the months, and its articles."""
     at = words.at
-    for code, found in archive.by_country.items():
-        yield at.country(code), found, MOST
+    yield from ((at.country(code), found) for code, found in archive.by_country.items())
     for pair, found in archive.by_pair.items():
-        yield at.pair(*pair.split("-")), found, MOST_OF_MANY
-    for key, found in archive.by_actor.items():
-        yield at.actor(key), found, MOST_OF_MANY
-    for code, found in archive.by_topic.items():
-        yield at.topic(archive.topics[code]), found, MOST
-    for year, found in archive.by_year.items():
-        yield at.year(year), found, MOST
+        yield at.pair(*pair.split("-")), found
+    yield from ((at.actor(key), found) for key, found in archive.by_actor.items())
+    yield from ((at.topic(archive.topics[c]), found) for c, found in archive.by_topic.items())
+    yield from ((at.year(year), found) for year, found in archive.by_year.items())
