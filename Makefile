@@ -7,7 +7,7 @@ PORT ?= 8000
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test lint accuracy serve screenshots lock clean
+.PHONY: help site test lint accuracy serve offline zim screenshots lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,12 @@ accuracy: .venv/.test ## Print how well articles are read, and every error
 serve: .venv/.site ## Build, serve on localhost, build again on change
 	@$(PYTHON) -m generator serve --port $(PORT)
 
+offline: .venv/.site ## Build, and pack into dist/ a zip that opens with a double click
+	@$(PYTHON) -m generator offline
+
+zim: .venv/.zim ## The same, and a ZIM file for Kiwix
+	@$(PYTHON) -m generator offline --zim
+
 screenshots: .venv/.test site ## Photograph the built site into screenshots/
 	@.ci/browser $(PYTHON) -m tests.browser.screenshots
 
@@ -42,5 +48,8 @@ $(PYTHON):
 .venv/.site: requirements.txt $(PYTHON)
 	@echo "Installing what building needs into .venv/" && $(PIP) -r requirements.txt && touch $@
 
-.venv/.test: requirements-dev.txt .venv/.site
+.venv/.test: requirements-dev.txt .venv/.zim
 	@echo "Installing what testing needs into .venv/" && $(PIP) -r requirements-dev.txt && touch $@
+
+.venv/.zim: requirements-zim.txt .venv/.site
+	@echo "Installing what a ZIM file needs into .venv/" && $(PIP) -r requirements-zim.txt && touch $@

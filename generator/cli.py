@@ -17,6 +17,7 @@ from generator.errors import KiosqueError
 from generator.explain import explain as explain_article
 from generator.founding import Founding, found, is_free
 from generator.languages import DEFAULT
+from generator.offline import Packed, pack_zim, pack_zip, require_libzim
 from generator.permalinks import read_ledger
 from generator.pipeline import build as build_archive
 from generator.pipeline import gather, make_pages, published_addresses
@@ -201,6 +202,26 @@ def serve(config_file: Path, port: int, *, strict: bool, watch: bool) -> None:
 
 
 @main.command()
+@_common
+@click.option("--zim", is_flag=True, help="Write a ZIM file for Kiwix too; it needs libzim.")
+def offline(config_file: Path, *, strict: bool, zim: bool) -> None:
+    """Build the site, then pack it into dist/: a zip that opens with a double click."""
+    started = time.perf_counter()
+    report, speaking = Report(), _Speaking()
+    with _faults(report):
+        if zim:
+            require_libzim()
+        config = load_config(config_file)
+        archive = build_archive(config, report, speaking)
+        packed = [pack(archive, config, speaking) for pack in (pack_zip, pack_zim)[: 1 + zim]]
+        _summary(archive, report, time.perf_counter() - started)
+        for copy in packed:
+            click.echo(_packed(copy))
+        click.echo("To read it: unpack the zip anywhere, then open its index.html.")
+    _finish(report, strict=strict)
+
+
+@main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option(
     "--language",
@@ -253,6 +274,10 @@ def _summary(archive: Archive, report: Report, seconds: float) -> None:
         f"{_count(len(archive.by_actor), 'actor')}, {_count(repairs, 'repair')}, "
         f"{_count(len(report), 'problem')}, {seconds:.1f} s"
     )
+
+
+def _packed(copy: Packed) -> str:
+    return f"Offline copy: {copy.place} ({_count(copy.files, 'file')}, {copy.size / 1e6:.1f} MB)"
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:

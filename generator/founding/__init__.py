@@ -27,6 +27,7 @@ _COPIED = (
     ".ci/venv",
     ".github/workflows/publish.yml",
     "requirements.txt",
+    "requirements-zim.txt",
 )
 """What an archive has in common with the checkout that it was made from."""
 

@@ -1,0 +1,74 @@
+"""The built site → the files of a copy that works where no server answers.
+
+Pages and scripts are mended by `pages` and `modules`; what the search loads becomes scripts. What
+only a server or a search engine reads stays behind.
+"""
+
+import base64
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.errors import EngineError, OutputError
+from generator.model import OutputFile
+from generator.offline.modules import classic_scripts
+from generator.offline.pages import portable_page
+from generator.search.index import FOLDER
+
+_LEFT_OUT = frozenset({"404.html", "robots.txt", "sitemap.xml"})
+"""What nobody can reach on a disk, or reads there."""
+
+_START = "index.html"
+
+
+def site_paths(site: Path) -> list[str]:
+    """Return the paths of the site's files that go into a copy, sorted.
+
+    Raises EngineError when there is no site, or no search in it.
+    """
+    paths = sorted(p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file())
+    if _START not in paths:
+        raise EngineError(f"{site}: holds no {_START}. Build the site first.")
+    if not any(path.startswith(FOLDER) for path in paths):
+        raise EngineError(f"{site}: holds no {FOLDER}, the files of the search. Build it again.")
+    return [path for path in paths if path not in _LEFT_OUT and not path.endswith(".gz")]
+
+
+def portable_files(site: Path, paths: Iterable[str], place: str) -> Iterator[OutputFile]:
+    """Yield the files of a copy, those of the site in the order of `paths`; some have another name.
+
+    `place` is as in `portable_page`. Raises EngineError when a script is of a form that is not
+    known, OutputError when a file of the site cannot be read.
+    """
+    scripts = _scripts(site)
+    for path in paths:
+        if path.startswith(FOLDER):
+            yield _as_script(path, _content(site, path))
+        elif path.endswith(".html"):
+            page = portable_page(_content(site, path).decode("utf-8"), place)
+            yield OutputFile(path=path, content=page.encode("utf-8"))
+        elif not path.endswith(".js"):
+            yield OutputFile(path=path, content=_content(site, path))
+        elif path in scripts:
+            yield OutputFile(path=path, content=scripts[path].encode("utf-8"))
+
+
+def _scripts(site: Path) -> dict[str, str]:
+    """Return the site's own scripts as scripts that run from a disk."""
+    found = [p.relative_to(site).as_posix() for p in site.rglob("*.js")]
+    own = {p: _content(site, p).decode("utf-8") for p in found if not p.startswith(FOLDER)}
+    return classic_scripts(own)
+
+
+def _as_script(path: str, content: bytes) -> OutputFile:
+    """Return a file that the search loads as a script that hands its bytes over."""
+    held = base64.b64encode(content).decode("ascii")
+    return OutputFile(path=f"{path}.js", content=f'kiosqueFile("{held}");\n'.encode())
+
+
+def _content(site: Path, path: str) -> bytes:
+    try:
+        return (site / path).read_bytes()
+    except OSError as error:
+        raise OutputError(
+            f"{site / path}: cannot be read ({error.strerror}). Run again."
+        ) from error

@@ -1,0 +1,72 @@
+"""What a copy is called and dated by: the archive, never the clock.
+
+Two copies of the same archive have the same name and the same bytes, and a copy of a grown archive
+has another name.
+"""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from generator.archive import Archive
+from generator.config import Config
+from generator.errors import ConfigError
+from generator.model import Entry
+from generator.slugs import slug
+
+_EPOCH = "SOURCE_DATE_EPOCH"
+_NO_DAY = date(2000, 1, 1)
+"""Where nothing dates the copy; the engine's pages are of that day too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which copy this is."""
+
+    archive: str
+    """The archive's name as a word of an address."""
+    label: str
+    """The date as far as it is known; "" where nothing is."""
+    day: date
+    """The day that its files are dated."""
+
+    @property
+    def name(self) -> str:
+        """The name of its files, without an ending."""
+        return f"{self.archive}-{self.label}" if self.label else self.archive
+
+
+def edition_of(archive: Archive, config: Config) -> Edition:
+    """Return which edition a copy is: that of SOURCE_DATE_EPOCH if set, else of its newest article.
+
+    Raises ConfigError when SOURCE_DATE_EPOCH is no number of seconds that a date can be.
+    """
+    label, day = _epoch() or _newest(archive)
+    return Edition(slug(config.site_name, fallback="archive"), label, day)
+
+
+def _epoch() -> tuple[str, date] | None:
+    if not (said := os.environ.get(_EPOCH)):
+        return None
+    try:
+        day = datetime.fromtimestamp(int(said), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ConfigError(
+            f"{_EPOCH} is {said!r}: must be a number of seconds since 1970. Correct it or unset it."
+        ) from error
+    return day.isoformat(), day
+
+
+def _newest(archive: Archive) -> tuple[str, date]:
+    """Return the date of the newest article as far as it is known: a day, a month or a year."""
+    dated = [known for entry in archive.entries if (known := _bounds(entry))]
+    if not dated:
+        return "", _NO_DAY
+    first, last = max(dated)
+    label = first if first == last else first[:7] if first[:7] == last[:7] else first[:4]
+    return label, date.fromisoformat(first)
+
+
+def _bounds(entry: Entry) -> tuple[str, str] | None:
+    dating = entry.annotated.dating
+    return (dating.earliest, dating.latest) if dating.earliest and dating.latest else None
