@@ -45,8 +45,10 @@ class Calendar:
     """Part of any day, in words or figures: without it a sentence names no day."""
     day_lead: re.Pattern[str]
     """A day of the week or a part of the day, which the figures of a day may follow."""
+    weekday: re.Pattern[str]
+    """A day of the week: found fast."""
     bare_weekday: re.Pattern[str]
-    """A day of the week with no figure behind it."""
+    """The same with no figure behind it."""
     day: re.Pattern[str]
     """A day: groups weekday, day, month, year."""
     day_in_figures: re.Pattern[str]
@@ -114,6 +116,7 @@ def load_calendar(language: str) -> Calendar:
         numbers=tables.numbers,
         day_sign=tables.form("day_sign"),
         day_lead=tables.day_lead(),
+        weekday=tables.weekday(),
         bare_weekday=tables.form("bare_weekday"),
         day=tables.form("day", lead=tables.first_of_day),
         day_in_figures=tables.form("day_in_figures", tail=r"(?!\d)"),

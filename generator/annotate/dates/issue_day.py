@@ -46,7 +46,7 @@ def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | No
 
 def _bare_weekday(opening: str, calendar: Calendar) -> int | None:
     """Return the place of the first day of the week that no figure follows."""
-    places = (lead.start() for lead in calendar.day_lead.finditer(opening))
+    places = (weekday.start() for weekday in calendar.weekday.finditer(opening))
     return next((place for place in places if calendar.bare_weekday.match(opening, place)), None)
 
 

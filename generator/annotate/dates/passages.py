@@ -5,9 +5,10 @@ the rules of `days` and `years` see a handful of sentences; what those say is le
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from generator.annotate.dates.patterns import level
 from generator.model import Article
@@ -98,14 +99,15 @@ def _sentences(text: str, levelled: str, day_sign: re.Pattern[str]) -> Iterator[
     years = [match.start() for match in _YEAR_SIGN.finditer(levelled, 0, len(text))]
     if not days and not years:
         return
-    ends = [0, *(match.end() for match in _BOUNDARY.finditer(text)), len(text)]
-    stop = 0
+    ends = chain((match.end() for match in _BOUNDARY.finditer(text)), [len(text)])
+    begin = end = stop = 0
     for sign in sorted(days + years):
+        while end <= sign:
+            begin, end = end, next(ends)
         if sign >= stop:
-            following = bisect_right(ends, sign)
-            start = sign - (sign - ends[following - 1]) % _LONGEST
-            stop = min(start + _LONGEST, ends[following])
+            start = sign - (sign - begin) % _LONGEST
+            stop = min(start + _LONGEST, end)
             here = slice(bisect_left(days, start), bisect_left(days, stop))
-            dated = bisect_left(years, stop) - bisect_left(years, start)
             named = [day - start for day in days[here]]
+            dated = bisect_left(years, stop) - bisect_left(years, start)
             yield Sentence(text[start:stop], levelled[start:stop], start, named, dated)

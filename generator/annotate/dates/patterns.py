@@ -73,10 +73,14 @@ class Tables:
         words = (*self.months, *self.weekdays, *map(level, self.list_of("day_parts")))
         return f"(?=[0-9{''.join(sorted({word[0] for word in words}))}])"
 
+    def weekday(self) -> re.Pattern[str]:
+        """Compile the days of the week."""
+        return re.compile(either(self.weekdays))
+
     def day_lead(self) -> re.Pattern[str]:
         """Compile what may stand before the figures of a day: its name, or a part of it."""
-        parts = either(map(level, self.list_of("day_parts")))
-        return self.compiled("calendar", "day_parts", f"{either(self.weekdays)}|{parts}")
+        parts = map(level, self.list_of("day_parts"))
+        return self.compiled("calendar", "day_parts", either((*self.weekdays, *parts)))
 
     def kinds(
         self, key: str, names: tuple[str, ...], lead: str, *, tail: str = "", end: bool = False

@@ -22,6 +22,7 @@ _PAIR = re.compile(
     r"(?P<first>(?:1[6-9]|20)\d\d)\s*[-/]\s*(?:[^()\d]{0,12}\d{0,2}[^()\d]{0,12})?(?P<last>20\d\d)(?!\d)"
 )
 _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
+_FIGURES = re.compile("[0-9]+")
 _MIN = "0000-01-01"
 _MAX = "9999-12-31"
 _QUARTER = 3
@@ -39,9 +40,11 @@ def find_years(passages: Sequence[Passage], days: list[Day], calendar: Calendar)
     """Return the years that the passages mention, in reading order, then those that are known."""
     found = [_dated(day) for day in days if day.year and day.sort is not Sort.DATELINE]
     taken = {(day.part, day.end) for day in days if day.year}
-    for part, sentence in _sentences(passages):
-        mentions = _in_sentence(part, sentence, calendar)
-        found += [m for m in mentions if m.rule == ANNIVERSARY or (part, m.end) not in taken]
+    for passage in passages:
+        if passage.part != "dateline":
+            for sentence in passage.sentences:
+                if sentence.years:
+                    found += _in_sentence(passage.part, sentence, taken, calendar)
     first = min((m.year for m in found if m.rule == FORECAST), default=None)
     nearest = [m for m in found if m.rule != FORECAST or m.year == first]
     return [*nearest, *find_known_years(passages, calendar)]
@@ -63,21 +66,18 @@ def _of_day(day: Day, rule: str, earliest: str, latest: str) -> Mention:
     return Mention(day.part, day.start, day.end, day.year or 0, rule, earliest, latest)
 
 
-def _sentences(passages: Sequence[Passage]) -> Iterator[tuple[str, Sentence]]:
-    for passage in passages:
-        if passage.part != "dateline":
-            for sentence in passage.sentences:
-                if sentence.years:
-                    yield passage.part, sentence
-
-
-def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Mention]:
+def _in_sentence(
+    part: str, sentence: Sentence, of_days: set[tuple[str, int]], calendar: Calendar
+) -> Iterator[Mention]:
+    """Yield anniversaries, then the years that are not those of days: these end elsewhere."""
     taken: list[tuple[int, int]] = []
     for match in _PAIR.finditer(sentence.levelled) if sentence.years > 1 else ():
         taken.append(match.span())
         yield from _pair(part, sentence, match, calendar)
     yield from _counted(part, sentence, calendar)
     for match in _YEAR.finditer(sentence.levelled):
+        if (part, sentence.start + match.end()) in of_days:
+            continue
         if not any(start <= match.start() < end for start, end in taken):
             mention = _mention(part, sentence, match, calendar)
             if mention:
@@ -96,13 +96,19 @@ def _pair(
 
 def _counted(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Mention]:
     """`le 70e anniversaire … (28 août 1945)`: the founding year and the count give the year."""
-    count = calendar.anniversary_count.search(sentence.levelled)
+    count = _first_count(sentence, calendar)
     if count is None or calendar.anniversary_ahead.search(sentence.levelled):
         return
     founded = list(_FOUR_FIGURES.finditer(sentence.levelled, count.end()))
     if len({match[0] for match in founded}) == 1:
         year = int(founded[0][0]) + int(count["count"] or count["years"])
         yield _anniversary(part, sentence, count.start(), founded[0].end(), year)
+
+
+def _first_count(sentence: Sentence, calendar: Calendar) -> re.Match[str] | None:
+    places = (figure.start() for figure in _FIGURES.finditer(sentence.levelled))
+    counts = (calendar.anniversary_count.match(sentence.levelled, place) for place in places)
+    return next(filter(None, counts), None)
 
 
 def _anniversary(part: str, sentence: Sentence, start: int, end: int, year: int) -> Mention:
