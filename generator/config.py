@@ -1,6 +1,7 @@
 """The settings: mkdocs.yml, of which Kiosque reads the site's keys and `extra.archive`."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
@@ -9,9 +10,11 @@ from urllib.parse import urlsplit
 import yaml
 
 from generator.addresses import load_addresses
+from generator.correction_values import RIGHTS
 from generator.errors import ConfigError
 from generator.languages import DEFAULT, available
 
+_EXTRACT_WORDS = 60
 LANGUAGES = available()
 """Languages that have an `interface.yml` in their folder under `generator/languages/`."""
 
@@ -42,6 +45,10 @@ class Config:
     """Who published the articles."""
     agency: str
     """The agency that wrote them."""
+    rights: str = "full"
+    """What is shown of an article that no correction says it of: see `correction_values.RIGHTS`."""
+    extract_words: int = _EXTRACT_WORDS
+    """How many words of lead and text an extract has."""
 
     @property
     def cache_dir(self) -> Path:
@@ -89,7 +96,15 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 _SOURCES = ("theme_overrides", "generator", "tests", ".git", ".github", ".venv")
 """Further folders beside the configuration that are never the site."""
 
-_ARCHIVE_KEYS = {"agency", "description", "language", "publisher", "seeds_dir"}
+_ARCHIVE_KEYS = {
+    "agency",
+    "description",
+    "extract_words",
+    "language",
+    "publisher",
+    "rights",
+    "seeds_dir",
+}
 
 
 def load_config(file: Path) -> Config:
@@ -140,11 +155,23 @@ def load_config(file: Path) -> Config:
         description=text(archive, "description"),
         publisher=text(archive, "publisher"),
         agency=text(archive, "agency"),
+        rights=text(archive, "rights", RIGHTS[0]),
+        extract_words=archive.get("extract_words", _EXTRACT_WORDS),
     )
+    faults += _unknown_rights(config)
     faults += filter(None, (_site_over_sources(config), _seeds_among_pages(config)))
     if faults:
         raise ConfigError(f"{file}: {'; '.join(faults)}. Correct the file and run again.")
     return config
+
+
+def _unknown_rights(config: Config) -> Iterator[str]:
+    """Find rights, or a length of extracts, that mean nothing."""
+    if config.rights not in RIGHTS:
+        yield f"extra.archive.rights is {config.rights!r} (allowed: {', '.join(RIGHTS)})"
+    words = config.extract_words
+    if type(words) is not int or words < 1:
+        yield f"extra.archive.extract_words must be a number from 1 on, found {words!r}"
 
 
 def _site_over_sources(config: Config) -> str | None:

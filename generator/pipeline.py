@@ -25,6 +25,7 @@ from generator.read import read_seeds
 from generator.register import FILE as REGISTER
 from generator.register import read_register, register_text
 from generator.render import render_site, rendered_files
+from generator.rights import permitted
 from generator.search import search_files
 
 
@@ -39,7 +40,8 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
     extracted = extract_all(reading.seeds, recipe, progress, config.cache_dir)
     knowledge = load_knowledge(recipe)
     articles, withdrawals = correct_all(extracted, config.seeds_dir, knowledge, report)
-    return accession(articles, withdrawals, reading, ledger, report)
+    ledger, archive = accession(articles, withdrawals, reading, ledger, report)
+    return ledger, permitted(archive, config)
 
 
 def make_pages(config: Config, report: Report, progress: Progress) -> Archive:

@@ -37,6 +37,21 @@ def test_articles_have_the_language_of_the_interface_unless_they_have_their_own(
     assert (config.language, config.article_language) == (interface, articles)
 
 
+@pytest.mark.parametrize(
+    ("archive", "fault"),
+    [
+        ("rights: all", "extra.archive.rights is 'all' (allowed: full, extract, link)"),
+        ("extract_words: 0", "extra.archive.extract_words must be a number from 1 on, found 0"),
+        ("extract_words: true", "must be a number from 1 on, found True"),
+        ("extract_words: many", "must be a number from 1 on, found 'many'"),
+    ],
+)
+def test_rights_that_mean_nothing_are_refused(tmp_path: Path, archive: str, fault: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(write(tmp_path, f"extra: {{archive: {{{archive}}}}}\n"))
+    assert fault in str(caught.value)
+
+
 @pytest.mark.parametrize("given", ["https://a.example/b", "https://a.example/b/"])
 def test_addresses_begin_with_the_site_url(tmp_path: Path, given: str) -> None:
     config = load_config(write(tmp_path, f"site_url: {given}\n"))

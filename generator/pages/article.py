@@ -31,6 +31,7 @@ from generator.pages.marked import repairs_in
 from generator.pages.passages import repeats, text_blocks
 from generator.pages.spacing import spaced
 from generator.pages.words import Words
+from generator.rights import EXTRACT, LINK
 
 _DESCRIPTION = 500
 _SHARED = 4
@@ -63,7 +64,7 @@ def article_page(entry: Entry, archive: Archive, config: Config, words: Words) -
     reference = reference_of(entry, config, words)
     parts = (
         "\n\n".join(_head(entry, config, words)),
-        "\n\n".join(text_blocks(annotated, entry.path, words)),
+        "\n\n".join((*text_blocks(annotated, entry.path, words), *_withheld(annotated, words))),
         "\n".join(_facts(annotated, entry.path, words)),
         "\n\n".join((citing(reference, words), *apparatus(entry, words))),
         "\n\n".join(_onward(entry, archive, words)),
@@ -101,6 +102,14 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     if marks := repairs_in(annotated.repairs, article.text, 0):
         label = html(words.count("repairs_show", len(marks)))
         yield f'<label class="k-switch"><input type="checkbox" autocomplete="off"> {label}</label>'
+
+
+def _withheld(annotated: AnnotatedArticle, words: Words) -> Iterator[str]:
+    """Say that less than the whole text is shown."""
+    if annotated.rights == EXTRACT:
+        yield f"<small>{html(words('rights_extract'))}</small>"
+    elif annotated.rights == LINK:
+        yield f"<small>{html(words('rights_link'))}</small>"
 
 
 def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
@@ -193,8 +202,6 @@ def _provenance(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     if url and url.startswith(("http://", "https://")):
         anchor = f'<a href="{attribute(url)}" rel="noopener nofollow">{html(url)}</a>'
         yield f"- {words('published_at', link=anchor)}"
-    if annotated.rights:
-        yield f"- {escape(words('rights', rights=annotated.rights))}"
     address = link(escape(config.url(entry.path)), relative(entry.path, entry.path))
     yield f"- {words('permalink', link=address)}"
 
