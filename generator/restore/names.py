@@ -8,7 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠ-Ỹ"
+_TONED = "".join(letter for letter in map(chr, range(0x1EA0, 0x1EFA)) if letter.isupper())
+"""The capitals of a block of Vietnamese letters, in which capitals and small letters alternate."""
+UPPER = f"A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ{_TONED}"
 HUMP = re.compile(rf"(?<=[^\W\d_{UPPER}])(?=[{UPPER}])")
 """A capital after a small letter."""
 _NAME = re.compile(rf"[{UPPER}](?<![\w'’-].)\w+(?:-\w+)*(?!['’])")

@@ -52,6 +52,14 @@ class Spelling:
     """Words of a letter that may not."""
     short_name_endings: tuple[str, ...]
     """What ends names as those words would."""
+    surname_endings: tuple[str, ...]
+    """What ends surnames, known or not, to which short words may be glued."""
+    short_after_surnames: frozenset[str]
+    """Those words."""
+    places: frozenset[str]
+    """The words with a capital in the names of places."""
+    persons: frozenset[str]
+    """Given names and family names, in lower-case ASCII."""
 
     def parts(self, piece: str) -> tuple[str, str, str]:
         """Cut a piece of text in the marks before its run of letters, the run, the marks after.
@@ -108,7 +116,29 @@ def load_spelling(language: str) -> Spelling:
         short_after_names=frozenset(listed("short_after_names")),
         never_after_names=frozenset(listed("never_after_names")),
         short_name_endings=tuple(listed("short_name_endings")),
+        surname_endings=tuple(listed("surname_endings")),
+        short_after_surnames=frozenset(listed("short_after_surnames")),
+        places=_places(language),
+        persons=_persons(language),
     )
+
+
+def _places(language: str) -> frozenset[str]:
+    """Return the longer words of places' names, as the tables of places spell them."""
+    countries, towns = read_table(language, "countries"), read_table(language, "vietnamese_places")
+    listed = [read_table(language, "not_actors")["names"]]
+    listed += [towns[key] for key in ("provinces", "districts", "others")]
+    for key in ("names", "capitals", "places", "foreign"):
+        listed += [name for names in countries.get(key, {}).values() for name in names]
+    words = (word for names in listed for word in re.findall(r"[^\W\d_]+", names))
+    return frozenset(word for word in words if word[0].isupper())
+
+
+def _persons(language: str) -> frozenset[str]:
+    """Return the names of persons that the tables list."""
+    families = read_table(language, "family_names")
+    listed = [value for value in families.values() if isinstance(value, str)]
+    return frozenset(" ".join([read_table(language, "given_names")["names"], *listed]).split())
 
 
 def _any_of(words: list[str]) -> str:

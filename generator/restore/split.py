@@ -25,6 +25,10 @@ _LEFT_NAME = 3
 """Shortest name that nobody knows before a word glued to it, …"""
 _RIGHT_WORD = 4
 """… and the shortest such word: `Erdoganpour`."""
+_SURNAME, _SURNAME_LENGTH = 8.0, 6
+"""What a surname's ending speaks for a blank behind it, and the shortest such surname."""
+_PLACE = 5
+"""Shortest word of a place that a short word may be glued to: `Saravaneet`."""
 _KNOWN_NAME = 200
 """Centizipf from which a foreign form is a known name."""
 
@@ -97,6 +101,7 @@ class Reader:
             return
         for cut, left, right in self._halves(run):
             gain = self._words.lexicon.phrases.get((run[:cut].lower(), run[cut:]), 0.0)
+            gain += _SURNAME if self._is_surname(run[:cut], run[cut:]) else 0.0
             yield Reading((cut,), left + right, gain, self._opens(run[:cut], left[0]))
         if correct or len(run) < _THREE:
             return
@@ -152,7 +157,12 @@ class Reader:
             right = (self._words.name(after),)
         if right is None:
             return None
-        named = hump or self._is_long_name(before, after) or self._is_foreign(before, after)
+        named = (
+            hump
+            or self._is_long_name(before, after)
+            or self._is_foreign(before, after)
+            or self._is_surname(before, after)
+        )
         left = self._words.whole(before, named=named)
         return None if left is None else (left, right)
 
@@ -183,8 +193,17 @@ class Reader:
         run = before + after
         if run.endswith(spelling.short_name_endings) or lexicon.entry(run.lower()):
             return False
+        if len(before) >= _PLACE and before in spelling.places:
+            return True
         entry = lexicon.entry(before.lower())
         return entry is not None and entry[0] >= _KNOWN_NAME
+
+    def _is_surname(self, before: str, after: str) -> bool:
+        """Tell whether a name ends as surnames do before a short word: `Oumarovet`."""
+        spelling = self._words.lexicon.spelling
+        if after not in spelling.short_after_surnames or len(before) < _SURNAME_LENGTH:
+            return False
+        return before[0].isupper() and before.endswith(spelling.surname_endings)
 
 
 def _places(run: str, elided: int) -> Iterator[int]:

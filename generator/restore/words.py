@@ -5,9 +5,9 @@ Also what a run costs that is none of these: a name or a typo of that length, a 
 
 import math
 import re
-import unicodedata
 from functools import lru_cache
 
+from generator.restore.brands import is_brand, is_syllable
 from generator.restore.lexicon import LONGEST, Emission, Lexicon
 from generator.restore.names import HUMP, Names
 
@@ -20,16 +20,11 @@ _CODE = re.compile(
     r"|\d+(?:[.,]\d+)*(?:[kcm]?m[23²³]?|k?g|ha|l|s|min|mn|kW|[MG]W|[kMGT]Wh?|CV|K|D|G|M|U)"
 )
 """Types, numbers and units, which no blank divides."""
-_MODEL = re.compile(r"[A-Z][A-Za-z]*[A-Z][a-z]+-\d{1,3}[A-Z]?")
-"""A named thing with a capital inside and its number: `ESTCube-1`."""
 _ODDITY = re.compile(r"['’]|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
 """What hardly stands inside a name: an apostrophe, an acronym and a name."""
 _TAIL = re.compile(r"(?<=[A-Z\d][A-Z\d])[a-zà-ÿ]+$")
 """Small letters after a code or an acronym: a word was glued to it, if they are one."""
 _ACCENTED = {"A": "ÀÂ", "C": "Ç", "E": "ÉÊÈ", "I": "Î", "O": "ÔŒ", "U": "Û"}
-_SYLLABLE = re.compile(
-    r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
-)
 _LONGEST_SYLLABLE = 6
 _MEMO = 1 << 16
 """How many readings are remembered."""
@@ -224,27 +219,8 @@ class Words:
         return start
 
     def is_brand(self, run: str) -> bool:
-        """Tell whether a capital inside a run is a brand's: listed, or of English words."""
-        spelling = self.lexicon.spelling
-        name = run[self.elided(run) :]
-        if _MODEL.fullmatch(name):
-            return True
-        for part in name.split("-"):
-            humps = HUMP.split(part)
-            if part.casefold() in spelling.brands:
-                return True
-            if len(humps) == 1 or not part[0].isupper():
-                continue
-            if all(map(is_syllable, humps)):
-                continue
-            if humps[0] in spelling.camel_beginnings or humps[-1] in spelling.camel_endings:
-                return True
-            if all(map(self._is_english, humps)):
-                return True
-        return False
-
-    def _is_english(self, word: str) -> bool:
-        return self.lexicon.english(word) or self.lexicon.english(word.removesuffix("s"))
+        """Tell whether a capital inside a run is a brand's, so that no blank is missing there."""
+        return is_brand(self.lexicon, self._names, run[self.elided(run) :])
 
 
 def _merged(emission: Emission) -> Emission:
@@ -253,10 +229,3 @@ def _merged(emission: Emission) -> Emission:
     for tag, emitted in emission:
         best[tag] = max(emitted, best.get(tag, emitted))
     return tuple(best.items())
-
-
-def is_syllable(word: str) -> bool:
-    """Tell whether a word has the form of a Vietnamese syllable, tone marks aside."""
-    plain = unicodedata.normalize("NFKD", word.lower().replace("đ", "d"))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return _SYLLABLE.fullmatch(letters) is not None

@@ -4,9 +4,10 @@ import pytest
 
 from generator.errors import DataError
 from generator.languages import hunspell, treebanks
+from generator.restore.brands import is_syllable
 from generator.restore.lexicon import Lexicon, coarse, load_lexicon
 from generator.restore.spelling import load_spelling
-from generator.restore.words import Words, is_syllable
+from generator.restore.words import Words
 
 LEXICON = load_lexicon("fr")
 

@@ -8,6 +8,10 @@ def test_names_are_capitalised_words_without_a_capital_inside() -> None:
     assert find_names(text) == {"Le": 1, "Zorg-blax": 1, "Zorg": 2}
 
 
+def test_small_vietnamese_letters_are_no_capitals_inside() -> None:
+    assert find_names("Nguyễn Duẩn, ẢnhHồ, Ấn") == {"Nguyễn": 1, "Duẩn": 1, "Ấn": 1}
+
+
 @pytest.mark.parametrize(
     ("letters", "held"),
     [

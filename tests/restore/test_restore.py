@@ -169,6 +169,22 @@ CASES = {
         "La délégationa visité le port.",
         "La délégation a visité le port.",
     ),
+    "a place of the tables": (
+        "Il a visité Saravaneet ses environs.",
+        "Il a visité Saravane et ses environs.",
+    ),
+    "a surname by its ending": (
+        "Zorgamatovet sa femme sont là.",
+        "Zorgamatov et sa femme sont là.",
+    ),
+    "a given name and a name of few letters": (
+        "Le chanteur ThomasZrg est là.",
+        "Le chanteur Thomas Zrg est là.",
+    ),
+    "names with Vietnamese letters": (
+        "Hier, NguyễnThị Zorg a chanté.",
+        "Hier, Nguyễn Thị Zorg a chanté.",
+    ),
 }
 
 
@@ -203,6 +219,10 @@ def test_a_correct_word_is_two_only_in_an_article_that_lost_blanks() -> None:
     [
         "Le général Khamphoui Chanthavixay et Mme Phetsamone s'y sont rendus.",
         "La banque VietinBank et YouTube ont conclu un accord avec AstraZeneca.",
+        "La compagnie KazMunayGas, l'agence ProChile et le salon d'AquaNor se félicitent.",
+        "MoviStar, BelAgro, ZorgNeft et SovZorgFlot en sont.",
+        "Nguyễn Thị Định, Lê Duẩn et Trần Phú étaient de Bến Tre.",
+        "Michalovce, Bovet et Mahomet sont connus.",
         "Le 13e Congrès, la 2ème session, le 1er mai et le XXIe siècle.",
         "Il a versé 13.211 dollars, soit 4,72 % de 1.000,5 euros à 10h30.",
         "Voir le site exemple-hotnews.com ou https://exemple.vn/actualites.",

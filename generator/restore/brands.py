@@ -1,0 +1,65 @@
+"""Names with a capital inside, where no blank is missing: listed, of English words, or of shreds.
+
+A name that lost its blank to another looks the same; what tells it is that its halves are names or
+words that somebody knows, or long.
+"""
+
+import re
+import unicodedata
+
+from generator.restore.lexicon import Lexicon
+from generator.restore.names import HUMP, Names
+
+_MODEL = re.compile(r"[A-Z][A-Za-z]*[A-Z][a-z]+-\d{1,3}[A-Z]?")
+"""A named thing with a capital inside and its number: `ESTCube-1`."""
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
+_SHRED = 4
+"""Letters of a shred, at most: `Movi` in `MoviStar`."""
+
+
+def is_brand(lexicon: Lexicon, names: Names, name: str) -> bool:
+    """Tell whether a capital inside a name is a brand's; `names` are those of the article."""
+    if _MODEL.fullmatch(name):
+        return True
+    for part in name.split("-"):
+        humps = HUMP.split(part)
+        if part.casefold() in lexicon.spelling.brands:
+            return True
+        if len(humps) == 1 or not part[0].isupper() or all(map(is_syllable, humps)):
+            continue
+        if _is_made_up(lexicon, names, humps):
+            return True
+    return False
+
+
+def _is_made_up(lexicon: Lexicon, names: Names, humps: list[str]) -> bool:
+    """Tell whether the pieces of a name are those of brands: `VietJet`, `SoundCloud`, `AvtoVaz`."""
+    spelling = lexicon.spelling
+    if humps[0] in spelling.camel_beginnings or humps[-1] in spelling.camel_endings:
+        return True
+    if all(lexicon.english(hump) or lexicon.english(hump.removesuffix("s")) for hump in humps):
+        return True
+    person = len(humps[0]) >= _SHRED and _plain(humps[0]) in spelling.persons
+    return not person and any(_is_shred(lexicon, names, hump) for hump in humps)
+
+
+def _is_shred(lexicon: Lexicon, names: Names, hump: str) -> bool:
+    """Tell whether a few letters are no word and no name: `Kaz`, `Neft`."""
+    if len(hump) > _SHRED or hump.isupper() or is_syllable(hump):
+        return False
+    listed = hump in lexicon.spelling.places or _plain(hump) in lexicon.spelling.persons
+    known = lexicon.entry(hump) or lexicon.entry(hump.lower())
+    return not (listed or known or hump in names)
+
+
+def is_syllable(word: str) -> bool:
+    """Tell whether a word has the form of a Vietnamese syllable, tone marks aside."""
+    return _SYLLABLE.fullmatch(_plain(word)) is not None
+
+
+def _plain(word: str) -> str:
+    """Return a word in lower case without its marks."""
+    letters = unicodedata.normalize("NFKD", word.lower().replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
