@@ -5,10 +5,11 @@ come, days of ranges, days of the past that the article looks back on, national 
 of pictures give nothing.
 """
 
+from collections.abc import Iterable
+
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day
-from generator.annotate.dates.passages import sentence_around
-from generator.annotate.dates.patterns import level
+from generator.annotate.dates.passages import Passage, sentence_around
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.tense import has_happened
 from generator.model import Article
@@ -18,7 +19,9 @@ _NEAR = 10
 """Days of one event lie at most so far apart."""
 
 
-def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | None:
+def issue_day(
+    days: list[Day], article: Article, passages: Iterable[Passage], calendar: Calendar
+) -> Day | None:
     """Return the day on which the article was issued, as far as its days tell."""
     datelines = [day for day in days if day.sort is Sort.DATELINE]
     if datelines:
@@ -29,7 +32,8 @@ def issue_day(days: list[Day], article: Article, calendar: Calendar) -> Day | No
     undated = {day.month_day for day in events if day.year is None}
     if undated:
         events = [day for day in events if day.month_day in undated]
-    weekday = _bare_weekday(level(article.text[:OPENING]), calendar)
+    opens = next((text.levelled[:OPENING] for text in passages if text.part == "text"), "")
+    weekday = _bare_weekday(opens, calendar)
     if weekday is not None:
         events = _told_beside(weekday, events, article.text, calendar)
     opening = [day for day in events if day.part == "lead" or day.start < OPENING]

@@ -42,7 +42,7 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     passages = read_passages(article, calendar.day_sign)
     days = find_days(passages, calendar)
     mentions = find_years(passages, days, calendar)
-    day = issue_day(days, article, calendar)
+    day = issue_day(days, article, passages, calendar)
     edtf, reasons = _with_day(day, days, mentions, calendar) if day else _without_day(mentions)
     if edtf is None:
         return Dating(date=None, earliest=None, latest=None)
