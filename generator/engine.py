@@ -45,6 +45,8 @@ _CHUNK = 50
 
 _VERSIONED = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "PyYAML")
 _NOTHING = Template("")
+_FRONT_MATTER = 8192
+"""Bytes in which a page's front matter ends, but for an article's long list of actors."""
 
 
 @dataclass(frozen=True)
@@ -67,12 +69,18 @@ def _generated(files: Files, nav: Navigation, folders: Collection[str]) -> list[
     ]
 
 
+def _is_unlisted(file: File) -> bool:
+    """Tell whether a generated page asks to be in no list of pages; its front matter is short."""
+    with Path(file.abs_src_path or "").open("rb") as page:
+        return b"\nunlisted: true\n" in page.read(_FRONT_MATTER).partition(b"\n---\n")[0] + b"\n"
+
+
 class LeftOut(Page):
     """A page that MkDocs has in its lists, and neither reads nor renders."""
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # Page's signature
         """Have nothing to show: what is rendered as nothing is not written."""
-        self.markdown, self.meta = "", {"template": _NOTHING}
+        self.markdown, self.meta = "", {"template": _NOTHING, "unlisted": _is_unlisted(self.file)}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Convert nothing."""

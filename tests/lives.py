@@ -16,6 +16,7 @@ from generator.problems import Report
 from generator.progress import Progress
 from tests.projects import ROOT, make_project
 
+URL = "https://archive.example/essai/"
 _GIT = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
 
 
@@ -26,6 +27,9 @@ class Life:
         self.project = make_project(project, seeds)
         shutil.copy(ROOT / ".gitattributes", project)
         (project / ".gitignore").write_text("docs/\nsite/\n.cache/\n", "utf-8")
+        settings = project / "mkdocs.yml"
+        text = settings.read_text("utf-8").replace('!ENV [SITE_URL, ""]', URL)
+        settings.write_text(text, "utf-8")
         self.seeds = project / "seeds"
         self.published: dict[str, str | None] = {}
         """Every address, with the id of its article if it is one's."""

@@ -189,6 +189,7 @@ def test_what_is_gone_is_in_no_list_and_its_text_nowhere(life: Life, name: str) 
     assert sentence not in page
     listing = [file for file in _lists(life.config.site_dir) if path in file.read_text("utf-8")]
     assert listing == []
+    assert ("Référence" in page) == (name not in TAKEN_DOWN)
 
 
 def _lists(site: Path) -> Iterator[Path]:

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.addresses import facet_folders
 from generator.archive import Archive
 from generator.config import Config
-from generator.model import Entry, OutputFile, Tombstone
-from generator.pages.dates import in_words, said_date
+from generator.model import OutputFile, Tombstone
+from generator.pages.citations import reference_of, reference_texts
+from generator.pages.dates import in_words
 from generator.pages.frontmatter import read_front_matter, write_front_matter
-from generator.pages.links import address_of, article_link, output, relative, title_of
+from generator.pages.links import address_of, article_link, output, relative
 from generator.pages.markdown import escape, link
-from generator.pages.spacing import spaced
 from generator.pages.words import Words, load_words
 from generator.register import Register
 from generator.waymarks import Waymark, set_waymarks
@@ -36,9 +36,10 @@ def tombstone_page(tombstone: Tombstone, config: Config, words: Words) -> Output
     if tombstone.date:
         said = in_words(tombstone.date, words.language)
         blocks.append(escape(words("tombstone_date", date=said)))
-    if tombstone.entry:
-        reference = _reference(tombstone.entry, config, words)
-        blocks.append(words("tombstone_cited", reference=reference))
+    if tombstone.entry and tombstone.title:  # without a title it would be cited by its text
+        reference = reference_of(tombstone.entry, config, words)
+        [(_, text), *_] = reference_texts(reference, words)
+        blocks.append(f"<p>{words('tombstone_cited', reference=text)}</p>")
     return _page(tombstone.path, title, words("tombstone_lead"), "tombstone.html", blocks)
 
 
@@ -94,19 +95,10 @@ def _moved(path: str, target: str, title: str, said: tuple[str, str], words: Wor
     return _page(path, title, heading, "moved.html", blocks, moved_to=target)
 
 
-def _reference(entry: Entry, config: Config, words: Words) -> str:
-    """Return what a reader needs to cite an article or to find it elsewhere, as Markdown."""
-    annotated, article = entry.annotated, entry.article
-    title = words.foreign(spaced(escape(title_of(entry, words)), article.lang), article.lang)
-    publisher = escape(annotated.publisher or config.publisher)
-    said = (title, publisher, said_date(entry, words), escape(config.url(entry.path)))
-    return ". ".join(filter(None, said))
-
-
 def _page(
     path: str, title: str, description: str, template: str, blocks: Iterable[str], **more: str
 ) -> OutputFile:
     front = write_front_matter(
-        {"title": title, "description": description, "template": template, **more}
+        {"title": title, "description": description, "template": template, "unlisted": True, **more}
     )
     return output(path, f"{front}\n" + "\n\n".join(blocks) + "\n")
