@@ -110,8 +110,9 @@ def _row(record: dict[str, Any]) -> dict[str, Any]:
         "words": len(record["text"].split()),
         "repairs": len(record["repairs"]),
     }
-    return {key: _inert(value) for key, value in row.items()}
+    return {key: inert(value) for key, value in row.items()}
 
 
-def _inert(value: Any) -> Any:
+def inert(value: Any) -> Any:
+    """Return a cell that no spreadsheet runs as a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from generator.pages.words import Words
 from generator.search.facts import LATER
 from generator.search.normalise import SearchWords
+from generator.search.references import csv_head
 
 ONE_VALUE = ("year", "language")
 """Filters of which an article has one value: there, one choice widens; elsewhere it narrows."""
@@ -44,6 +45,7 @@ def make_catalogue(
             "elisions": list(table.elisions),
             "little": list(table.little_words),
         },
+        "columns": csv_head(),
         "messages": words.search,
     }
     return json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")).encode()

@@ -22,6 +22,7 @@ from generator.permalinks import read_ledger
 from generator.remember import fingerprint
 from generator.search.catalogue import make_catalogue
 from generator.search.normalise import search_words
+from generator.search.references import reference_files
 from generator.search.shard_files import ShardFiles, build_shard
 from generator.search.shards import Shard, shards_of
 
@@ -69,7 +70,9 @@ def _search_files(archive: Archive, config: Config, memory: Memory | None) -> li
     if memory and made:
         memory.keep(((key, pickle.dumps(shard)) for key, shard in made.items()), keys)
     found = {**known, **made}
-    return _files([found[key] for key in keys], config)
+    files = _files([found[key] for key in keys], config)
+    files += (_in_folder(file) for file in reference_files(archive, shards, config))
+    return sorted(files, key=lambda file: file.path)
 
 
 def _files(shards: Sequence[ShardFiles], config: Config) -> list[OutputFile]:
@@ -83,6 +86,10 @@ def _files(shards: Sequence[ShardFiles], config: Config) -> list[OutputFile]:
     files = {path: content for shard in shards for path, content in shard.files.items()}
     files["catalogue.json"] = catalogue
     return [OutputFile(path=FOLDER + path, content=files[path]) for path in sorted(files)]
+
+
+def _in_folder(file: OutputFile) -> OutputFile:
+    return OutputFile(path=FOLDER + file.path, content=file.content)
 
 
 def _key(shard: Shard, config: Config) -> str:

@@ -19,6 +19,7 @@ from generator.countries import country_name
 from generator.edtf_dates import bounds, date_in_words
 from generator.languages import read_table
 from generator.model import Article, Entry, Topic
+from generator.pages.citations.dates import certain
 from generator.pages.words import Words, load_words
 from generator.search.normalise import SearchWords, search_words, words_of
 
@@ -60,6 +61,8 @@ class Record:
     """The title as the article spells it; empty where it has none."""
     date: str
     """The date in words."""
+    issued: str | None
+    """The day, month or year that is certain, in ISO 8601."""
     lang: str
     """The article's language."""
     days: tuple[str | None, str | None]
@@ -114,6 +117,7 @@ def _record(subject: Subject, table: SearchWords, words: Words) -> Record:
         path=subject.path,
         title=subject.title,
         date=date_in_words(subject.date, words.language),
+        issued=certain(subject.date),
         lang=subject.lang,
         days=bounds(subject.date),
         parts=subject.parts,

@@ -18,6 +18,7 @@ from generator.search.pagefind import IndexRecord, run_pagefind
 from generator.search.postings import SIGNATURE, bare_meta, page_sizes, words_apart
 from generator.search.records import Record, make_record, searched
 from generator.search.shards import Shard
+from generator.search.spelling import spellings
 
 _WORDS_TOGETHER = 8000
 """Bytes of words, unpacked, after which another file begins: a search for one loads its file."""
@@ -55,8 +56,10 @@ def build_shard(shard: Shard, language: str, article_language: str) -> ShardFile
         name: _named(f"heads/{shard.number}-{name}-", _json(facet_column(name, records)))
         for name in LATER
     }
+    spelled = _named(f"heads/{shard.number}-spellings-", _json(spellings(records)))
     head = {
         "number": shard.number,
+        "spellings": spelled[0],
         "places": None if shard.is_whole else shard.places,
         **days_column(records),
         "facets": {name: facet_column(name, records) for name in AT_ONCE},
@@ -72,7 +75,7 @@ def build_shard(shard: Shard, language: str, article_language: str) -> ShardFile
     return ShardFiles(
         head=started[0],
         program=engine[0],
-        files=dict([started, engine, *later.values(), *words, *texts]),
+        files=dict([started, engine, spelled, *later.values(), *words, *texts]),
     )
 
 
@@ -130,6 +133,7 @@ def _shown(record: Record) -> bytes:
             "title": record.title,
             "url": record.path,
             "date": record.date,
+            "issued": record.issued,
             "lang": record.lang,
             "parts": record.parts,
             "more": record.more,

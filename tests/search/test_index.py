@@ -67,7 +67,7 @@ def test_the_catalogue_names_the_filters_as_addresses_do(files: dict[str, bytes]
 def test_nothing_of_pagefind_is_published_but_its_program(files: dict[str, bytes]) -> None:
     folders = {path.removeprefix("pagefind/").split("/")[0].split("-")[0] for path in files}
 
-    assert folders == {"catalogue.json", "heads", "pagefind", "texts", "words"}
+    assert folders == {"catalogue.json", "heads", "pagefind", "references", "texts", "words"}
 
 
 def test_two_builds_are_the_same_bytes(files: dict[str, bytes], config: Config) -> None:

@@ -3,12 +3,18 @@
  * from the catalogue and the template; nothing is ever written as HTML.
  */
 
-import { loadEngine } from "./recherche/engine.js";
+import { readSearch, writeSearch } from "./recherche/address.js";
+import { openArchive } from "./recherche/archive.js";
+import { count, element, fill } from "./recherche/dom.js";
+import { coins, save, tellZotero } from "./recherche/downloads.js";
 import { excerpt, marked } from "./recherche/excerpt.js";
+import { Filters } from "./recherche/filters.js";
+import { hints } from "./recherche/hints.js";
+import { Names } from "./recherche/names.js";
+import { Years } from "./recherche/years.js";
 
 const PAUSE = 120; // milliseconds without a keystroke before a search
 const STEP = 20; // results shown at once
-const VALUES = 8; // values of a filter shown at once
 
 const page = document.querySelector("[data-recherche]");
 const form = page.querySelector("form");
@@ -18,115 +24,152 @@ const status = page.querySelector("[role=status]");
 const results = page.querySelector(".recherche__liste");
 const list = page.querySelector(".recherche__resultats");
 const more = page.querySelector(".recherche__plus");
-const filters = page.querySelector(".recherche__filtres");
+const fold = page.querySelector(".recherche__filtres");
 const clear = page.querySelector(".recherche__effacer");
+const choices = page.querySelector(".recherche__choix");
+const others = page.querySelector(".recherche__pistes");
+const downloads = page.querySelector(".recherche__exports");
 const wide = matchMedia("(min-width: 60em)"); // as in recherche.css
 const root = new URL(page.dataset.racine, location.href);
 
-let engine;
-let chosen = new Map(); // the values chosen in each filter
+let engine, filters, years;
+let search; // what is asked: see address.js
+let answer; // and what was found
 let turn = 0; // the latest search: an answer to an earlier one is dropped
 let limit = STEP;
-const unfolded = new Set(); // filters whose values are all shown
 
 start();
 
 async function start() {
   page.querySelector(".recherche__sans").hidden = true;
   form.hidden = false;
-  filters.open = wide.matches;
-  wide.addEventListener("change", () => (filters.open = wide.matches));
+  fold.open = wide.matches;
+  wide.addEventListener("change", () => (fold.open = wide.matches));
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   try {
-    engine = await loadEngine(root);
+    engine = await openArchive(root);
+    filters = new Filters(page.querySelector(".recherche__groupes"), engine, choose, async (key) => {
+      await engine.open(key);
+      await run();
+    });
+    years = new Years(page.querySelector(".recherche__annees"), engine.messages, (range) => step(range));
+    new Names(field, page.querySelector("[role=listbox]"), engine, (key, value, rest) => {
+      step({ text: rest.trim(), chosen: chosenWith(key, value, true) });
+    });
     readAddress();
-    await search();
+    await show();
   } catch {
     fail();
     return;
   }
+  listen();
+}
+
+function listen() {
   let timer;
   field.addEventListener("input", () => {
     results.setAttribute("aria-busy", "true");
     clearTimeout(timer);
-    timer = setTimeout(changed, PAUSE);
+    timer = setTimeout(typed, PAUSE);
   });
-  form.addEventListener("change", (event) => event.target !== field && changed(event));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    changed();
+    clearTimeout(timer);
+    typed();
+  });
+  sort.addEventListener("change", () => step({ order: sort.value }));
+  clear.addEventListener("click", () => {
+    step({ chosen: new Map([...search.chosen].map(([key]) => [key, []])), from: "", to: "", undated: false });
+    field.focus();
   });
   more.addEventListener("click", showMore);
-  clear.addEventListener("click", clearFilters);
+  downloads.addEventListener("click", ({ target }) => target.value && download(target));
+  rememberSlash(form.elements.barre);
   addEventListener("popstate", () => {
     readAddress();
     run();
   });
 }
 
-function readAddress() {
-  const address = new URLSearchParams(location.search);
-  field.value = address.get("q") ?? "";
-  sort.value = address.get("tri") ?? "";
-  if (sort.selectedIndex < 0) sort.value = "";
-  chosen = new Map(engine.facets.map(({ key }) => [key, [...new Set(address.getAll(key))]]));
+/** Whether the single key / leads here from other pages: kiosque.js asks. */
+function rememberSlash(box) {
+  const NAME = "kiosque-slash";
+  try {
+    box.checked = localStorage.getItem(NAME) !== "off";
+    box.addEventListener("change", () =>
+      box.checked ? localStorage.removeItem(NAME) : localStorage.setItem(NAME, "off"),
+    );
+  } catch {
+    box.closest("p").hidden = true; // storage is refused: the choice could not be kept
+  }
 }
 
-/** A filter or the order makes a new step in the history; typing does not. */
+function readAddress() {
+  search = readSearch(location.search, engine.keys, engine.years);
+  limit = STEP;
+  field.value = search.text;
+  sort.value = search.order;
+}
+
 function writeAddress(isStep) {
-  const address = new URLSearchParams();
-  if (field.value.trim()) address.set("q", field.value.trim());
-  for (const [key, values] of chosen) for (const value of values) address.append(key, value);
-  if (sort.value) address.set("tri", sort.value);
-  const query = address.toString();
+  const query = writeSearch(search, engine.years);
   const url = location.pathname + (query ? `?${query}` : "");
   if (url === location.pathname + location.search) return;
   history[isStep ? "pushState" : "replaceState"](null, "", url);
 }
 
-function changed(event) {
-  const box = event?.target;
-  if (box?.type === "checkbox") {
-    const others = chosen.get(box.name).filter((value) => value !== box.value);
-    chosen.set(box.name, box.checked ? [...others, box.value] : others);
-  }
-  limit = STEP;
-  writeAddress(Boolean(box));
-  run();
-}
-
-function clearFilters() {
-  for (const key of chosen.keys()) chosen.set(key, []);
+/** A filter or the order makes a new step in the history; typing does not. */
+function step(changes) {
+  search = { ...search, ...changes };
+  field.value = search.text;
   limit = STEP;
   writeAddress(true);
-  run();
-  field.focus();
+  return run();
+}
+
+function typed() {
+  search = { ...search, text: field.value };
+  limit = STEP;
+  writeAddress(false);
+  return run();
+}
+
+function choose(key, value, isChosen) {
+  return step({ chosen: chosenWith(key, value, isChosen) });
+}
+
+function chosenWith(key, value, isChosen) {
+  const rest = search.chosen.get(key).filter((one) => one !== value);
+  return new Map(search.chosen).set(key, isChosen ? [...rest, value] : rest);
 }
 
 async function run() {
   try {
-    await search();
+    await show();
   } catch {
     fail();
   }
 }
 
-async function search() {
+async function show() {
   const mine = ++turn;
   results.setAttribute("aria-busy", "true");
-  const asksWords = Boolean(field.value.trim());
-  const order = sort.value || (asksWords ? "pertinence" : "recent");
-  const answer = await engine.find(field.value, chosen, order);
-  const articles = await Promise.all(
-    answer.places.slice(0, limit).map((place) => engine.article(place)),
-  );
+  const asked = { ...search };
+  const found = await engine.search(asked);
+  const help = found.places.length ? null : await hints(engine, asked);
+  const shown = help?.answer ?? found;
+  const articles = await Promise.all(shown.places.slice(0, limit).map((place) => engine.article(place)));
   if (mine !== turn) return;
-  status.textContent = sentence(answer.places.length, asksWords);
-  list.replaceChildren(...articles.map((article) => resultItem(article, answer.query)));
-  more.hidden = answer.places.length <= limit;
+  answer = shown;
+  list.replaceChildren(...articles.map((article) => resultItem(article, shown.query)));
+  more.hidden = shown.places.length <= limit;
   more.textContent = engine.messages.more_results;
-  showFilters(answer.facets);
+  downloads.hidden = !shown.places.length;
+  showFilters(shown);
+  showHelp(help);
+  status.textContent = sentence(found.places.length, help);
   results.setAttribute("aria-busy", "false");
+  tellZotero();
 }
 
 async function showMore() {
@@ -136,97 +179,90 @@ async function showMore() {
   list.children[first]?.querySelector("a").focus();
 }
 
-function sentence(count, asksWords) {
-  const isNarrowed = [...chosen.values()].some((values) => values.length);
-  const { messages } = engine;
-  if (count) {
-    const kind = asksWords || isNarrowed ? "found" : "all";
-    return fill(messages[`${kind}_${count === 1 ? "one" : "many"}`], { n: count });
-  }
-  if (!asksWords) return isNarrowed ? messages.nothing_filtered : messages.empty;
-  return fill(messages.nothing, { q: field.value.trim() });
+function isNarrowed() {
+  return Boolean(search.from || search.to || search.undated) || [...search.chosen.values()].some((one) => one.length);
 }
 
-function fill(message, values) {
-  return message.replace(/\{(\w+)\}/g, (_, name) =>
-    typeof values[name] === "number" ? values[name].toLocaleString(document.documentElement.lang) : values[name],
-  );
+function sentence(n, help) {
+  const { messages } = engine;
+  const text = search.text.trim();
+  if (n) return count(messages, text || isNarrowed() ? "found" : "all", n);
+  if (!text) return isNarrowed() ? messages.nothing_filtered : messages.empty;
+  if (!help?.answer) return fill(messages.nothing, { q: text });
+  const instead = count(messages, "found", help.answer.places.length);
+  return `${fill(messages.corrected, { q: text, other: help.text })} ${instead}.`;
+}
+
+/** What else could be asked, when nothing was found. */
+function showHelp(help) {
+  const buttons = (help?.others ?? []).map(({ search: other, label }) => {
+    const button = element("button", { type: "button", textContent: label });
+    button.addEventListener("click", () => step(other).then(() => field.focus()));
+    return element("li", {}, button);
+  });
+  others.querySelector("ul").replaceChildren(...buttons);
+  others.hidden = !buttons.length;
 }
 
 function resultItem(article, query) {
   const { letters } = engine.table;
   const { lang } = article; // which may be another than the page's
-  const link = element("a", { href: new URL(article.url, root).href, lang });
-  link.append(...marked(article.title || engine.messages.untitled, query, letters));
-  const heading = element("h2", { className: "recherche__titre" });
-  heading.append(link);
-  const date = element("p", { className: "recherche__date", textContent: article.date });
-  const words = element("p", { className: "recherche__extrait", lang });
-  words.append(...excerpt(article.parts, query, letters));
-  const item = element("li", {});
-  item.append(heading, date, words);
-  return item;
+  const url = new URL(article.url, root).href;
+  const title = article.title || engine.messages.untitled;
+  const link = element("a", { href: url, lang }, ...marked(title, query, letters));
+  const words = excerpt(article.parts, query, letters);
+  const { publication, author } = page.dataset;
+  return element(
+    "li",
+    {},
+    element("h2", { className: "recherche__titre" }, link),
+    element("p", { className: "recherche__date", textContent: article.date }),
+    element("p", { className: "recherche__extrait", lang }, ...words),
+    coins({ ...article, title, url }, { publication, author }),
+  );
 }
 
-function showFilters(facets) {
-  const focused = document.activeElement;
-  const groups = facets.filter(({ key, values }) => values.length > 1 || chosen.get(key).length);
-  filters.querySelector(".recherche__groupes").replaceChildren(...groups.map(facetGroup));
-  filters.hidden = !groups.length;
-  clear.hidden = ![...chosen.values()].some((values) => values.length);
-  // The boxes are new ones: whoever works by keyboard must not be thrown to the top of the page.
-  if (focused?.name && !focused.isConnected) {
-    const boxes = [...filters.querySelectorAll("input, button")];
-    boxes.find((box) => box.name === focused.name && box.value === focused.value)?.focus();
+function showFilters(shown) {
+  const hasYears = years.show(shown.years, shown.undated, search);
+  const hasFilters = filters.show(shown.facets, search.chosen);
+  fold.hidden = !hasYears && !hasFilters;
+  clear.hidden = !isNarrowed();
+  showChoices(shown.facets);
+}
+
+/** The filters that are on, each with a button that takes it off. */
+function showChoices(facets) {
+  const { messages } = engine;
+  const { from, to, undated } = search;
+  const on = facets.flatMap(({ key, values }) =>
+    search.chosen.get(key).map((value) => {
+      const label = values.find((one) => one.value === value)?.label ?? value;
+      return [label, () => choose(key, value, false)];
+    }),
+  );
+  const range = from === to ? from : fill(messages[`range${from ? "_from" : ""}${to ? "_to" : ""}`] ?? "", { from, to });
+  if (from || to) on.push([range, () => step({ from: "", to: "" })]);
+  if (undated) on.push([messages.unknown_year, () => step({ undated: false })]);
+  choices.hidden = !on.length;
+  choices.replaceChildren(
+    ...on.map(([label, off]) => {
+      const button = element("button", { type: "button", textContent: label });
+      button.setAttribute("aria-label", fill(messages.remove, { name: label }));
+      button.addEventListener("click", () => off().then(() => field.focus()));
+      return element("li", {}, button);
+    }),
+  );
+}
+
+async function download(button) {
+  button.setAttribute("aria-disabled", "true");
+  try {
+    const { head, references } = await engine.references(answer.places);
+    save(references, button.value, head, page.dataset.fichier);
+  } catch {
+    fail();
   }
-}
-
-function facetGroup(facet) {
-  const values = facet.values
-    .map((value) => ({ ...value, isChosen: chosen.get(facet.key).includes(value.value) }))
-    .filter(({ count, isChosen }) => count || isChosen)
-    .sort(facet.order === "value" ? latestValue : mostFrequent);
-  const isCut = values.length > VALUES + 1 && !unfolded.has(facet.key);
-  const group = element("fieldset", { className: "recherche__groupe" });
-  const boxes = element("ul", {});
-  boxes.append(...(isCut ? values.slice(0, VALUES) : values).map((one) => valueItem(facet, one)));
-  group.append(element("legend", { textContent: facet.label }), boxes);
-  if (isCut) {
-    const textContent = fill(engine.messages.more_values, { n: values.length });
-    const button = element("button", { type: "button", className: "recherche__tout", textContent });
-    button.addEventListener("click", () => unfold(facet.key));
-    group.append(button);
-  }
-  return group;
-}
-
-function valueItem(facet, { value, label, count, isChosen }) {
-  const box = element("input", { type: "checkbox", name: facet.key, value, checked: isChosen });
-  const text = element("span", { className: "recherche__valeur", textContent: label });
-  const number = element("span", { className: "recherche__nombre", textContent: count });
-  const row = element("label", {});
-  row.append(box, text, number);
-  const item = element("li", {});
-  item.append(row);
-  return item;
-}
-
-async function unfold(key) {
-  unfolded.add(key);
-  await run();
-  filters.querySelectorAll(`input[name="${key}"]`)[VALUES]?.focus();
-}
-
-function mostFrequent(a, b) {
-  return b.isChosen - a.isChosen || b.count - a.count || a.label.localeCompare(b.label, document.documentElement.lang);
-}
-
-function latestValue(a, b) {
-  return /^\d/.test(b.value) - /^\d/.test(a.value) || b.value.localeCompare(a.value, document.documentElement.lang);
-}
-
-function element(name, properties) {
-  return Object.assign(document.createElement(name), properties);
+  button.removeAttribute("aria-disabled");
 }
 
 function fail() {

@@ -12,7 +12,10 @@
  *   engine.open(key)                     loads a facet; then `find` again
  *   engine.article(place)                → { title, url, date, lang, parts, more }
  *   engine.facts(place)                  → { first, last }: the days between which its date lies
+ *   engine.reference(place)              → { csv, ris, bib }: what the article is saved as
+ *   engine.spellings()                   → a list of { count: [words that so many articles have] }
  *   engine.facets, .messages, .table     the facets; what the page says; the words of the language
+ *   engine.columns, .unknown             the head of a CSV; the year of articles without a known one
  *
  * `load.js` is the only module that loads anything. Counts and results do not depend on how the
  * archive is cut into shards, and the order of results does so only where scores are all but equal.
@@ -42,6 +45,8 @@ class Engine {
   constructor(catalogue, pagefind, shards) {
     this.table = catalogue.words;
     this.messages = catalogue.messages;
+    this.columns = catalogue.columns;
+    this.unknown = catalogue.unknown[0];
     this.known = new Facts(catalogue, shards);
     this.facets = this.known.facets;
     this.shown = new Map();
@@ -77,6 +82,15 @@ class Engine {
       const [shard, page] = this.known.locate(place);
       return shard.text(page);
     });
+  }
+
+  reference(place) {
+    const [shard, page] = this.known.locate(place);
+    return shard.reference(page);
+  }
+
+  spellings() {
+    return Promise.all(this.known.shards.map((shard) => shard.spelled()));
   }
 
   facts(place) {

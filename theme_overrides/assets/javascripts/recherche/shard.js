@@ -2,6 +2,8 @@
 
 import { unpacked } from "./load.js";
 
+const TOGETHER = 100; // places whose references share a file: as in references.py
+
 /** Loads the head of a shard: `fetchFile` gives the bytes of a file of the search. */
 export async function openShard(path, fetchFile) {
   return new Shard(...parted(await fetchFile(path).then(unpacked)), fetchFile);
@@ -47,14 +49,33 @@ class Shard {
   }
 
   /** The column of a filter that has a file of its own. */
-  async column(name) {
+  column(name) {
     const [path] = this.later[name];
-    return JSON.parse(new TextDecoder().decode(await this.fetchFile(path).then(unpacked)));
+    return this.json(path);
   }
 
   /** What is shown of the article at a place. */
-  async text(place) {
-    const path = `texts/${this.number}/${this.places?.[place] ?? place}.bin`;
+  text(place) {
+    return this.json(`texts/${this.number}/${this.inLedger(place)}.bin`);
+  }
+
+  /** What the article at a place is saved as: see references.py. */
+  async reference(place) {
+    const own = this.inLedger(place);
+    const path = `references/${this.number}/${Math.floor(own / TOGETHER)}.bin`;
+    return (await once(this.files, path, () => this.json(path)))[own];
+  }
+
+  /** The words of the shard, under the number of articles that have them: see spelling.py. */
+  spelled() {
+    return once(this.files, this.spellings, () => this.json(this.spellings));
+  }
+
+  inLedger(place) {
+    return this.places?.[place] ?? place;
+  }
+
+  async json(path) {
     return JSON.parse(new TextDecoder().decode(await this.fetchFile(path).then(unpacked)));
   }
 }

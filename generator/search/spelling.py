@@ -1,0 +1,31 @@
+"""Records → the words that articles hold, for a search that found nothing: what was perhaps meant.
+
+`assets/javascripts/recherche/spelling.js` looks for the nearest of them. The index cannot tell: it
+has stems, and `bielorus` is nobody's word.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.search.records import Record
+
+MOST = 10_000
+"""Words of a shard that are offered, the most frequent: the others are mostly slips themselves."""
+
+SHORTEST = 4
+"""Letters of a word that is worth correcting."""
+
+
+def spellings(records: Iterable[Record]) -> dict[str, list[str]]:
+    """Return words, folded, under the number of articles that hold them, each list sorted.
+
+    Names that an article does not spell out are among them: it is found by them too.
+    """
+    counts: Counter[str] = Counter()
+    for record in records:
+        words = {*record.words.split(), *" ".join(record.more).split()}
+        counts.update(word for word in words if len(word) >= SHORTEST and word.isalpha())
+    by_count: dict[str, list[str]] = {}
+    for word, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST]:
+        by_count.setdefault(str(count), []).append(word)
+    return by_count

@@ -1,0 +1,94 @@
+/**
+ * The archive as the search page asks it: the engine's answers, with years as a range, and the files
+ * that are loaded only when they are needed (names, spellings, references).
+ */
+
+import { loadEngine } from "./engine.js";
+import { parseQuery } from "./words.js";
+
+/** Rejects when the index is missing or damaged. */
+export async function openArchive(root) {
+  return new SearchedArchive(await loadEngine(root));
+}
+
+class SearchedArchive {
+  constructor(engine) {
+    this.engine = engine;
+    this.table = engine.table; // the words of the articles' language
+    this.messages = engine.messages;
+    this.yearFacet = engine.facets.find(({ name }) => name === "year");
+    this.years = { key: this.yearFacet.key, unknown: engine.unknown };
+    this.keys = engine.facets.map(({ key }) => key).filter((key) => key !== this.years.key);
+  }
+
+  /** Answers a search (see address.js): { query, places, facets, years, undated }. */
+  async search({ text, chosen, from, to, undated, order }) {
+    const { key, unknown } = this.years;
+    const all = new Map(chosen).set(key, this.yearsAsked(from, to, undated));
+    const sorted = order || (text.trim() ? "pertinence" : "recent");
+    const { years, ...found } = await this.engine.find(text, all, sorted);
+    const known = years.filter(({ value, count }) => value !== unknown && count);
+    return {
+      ...found,
+      facets: found.facets.filter((facet) => facet.key !== key),
+      years: known.map(({ value, count }) => ({ year: value, count })),
+      undated: years.find(({ value }) => value === unknown)?.count ?? 0,
+    };
+  }
+
+  yearsAsked(from, to, undated) {
+    const { unknown } = this.years;
+    const isAsked = ({ value }) =>
+      value === unknown ? undated : (from || to) && value >= from && (!to || value <= to);
+    const asked = this.yearFacet.values.filter(isAsked).map(({ value }) => value);
+    const isNever = (from || to || undated) && !asked.length;
+    return isNever ? [""] : asked; // a year that no article has
+  }
+
+  /** Loads a filter that is not there yet. */
+  open(key) {
+    return this.engine.open(key);
+  }
+
+  article(place) {
+    return this.engine.article(place);
+  }
+
+  /** What can be chosen as a filter, by name, and how many articles have it: facets with values. */
+  async names() {
+    if (!this.named) {
+      const facets = this.engine.facets.filter(({ one, name }) => !one && name !== "relation");
+      await Promise.all(facets.map(({ key }) => this.open(key)));
+      const { facets: counted } = await this.engine.find("", new Map(), "recent");
+      this.named = counted.filter(({ key }) => facets.some((facet) => facet.key === key));
+    }
+    return this.named;
+  }
+
+  /** The words that a query asks for, those of phrases too. */
+  asked(text) {
+    const { words, phrases } = parseQuery(text, this.table);
+    return [...new Set([...words.map(({ word }) => word), ...phrases.flat()])];
+  }
+
+  /** Whether any article is found by a word. */
+  async knows(word) {
+    const { places } = await this.engine.find(word, new Map(), "recent");
+    return places.length > 0;
+  }
+
+  /** The words of the archive, each with the number of articles that have it: a Map. */
+  async spellings() {
+    const known = new Map();
+    for (const [count, words] of (await this.engine.spellings()).flatMap(Object.entries)) {
+      for (const word of words) known.set(word, (known.get(word) ?? 0) + Number(count));
+    }
+    return known;
+  }
+
+  /** What articles are saved as: { head, references: [{ csv, ris, bib }] }. */
+  async references(places) {
+    const references = await Promise.all(places.map((place) => this.engine.reference(place)));
+    return { head: this.engine.columns, references };
+  }
+}

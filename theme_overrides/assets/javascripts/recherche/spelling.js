@@ -1,0 +1,63 @@
+/**
+ * What was perhaps meant: the nearest words of the archive to one that no article holds. Two letters
+ * swapped, one too many, one missing or one wrong is one slip; long words are forgiven two.
+ */
+
+import { wordsOf } from "./words.js";
+
+const LONG = 7; // letters from which two slips are forgiven
+const SHORT = 4; // letters below which none is
+
+/**
+ * The text of a query with each word of `unknown` replaced by its nearest in the archive, or null
+ * where one has none. `known` maps folded words to the number of articles with them, `spelled`
+ * folded words of names to how they are spelled.
+ */
+export function corrected(text, unknown, known, spelled, letters) {
+  const nearest = new Map();
+  for (const word of unknown) {
+    const found = nearestTo(word, known, spelled);
+    if (!found) return null;
+    nearest.set(word, spelled.get(found) ?? found);
+  }
+  return text.replace(/[\p{L}\p{N}\p{M}]+/gu, (piece) => nearest.get(wordsOf(piece, letters).join("")) ?? piece);
+}
+
+/** The nearest of `known` to a word, names first, then frequent words; or null. */
+export function nearestTo(word, known, names = new Map()) {
+  if (word.length < SHORT || /^\d+$/.test(word)) return null;
+  const most = word.length < LONG ? 1 : 2;
+  let best = null;
+  for (const [other, count] of known) {
+    if (Math.abs(other.length - word.length) > most || /\d/.test(other)) continue;
+    const slips = slipsBetween(word, other, most);
+    if (slips > most) continue;
+    const rank = [slips, Number(other[0] !== word[0]), Number(!names.has(other)), -count];
+    if (!best || isBefore(rank, best.rank)) best = { other, rank };
+  }
+  return best?.other ?? null;
+}
+
+function isBefore(a, b) {
+  const place = a.findIndex((value, step) => value !== b[step]);
+  return place >= 0 && a[place] < b[place];
+}
+
+/** How many slips lead from one word to another (optimal string alignment), or more than `most`. */
+export function slipsBetween(one, other, most) {
+  let before = [];
+  let above = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let row = 1; row <= one.length; row++) {
+    const line = [row];
+    for (let place = 1; place <= other.length; place++) {
+      const isSame = one[row - 1] === other[place - 1];
+      let slips = Math.min(above[place] + 1, line[place - 1] + 1, above[place - 1] + (isSame ? 0 : 1));
+      const isSwap = row > 1 && place > 1 && one[row - 1] === other[place - 2] && one[row - 2] === other[place - 1];
+      if (isSwap) slips = Math.min(slips, before[place - 2] + 1);
+      line.push(slips);
+    }
+    if (Math.min(...line) > most) return most + 1;
+    [before, above] = [above, line];
+  }
+  return above[other.length];
+}
