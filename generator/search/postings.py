@@ -7,7 +7,7 @@ a file is not of the form that Pagefind 1.5 gives it.
 
 from collections.abc import Iterator
 
-from generator.search.cbor import LIST, TEXT, Value, after, head, packed, unpacked
+from generator.search.cbor import LIST, TEXT, Value, after, head, unpacked
 
 SIGNATURE = b"pagefind_dcd"
 """What every file of Pagefind begins with, once unpacked."""
@@ -23,7 +23,10 @@ def page_sizes(meta: bytes) -> list[tuple[str, int]]:
 
     They are in the order in which the pages were indexed.
     """
-    parts = _meta_parts(meta)
+    value, end = unpacked(_content(meta))
+    parts = _list(value)
+    if len(parts) != _META_PARTS or end != len(meta) - len(SIGNATURE):
+        raise ValueError(f"the description has {len(parts)} parts")
     pages: list[tuple[str, int]] = []
     for page in _list(parts[1]):
         match page:
@@ -32,16 +35,6 @@ def page_sizes(meta: bytes) -> list[tuple[str, int]]:
             case _:
                 raise ValueError(f"a page is {page!r:.80}")
     return pages
-
-
-def bare_meta(meta: bytes) -> bytes:
-    """Return the contents of a `.pf_meta` file with pages named by their place, and no files.
-
-    A search then answers with places, and a name chosen at random for each page is not loaded.
-    """
-    parts = _meta_parts(meta)
-    pages: list[Value] = [[str(n), count] for n, (_, count) in enumerate(page_sizes(meta))]
-    return packed([parts[0], pages, [], [], [], parts[5]])
 
 
 def words_apart(index: bytes) -> Iterator[tuple[str, bytes]]:
@@ -64,14 +57,6 @@ def words_apart(index: bytes) -> Iterator[tuple[str, bytes]]:
         place = end
     if place != len(data):
         raise ValueError("a file of words goes on after its last word")
-
-
-def _meta_parts(meta: bytes) -> list[Value]:
-    value, end = unpacked(_content(meta))
-    parts = _list(value)
-    if len(parts) != _META_PARTS or end != len(meta) - len(SIGNATURE):
-        raise ValueError(f"the description has {len(parts)} parts")
-    return parts
 
 
 def _content(file: bytes) -> bytes:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from generator.errors import EngineError
 from generator.search.facts import AT_ONCE, LATER, days_column, facet_column
 from generator.search.pagefind import IndexRecord, run_pagefind
-from generator.search.postings import SIGNATURE, bare_meta, page_sizes, words_apart
+from generator.search.postings import SIGNATURE, page_sizes, words_apart
 from generator.search.records import Record, make_record, searched
 from generator.search.shards import Shard
 from generator.search.spelling import spellings
@@ -44,7 +44,7 @@ def build_shard(shard: Shard, language: str, article_language: str) -> ShardFile
     records = [make_record(subject, language, article_language) for subject in shard.subjects]
     made = _indexed(records, article_language)
     try:
-        meta, groups = _taken_apart(made, len(records))
+        sizes, groups = _taken_apart(made, len(records))
         program = _unpacked(made[f"wasm.{article_language}.pagefind"])
     except (OSError, EOFError, ValueError, LookupError) as error:
         raise EngineError(
@@ -61,12 +61,13 @@ def build_shard(shard: Shard, language: str, article_language: str) -> ShardFile
         "number": shard.number,
         "spellings": spelled[0],
         "places": None if shard.is_whole else shard.places,
+        "sizes": sizes,
         **days_column(records),
         "facets": {name: facet_column(name, records) for name in AT_ONCE},
         "later": {name: [path, len(packed)] for name, (path, packed) in later.items()},
         "words": [[group[0][0], path] for group, (path, _) in zip(groups, words, strict=True)],
     }
-    started = _named(f"heads/{shard.number}-", _json(head) + b"\n" + meta)
+    started = _named(f"heads/{shard.number}-", _json(head))
     engine = _named("pagefind-", program.removeprefix(SIGNATURE))
     texts = (
         (f"texts/{shard.number}/{place}.bin", _packed(_shown(record)))
@@ -92,20 +93,20 @@ def _indexed(records: Sequence[Record], language: str) -> Mapping[str, bytes]:
 
 def _taken_apart(
     made: Mapping[str, bytes], number: int
-) -> tuple[bytes, list[list[tuple[str, bytes]]]]:
-    """Return the description of the pages, and the words in groups, in order.
+) -> tuple[list[int], list[list[tuple[str, bytes]]]]:
+    """Return how many words each article has, and all words in groups, in order.
 
     Raises ValueError when an article is missing or has another's place.
     """
     (described,) = (path for path in made if path.endswith(".pf_meta"))
-    meta = _unpacked(made[described])
-    fragments = (_unpacked(made[f"fragment/{name}.pf_fragment"]) for name, _ in page_sizes(meta))
+    pages = page_sizes(_unpacked(made[described]))
+    fragments = (_unpacked(made[f"fragment/{name}.pf_fragment"]) for name, _ in pages)
     places = [json.loads(page.removeprefix(SIGNATURE))["url"] for page in fragments]
     if places != [str(place) for place in range(number)]:
         raise ValueError(f"{number} articles went in, {len(places)} came out or changed places")
     indexes = (content for path, content in made.items() if path.startswith("index/"))
     words = sorted(word for content in indexes for word in words_apart(_unpacked(content)))
-    return bare_meta(meta), list(_grouped(words))
+    return [size for _, size in pages], list(_grouped(words))
 
 
 def _grouped(words: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:

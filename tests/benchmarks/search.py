@@ -43,11 +43,12 @@ _ANSWERED = """(word) => new Promise((done) => {
   const field = document.querySelector('.recherche input[name=q]');
   const list = document.querySelector('.recherche__liste');
   const started = performance.now();
+  const isAsked = () => new URLSearchParams(location.search).get('q') === word;
+  const isThere = () => isAsked() && list.getAttribute('aria-busy') === 'false';
+  const look = () => isThere() && done(performance.now() - started);
+  new MutationObserver(look).observe(list, { attributes: true });
   field.value = word;
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  const isReady = () => list.getAttribute('aria-busy') === 'false';
-  const look = () => isReady() && done(performance.now() - started);
-  new MutationObserver(look).observe(list, { attributes: true });
 })"""
 """Types a word at once; gives the milliseconds until the answer stands on the page."""
 

@@ -2,9 +2,9 @@ import gzip
 
 import pytest
 
-from generator.search.cbor import Value, packed, unpacked
+from generator.search.cbor import Value, packed
 from generator.search.pagefind import IndexRecord, run_pagefind
-from generator.search.postings import SIGNATURE, bare_meta, page_sizes, words_apart
+from generator.search.postings import SIGNATURE, page_sizes, words_apart
 
 
 def file_of(value: Value) -> bytes:
@@ -37,14 +37,6 @@ def test_pages_come_in_the_order_in_which_they_were_indexed(made: dict[str, byte
     assert sizes == [6, 2]
 
 
-def test_in_the_bare_description_a_page_is_named_by_its_place(made: dict[str, bytes]) -> None:
-    bare = bare_meta(one(made, ".pf_meta"))
-
-    value, _ = unpacked(bare)
-    assert isinstance(value, list)
-    assert value[1:] == [[["0", 6], ["1", 2]], [], [], [], ["title"]]
-
-
 def test_words_taken_apart_are_all_of_the_file(made: dict[str, bytes]) -> None:
     index = one(made, ".pf_index")
     words = list(words_apart(index))
@@ -71,7 +63,7 @@ META: list[Value] = ["1.5", [["fr_1", 3]], [], [], [], ["title"]]
 )
 def test_a_description_of_another_form_is_an_error(meta: bytes, fault: str) -> None:
     with pytest.raises(ValueError, match=fault):
-        bare_meta(meta)
+        page_sizes(meta)
 
 
 WORD: Value = ["pont", [[0, [4], []]], []]

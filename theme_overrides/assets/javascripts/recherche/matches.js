@@ -5,6 +5,7 @@
  * Every method answers with a Map of articles' places and scores.
  */
 
+import { description } from "./pagefind.js";
 import { once } from "./shard.js";
 import { wordsOf } from "./words.js";
 
@@ -19,6 +20,8 @@ export class Matches {
     this.letters = letters;
     this.article = article;
     this.known = new Map();
+    const words = facts.shards.flatMap(({ sizes }) => sizes).reduce((sum, one) => sum + one, 0);
+    this.described = facts.shards.map(({ sizes }) => description(sizes, words / facts.size || 1));
   }
 
   /** Articles with a word of the same stem, or else with words that begin as this one does. */
@@ -81,18 +84,19 @@ export class Matches {
   async search(words, asked, isPhrase) {
     const { shards, starts } = this.facts;
     const indexes = await Promise.all(
-      shards.map(async (shard) => {
+      shards.map(async (shard, n) => {
         const lists = await Promise.all(asked.map((one) => shard.wordsOf(...one)));
         const listed = new Map(lists.flat().map((one) => [one.word, one.listed]));
-        return { meta: shard.meta, words: [...listed.values()] };
+        return { described: this.described[n].bytes, words: [...listed.values()] };
       }),
     );
+    if (!indexes.some((index) => index.words.length)) return new Map();
     const answers = await this.pagefind.search(indexes, words, isPhrase);
     const total = answers.reduce((sum, { length }) => sum + length, 0);
     const everywhere = rarity(total, this.facts.size);
     return new Map(
       answers.flatMap((found, n) => {
-        const weight = everywhere / rarity(found.length, shards[n].size);
+        const weight = everywhere / rarity(found.length, this.described[n].pages);
         return found.map(([page, score]) => [starts[n] + page, score * weight]);
       }),
     );

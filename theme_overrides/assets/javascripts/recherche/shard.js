@@ -6,14 +6,13 @@ const TOGETHER = 100; // places whose references share a file: as in references.
 
 /** Loads the head of a shard: `fetchFile` gives the bytes of a file of the search. */
 export async function openShard(path, fetchFile) {
-  return new Shard(...parted(await fetchFile(path).then(unpacked)), fetchFile);
+  return new Shard(read(await fetchFile(path).then(unpacked)), fetchFile);
 }
 
 class Shard {
-  constructor(head, meta, fetchFile) {
-    Object.assign(this, head); // number, places, first, span, facets, later, words: see facts.py
-    this.meta = meta;
-    this.size = head.first.length;
+  constructor(head, fetchFile) {
+    Object.assign(this, head); // see generator/search/shard_files.py
+    this.size = head.sizes.length;
     this.fetchFile = fetchFile;
     this.files = new Map();
   }
@@ -76,7 +75,7 @@ class Shard {
   }
 
   async json(path) {
-    return JSON.parse(new TextDecoder().decode(await this.fetchFile(path).then(unpacked)));
+    return read(await this.fetchFile(path).then(unpacked));
   }
 }
 
@@ -90,9 +89,13 @@ export function once(known, key, make) {
   return known.get(key);
 }
 
+function read(bytes) {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
 /** A line of JSON and the bytes after it. */
 function parted(bytes) {
   const end = bytes.indexOf(0x0a);
   if (end < 0) throw new Error("a file of the search is damaged");
-  return [JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))), bytes.subarray(end + 1)];
+  return [read(bytes.subarray(0, end)), bytes.subarray(end + 1)];
 }

@@ -1,0 +1,30 @@
+"""What the search page knows of Pagefind's program is true of the version that is installed."""
+
+import gzip
+import re
+from importlib.metadata import version
+
+import pytest
+
+from generator.search.pagefind import IndexRecord, run_pagefind
+from tests.projects import ROOT
+
+DRIVER = ROOT / "theme_overrides" / "assets" / "javascripts" / "recherche" / "pagefind.js"
+
+
+@pytest.fixture(name="program", scope="module")
+def _program() -> bytes:
+    made = run_pagefind([IndexRecord(url="0", title="", content="un")], "fr")
+    return gzip.decompress(made["wasm.fr.pagefind"])
+
+
+def test_the_driver_is_of_the_version_that_is_installed() -> None:
+    assert f'VERSION = "{version("pagefind")}";' in DRIVER.read_text("utf-8")
+
+
+def test_what_the_driver_calls_is_in_the_program(program: bytes) -> None:
+    called = set(re.findall(r"wasm\.(\w+)\b", DRIVER.read_text("utf-8")))
+
+    assert called >= {"init_pagefind", "load_index_chunk", "search", "enter_playground_mode"}
+    assert {name for name in called if name.encode() not in program} == set()
+    assert b"./pagefind_web_bg.js" in program
