@@ -5,6 +5,7 @@ has another name.
 """
 
 import os
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -14,6 +15,8 @@ from generator.errors import ConfigError
 from generator.model import Entry
 from generator.slugs import slug
 
+_QUALIFIED = re.compile("[?~%]")
+"""What marks an EDTF date as uncertain or approximate."""
 _EPOCH = "SOURCE_DATE_EPOCH"
 _NO_DAY = date(2000, 1, 1)
 """Where nothing dates the copy; the engine's pages are of that day too."""
@@ -58,7 +61,7 @@ def _epoch() -> tuple[str, date] | None:
 
 
 def _newest(archive: Archive) -> tuple[str, date]:
-    """Return the date of the newest article as far as it is known: a day, a month or a year."""
+    """Return the newest date that is certain, as far as it is known: a day, a month or a year."""
     dated = [known for entry in archive.entries if (known := _bounds(entry))]
     if not dated:
         return "", _NO_DAY
@@ -69,4 +72,6 @@ def _newest(archive: Archive) -> tuple[str, date]:
 
 def _bounds(entry: Entry) -> tuple[str, str] | None:
     dating = entry.annotated.dating
-    return (dating.earliest, dating.latest) if dating.earliest and dating.latest else None
+    if not (dating.date and dating.earliest and dating.latest) or _QUALIFIED.search(dating.date):
+        return None
+    return dating.earliest, dating.latest

@@ -7,6 +7,7 @@ are loaded when a ZIM file is asked for. It gives each file a random number, so 
 import html
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +33,7 @@ _SIZE = 48
 _START = "index.html"
 # Most characters, after the openZIM specification of metadata.
 _TITLE, _DESCRIPTION, _LONG_DESCRIPTION = 30, 80, 4000
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _PAGE_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _IS_ASIDE = re.compile(r'<meta name="robots" content="[^"]*noindex|http-equiv="refresh"')
 
@@ -112,10 +114,15 @@ def _words_of(entry: Entry, archive: Archive, config: Config) -> Words:
     content = "\n".join(parts)
     actors = (archive.actors[actor.id] for actor in entry.annotated.actors)
     names = (name for actor in actors for name in (actor.name, *actor.variants))
-    # Kiwix folds accents itself, but neither đ nor œ.
     letters = search_words(config.article_language).letters
     typed = {word for text in (content, *names) for word in words_of(text, letters)}
-    return Words(content, " ".join(sorted(typed.difference(content.lower().split()))))
+    plain = _plain(content)
+    return Words(plain, " ".join(sorted(typed.difference(plain.split()))))
+
+
+def _plain(text: str) -> str:
+    """Return a text as libzim folds a query: lower case, without accents, with đ and œ."""
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", text.lower()))
 
 
 def _title(file: OutputFile, config: Config) -> str:

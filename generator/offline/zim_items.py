@@ -23,7 +23,7 @@ class Words:
     """What an article is found by."""
 
     content: str
-    """The article's own words."""
+    """The article's own words, lower case and without accents, since libzim takes them as given."""
     keywords: str
     """Further words: names as the archive knows them, letters as people type them."""
 
