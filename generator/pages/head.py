@@ -22,6 +22,7 @@ from generator.pages.words import Words
 OPENING, CLOSING = "<!-- head\n", "\n-->\n"
 
 _DAY = len("2022-10-25")
+_TWO_HYPHENS = re.compile("-(?=-)")
 _IN_SCRIPT = re.compile("[<>&\u2028\u2029]|--")
 _TYPES = {ActorType.PERSON: "Person", ActorType.ORGANISATION: "Organization"}
 _MENTIONED = 8
@@ -32,7 +33,7 @@ def head_comment(entry: Entry, one: Reference, words: Words) -> str:
     """Return the elements of the page's head, in a comment."""
     lines = (*_metadata(one), *_links(one), _json_ld(entry.annotated, one, words))
     # two hyphens could end the comment: as a reference they are the same in any attribute
-    return OPENING + "\n".join(line.replace("--", "&#45;-") for line in lines) + CLOSING
+    return OPENING + "\n".join(_TWO_HYPHENS.sub("&#45;", line) for line in lines) + CLOSING
 
 
 def _metadata(one: Reference) -> Iterator[str]:
@@ -104,8 +105,9 @@ def _thing(kind: str, name: str) -> dict[str, str]:
 
 
 def _institution(name: str) -> str:
-    """Return a name of several words with a comma behind, lest its last word be a family name."""
-    return f"{name}," if " " in name and "," not in name else name
+    """Return a name as a family name that no given name follows, lest its last word be one."""
+    bare = name.replace(",", "")
+    return f"{bare}," if " " in bare else bare
 
 
 def _locale(language: str) -> str:

@@ -4,6 +4,7 @@ Braces keep capitals and Vietnamese names as they are. Escapes are of LaTeX, and
 is left to count: BibTeX counts them even behind a backslash.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -15,6 +16,7 @@ from generator.pages.words import Words
 _ESCAPES = str.maketrans(
     {
         **{sign: f"\\{sign}" for sign in "&%#$_"},
+        "`": r"\textasciigrave{}",
         "{": r"\textbraceleft{}",
         "}": r"\textbraceright{}",
         "~": r"\textasciitilde{}",
@@ -22,6 +24,9 @@ _ESCAPES = str.maketrans(
         "\\": r"\textbackslash{}",
     }
 )
+_LIGATURE = re.compile(r"(?<=([-'<>,]))(?=\1)")
+"""Between two signs that TeX's fonts make one of: a dash, a quotation mark."""
+
 _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
 
@@ -52,7 +57,7 @@ def _fields(one: Reference, words: Words, *, brief: bool) -> Iterator[tuple[str,
 
 
 def _escaped(text: str) -> str:
-    return text.translate(_ESCAPES)
+    return _LIGATURE.sub("{}", text.translate(_ESCAPES))
 
 
 def _kept(text: str) -> str:

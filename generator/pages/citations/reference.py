@@ -14,7 +14,9 @@ from generator.pages.words import Words
 
 _TITLE = 1000
 _ABSTRACT = 1000
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 """Control characters, and those that would turn the direction of whatever is written behind."""
 
 

@@ -1,0 +1,87 @@
+"""References in words, in NF ISO 690, APA and Chicago."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.config import Config
+from generator.pages.citations import reference_of, reference_texts
+from generator.pages.words import load_words
+from tests.articles import make_entry
+from tests.pages.archives import settings
+
+URL = "https://archive.example/articles/un-titre-01234567/"
+
+
+def said(config: Config, language: str = "fr", title: str = "Un titre") -> list[str]:
+    words = load_words(language, "fr")
+    one = reference_of(make_entry(title=title), config, words)
+    return [text for _, text in reference_texts(one, words)]
+
+
+@pytest.mark.parametrize(
+    ("agency", "publisher", "site_url", "expected"),
+    [
+        (
+            "VNA",
+            "Le Journal",
+            True,
+            [
+                (
+                    "VNA. Un titre. <i>Le Journal</i> [en ligne]. 1er mars 2020. "
+                    f"Disponible à l’adresse\N{NARROW NO-BREAK SPACE}: {URL}"
+                ),
+                f"VNA. (2020, 1er mars). Un titre. <i>Le Journal</i>. {URL}",
+                (
+                    "VNA. «\N{NARROW NO-BREAK SPACE}Un titre\N{NARROW NO-BREAK SPACE}». "
+                    f"<i>Le Journal</i>, 1er mars 2020. {URL}."
+                ),
+            ],
+        ),
+        (
+            "",
+            "Le Journal",
+            False,
+            [
+                "Le Journal. Un titre. 1er mars 2020.",
+                "Le Journal. (2020, 1er mars). Un titre.",
+                (
+                    "Le Journal. «\N{NARROW NO-BREAK SPACE}Un titre\N{NARROW NO-BREAK SPACE}». "
+                    "1er mars 2020."
+                ),
+            ],
+        ),
+        (
+            "",
+            "",
+            False,
+            [
+                "Un titre. 1er mars 2020.",
+                "Un titre. (2020, 1er mars).",
+                "«\N{NARROW NO-BREAK SPACE}Un titre\N{NARROW NO-BREAK SPACE}». 1er mars 2020.",
+            ],
+        ),
+    ],
+    ids=["everything", "no agency, no address", "nobody's"],
+)
+def test_a_reference_has_what_is_known_in_the_order_of_its_style(
+    agency: str, publisher: str, site_url: bool, expected: list[str]
+) -> None:
+    config = replace(settings(), agency=agency, publisher=publisher)
+    assert said(config if site_url else replace(config, site_url="")) == expected
+
+
+def test_a_reference_speaks_the_language_of_the_interface() -> None:
+    iso, apa, chicago = said(settings(), "en")
+    assert "[online]. March 1, 2020. Available from: " in iso or "1 March 2020" in iso
+    assert ". (2020, " in apa
+    assert '“<span lang="fr">Un titre</span>.”' in chicago
+
+
+@pytest.mark.parametrize("title", ["Qui va là ?", "Fini.", "Et alors…"])
+def test_no_two_full_stops_follow_each_other(title: str) -> None:
+    assert not [text for text in said(settings(), title=title) if "?." in text or ".." in text]
+
+
+def test_a_title_makes_no_element_of_its_own() -> None:
+    assert all("&lt;b&gt; &amp; {url}" in t for t in said(settings(), title="<b> & {url}"))
