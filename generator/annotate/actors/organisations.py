@@ -112,7 +112,7 @@ def _body(marks: Marks, at: int) -> Mention | None:
     if named or (capital and folded in bodies.alone and found.end == head_end):
         return body(reading, start, found.end, HEAD_NOUN)
     nothing = found.end == head_end or folded in bodies.plural or _only_describes(marks, at, found)
-    nothing = nothing or _is_place(marks, at, found)
+    nothing = nothing or (at in marks.places and _is_place(marks, at, found))
     if nothing or (folded in bodies.open and _says_nothing(marks, at)):
         return None
     return body(reading, start, found.end, HEAD_NOUN) if is_proper(marks, at, found) else None
@@ -176,18 +176,18 @@ def _says_nothing(marks: Marks, at: int) -> bool:
 
 def _is_numbered(marks: Marks, at: int) -> bool:
     """Tell whether a number tells a committee from others: `le Comité 515`, not `en 2015`."""
-    reading, chaired = marks.reading, marks.lexicon.bodies.chaired
+    reading = marks.reading
     number = reading.folded(at + 1)
     short = number.isdigit() and _PAIR <= len(number) < _YEAR
     set_off = reading.is_capitalised(at) and not reading.opens_sentence(at)
-    return short and set_off and reading.is_spaced(at + 1) and reading.folded(at) in chaired
+    return short and set_off and reading.is_spaced(at + 1)
 
 
 def _direct_name_end(marks: Marks, at: int) -> int | None:
     """Return the end of a name right behind its noun: `l'Université Harvard`."""
     reading, bodies = marks.reading, marks.lexicon.bodies
     folded = reading.folded(at)
-    if _is_numbered(marks, at):
+    if folded in bodies.chaired and _is_numbered(marks, at):
         return at + 2
     named = reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
     listed = folded in bodies.named

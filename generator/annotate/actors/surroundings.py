@@ -141,8 +141,9 @@ def is_articled(marks: Marks, at: int) -> bool:
     """Tell whether an article stands right before a name: a ship's, a team's, no person's."""
     reading = marks.reading
     article = reading.folded(at - 1) in marks.lexicon.function.before_things
-    joined = reading.is_spaced(at) or reading.is_elided(at)
-    if not article or not joined or reading.is_hyphened(at - 1):
+    if not article or reading.is_hyphened(at - 1):
+        return False
+    if not (reading.is_spaced(at) or reading.is_elided(at)):
         return False
     opening = reading.opens_sentence(at - 1) and vietnamese_end(marks, at - 1) is None
     return opening or not reading.is_capitalised(at - 1)
