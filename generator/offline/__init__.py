@@ -19,14 +19,11 @@ from generator.errors import EngineError, OutputError
 from generator.model import OutputFile
 from generator.offline.copy import portable_files, site_paths
 from generator.offline.edition import edition_of
+from generator.offline.pages import IN_KIWIX, ON_DISK
 from generator.offline.zip_file import write_zip
 from generator.progress import Progress
 
 __all__ = ["Packed", "pack_zim", "pack_zip", "require_libzim"]
-
-_ON_DISK = "file:"
-_IN_KIWIX = "'self' zim:"
-"""Kiwix shows pages from a server of its own, or under a scheme of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ def pack_zip(archive: Archive, config: Config, progress: Progress) -> Packed:
     written; a file that was there before is then still there.
     """
     edition = edition_of(archive, config)
-    files = _files(config, _ON_DISK, progress, "Packing the offline copy")
+    files = _files(config, ON_DISK, progress, "Packing the offline copy")
     with _replacing(_dist(config) / f"{edition.name}.zip") as (place, done):
         return done(write_zip(place, files, edition.day))
 
@@ -61,7 +58,7 @@ def pack_zim(archive: Archive, config: Config, progress: Progress) -> Packed:
     require_libzim()
     zim_file = import_module("generator.offline.zim_file")
     edition = edition_of(archive, config)
-    files = _files(config, _IN_KIWIX, progress, "Packing the ZIM file")
+    files = _files(config, IN_KIWIX, progress, "Packing the ZIM file")
     with _replacing(_dist(config) / f"{edition.name}.zim") as (place, done):
         return done(zim_file.write_zim(place, files, archive, config, edition))
 

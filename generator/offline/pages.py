@@ -17,15 +17,23 @@ _IS_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#|\?|$", re.IGNORECASE)
 _FOLDER = re.compile(r"(?:^|(?<=/))\.{0,2}$")
 _REFRESH = re.compile(r"(?<=url=)\S+$")
 
-_NOT_NEEDED = frozenset({"base-uri", "connect-src", "worker-src"})
-"""What nothing in the copy does: it has no other base, fetches nothing, starts no worker."""
+ON_DISK = "file:"
+"""What stands for a copy's own files in a Content Security Policy: `'self'` is not enough there."""
+
+IN_KIWIX = "'self' zim:"
+"""The same in Kiwix, which shows pages from a server of its own or under a scheme of its own."""
+
+_NOT_NEEDED = {
+    ON_DISK: frozenset({"base-uri", "connect-src", "worker-src"}),
+    IN_KIWIX: frozenset({"base-uri", "worker-src"}),
+}
+"""What nothing in the copy does: it has no other base and no worker, and cannot fetch on a disk."""
 
 
 def portable_page(page: str, place: str) -> str:
     """Return a page whose links lead to files and whose policy knows where it is opened.
 
-    `place` is the source expression of the Content Security Policy that stands for the copy's own
-    files: `file:` on a disk.
+    `place` is ON_DISK or IN_KIWIX.
     """
 
     def mend(tag: re.Match[str]) -> str:
@@ -57,7 +65,7 @@ def to_file(address: str) -> str:
 def portable_policy(policy: str, place: str) -> str:
     """Return a Content Security Policy for files in that place, and for nothing more."""
     directives = [directive.split() for directive in policy.split(";") if directive.strip()]
-    kept = [directive for directive in directives if directive[0] not in _NOT_NEEDED]
+    kept = [directive for directive in directives if directive[0] not in _NOT_NEEDED[place]]
     mended = [[place if source == "'self'" else source for source in one] for one in kept]
     return "; ".join(" ".join(one) for one in (*mended, ["base-uri", "'none'"]))
 

@@ -109,6 +109,23 @@ def test_the_same_is_found_as_from_a_server(
     assert found["zzz"] == []
 
 
+@pytest.mark.parametrize("kind", ["CSV", "RIS", "BibLaTeX"])
+def test_results_are_saved_as_from_a_server(
+    kind: str, disk: Page, unpacked: Path, library: Page, server: str
+) -> None:
+    saved = []
+    for page, address in (
+        (disk, f"{unpacked.as_uri()}/recherche/index.html"),
+        (library, f"{server}recherche/"),
+    ):
+        page.goto(f"{address}?q=vietnam")
+        expect(titles(page)).not_to_have_count(0)
+        with page.expect_download() as download:
+            page.get_by_role("button", name=kind, exact=True).click()
+        saved.append(download.value.path().read_bytes())
+    assert saved[0] == saved[1]
+
+
 def test_only_the_search_page_loads_the_index_and_not_all_of_it(disk: Page, unpacked: Path) -> None:
     asked: list[str] = []
     disk.on("request", lambda request: asked.append(request.url))

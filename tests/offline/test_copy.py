@@ -9,6 +9,7 @@ import pytest
 
 from generator.errors import EngineError
 from generator.offline.copy import portable_files, site_paths
+from generator.offline.pages import ON_DISK
 
 SITE = {
     "index.html": '<a href="pays/">Pays</a>',
@@ -36,7 +37,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def copied(site: Path) -> dict[str, str]:
-    files = portable_files(site, site_paths(site), "file:")
+    files = portable_files(site, site_paths(site), ON_DISK)
     return {file.path: file.content.decode("utf-8") for file in files}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.offline.pages import portable_page, portable_policy, to_file
+from generator.offline.pages import IN_KIWIX, ON_DISK, portable_page, portable_policy, to_file
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_the_address_of_a_folder_becomes_that_of_its_page(address: str, expected
 )
 def test_only_what_leads_somewhere_changes(before: str, after: str) -> None:
     expected = after.replace('action="../recherche/"', 'action="../recherche/index.html"')
-    assert portable_page(before, "file:") == expected
+    assert portable_page(before, ON_DISK) == expected
 
 
 def test_the_policy_names_the_place_and_grants_nothing_that_is_not_needed() -> None:
@@ -61,9 +61,12 @@ def test_the_policy_names_the_place_and_grants_nothing_that_is_not_needed() -> N
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; "
         "connect-src 'self'; worker-src 'self' blob:; base-uri 'self'; form-action 'self'"
     )
-    assert portable_policy(policy, "file:") == (
+    assert portable_policy(policy, ON_DISK) == (
         "default-src 'none'; script-src file: 'wasm-unsafe-eval'; img-src file: data:; "
         "form-action file:; base-uri 'none'"
     )
+    assert portable_policy("script-src 'self'; connect-src 'self'", IN_KIWIX) == (
+        "script-src 'self' zim:; connect-src 'self' zim:; base-uri 'none'"
+    )
     head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    assert "script-src file: 'wasm-unsafe-eval';" in portable_page(head, "file:")
+    assert "script-src file: 'wasm-unsafe-eval';" in portable_page(head, ON_DISK)
