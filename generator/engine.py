@@ -17,11 +17,11 @@ from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import Environment, Template, TemplateError
+from jinja2 import Environment, TemplateError
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,24 +29,21 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.nav import Navigation, get_navigation
-from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 from mkdocs.utils.yaml import yaml_load
 
-from generator import spare
+from generator import engine_pages, own_markdown
 from generator.config import load_config as load_settings
+from generator.engine_pages import Followed, Generated, LeftOut
 from generator.memory import Memory
 
-_WORTH_PROCESSES = 100
+_WORTH_PROCESSES = 400
 """Below this many pages to render, starting processes costs more than it saves."""
 
-_CHUNK = 50
+_CHUNK = 100
 """Pages handed to a process at a time."""
 
 _VERSIONED = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "PyYAML")
-_NOTHING = Template("")
-_FRONT_MATTER = 8192
-"""Bytes in which a page's front matter ends, but for an article's long list of actors."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +54,11 @@ class Frame:
     files: Files
     nav: Navigation
     env: Environment
+
+    @cached_property
+    def documents(self) -> Sequence[File]:
+        """What templates may ask for as `pages`: tens of thousands, found once."""
+        return self.files.documentation_pages()
 
 
 def _generated(files: Files, nav: Navigation, folders: Collection[str]) -> list[File]:
@@ -69,24 +71,6 @@ def _generated(files: Files, nav: Navigation, folders: Collection[str]) -> list[
     ]
 
 
-def _is_unlisted(file: File) -> bool:
-    """Tell whether a generated page asks to be in no list of pages; its front matter is short."""
-    with Path(file.abs_src_path or "").open("rb") as page:
-        return b"\nunlisted: true\n" in page.read(_FRONT_MATTER).partition(b"\n---\n")[0] + b"\n"
-
-
-class LeftOut(Page):
-    """A page that MkDocs has in its lists, and neither reads nor renders."""
-
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # Page's signature
-        """Have nothing to show: what is rendered as nothing is not written."""
-        self.markdown, self.meta = "", {"template": _NOTHING, "unlisted": _is_unlisted(self.file)}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Convert nothing."""
-        self.content = ""
-
-
 class _Rest(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Makes MkDocs build everything but the generated pages, and keeps what it builds with."""
 
@@ -95,7 +79,7 @@ class _Rest(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the frame."""
-        self.frame = Frame(_sparing(config), files, self._nav, env)
+        self.frame = Frame(config, files, self._nav, env)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Leave the generated pages out."""
@@ -149,7 +133,8 @@ def _fingerprint(frame: Frame) -> str:
     named = [(page.url, page.title, page.meta) for page in frame.nav.pages]
     templates = sorted(Path(config.theme.custom_dir).rglob("*")) if config.theme.custom_dir else []
     digests = [(str(file), _digest(file)) for file in templates]
-    code = [_digest(Path(file)) for file in (__file__, spare.__file__)]
+    modules = (__file__, engine_pages.__file__, own_markdown.__file__)
+    code = [_digest(Path(file)) for file in modules]
     return repr([made_with, named, digests, code])
 
 
@@ -197,28 +182,24 @@ def _frame(config: MkDocsConfig) -> Frame:
     nav = get_navigation(files, config)
     for page in nav.pages:
         page.read_source(config)
-    return Frame(_sparing(config), files, nav, env)
-
-
-def _sparing(config: MkDocsConfig) -> MkDocsConfig:
-    config.markdown_extensions.append(f"{spare.__name__}:{spare.Spare.__name__}")
-    return config
+    return Frame(config, files, nav, env)
 
 
 def _render(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Write pages exactly as MkDocs does when it builds; yield each with its digest."""
-    documents = frame.files.documentation_pages()
     config = frame.config
+    followed = Followed()
     with _strictness(config):
         for uri in uris:
             file = frame.files.get_file_from_path(uri)
             if file is None:
                 raise MkDocsException(f"{uri} is gone")
-            listed, page = file.page, Page(None, file, config)
+            listed, page = file.page, Generated(None, file, config)
+            page.followed = followed
             page.read_source(config)
             page.render(config, frame.files)
             page.active = True
-            context = get_context(frame.nav, documents, config, page)
+            context = get_context(frame.nav, frame.documents, config, page)
             template = frame.env.get_template(page.meta.get("template", "main.html"))
             html = template.render(context).encode("utf-8", errors="xmlcharrefreplace")
             write_file(html, file.abs_dest_path)

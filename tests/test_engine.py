@@ -17,6 +17,7 @@ from generator.problems import Report
 from generator.progress import Progress
 from generator.render import render_site, rendered_files
 from generator.write import staging, synchronise
+from tests.hostile import make_hostile
 from tests.projects import GOOD, make_project, snapshot
 
 PAGE = "articles/le-pont-de-kratie-a-rouvert-01234567/index.html"
@@ -62,6 +63,12 @@ def published(project: Path) -> dict[str, bytes]:
 def test_the_site_is_what_mkdocs_makes(project: Path) -> None:
     expected = plain(project)
     assert rendered(project, "staging") == expected
+
+
+def test_an_archive_of_hostile_seeds_is_what_mkdocs_makes(tmp_path: Path) -> None:
+    project = make_hostile(tmp_path / "p")
+    make_pages(load_config(project / "mkdocs.yml"), Report(), Progress())
+    assert rendered(project, "staging") == plain(project)
 
 
 def test_pages_that_did_not_change_stay_and_are_still_what_mkdocs_makes(project: Path) -> None:

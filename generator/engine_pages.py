@@ -1,0 +1,90 @@
+"""Pages as MkDocs has them: those it is to leave out, and those converted without its Markdown.
+
+A generated page is converted by `own_markdown`, its links by MkDocs; the page that MkDocs'
+ordinary conversion would make is the same, and is made where the settings or the page ask for it.
+"""
+
+import posixpath
+from pathlib import Path
+
+from jinja2 import Template
+from markdown.extensions.toc import nest_toc_tokens  # type: ignore[import-untyped]
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
+
+from generator.own_markdown import EXTENSIONS, SETTINGS, Resolve, convert
+
+_NOTHING = Template("")
+
+_FRONT_MATTER = 8192
+"""Bytes in which a page's front matter ends, but for an article's long list of actors."""
+
+
+class LeftOut(Page):
+    """A page that MkDocs has in its lists, and neither reads nor renders."""
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # Page's signature
+        """Have nothing to show: what is rendered as nothing is not written."""
+        self.markdown, self.meta = "", {"template": _NOTHING, "unlisted": _is_unlisted(self.file)}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Convert nothing."""
+        self.content = ""
+
+
+def _is_unlisted(file: File) -> bool:
+    """Tell whether a generated page asks to be in no list of pages; its front matter is short."""
+    with Path(file.abs_src_path or "").open("rb") as page:
+        return b"\nunlisted: true\n" in page.read(_FRONT_MATTER).partition(b"\n---\n")[0] + b"\n"
+
+
+class Followed:
+    """What a browser is to follow for each link of a folder's pages, asked of MkDocs once.
+
+    Held for the folder of the latest page alone, since pages come folder by folder.
+    """
+
+    def __init__(self) -> None:
+        self._place = ("", False)
+        self._known: dict[str, str] = {}
+
+    def of(self, file: File, links: _RelativePathTreeprocessor) -> Resolve:
+        """Return what makes the links of a page."""
+        place = (posixpath.dirname(file.src_uri), file.name == "index")
+        if place != self._place:
+            self._place, self._known = place, {}
+        known, own = self._known, (f"/{file.name}.", f"/{file.name}/")
+
+        def follow(target: str) -> str:
+            if own[0] in f"/{target}" or own[1] in target:
+                return links.path_to_url(target)  # another way than from the pages beside it
+            url = known.get(target)
+            if url is None:
+                url = links.path_to_url(target)
+                if url != target:  # which may be a fault, to be reported for each page
+                    known[target] = url
+            return url
+
+        return follow
+
+
+class Generated(Page):
+    """A page that the generator wrote."""
+
+    followed: Followed
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the page; as MkDocs does where the settings or the page are not the usual."""
+        usual = tuple(config.markdown_extensions) == EXTENSIONS and config.mdx_configs == SETTINGS
+        converted = None
+        if usual and "title" in self.meta:
+            links = _RelativePathTreeprocessor(self.file, files, config)
+            converted = convert(self.markdown or "", self.followed.of(self.file, links))
+        if converted is None:
+            super().render(config, files)
+            return
+        self.content = converted.html
+        tokens = [{**h._asdict(), "data-toc-label": ""} for h in converted.headings]
+        self.toc = get_toc(nest_toc_tokens(tokens))
