@@ -17,6 +17,19 @@ _IN_PLACE = 24
 _CUT = "it ends too early"
 
 
+def _step(first: int) -> int:
+    kind, number = first >> 5, first & 31
+    if number < _IN_PLACE:
+        return kind in {NUMBER, NEGATIVE, LIST}
+    return 1 + (1 << (number - _IN_PLACE)) if kind <= NEGATIVE and number < _IN_PLACE + 4 else 0
+
+
+_STEP = bytes(_step(first) for first in range(256))
+"""By their first byte: how long numbers are, and the heads of short lists; 0 for all others."""
+_LEFT = tuple((first & 31) - 1 if first >> 5 == LIST else -1 for first in range(256))
+"""By its first byte: how many more items there are to pass over after one of those."""
+
+
 def head(data: bytes, place: int) -> tuple[int, int, int]:
     """Return an item's kind, its number (of a list or text: its length), and where that ends.
 
@@ -40,20 +53,19 @@ def after(data: bytes, place: int) -> int:
     """Return where an item ends, with all that it holds. Raises ValueError as `head`."""
     left = 1
     size = len(data)
-    while left:
-        if place >= size:
-            raise ValueError(_CUT)
-        left -= 1
+    while left > 0 and place < size:
         first = data[place]
-        if first < _IN_PLACE:  # most by far: a small number
-            place += 1
+        if step := _STEP[first]:
+            place += step
+            left += _LEFT[first]
             continue
+        left -= 1
         kind, number, place = head(data, place)
         if kind == LIST:
             left += number
         elif kind == TEXT:
             place += number
-    if place > size:
+    if left > 0 or place > size:
         raise ValueError(_CUT)
     return place
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
 from importlib.metadata import version
+from typing import Any
 
 from generator.archive import Archive
 from generator.config import Config
@@ -22,7 +23,7 @@ from generator.permalinks import read_ledger
 from generator.remember import fingerprint
 from generator.search.catalogue import make_catalogue
 from generator.search.normalise import search_words
-from generator.search.references import reference_files
+from generator.search.references import reference_files, saved_of
 from generator.search.shard_files import ShardFiles, build_shard
 from generator.search.shards import Shard, shards_of
 
@@ -60,22 +61,31 @@ def build_index(archive: Archive, config: Config) -> list[OutputFile]:
 
 
 def _search_files(archive: Archive, config: Config, memory: Memory | None) -> list[OutputFile]:
+    words = load_words(config.language, config.article_language)
     shards = shards_of(archive, read_ledger(config.seeds_dir))
-    keys = [_key(shard, config) for shard in shards]
-    known = _recalled(memory.recall(keys)) if memory else {}
-    fresh = [place for place, key in enumerate(keys) if key not in known]
-    made = dict(
-        zip((keys[p] for p in fresh), _built([shards[p] for p in fresh], config), strict=True)
+    saved = [saved_of(archive, shard, config, words) for shard in shards]
+    keys = [_key(config, shard) for shard in shards]
+    saved_keys = [_key(config, articles) for articles in saved]
+    known = _recalled(memory, [*keys, *saved_keys])
+    made = _built(
+        {key: one for key, one in zip(keys, shards, strict=True) if key not in known}, config
     )
+    made |= {
+        key: reference_files(shard.number, articles, words)
+        for key, shard, articles in zip(saved_keys, shards, saved, strict=True)
+        if key not in known
+    }
     if memory and made:
-        memory.keep(((key, pickle.dumps(shard)) for key, shard in made.items()), keys)
-    found = {**known, **made}
+        new = ((key, pickle.dumps(result)) for key, result in made.items())
+        memory.keep(new, {*keys, *saved_keys})
+    found = known | made
     files = _files([found[key] for key in keys], config)
-    files += (_in_folder(file) for file in reference_files(archive, shards, config))
-    return sorted(files, key=lambda file: file.path)
+    for key in saved_keys:
+        files |= found[key]
+    return [OutputFile(path=FOLDER + path, content=files[path]) for path in sorted(files)]
 
 
-def _files(shards: Sequence[ShardFiles], config: Config) -> list[OutputFile]:
+def _files(shards: Sequence[ShardFiles], config: Config) -> dict[str, bytes]:
     words = load_words(config.language, config.article_language)
     catalogue = make_catalogue(
         [shard.head for shard in shards],
@@ -84,33 +94,30 @@ def _files(shards: Sequence[ShardFiles], config: Config) -> list[OutputFile]:
         words,
     )
     files = {path: content for shard in shards for path, content in shard.files.items()}
-    files["catalogue.json"] = catalogue
-    return [OutputFile(path=FOLDER + path, content=files[path]) for path in sorted(files)]
+    return files | {"catalogue.json": catalogue}
 
 
-def _in_folder(file: OutputFile) -> OutputFile:
-    return OutputFile(path=FOLDER + file.path, content=file.content)
+def _key(config: Config, made_of: object) -> str:
+    program = (fingerprint(), version("pagefind"), version("Babel"))
+    languages = (config.language, config.article_language)
+    return hashlib.sha256(repr((program, languages, made_of)).encode()).hexdigest()
 
 
-def _key(shard: Shard, config: Config) -> str:
-    made_of = (fingerprint(), version("pagefind"), version("Babel"), config.language)
-    return hashlib.sha256(repr((made_of, config.article_language, shard)).encode()).hexdigest()
-
-
-def _recalled(packed: Mapping[str, bytes]) -> dict[str, ShardFiles]:
+def _recalled(memory: Memory | None, keys: Iterable[str]) -> dict[str, Any]:
+    packed = memory.recall(keys) if memory else {}
     try:
         # The program's own, from .cache/ of the archive, never distributed.
-        return {key: pickle.loads(shard) for key, shard in packed.items()}  # noqa: S301
+        return {key: pickle.loads(result) for key, result in packed.items()}  # noqa: S301
     except _DAMAGED:
         return {}
 
 
-def _built(shards: Sequence[Shard], config: Config) -> Iterable[ShardFiles]:
+def _built(shards: Mapping[str, Shard], config: Config) -> dict[str, Any]:
     build = partial(build_shard, language=config.language, article_language=config.article_language)
     if len(shards) < 2:  # noqa: PLR2004  # nothing to do side by side
-        return map(build, shards)
+        return {key: build(shard) for key, shard in shards.items()}
     with _executor(len(shards)) as executor:
-        return list(executor.map(build, shards))
+        return dict(zip(shards, executor.map(build, shards.values()), strict=True))
 
 
 def _executor(shards: int) -> Executor:

@@ -9,17 +9,18 @@ import csv
 import gzip
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from generator.archive import Archive
 from generator.config import Config
 from generator.edtf_dates import bounds
 from generator.exports.articles import inert
-from generator.model import Entry, OutputFile
+from generator.model import Entry
 from generator.pages.citations.bibtex import bibtex
 from generator.pages.citations.reference import Reference, reference_of
 from generator.pages.citations.ris import ris
-from generator.pages.words import Words, load_words
+from generator.pages.words import Words
 from generator.search.shards import Shard
 
 TOGETHER = 100
@@ -41,33 +42,50 @@ _COLUMNS = (
 _SEPARATOR = "; "
 
 
-def reference_files(
-    archive: Archive, shards: Iterable[Shard], config: Config
-) -> Iterator[OutputFile]:
-    """Yield the files, paths relative to the folder of the search.
+class Saved(NamedTuple):
+    """What an article is saved as, before it is written in any format."""
+
+    place: int
+    """Where the article stands in its shard."""
+    reference: Reference
+    """What RIS and BibLaTeX say."""
+    cells: tuple[str, ...]
+    """What a row of CSV says."""
+
+
+def saved_of(archive: Archive, shard: Shard, config: Config, words: Words) -> list[Saved]:
+    """Return what the articles of a shard are saved as."""
+    return [
+        _saved(place, archive.by_id[ident], config, words)
+        for place, ident in zip(shard.places, shard.ids, strict=True)
+    ]
+
+
+def _saved(place: int, entry: Entry, config: Config, words: Words) -> Saved:
+    reference = reference_of(entry, config, words)
+    return Saved(place, reference, _cells(entry, reference, config))
+
+
+def reference_files(number: int, articles: Iterable[Saved], words: Words) -> dict[str, bytes]:
+    """Return the files of a shard under their paths, relative to the folder of the search.
 
     `references/<shard>/<n>.bin` holds, packed, the articles of the shard's nth hundred places.
     """
-    words = load_words(config.language, config.article_language)
-    by_path = {entry.path: entry for entry in archive.entries}
-    for shard in shards:
-        groups: dict[int, dict[str, dict[str, str]]] = {}
-        for place, subject in zip(shard.places, shard.subjects, strict=True):
-            saved = saved_as(by_path[subject.path], config, words)
-            groups.setdefault(place // TOGETHER, {})[str(place)] = saved
-        for number, group in sorted(groups.items()):
-            content = json.dumps(group, ensure_ascii=False, separators=(",", ":")).encode()
-            path = f"references/{shard.number}/{number}.bin"
-            yield OutputFile(path=path, content=gzip.compress(content, mtime=0))
-
-
-def saved_as(entry: Entry, config: Config, words: Words) -> dict[str, str]:
-    """Return an article in each format that results are saved in."""
-    reference = reference_of(entry, config, words)
+    groups: dict[int, dict[str, dict[str, str]]] = {}
+    for saved in articles:
+        groups.setdefault(saved.place // TOGETHER, {})[str(saved.place)] = written(saved, words)
     return {
-        "csv": csv_line(_cells(entry, reference, config)),
-        "ris": ris([reference], words).decode(),
-        "bib": bibtex([reference], words).decode(),
+        f"references/{number}/{group}.bin": gzip.compress(_json(groups[group]), mtime=0)
+        for group in sorted(groups)
+    }
+
+
+def written(saved: Saved, words: Words) -> dict[str, str]:
+    """Return an article in each format that results are saved in."""
+    return {
+        "csv": csv_line(saved.cells),
+        "ris": ris([saved.reference], words).decode(),
+        "bib": bibtex([saved.reference], words).decode(),
     }
 
 
@@ -81,6 +99,10 @@ def csv_line(cells: Sequence[str]) -> str:
     out = io.StringIO()
     csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="").writerow(map(inert, cells))
     return out.getvalue()
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _cells(entry: Entry, reference: Reference, config: Config) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ class Shard:
     """Which one it is, from 0."""
     places: tuple[int, ...]
     """Where each article stands in the shard: some may be withdrawn, and leave their place."""
+    ids: tuple[str, ...]
+    """The articles, in the same order."""
     subjects: tuple[Subject, ...]
     """What their records are made of, in the same order."""
 
@@ -48,6 +50,6 @@ def shards_of(archive: Archive, ledger: Ledger, size: int = SIZE) -> list[Shard]
 
 
 def _shard(number: int, placed: Iterable[tuple[int, str]], archive: Archive) -> Shard:
-    places, idents = zip(*placed, strict=True)
-    subjects = tuple(subject_of(archive.by_id[ident], archive) for ident in idents)
-    return Shard(number=number, places=places, subjects=subjects)
+    places, ids = zip(*placed, strict=True)
+    subjects = tuple(subject_of(archive.by_id[ident], archive) for ident in ids)
+    return Shard(number=number, places=places, ids=ids, subjects=subjects)
