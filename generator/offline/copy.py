@@ -5,6 +5,7 @@ only a server or a search engine reads stays behind.
 """
 
 import base64
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from generator.offline.modules import classic_scripts
 from generator.offline.pages import portable_page
 from generator.search.index import FOLDER
 
-_LEFT_OUT = frozenset({"404.html", "robots.txt", "sitemap.xml"})
+_LEFT_OUT = re.compile(r"404\.html|robots\.txt|sitemap[^/]*\.xml(?:\.gz)?")
 """What nobody can reach on a disk, or reads there."""
 
 _START = "index.html"
@@ -30,7 +31,7 @@ def site_paths(site: Path) -> list[str]:
         raise EngineError(f"{site}: holds no {_START}. Build the site first.")
     if not any(path.startswith(FOLDER) for path in paths):
         raise EngineError(f"{site}: holds no {FOLDER}, the files of the search. Build it again.")
-    return [path for path in paths if path not in _LEFT_OUT and not path.endswith(".gz")]
+    return [path for path in paths if not _LEFT_OUT.fullmatch(path)]
 
 
 def portable_files(site: Path, paths: Iterable[str], place: str) -> Iterator[OutputFile]:

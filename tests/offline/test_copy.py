@@ -15,11 +15,14 @@ SITE = {
     "index.html": '<a href="pays/">Pays</a>',
     "404.html": "",
     "sitemap.xml": "",
+    "sitemap-2.xml": "",
+    "sitemap.xml.gz": "",
     "robots.txt": "",
     "recherche/index.html": '<script type="module" src="../assets/page.js"></script>',
     "assets/page.js": 'import { one } from "./numbers.js";\nconsole.log(one);\n',
     "assets/numbers.js": "export const one = 1;\n",
     "assets/style.css": "p { color: red }",
+    "data/articles.csv.gz": "",
     "data/articles.jsonl": '{"url": "articles/a/"}',
     "pagefind/catalogue.json": '{"é": 1}',
     "pagefind/texts/0/1.bin": "\x1f",
@@ -53,7 +56,12 @@ def test_pages_and_scripts_are_mended_and_the_rest_is_as_it_was(site: Path) -> N
 def test_what_no_reader_of_a_disk_needs_stays_behind(site: Path) -> None:
     expected = {
         *("index.html", "recherche/index.html", "assets/page.js", "assets/style.css"),
-        *("data/articles.jsonl", "pagefind/catalogue.json.js", "pagefind/texts/0/1.bin.js"),
+        *(
+            "data/articles.csv.gz",
+            "data/articles.jsonl",
+            "pagefind/catalogue.json.js",
+            "pagefind/texts/0/1.bin.js",
+        ),
     }
     assert set(copied(site)) == expected
 
