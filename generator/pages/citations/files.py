@@ -2,7 +2,8 @@
 
 They are written into the site, not into docs/: the engine would only copy them, at the cost of a
 page each. An article is in some twenty facets, so theirs hold what a citation needs and no more,
-and only the newest articles of a long list; the data of the collection have the rest.
+and only the newest articles of a long list: at 10,000 articles all of them would double the site.
+What the search finds can be taken away whole.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -31,10 +32,10 @@ FACET_FILE = "citations."
 FEWEST = 3
 """Articles that a facet has files for: one or two are cited from their own pages."""
 
-MOST = 500
+MOST = 300
 """Articles in the files of a country, a topic or a year, the newest."""
 
-MOST_OF_MANY = 100
+MOST_OF_MANY = 50
 """Articles in those of an actor or of a pair of countries: of these there are thousands."""
 
 

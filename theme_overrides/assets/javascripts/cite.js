@@ -16,7 +16,7 @@
   // A page opened from a disk has no clipboard: then the text is marked and copied as by hand.
   const copy = async (shown) => {
     try {
-      await navigator.clipboard.writeText(shown.textContent);
+      await navigator.clipboard.writeText(shown.textContent.trim());
     } catch {
       getSelection().selectAllChildren(shown);
       document.execCommand("copy");
