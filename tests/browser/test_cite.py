@@ -1,4 +1,4 @@
-"""An article and a passage of it are cited in one click; without scripts the references are text."""
+"""An article and a passage of it are cited in one click; without scripts references are text."""
 
 import re
 from pathlib import Path
