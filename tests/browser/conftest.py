@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -15,7 +16,8 @@ from playwright.sync_api import Browser, Page
 from generator import write
 from generator.archive import Archive, chronological
 from generator.config import load_config
-from generator.pipeline import build
+from generator.offline import pack_zip
+from generator.pipeline import build, gather
 from generator.problems import Report
 from generator.progress import Progress
 from generator.search import build_index
@@ -57,6 +59,17 @@ def server(built_site: Path) -> Iterator[str]:
     """Yield the address of the built site, with a final slash."""
     with serving(built_site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def unpacked(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that somebody might have: the copy of the built site, unpacked."""
+    config = load_config(built_site.parent / "mkdocs.yml")
+    packed = pack_zip(gather(config, Report(), Progress())[1], config, Progress())
+    folder = tmp_path_factory.mktemp("usb") / "Clé d’été #1 (50 %)"
+    with zipfile.ZipFile(packed.place) as copy:
+        copy.extractall(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The offline copy as readers open it: unpacked somewhere, from `file://`, without a server."""
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,28 +7,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.config import load_config
-from generator.offline import pack_zip
 from generator.offline.modules import classic_scripts
-from generator.pipeline import gather
-from generator.problems import Report
-from generator.progress import Progress
 from tests.browser.search_page import BELARUS, titles
 
 pytestmark = pytest.mark.browser
 
 QUERIES = ("laos", "bielorussie", '"postes frontaliers"', "vietnam -chine", "Busko", "zzz")
-
-
-@pytest.fixture(scope="module")
-def unpacked(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder that somebody might have: the copy of the built site, unpacked."""
-    config = load_config(built_site.parent / "mkdocs.yml")
-    packed = pack_zip(gather(config, Report(), Progress())[1], config, Progress())
-    folder = tmp_path_factory.mktemp("usb") / "Clé d’été #1 (50 %)"
-    with zipfile.ZipFile(packed.place) as copy:
-        copy.extractall(folder)
-    return folder
 
 
 @pytest.fixture
