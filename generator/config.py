@@ -1,8 +1,10 @@
 """The settings: mkdocs.yml, of which Kiosque reads the site's keys and `extra.archive`."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -15,6 +17,8 @@ from generator.errors import ConfigError
 from generator.languages import DEFAULT, available
 
 _EXTRACT_WORDS = 60
+_TAG = re.compile(r"(?:[\w.-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*,\d{4}(?:-\d\d){0,2}", re.ASCII)
+"""The tagging entity of RFC 4151."""
 LANGUAGES = available()
 """Languages that have an `interface.yml` in their folder under `generator/languages/`."""
 
@@ -49,6 +53,10 @@ class Config:
     """What is shown of an article that no correction says it of: see `correction_values.RIGHTS`."""
     extract_words: int = _EXTRACT_WORDS
     """How many words of lead and text an extract has."""
+    indexing: bool = True
+    """Whether search engines may list the pages."""
+    tag: str = ""
+    """Who names the feeds' articles and since when, `example.org,2026`: see `feeds.tag_uri`."""
 
     @property
     def cache_dir(self) -> Path:
@@ -100,10 +108,12 @@ _ARCHIVE_KEYS = {
     "agency",
     "description",
     "extract_words",
+    "indexing",
     "language",
     "publisher",
     "rights",
     "seeds_dir",
+    "tag",
 }
 
 
@@ -157,8 +167,10 @@ def load_config(file: Path) -> Config:
         agency=text(archive, "agency"),
         rights=text(archive, "rights", RIGHTS[0]),
         extract_words=archive.get("extract_words", _EXTRACT_WORDS),
+        indexing=archive.get("indexing", True),
+        tag=text(archive, "tag"),
     )
-    faults += _unknown_rights(config)
+    faults += chain(_unknown_rights(config), _unusable(config))
     faults += filter(None, (_site_over_sources(config), _seeds_among_pages(config)))
     if faults:
         raise ConfigError(f"{file}: {'; '.join(faults)}. Correct the file and run again.")
@@ -172,6 +184,17 @@ def _unknown_rights(config: Config) -> Iterator[str]:
     words = config.extract_words
     if type(words) is not int or words < 1:
         yield f"extra.archive.extract_words must be a number from 1 on, found {words!r}"
+
+
+def _unusable(config: Config) -> Iterator[str]:
+    """Find what search engines or feeds could not be told."""
+    if type(config.indexing) is not bool:
+        yield f"extra.archive.indexing must be true or false, found {config.indexing!r}"
+    if config.tag and not _TAG.fullmatch(config.tag):
+        yield (
+            "extra.archive.tag must be a domain or an e-mail address and a day, month or year on "
+            f"which it was yours, as example.org,2026; found {config.tag!r}"
+        )
 
 
 def _site_over_sources(config: Config) -> str | None:

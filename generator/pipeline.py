@@ -15,6 +15,7 @@ from generator.memory import Memory
 from generator.pages import all_pages
 from generator.pages.captures import capture_files
 from generator.pages.citations import citation_files
+from generator.pages.feeds import feed_files
 from generator.pages.missing import address_index
 from generator.pages.signposts import keep_answering
 from generator.permalinks import FILE as LEDGER
@@ -27,6 +28,7 @@ from generator.register import read_register, register_text
 from generator.render import render_site, rendered_files
 from generator.rights import permitted
 from generator.search import search_files
+from generator.sitemaps import for_robots
 
 
 def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, Archive]:
@@ -76,7 +78,11 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
         progress.stage("Indexing for search")
         index = search_files(archive, config)
         files = chain(
-            rendered_files(staging), capture_files(archive), citation_files(archive, config), index
+            for_robots(rendered_files(staging), config),
+            capture_files(archive),
+            citation_files(archive, config),
+            feed_files(archive, config),
+            index,
         )
         write.synchronise(config.site_dir, files, owned=["."], kept_paths=kept)
 

@@ -44,9 +44,12 @@ def test_articles_have_the_language_of_the_interface_unless_they_have_their_own(
         ("extract_words: 0", "extra.archive.extract_words must be a number from 1 on, found 0"),
         ("extract_words: true", "must be a number from 1 on, found True"),
         ("extract_words: many", "must be a number from 1 on, found 'many'"),
+        ("indexing: 'no'", "extra.archive.indexing must be true or false, found 'no'"),
+        ("tag: example.org", "extra.archive.tag must be a domain or an e-mail address and a day"),
+        ("tag: 'Exa mple,2026'", "found 'Exa mple,2026'"),
     ],
 )
-def test_rights_that_mean_nothing_are_refused(tmp_path: Path, archive: str, fault: str) -> None:
+def test_values_that_mean_nothing_are_refused(tmp_path: Path, archive: str, fault: str) -> None:
     with pytest.raises(ConfigError) as caught:
         load_config(write(tmp_path, f"extra: {{archive: {{{archive}}}}}\n"))
     assert fault in str(caught.value)

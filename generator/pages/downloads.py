@@ -1,12 +1,13 @@
 """Which files a facet's page offers to take away.
 
-References for citation managers (see `citations`), and the whole collection.
+References for citation managers (see `citations`), feeds (see `feeds`), and the whole collection.
 """
 
 from collections.abc import Sequence
 
 from generator.model import Entry
 from generator.pages.citations import FACET_FILE, FORMATS, held
+from generator.pages.feeds import FEED_FILES, has_feed
 from generator.pages.links import relative_file
 from generator.pages.markdown import html, link
 from generator.pages.words import Words
@@ -24,6 +25,8 @@ def download_block(entries: Sequence[Entry], page: str, words: Words) -> str:
     if number := held(entries, page, words):
         key = "cite_files" if number == len(entries) else "cite_files_newest"
         items.insert(0, f"- {html(words.count(key, number))} {_reference_links()}")
+    if has_feed(page, len(entries), words):
+        items.append(f"- {html(words('feeds'))} {_feed_links()}")
     return f"## {words('downloads')}\n\n" + "\n".join(items)
 
 
@@ -33,3 +36,8 @@ def _reference_links() -> str:
         f'<a href="{FACET_FILE}{ending}" download>{name}</a>'
         for name, (ending, _, _) in FORMATS.items()
     )
+
+
+def _feed_links() -> str:
+    atom, json = FEED_FILES
+    return f'<a href="{atom}">Atom</a>, <a href="{json}">JSON Feed</a>'

@@ -14,6 +14,7 @@ from generator.pages.citations import coins, reference_of
 from generator.pages.company import Company, company_blocks, company_of
 from generator.pages.downloads import download_block
 from generator.pages.facet_kinds import Facet, facets_of
+from generator.pages.feeds import has_feed
 from generator.pages.frontmatter import write_front_matter
 from generator.pages.links import CUT, output
 from generator.pages.listing import (
@@ -74,6 +75,7 @@ def _own_page(
         facet.title,
         f"{facet.title}. {sentence}",
         (head, listed, beside, [all_pages_links(pages, here, words)]),
+        feed=has_feed(here, len(facet.entries), words),
     )
 
 
@@ -91,11 +93,17 @@ def _numbered_page(facet: Facet, page: Page, words: Words) -> OutputFile:
     return _page(page.address, title, f"{facet.title}. {sentence}", (head, listed, [], [around]))
 
 
-def _page(address: str, title: str, description: str, parts: Iterable[Iterable[str]]) -> OutputFile:
+def _page(
+    address: str,
+    title: str,
+    description: str,
+    parts: Iterable[Iterable[str]],
+    *,
+    feed: bool = False,
+) -> OutputFile:
     """Put a page together of its parts: head, list, company, links to pages."""
-    front = write_front_matter(
-        {"title": title, "description": description, "template": "facet.html"}
-    )
+    values = {"title": title, "description": description, "template": "facet.html"}
+    front = write_front_matter(values | ({"feed": title} if feed else {}))
     texts = ("\n\n".join(filter(None, blocks)) + "\n" for blocks in parts)
     return output(address, f"{front}\n{CUT.join(texts).rstrip()}\n")
 

@@ -46,6 +46,7 @@ def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
             "title": words("home"),
             "description": description,
             "template": "home.html",
+            "feed": config.site_name,
             "search": words.at.search,
             "about": words.at.about,
             "addresses": FILE,

@@ -1,0 +1,77 @@
+"""The feeds' files: two beside the home page, each country's page and those of many actors.
+
+An actor of one or two articles is news to nobody who follows it: at 10,000 articles there are
+20,000 such actors. A feed has the newest articles alone; all are on the pages.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.archive import Archive
+from generator.config import Config
+from generator.countries import country_name
+from generator.model import Entry, OutputFile
+from generator.pages.citations import reference_of
+from generator.pages.feeds.atom import atom, atom_entry
+from generator.pages.feeds.items import Item, feed_of, item_of
+from generator.pages.feeds.json_feed import json_feed, json_item
+from generator.pages.words import Words, load_words
+
+ATOM_FILE, JSON_FILE = FEED_FILES = ("feed.xml", "feed.json")
+"""What they are called beside their page."""
+
+NEWEST = 50
+"""Articles in a feed."""
+
+NEWEST_OF_ACTOR = 20
+"""Articles in an actor's feed, of which there are thousands."""
+
+FEWEST = 3
+"""Articles that an actor has a feed for."""
+
+
+def has_feed(address: str, number: int, words: Words) -> bool:
+    """Tell whether the page at an address, of so many articles, has feeds beside it."""
+    is_actor = address.startswith(words.at.actors)
+    return address.startswith(words.at.countries) or (is_actor and number >= FEWEST)
+
+
+def feed_files(archive: Archive, config: Config) -> Iterator[OutputFile]:
+    """Yield every file, paths relative to the site, always in the same order."""
+    words = load_words(config.language, config.article_language)
+    made = {}
+    for entry in archive.entries:
+        item = item_of(entry, reference_of(entry, config, words), config)
+        made[entry.id] = (item, atom_entry(item), json_item(item))
+    for title, address, entries in _feeds(archive, words):
+        known = [made[entry.id] for entry in _newest(entries, address, words)]
+        yield from _files(title, address, known, config)
+
+
+def _files(
+    title: str, address: str, made: Sequence[tuple[Item, str, str]], config: Config
+) -> Iterator[OutputFile]:
+    feed = feed_of(title, address, config)
+    newest = max((item.day for item, _, _ in made if item.day), default=None)
+    written = atom(feed, [one for _, one, _ in made], newest, ATOM_FILE)
+    yield OutputFile(path=address + ATOM_FILE, content=written)
+    written = json_feed(feed, [one for _, _, one in made], JSON_FILE)
+    yield OutputFile(path=address + JSON_FILE, content=written)
+
+
+def _feeds(archive: Archive, words: Words) -> Iterator[tuple[str, str, Sequence[Entry]]]:
+    """Yield the title and address of each feed, and the articles of its page."""
+    yield "", "", archive.entries
+    for code, entries in archive.by_country.items():
+        yield country_name(code, words.language), words.at.country(code), entries
+    for key, entries in archive.by_actor.items():
+        address = words.at.actor(key)
+        if has_feed(address, len(entries), words):
+            yield archive.actors[key].name, address, entries
+
+
+def _newest(entries: Sequence[Entry], address: str, words: Words) -> list[Entry]:
+    """Return the newest articles, and then those whose year is not known, as far as they go."""
+    most = NEWEST_OF_ACTOR if address.startswith(words.at.actors) else NEWEST
+    dated = [entry for entry in entries if entry.annotated.dating.latest]
+    undated = [entry for entry in entries if not entry.annotated.dating.latest]
+    return [*reversed(dated[-most:]), *undated[: max(0, most - len(dated))]]

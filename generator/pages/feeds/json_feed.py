@@ -1,0 +1,37 @@
+"""JSON Feed 1.1 (jsonfeed.org). An item whose day is not certain has no date: it needs none."""
+
+import json
+from collections.abc import Sequence
+
+from generator.pages.feeds.items import Feed, Item
+
+_VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def json_item(item: Item) -> str:
+    """Return an item."""
+    values = {
+        "id": item.id,
+        "url": item.url,
+        "title": item.title,
+        # an item must have a content, if only its title's
+        "content_text": item.summary or item.title,
+        "language": item.lang,
+    }
+    if item.day:
+        values["date_published"] = f"{item.day}T00:00:00Z"
+    return json.dumps(values, ensure_ascii=False)
+
+
+def json_feed(feed: Feed, items: Sequence[str], file: str) -> bytes:
+    """Return a feed of items as `json_item` makes them."""
+    head = {
+        "version": _VERSION,
+        "title": feed.title,
+        "home_page_url": feed.page,
+        "feed_url": feed.page + file,
+        "language": feed.lang,
+        "authors": [{"name": feed.author}],
+    }
+    opening = json.dumps(head, ensure_ascii=False).removesuffix("}")
+    return (opening + ', "items": [\n' + ",\n".join(items) + "\n]}\n").encode()

@@ -1,0 +1,123 @@
+"""Feeds name what is newest, by ids that last, and date nothing that is not certain."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from generator.archive import Archive, chronological
+from generator.config import Config
+from generator.model import Entry
+from generator.pages.feeds import feed_files, tag_uri
+from tests.articles import ASEAN, LAM, make_entry
+from tests.pages.archives import archive as small_archive
+from tests.pages.archives import settings
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+EPOCH = "1970-01-01T00:00:00Z"
+
+
+def many(number: int, **values: Any) -> Iterator[Entry]:
+    for day in range(number):
+        date = f"20{day // 28:02}-01-{day % 28 + 1:02}"
+        yield make_entry(f"{day:016x}", date=date, **values)
+
+
+def files(archive: Archive, config: Config | None = None) -> dict[str, bytes]:
+    return {file.path: file.content for file in feed_files(archive, config or settings())}
+
+
+def one(**values: Any) -> tuple[ET.Element, dict[str, Any]]:
+    """Return the only entry of a feed of one article, in both formats."""
+    made = files(Archive((make_entry(**values),)))
+    entry = ET.fromstring(made["feed.xml"]).find(f"{ATOM}entry")  # noqa: S314  # our own
+    assert entry is not None
+    return entry, json.loads(made["feed.json"])["items"][0]
+
+
+def test_the_site_its_countries_and_actors_of_three_articles_have_feeds() -> None:
+    entries = chronological(many(3, countries=("LA",), actors=(LAM,)))
+    other = make_entry("f" * 16, countries=("FR",), actors=(ASEAN,))
+    folders = {path.rpartition("/")[0] for path in files(Archive((*entries, other)))}
+    assert folders == {"", "pays/la-laos", "pays/fr-france", "acteurs/to-lam"}
+
+
+def test_a_feed_has_the_newest_first_and_no_more_than_fifty() -> None:
+    made = files(Archive(chronological(many(60, countries=("LA",)))))
+    for path, number in (("feed", 50), ("pays/la-laos/feed", 50), ("acteurs/to-lam/feed", 20)):
+        root = ET.fromstring(made[f"{path}.xml"])  # noqa: S314  # our own
+        days = [one.text for one in root.findall(f"{ATOM}entry/{ATOM}published")]
+        assert days == sorted(map(str, days), reverse=True)
+        items = json.loads(made[f"{path}.json"])["items"]
+        assert [item["date_published"] for item in items] == days
+        assert len(days) == number
+        assert root.findtext(f"{ATOM}updated") == days[0]
+
+
+@pytest.mark.parametrize(
+    ("date", "day", "said"),
+    [
+        ("2022-10-25", "2022-10-25", ""),
+        ("2022-10", None, "[octobre 2022]"),
+        ("2022", None, "[2022]"),
+        ("2021?-10-13", None, "année"),
+        ("2022-10-25?", None, "["),
+        ("2022-10-25~", None, "["),
+        ("2022-10-07/2022-10-09", None, "["),
+        ("XXXX-10-13", None, "["),
+        ("../2022-10-25", None, "["),
+        (None, None, ""),
+    ],
+)
+def test_only_a_certain_day_is_a_date(date: str | None, day: str | None, said: str) -> None:
+    entry, item = one(date=date)
+    instant = f"{day}T00:00:00Z" if day else None
+    assert entry.findtext(f"{ATOM}published") == instant
+    assert entry.findtext(f"{ATOM}updated") == (instant or EPOCH)
+    assert item.get("date_published") == instant
+    assert said in item["content_text"]
+    assert ("[" in item["content_text"]) == bool(said)
+
+
+def test_ids_are_the_same_for_ever_wherever_the_site_is() -> None:
+    mine = replace(settings(), tag="presse.example,2020-05")
+    moved = replace(mine, site_url="https://elsewhere.example/a/", site_name="Autre nom")
+    assert (
+        tag_uri("a/0123", mine) == tag_uri("a/0123", moved) == "tag:presse.example,2020-05:a/0123"
+    )
+    assert tag_uri("a/0123", settings()) == "tag:archive.example,2026:a/0123"
+    before, after = (
+        [item["id"] for item in json.loads(files(small_archive(), c)["feed.json"])["items"]]
+        for c in (mine, moved)
+    )
+    assert before == after
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["<script>&\"'", "]]>", "{}%\\", "a\u202eb\x07c\nd", "ĐỒNG " * 100],
+    ids=["markup", "cdata", "signs", "controls", "long"],
+)
+def test_hostile_titles_read_back(title: str) -> None:
+    entry, item = one(title=title)
+    assert entry.findtext(f"{ATOM}title") == item["title"]
+    assert item["title"] == " ".join(title.replace("\u202e", "").replace("\x07", "").split())
+
+
+def test_what_may_not_be_shown_is_in_no_feed() -> None:
+    entry = make_entry()
+    bare = replace(entry.annotated.article, lead=None, paragraphs=(), captions=())
+    linked = replace(entry, annotated=replace(entry.annotated, article=bare, rights="link"))
+    made = files(Archive((linked,)))
+    assert b"chapeau" not in b"".join(made.values())
+
+
+def test_an_empty_archive_has_an_empty_feed() -> None:
+    made = files(Archive(()))
+    assert sorted(made) == ["feed.json", "feed.xml"]
+    root = ET.fromstring(made["feed.xml"])  # noqa: S314  # our own
+    assert root.findtext(f"{ATOM}updated") == EPOCH
+    assert json.loads(made["feed.json"])["items"] == []
