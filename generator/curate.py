@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.annotate.knowledge import Knowledge, Recipe, load_knowledge
+from generator.annotate.vocabulary import load_actor_records
 from generator.config import Config
 from generator.corrections import Correction, apply_correction, load_correction
 from generator.errors import DataError
@@ -33,6 +34,13 @@ def read_recipe(config: Config, report: Report) -> Recipe:
         else:
             recipe = grown
     return recipe
+
+
+def wikidata_ids(config: Config) -> dict[str, str]:
+    """Return the Wikidata identifier of each actor that the vocabulary gives one."""
+    listed = read_recipe(config, Report()).actors  # its faults are reported when articles are read
+    records = load_actor_records(listed) if listed else ()
+    return {record.id: record.wikidata for record in records if record.wikidata}
 
 
 def correct_all(

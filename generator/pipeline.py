@@ -8,7 +8,7 @@ from generator.annotate.knowledge import load_knowledge
 from generator.archive import Archive
 from generator.check import check_site
 from generator.config import Config
-from generator.curate import correct_all, read_recipe
+from generator.curate import correct_all, read_recipe, wikidata_ids
 from generator.exports import all_exports
 from generator.extract import extract_all
 from generator.memory import Memory
@@ -55,7 +55,7 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     pages = list(all_pages(archive, config))
     register, signposts = keep_answering(pages, register, archive, config)
     pages += [*signposts, address_index(archive, config)]
-    files = [*pages, *all_exports(archive, config)]
+    files = [*pages, *all_exports(archive, config, wikidata_ids(config))]
     write.claim(config.docs_dir, config.generated_folders)
     write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
     write.write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())

@@ -1,18 +1,56 @@
-"""Archive → files of data under `docs/data/`: the collection for those who compute with it."""
+"""Archive → files of data under `docs/data/`: the collection for those who compute with it.
 
-from collections.abc import Iterator
+What is in them is what may be shown: `rights` has seen to that before.
+"""
 
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.addresses import DATA
 from generator.archive import Archive
 from generator.config import Config
 from generator.exports.articles import articles_csv, articles_jsonl
+from generator.exports.counts import counts_table
+from generator.exports.evidence import evidence_jsonl, evidence_table
 from generator.exports.schema import articles_schema
+from generator.exports.table import csv_file
+from generator.exports.things import actors_table, countries_table, relations_table
 from generator.model import OutputFile
 
-FOLDER = "data/"
+SUMS = "SHA256SUMS"
 
 
-def all_exports(archive: Archive, config: Config) -> Iterator[OutputFile]:
-    """Yield every file of data, with paths relative to docs/."""
-    yield OutputFile(path=f"{FOLDER}articles.jsonl", content=articles_jsonl(archive, config))
-    yield OutputFile(path=f"{FOLDER}articles.csv", content=articles_csv(archive, config))
-    yield OutputFile(path=f"{FOLDER}articles.schema.json", content=articles_schema())
+def all_exports(
+    archive: Archive, config: Config, wikidata: Mapping[str, str] | None = None
+) -> Iterator[OutputFile]:
+    """Yield every file of data, with paths relative to docs/, and at last their check sums.
+
+    `wikidata` has the identifiers that the archive's vocabulary gives its actors.
+    """
+    files = []
+    for name, content in _files(archive, config, wikidata or {}):
+        files.append((name, hashlib.sha256(content).hexdigest()))
+        yield OutputFile(path=f"{DATA}/{name}", content=content)
+    yield OutputFile(path=f"{DATA}/{SUMS}", content=check_sums(files))
+
+
+def check_sums(files: Iterable[tuple[str, str]]) -> bytes:
+    """Return names and digests in the form that `sha256sum --check` reads."""
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(files)).encode()
+
+
+def _files(
+    archive: Archive, config: Config, wikidata: Mapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    yield "articles.jsonl", articles_jsonl(archive, config)
+    yield "articles.csv", articles_csv(archive, config)
+    yield "articles.schema.json", articles_schema()
+    evidence = evidence_table(archive)
+    yield "evidence.jsonl", evidence_jsonl(evidence)
+    for table in (
+        actors_table(archive, config, wikidata),
+        countries_table(archive, config),
+        relations_table(archive, config),
+        counts_table(archive),
+    ):
+        yield f"{table.name}.csv", csv_file((c.name for c in table.columns), table.rows)

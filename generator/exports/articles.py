@@ -3,8 +3,6 @@
 The keys and their order are the data contract of DESIGN §3.3; `schema` publishes it.
 """
 
-import csv
-import io
 import json
 from dataclasses import fields
 from functools import cache
@@ -12,29 +10,29 @@ from typing import Any
 
 from generator.archive import Archive
 from generator.config import Config
+from generator.exports.docs import doc
+from generator.exports.table import SEPARATOR, Column, csv_file
 from generator.model import Entry
 
-_SEPARATOR = "; "
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet run a cell as a formula: such a cell gets an apostrophe in front."""
-_CSV_COLUMNS = (
-    "id",
-    "url",
-    "date",
-    "date_earliest",
-    "date_latest",
-    "title",
-    "lead",
-    "countries",
-    "persons",
-    "organisations",
-    "topics",
-    "words",
-    "repairs",
-    "lang",
-    "source",
-    "sha256",
+COLUMNS = (
+    Column("id", doc("Article", "id")),
+    Column("url", "The article's permanent address."),
+    Column("date", doc("Dating", "date")),
+    Column("date_earliest", doc("Dating", "earliest"), "date"),
+    Column("date_latest", doc("Dating", "latest"), "date"),
+    Column("title", doc("Article", "title")),
+    Column("lead", doc("Article", "lead")),
+    Column("countries", doc("AnnotatedArticle", "countries")),
+    Column("persons", "The names of the persons, in order of first mention."),
+    Column("organisations", "The names of the organisations, in order of first mention."),
+    Column("topics", doc("AnnotatedArticle", "topics")),
+    Column("words", "How many words the text has, as far as it is shown.", "integer"),
+    Column("repairs", "How many tokens of the captured text were changed.", "integer"),
+    Column("lang", doc("Article", "lang")),
+    Column("source", doc("Article", "source")),
+    Column("sha256", doc("Article", "sha256")),
 )
+"""The columns of `articles.csv`."""
 
 
 def article_record(entry: Entry, config: Config) -> dict[str, Any]:
@@ -84,35 +82,25 @@ def articles_jsonl(archive: Archive, config: Config) -> bytes:
 
 
 def articles_csv(archive: Archive, config: Config) -> bytes:
-    """Return the collection as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets see it).
+    """Return the collection as CSV: see `table.csv_file`; `articles.jsonl` has it as it is.
 
-    Several values stand in one cell, parted by a semicolon. A cell that a spreadsheet would run
-    begins with an apostrophe (OWASP, "CSV injection"); `articles.jsonl` has it as it is.
+    Several values stand in one cell, parted by a semicolon.
     """
-    out = io.StringIO()
-    writer = csv.DictWriter(out, _CSV_COLUMNS, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writeheader()
-    for key in sorted(archive.by_id):
-        writer.writerow(_row(article_record(archive.by_id[key], config)))
-    return out.getvalue().encode("utf-8-sig")
+    records = (article_record(archive.by_id[key], config) for key in sorted(archive.by_id))
+    return csv_file((column.name for column in COLUMNS), map(_row, records))
 
 
-def _row(record: dict[str, Any]) -> dict[str, Any]:
+def _row(record: dict[str, Any]) -> list[Any]:
     def names(kind: str) -> str:
-        return _SEPARATOR.join(a["name"] for a in record["actors"] if a["type"] == kind)
+        return SEPARATOR.join(a["name"] for a in record["actors"] if a["type"] == kind)
 
     row = {
-        **{key: record[key] for key in _CSV_COLUMNS if key in record},
-        "countries": _SEPARATOR.join(record["countries"]),
+        **record,
+        "countries": SEPARATOR.join(record["countries"]),
         "persons": names("person"),
         "organisations": names("organisation"),
-        "topics": _SEPARATOR.join(topic["label"] for topic in record["topics"]),
+        "topics": SEPARATOR.join(topic["label"] for topic in record["topics"]),
         "words": len(record["text"].split()),
         "repairs": len(record["repairs"]),
     }
-    return {key: inert(value) for key, value in row.items()}
-
-
-def inert(value: Any) -> Any:
-    """Return a cell that no spreadsheet runs as a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return [row[column.name] for column in COLUMNS]

@@ -3,13 +3,10 @@
 The descriptions are the model's own field docstrings, so that contract and code cannot part.
 """
 
-import ast
-import inspect
 import json
-from functools import cache
 from typing import Any
 
-from generator import model
+from generator.exports.docs import doc
 from generator.model import ActorType, Field
 
 _TEXT: dict[str, Any] = {"type": "string"}
@@ -61,9 +58,9 @@ def _values() -> dict[str, Any]:
     )
     topic = _described("Topic", code=_TEXT, label=_TEXT)
     return {
-        "date": {**_TEXT_OR_NULL, "description": _doc("Dating", "date")},
-        "date_earliest": {**_DAY, "description": _doc("Dating", "earliest")},
-        "date_latest": {**_DAY, "description": _doc("Dating", "latest")},
+        "date": {**_TEXT_OR_NULL, "description": doc("Dating", "date")},
+        "date_earliest": {**_DAY, "description": doc("Dating", "earliest")},
+        "date_latest": {**_DAY, "description": doc("Dating", "latest")},
     } | _described(
         "AnnotatedArticle",
         countries=_list({**_TEXT, "pattern": "^[A-Z]{2,4}$"}),
@@ -96,7 +93,7 @@ def _evidence() -> dict[str, Any]:
             end=_OFFSET,
         )
     )
-    return {**_list(finding), "description": _doc("AnnotatedArticle", "findings")}
+    return {**_list(finding), "description": doc("AnnotatedArticle", "findings")}
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
@@ -114,29 +111,5 @@ def _list(items: dict[str, Any]) -> dict[str, Any]:
 
 def _described(class_name: str, **properties: dict[str, Any]) -> dict[str, Any]:
     return {
-        name: {**form, "description": _doc(class_name, name)} for name, form in properties.items()
+        name: {**form, "description": doc(class_name, name)} for name, form in properties.items()
     }
-
-
-def _doc(class_name: str, field: str) -> str:
-    return _field_docs()[class_name, field]
-
-
-@cache
-def _field_docs() -> dict[tuple[str, str], str]:
-    """Return the docstring under each field and property of the model's classes."""
-    docs = {}
-    for cls in ast.parse(inspect.getsource(model)).body:
-        if isinstance(cls, ast.ClassDef):
-            for node, following in zip(cls.body, [*cls.body[1:], None], strict=True):
-                if isinstance(node, ast.FunctionDef):
-                    docs[cls.name, node.name] = ast.get_docstring(node) or ""
-                elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-                    docs[cls.name, node.target.id] = _literal(following)
-    return docs
-
-
-def _literal(node: ast.stmt | None) -> str:
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-        return " ".join(str(node.value.value).split())
-    return ""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from generator.archive import Archive
 from generator.config import Config
 from generator.edtf_dates import bounds
-from generator.exports.articles import inert
+from generator.exports.table import inert
 from generator.model import Entry
 from generator.pages.citations.bibtex import bibtex
 from generator.pages.citations.reference import Reference, reference_of

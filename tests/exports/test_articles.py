@@ -10,7 +10,6 @@ import pytest
 
 from generator.archive import Archive, chronological
 from generator.config import Config, load_config
-from generator.exports import all_exports
 from generator.exports.articles import articles_csv, articles_jsonl
 from generator.exports.schema import articles_schema
 from tests.articles import make_entry
@@ -95,14 +94,6 @@ def test_the_table_reads_back_whole(config: Config, title: str) -> None:
     assert row["countries"] == "LA; VN"
     assert row["persons"] == "Tô Lâm"
     assert row["words"] == "6"
-
-
-def test_all_files_go_into_the_data_folder(config: Config) -> None:
-    assert [file.path for file in all_exports(archive("a" * 16), config)] == [
-        "data/articles.jsonl",
-        "data/articles.csv",
-        "data/articles.schema.json",
-    ]
 
 
 def test_the_table_opens_in_a_spreadsheet(config: Config) -> None:

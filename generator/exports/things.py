@@ -1,0 +1,116 @@
+"""The actors, countries and pairs of countries of the collection as tables: a row each."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.addresses import load_addresses
+from generator.archive import Archive
+from generator.config import Config
+from generator.countries import country_name
+from generator.exports.docs import doc
+from generator.exports.table import SEPARATOR, Column, Table
+from generator.model import Entry
+from generator.pages.offices import offices
+
+ARTICLES = Column("articles", "How many articles there are.", "integer")
+EARLIEST = Column("date_earliest", "The first day that the date of any of them allows.", "date")
+LATEST = Column("date_latest", "The last day that the date of any of them allows.", "date")
+_URL = Column("url", "Its page.")
+
+
+def actors_table(archive: Archive, config: Config, wikidata: Mapping[str, str]) -> Table:
+    """Return a row for each actor; `wikidata` has the identifiers that the vocabulary gives."""
+    at = load_addresses(config.article_language)
+    rows = [
+        (
+            key,
+            config.url(at.actor(key)),
+            actor.name,
+            SEPARATOR.join(actor.variants),
+            actor.type.value,
+            SEPARATOR.join(held for held, _ in offices(key, archive.by_actor[key])),
+            len(archive.by_actor[key]),
+            *span(archive.by_actor[key]),
+            wikidata.get(key),
+        )
+        for key, actor in archive.actors.items()
+    ]
+    return Table(
+        name="actors",
+        doc="One person or organisation.",
+        columns=(
+            Column("id", doc("Actor", "id")),
+            _URL,
+            Column("name", doc("Actor", "name")),
+            Column("variants", "The other spellings in the articles."),
+            Column("type", doc("Actor", "type")),
+            Column("offices", "The offices that articles give, in order of their first article."),
+            ARTICLES,
+            EARLIEST,
+            LATEST,
+            Column("wikidata", "Wikidata identifier, where the archive's vocabulary gives one."),
+        ),
+        key=("id",),
+        rows=rows,
+    )
+
+
+def countries_table(archive: Archive, config: Config) -> Table:
+    """Return a row for each country."""
+    at = load_addresses(config.article_language)
+    rows = [
+        (
+            code,
+            config.url(at.country(code)),
+            country_name(code, config.language),
+            len(entries),
+            *span(entries),
+        )
+        for code, entries in archive.by_country.items()
+    ]
+    return Table(
+        name="countries",
+        doc="One country that articles name.",
+        columns=(
+            Column("code", "ISO 3166-1 alpha-2 code, of ISO 3166-3 for dissolved states."),
+            _URL,
+            Column("name", "Its name in the language of the interface."),
+            ARTICLES,
+            EARLIEST,
+            LATEST,
+        ),
+        key=("code",),
+        rows=rows,
+    )
+
+
+def relations_table(archive: Archive, config: Config) -> Table:
+    """Return a row for each two countries that articles name together."""
+    at = load_addresses(config.article_language)
+    rows = [
+        (*pair.split("-"), config.url(at.pair(*pair.split("-"))), len(entries), *span(entries))
+        for pair, entries in archive.by_pair.items()
+    ]
+    return Table(
+        name="relations",
+        doc="Two countries that articles name together.",
+        columns=(
+            Column("country_1", "The code that comes first in the alphabet."),
+            Column("country_2", "The other code."),
+            _URL,
+            ARTICLES,
+            EARLIEST,
+            LATEST,
+        ),
+        key=("country_1", "country_2"),
+        refers=(("country_1", "countries", "code"), ("country_2", "countries", "code")),
+        rows=rows,
+    )
+
+
+def span(entries: Sequence[Entry]) -> tuple[str | None, str | None]:
+    """Return the first and the last day that the dates of articles allow; None where unknown."""
+    datings = [entry.annotated.dating for entry in entries]
+    return (
+        min((d.earliest for d in datings if d.earliest), default=None),
+        max((d.latest for d in datings if d.latest), default=None),
+    )
