@@ -33,6 +33,11 @@ class Event:
     held: dict[tuple[int, int | None], Period]
     """When it was held, by number and term."""
 
+    def until_next(self, number: int, term: int | None) -> Period | None:
+        """Return the time from one event to the next of its term, None where that is not known."""
+        this, following = self.held.get((number, term)), self.held.get((number + 1, term))
+        return (this[0], following[1]) if this and following else None
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -62,6 +67,8 @@ class Known:
     """What stands before an event that is over."""
     ahead: re.Pattern[str]
     """What stands before an event to come."""
+    told: re.Pattern[str]
+    """What stands before an event whose results are news."""
     holders: dict[str, list[Holder]]
     """Those who held an office, by the last word of their name."""
     former: re.Pattern[str]
@@ -86,6 +93,7 @@ def load_known(language: str) -> Known:
         ordinals=words.ordinals,
         past=words.pattern("before", "past", tail="$"),
         ahead=words.pattern("before", "ahead", tail="$"),
+        told=words.pattern("before", "told", tail="$"),
         holders=holders,
         former=words.pattern("former", tail=r"\s*$"),
         since=tuple(words.since()),

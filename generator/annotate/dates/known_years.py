@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING
 from generator.annotate.dates.known_words import Event, Holder, Period
-from generator.annotate.dates.mentions import EVENT_AHEAD, EVENT_HELD, EVENT_OVER, OFFICE, Mention
+from generator.annotate.dates.mentions import (
+    EVENT_AHEAD,
+    EVENT_HELD,
+    EVENT_OVER,
+    EVENT_TOLD,
+    OFFICE,
+    Mention,
+)
 from generator.annotate.dates.passages import Passage, Sentence, sentence_around
 from generator.annotate.dates.tense import is_to_come
 
@@ -86,16 +93,28 @@ def _events(opening: _Opening, events: list[Event], calendar: Calendar) -> Itera
             number, term = (_number(match.groupdict(), key, calendar) for key in ("n", "term"))
             period = event.held.get((number or 0, term))
             if period:
-                yield _event(opening, match, period, calendar)
+                following = event.until_next(number or 0, term)
+                yield _event(opening, match, period, following, calendar)
 
 
-def _event(opening: _Opening, match: re.Match[str], period: Period, calendar: Calendar) -> Mention:
-    """Tell whether an event is being held, over or to come: the words before it say."""
+def _event(
+    opening: _Opening,
+    match: re.Match[str],
+    period: Period,
+    until_next: Period | None,
+    calendar: Calendar,
+) -> Mention:
+    """Tell whether an event is being held, over or to come: the words before it say.
+
+    Its results are news until the next one is held.
+    """
     before = opening.before(match)
     sentence = opening.sentence(match.start())
     place = match.start() - sentence.start, match.end() - sentence.start
     if calendar.known.ahead.search(before) or is_to_come(calendar, sentence, *place):
         return opening.mention(match.span(), EVENT_AHEAD, (_MIN, period[1]))
+    if until_next and calendar.known.told.search(before):
+        return opening.mention(match.span(), EVENT_TOLD, until_next)
     if calendar.known.past.search(before) or _FOUR_FIGURES.search(sentence.levelled):
         return opening.mention(match.span(), EVENT_OVER, (period[0], _MAX))
     return opening.mention(match.span(), EVENT_HELD, period)

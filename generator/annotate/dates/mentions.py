@@ -15,6 +15,8 @@ EVENT_HELD = "event-held"
 """The rule of numbered events that are being held."""
 EVENT_OVER = "event-over"
 """The rule of numbered events that are over."""
+EVENT_TOLD = "event-told"
+"""The rule of numbered events whose results are presented: before the next one is held."""
 OFFICE = "office-held"
 """The rule of offices and those who held them."""
 
@@ -64,7 +66,7 @@ class Mention:
     @property
     def is_bound(self) -> bool:
         """Tell whether the mention by itself gives a period of a few years."""
-        return self.rule in {EVENT_AHEAD, EVENT_HELD, OFFICE}
+        return self.rule in {EVENT_AHEAD, EVENT_HELD, EVENT_TOLD, OFFICE}
 
     @property
     def is_planned(self) -> bool:

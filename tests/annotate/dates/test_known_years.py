@@ -63,6 +63,21 @@ FILLER = "Les deux pays coopèrent dans la culture et le sport. " * 15
             id="since then",
         ),
         pytest.param(
+            "Il a présenté le 3 novembre les résultats du 5e Plénum du 12e Comité central.",
+            "XXXX-11-03",
+            id="results told after the next one",
+        ),
+        pytest.param(
+            "Il a présenté le 3 juin les résultats du 5e Plénum du 12e Comité central.",
+            "2017?-06-03",
+            id="results told before the next one",
+        ),
+        pytest.param(
+            "L'application du 5e Plénum du 12e Comité central a été saluée le 3 juin.",
+            "XXXX-06-03",
+            id="decisions applied for years",
+        ),
+        pytest.param(
             "Ils ont préparé le 22 juin le prochain 36e Sommet de l'ASEAN.",
             "XXXX-06-22",
             id="to come",
