@@ -6,6 +6,9 @@ glued words that `seeds.json` overlooks, and `seeds-completed` is scored with th
 with `written.json` and `unseen/` with `unseen.json` are 40 and 50 articles written and labelled
 for the measure by somebody who had not read the rules; the rules were then mended on the former.
 The latter is for measuring alone: do not tune on it (one fault of `parse` was found there).
+`mended/` with `mended.json` are 40 more, labelled likewise; in their first run they gave repairs
+0.996, countries 0.982, persons 0.969, organisations 0.888, ends 0.944, 36 of 40 dates and none
+invented, and then rules were mended on them.
 """
 
 import json
@@ -35,6 +38,7 @@ SETS = {
     "gold": ("gold.json", HERE / "texts"),
     "written": ("written.json", HERE / "written"),
     "unseen": ("unseen.json", HERE / "unseen"),
+    "mended": ("mended.json", HERE / "mended"),
 }
 """Each labelled set: its labels, and its articles."""
 
