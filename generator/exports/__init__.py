@@ -11,7 +11,9 @@ from generator.archive import Archive
 from generator.config import Config
 from generator.exports.articles import articles_csv, articles_jsonl
 from generator.exports.counts import counts_table
+from generator.exports.database import database
 from generator.exports.evidence import evidence_jsonl, evidence_table
+from generator.exports.links import articles_table, link_tables, topics_table
 from generator.exports.schema import articles_schema
 from generator.exports.table import csv_file
 from generator.exports.things import actors_table, countries_table, relations_table
@@ -47,10 +49,13 @@ def _files(
     yield "articles.schema.json", articles_schema()
     evidence = evidence_table(archive)
     yield "evidence.jsonl", evidence_jsonl(evidence)
-    for table in (
-        actors_table(archive, config, wikidata),
+    things = (
         countries_table(archive, config),
+        actors_table(archive, config, wikidata),
         relations_table(archive, config),
         counts_table(archive),
-    ):
+    )
+    for table in things:
         yield f"{table.name}.csv", csv_file((c.name for c in table.columns), table.rows)
+    articles = (articles_table(archive, config), topics_table(archive))
+    yield "archive.sqlite", database((*articles, *things, *link_tables(archive), evidence))

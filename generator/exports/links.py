@@ -1,0 +1,89 @@
+"""The articles as tables that join: the text, and which countries, actors and topics are in it."""
+
+from generator.archive import Archive
+from generator.config import Config
+from generator.exports.articles import COLUMNS
+from generator.exports.counts import word_count
+from generator.exports.docs import doc
+from generator.exports.table import Column, Table
+
+_ARTICLE = Column("article", doc("Article", "id"))
+_PLACE = Column("place", "Its place among those of the article, from 1.", "integer")
+_OF_ARTICLE = ("article", "articles", "id")
+_JOINED = {"countries", "persons", "organisations", "topics", "repairs"}
+"""Columns of `articles.csv` that are tables of their own here."""
+
+
+def articles_table(archive: Archive, config: Config) -> Table:
+    """Return a row for each article, with its text."""
+    known = {column.name: column for column in COLUMNS if column.name not in _JOINED}
+    own = [Column(name, doc("Article", name)) for name in ("dateline", "text")]
+    rows = []
+    for key in sorted(archive.by_id):
+        entry = archive.by_id[key]
+        article, dating = entry.article, entry.annotated.dating
+        when = (dating.date, dating.earliest, dating.latest)
+        origin = (article.lang, article.source, article.sha256)
+        said = (article.title, article.lead)
+        own_text = (article.dateline, article.text)
+        url = config.url(entry.path)
+        rows.append((key, url, *when, *said, word_count(entry), *origin, *own_text))
+    return Table(
+        name="articles",
+        doc="One article.",
+        columns=(*known.values(), *own),
+        key=("id",),
+        rows=rows,
+    )
+
+
+def topics_table(archive: Archive) -> Table:
+    """Return a row for each topic that an article has."""
+    return Table(
+        name="topics",
+        doc=doc("AnnotatedArticle", "topics"),
+        columns=(Column("code", doc("Topic", "code")), Column("label", doc("Topic", "label"))),
+        key=("code",),
+        rows=[(code, topic.label) for code, topic in archive.topics.items()],
+    )
+
+
+def link_tables(archive: Archive) -> tuple[Table, ...]:
+    """Return which countries, actors and topics each article has, in their order."""
+    entries = [archive.by_id[key].annotated for key in sorted(archive.by_id)]
+    return (
+        Table(
+            name="article_countries",
+            doc=doc("AnnotatedArticle", "countries"),
+            columns=(_ARTICLE, _PLACE, Column("country", "The country's code.")),
+            key=("article", "place"),
+            refers=(_OF_ARTICLE, ("country", "countries", "code")),
+            rows=[(a.article.id, n, c) for a in entries for n, c in enumerate(a.countries, 1)],
+        ),
+        Table(
+            name="article_actors",
+            doc=doc("AnnotatedArticle", "actors"),
+            columns=(
+                _ARTICLE,
+                _PLACE,
+                Column("actor", doc("Actor", "id")),
+                Column("name", "The spelling of this article."),
+                Column("role", doc("Actor", "role")),
+            ),
+            key=("article", "place"),
+            refers=(_OF_ARTICLE, ("actor", "actors", "id")),
+            rows=[
+                (a.article.id, n, actor.id, actor.name, actor.role)
+                for a in entries
+                for n, actor in enumerate(a.actors, 1)
+            ],
+        ),
+        Table(
+            name="article_topics",
+            doc=doc("AnnotatedArticle", "topics"),
+            columns=(_ARTICLE, _PLACE, Column("topic", doc("Topic", "code"))),
+            key=("article", "place"),
+            refers=(_OF_ARTICLE, ("topic", "topics", "code")),
+            rows=[(a.article.id, n, t.code) for a in entries for n, t in enumerate(a.topics, 1)],
+        ),
+    )
