@@ -35,6 +35,15 @@ def test_results_come_while_typing_and_lead_to_the_article(page: Page, server: s
     expect(page.get_by_role("heading", level=1)).to_have_text(BELARUS)
 
 
+def test_what_is_typed_while_the_archive_loads_is_searched(page: Page, server: str) -> None:
+    page.route("**/heads/*", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.goto(f"{server}recherche/", wait_until="domcontentloaded")
+    page.locator(".recherche input[name=q]").fill("busko")
+
+    expect(titles(page)).to_have_text([BELARUS])
+    expect(page).to_have_url(f"{server}recherche/?q=busko")
+
+
 def test_a_country_narrows_and_its_count_is_right(page: Page, server: str) -> None:
     found = opened(page, server)
     china = page.locator("label", has=page.locator('input[value="CN"]'))

@@ -45,7 +45,8 @@ async function start() {
   form.hidden = false;
   fold.open = wide.matches;
   wide.addEventListener("change", () => (fold.open = wide.matches));
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  const asked = new URLSearchParams(location.search).get("q") ?? "";
+  field.value = asked;
   try {
     engine = await openArchive(root);
     filters = new Filters(page.querySelector(".recherche__groupes"), engine, choose, async (key) => {
@@ -56,13 +57,20 @@ async function start() {
     new Names(field, page.querySelector("[role=listbox]"), engine, (key, value, rest) => {
       step({ text: rest.trim(), chosen: chosenWith(key, value, true) });
     });
+    const early = field.value; // typed while the archive was loading
     readAddress();
+    if (early !== asked) {
+      field.value = early;
+      search = { ...search, text: early };
+      writeAddress(false);
+    }
     await show();
   } catch {
     fail();
     return;
   }
   listen();
+  if (field.value !== search.text) typed();
 }
 
 function listen() {
