@@ -7,9 +7,10 @@ Everything else has its content in its name, or is a text whose place never chan
 import json
 from collections.abc import Sequence
 
+from generator.countries import country_name, known_codes
 from generator.pages.words import Words
 from generator.search.facts import LATER
-from generator.search.normalise import SearchWords
+from generator.search.normalise import STEM, SearchWords, compared
 from generator.search.references import csv_head
 
 ONE_VALUE = ("year", "language")
@@ -42,6 +43,9 @@ def make_catalogue(
         "unknown": [unknown, words.search["unknown_year"]],
         "words": {
             "letters": dict(table.letters),
+            "endings": dict(table.endings),
+            "stem": STEM,
+            "names": _phrases(table, words.language),
             "elisions": list(table.elisions),
             "little": list(table.little_words),
         },
@@ -49,3 +53,12 @@ def make_catalogue(
         "messages": words.search,
     }
     return json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _phrases(table: SearchWords, language: str) -> list[str]:
+    """Return names of several words that every article about them is indexed with.
+
+    Who types one looks for the words together: `Corée du Nord` is not any North and any Korea.
+    """
+    names = {" ".join(compared(country_name(code, language), table)) for code in known_codes()}
+    return sorted(name for name in names.union(table.joined_names) if " " in name)

@@ -18,6 +18,9 @@ from generator.languages import read_table
 FACETS = ("country", "actor", "topic", "year", "relation", "language")
 """The filters, in the order in which the page shows them."""
 
+STEM = 4
+"""Letters that an ending must leave, unless it is the whole word."""
+
 _TABLE = "search"
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -29,6 +32,8 @@ class SearchWords:
 
     letters: Mapping[str, str]
     """Letters that Unicode does not take apart, and what people type for them: đ → d."""
+    endings: Mapping[str, str]
+    """Endings of one word's forms, and the one that stands for both: publique → public."""
     elisions: tuple[str, ...]
     """What may stand before an apostrophe without being a word of its own: l’, qu’."""
     little_words: tuple[str, ...]
@@ -45,6 +50,7 @@ def search_words(language: str) -> SearchWords:
     table = read_table(language, _TABLE)
     return SearchWords(
         letters=_texts(language, table, "letters"),
+        endings=_longest_first(_texts(language, table, "endings")),
         elisions=_list(language, table, "elisions"),
         little_words=_list(language, table, "little_words"),
         joined_names=_list(language, table, "joined_names"),
@@ -62,12 +68,33 @@ def words_of(text: str, letters: Mapping[str, str]) -> list[str]:
     return _WORD.findall(_replaced(plain, letters))
 
 
+def compared(text: str, table: SearchWords) -> list[str]:
+    """Return the words of a text as index and query have them: with one ending for several.
+
+    Pagefind takes endings off too, but as French writes them: without its accents, `signée` is no
+    form of `signé` to it, nor `frontalière` of `frontalier`.
+    """
+    return [_levelled(word, table) for word in words_of(text, table.letters)]
+
+
+def _levelled(word: str, table: SearchWords) -> str:
+    for ending, other in table.endings.items():
+        if word.endswith(ending) and (len(word) == len(ending) or len(word) >= len(ending) + STEM):
+            levelled = word.removesuffix(ending) + other
+            return word if levelled in table.little_words else levelled
+    return word
+
+
 def _replaced(text: str, letters: Mapping[str, str]) -> str:
     if text.isascii():
         return text
     for letter, typed in letters.items():
         text = text.replace(letter, typed)
     return text
+
+
+def _longest_first(endings: Mapping[str, str]) -> dict[str, str]:
+    return {ending: endings[ending] for ending in sorted(endings, key=lambda one: (-len(one), one))}
 
 
 def _mapping(language: str, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:

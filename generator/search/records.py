@@ -21,7 +21,7 @@ from generator.languages import read_table
 from generator.model import Article, Entry, Topic
 from generator.pages.citations.dates import certain
 from generator.pages.words import Words, load_words
-from generator.search.normalise import SearchWords, search_words, words_of
+from generator.search.normalise import SearchWords, compared, search_words
 
 BREAK = "."
 """Stands between parts in `Record.words`: a place without a word, so that no phrase spans it."""
@@ -121,7 +121,7 @@ def _record(subject: Subject, table: SearchWords, words: Words) -> Record:
         lang=subject.lang,
         days=bounds(subject.date),
         parts=subject.parts,
-        title_words=" ".join(words_of(subject.title, table.letters)),
+        title_words=" ".join(compared(subject.title, table)),
         words=spoken.strip(),
         more=tuple(new),
         facets=_facets(subject, words),
@@ -138,7 +138,7 @@ def _parts(article: Article) -> Iterator[str]:
 
 def _phrases(texts: Iterable[str], table: SearchWords) -> list[str]:
     """Return each text as its words with single spaces, without those that have no word."""
-    found = (" ".join(words_of(text, table.letters)) for text in texts)
+    found = (" ".join(compared(text, table)) for text in texts)
     return [phrase for phrase in found if phrase]
 
 
@@ -182,7 +182,7 @@ def _joined(texts: Iterable[str], table: SearchWords) -> Iterator[str]:
     """Yield compounds as one word: `Viêt-Nam` gives `vietnam`, `O.N.U` gives `onu`."""
     for text in texts:
         for match in _COMPOUND.finditer(text):
-            yield "".join(words_of(match[0], table.letters))
+            yield "".join(compared(match[0], table))
 
 
 def _respelled(spaced: str, table: SearchWords) -> Iterator[str]:

@@ -4,10 +4,13 @@
 has stems, and `bielorus` is nobody's word.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from generator.search.records import Record
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 MOST = 10_000
 """Words of a shard that are offered, the most frequent: the others are mostly slips themselves."""
@@ -17,14 +20,15 @@ SHORTEST = 4
 
 
 def spellings(records: Iterable[Record]) -> dict[str, list[str]]:
-    """Return words, folded, under the number of articles that hold them, each list sorted.
+    """Return words in small letters under the number of articles that hold them, in order.
 
-    Names that an article does not spell out are among them: it is found by them too.
+    Names that an article does not spell out are among them, since it is found by them too.
     """
     counts: Counter[str] = Counter()
     for record in records:
-        words = {*record.words.split(), *" ".join(record.more).split()}
-        counts.update(word for word in words if len(word) >= SHORTEST and word.isalpha())
+        texts = (record.title, *record.parts, *record.more)
+        words = {word for text in texts for word in _WORD.findall(text.lower())}
+        counts.update(word for word in words if len(word) >= SHORTEST)
     by_count: dict[str, list[str]] = {}
     for word, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST]:
         by_count.setdefault(str(count), []).append(word)

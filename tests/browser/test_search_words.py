@@ -125,8 +125,17 @@ def test_the_browser_cuts_and_folds_words_as_the_index_does(
         pytest.param("l’accord qu'il a", {"words": ["accord"]}, id="elision"),
         pytest.param("l'", {"words": ["l"]}, id="elision alone"),
         pytest.param("aujourd'hui", {"words": ["aujourd", "hui"]}, id="apostrophe in a word"),
-        pytest.param("Viêt-Nam", {"words": ["viet", "nam"]}, id="hyphen"),
-        pytest.param("sud-est", {"words": ["sud", "est"]}, id="little word in a compound"),
+        pytest.param("Viêt-Nam", {"phrases": ["viet nam"]}, id="hyphen"),
+        pytest.param("sud-est", {"phrases": ["sud est"]}, id="little word in a compound"),
+        pytest.param("l’après-guerre", {"phrases": ["apres guerre"]}, id="elision and hyphen"),
+        pytest.param(
+            "la corée du nord", {"phrases": ["coree du nord"]}, id="name of several words"
+        ),
+        pytest.param(
+            "corée du sud-est", {"words": ["coree"], "phrases": ["sud est"]}, id="no such name"
+        ),
+        pytest.param("premières étrangères", {"words": ["premier", "etranger"]}, id="endings"),
+        pytest.param("entrée", {"words": ["entree"]}, id="ending that leaves a little word"),
         pytest.param("ambass*", {"words": ["ambass*"]}, id="beginning"),
         pytest.param(
             '"de la paix" mer', {"words": ["mer"], "phrases": ["de la paix"]}, id="phrase and word"

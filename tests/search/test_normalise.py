@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from generator.errors import DataError
 from generator.languages import read_table
 from generator.search import normalise
-from generator.search.normalise import search_words, words_of
+from generator.search.normalise import compared, search_words, words_of
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text("utf-8"))
 LETTERS = search_words("fr").letters
@@ -58,3 +58,26 @@ def test_a_broken_table_is_named_with_its_key_and_value(
 
     with pytest.raises(DataError, match=f"languages/fr/search.yml: {fault}, found"):
         search_words.__wrapped__("fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("étranger étrangers étrangère étrangères", {"etranger"}, id="étranger"),
+        pytest.param("public publics publique publiques", {"public"}, id="public"),
+        pytest.param("frontalier frontalière frontalières", {"frontalier"}, id="frontalier"),
+        pytest.param("directeur directrice directrices", {"directeur"}, id="directeur"),
+        pytest.param("signée signées", {"signe"}, id="signée"),
+        pytest.param("entrée entre", {"entree", "entre"}, id="a little word is no form"),
+        pytest.param("mère mer", {"mere", "mer"}, id="a short word keeps its ending"),
+    ],
+)
+def test_forms_of_a_word_are_compared_as_one(text: str, words: set[str]) -> None:
+    assert set(compared(text, search_words("fr"))) == words
+
+
+def test_what_is_compared_is_compared_as_itself() -> None:
+    table = search_words("fr")
+    forms = {word for ending in table.endings for word in compared(f"abcd{ending}", table)}
+
+    assert {form for form in forms if compared(form, table) != [form]} == set()

@@ -213,12 +213,11 @@ function showHelp(help) {
 }
 
 function resultItem(article, query) {
-  const { letters } = engine.table;
   const { lang } = article; // which may be another than the page's
   const url = new URL(article.url, root).href;
   const title = article.title || engine.messages.untitled;
-  const link = element("a", { href: url, lang }, ...marked(title, query, letters));
-  const words = excerpt(article.parts, query, letters);
+  const link = element("a", { href: url, lang }, ...marked(title, query, engine.table));
+  const words = excerpt(article.parts, query, engine.table);
   const { publication, author } = page.dataset;
   return element(
     "li",

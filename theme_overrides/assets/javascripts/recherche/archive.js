@@ -4,7 +4,7 @@
  */
 
 import { loadEngine } from "./engine.js";
-import { parseQuery } from "./words.js";
+import { compared, parseQuery } from "./words.js";
 
 /** Rejects when the index is missing or damaged. */
 export async function openArchive(root) {
@@ -26,7 +26,7 @@ class SearchedArchive {
     const { key, unknown } = this.years;
     const all = new Map(chosen).set(key, this.yearsAsked(from, to, undated));
     const sorted = order || (text.trim() ? "pertinence" : "recent");
-    const { years, ...found } = await this.engine.find(text, all, sorted);
+    const { years, ...found } = await this.find(text, all, sorted);
     const known = years.filter(({ value, count }) => value !== unknown && count);
     return {
       ...found,
@@ -34,6 +34,13 @@ class SearchedArchive {
       years: known.map(({ value, count }) => ({ year: value, count })),
       undated: years.find(({ value }) => value === unknown)?.count ?? 0,
     };
+  }
+
+  /** What is typed with a hyphen stands together, or else in any place. */
+  async find(text, chosen, order) {
+    const found = await this.engine.find(text, chosen, order);
+    const apart = text.replace(/(?<=[\p{L}\p{N}])[-‐‑–](?=[\p{L}\p{N}])/gu, " ");
+    return found.places.length || apart === text ? found : this.engine.find(apart, chosen, order);
   }
 
   yearsAsked(from, to, undated) {
@@ -77,13 +84,29 @@ class SearchedArchive {
     return places.length > 0;
   }
 
-  /** The words of the archive, each with the number of articles that have it: a Map. */
+  /**
+   * The words of the archive as they are compared: in how many articles each one is, how it is
+   * spelled most often, and which are those of names: { known, spelled, names }.
+   */
   async spellings() {
+    const [shards, facets] = await Promise.all([this.engine.spellings(), this.names()]);
     const known = new Map();
-    for (const [count, words] of (await this.engine.spellings()).flatMap(Object.entries)) {
-      for (const word of words) known.set(word, (known.get(word) ?? 0) + Number(count));
+    const spelled = new Map();
+    const most = new Map();
+    const add = (spelling, count) => {
+      const word = compared(spelling, this.table).join("");
+      known.set(word, (known.get(word) ?? 0) + count);
+      if (count > (most.get(word) ?? 0)) spelled.set(word, spelling);
+      most.set(word, Math.max(count, most.get(word) ?? 0));
+    };
+    for (const [count, words] of shards.flatMap(Object.entries)) {
+      for (const word of words) add(word, Number(count));
     }
-    return known;
+    const labels = facets.flatMap(({ values }) => values.map(({ label }) => label));
+    const pieces = labels.join(" ").match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+    const names = new Set(pieces.map((piece) => compared(piece, this.table).join("")));
+    for (const piece of pieces) add(piece, Infinity); // a name keeps its capital
+    return { known, spelled, names };
   }
 
   /** What articles are saved as: { head, references: [{ csv, ris, bib }] }. */

@@ -6,15 +6,15 @@ const LENGTH = 260;
 const BEFORE = 80;
 
 /** A text as DOM nodes, with what the query asks for in <mark>. */
-export function marked(text, query, letters) {
-  return withMarks(text, placesIn(text, query, letters));
+export function marked(text, query, table) {
+  return withMarks(text, placesIn(text, query, table));
 }
 
 /** The passage of an article that answers the query best, or its beginning, as DOM nodes. */
-export function excerpt(parts, query, letters) {
+export function excerpt(parts, query, table) {
   let best = { text: parts[0] ?? "", places: [], worth: 0 };
   for (const text of parts) {
-    const places = placesIn(text, query, letters);
+    const places = placesIn(text, query, table);
     const worth = new Set(places.map(([start, end]) => text.slice(start, end).toLowerCase())).size;
     if (worth > best.worth) best = { text, places, worth };
   }

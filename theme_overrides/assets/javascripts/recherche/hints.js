@@ -2,7 +2,6 @@
 
 import { fill } from "./dom.js";
 import { corrected } from "./spelling.js";
-import { wordsOf } from "./words.js";
 
 const MOST = 3;
 
@@ -36,19 +35,7 @@ async function respelled(engine, search) {
     if (!(await engine.knows(word))) unknown.push(word);
   }
   if (!unknown.length) return null;
-  const { letters } = engine.table;
-  const known = new Map(await engine.spellings());
-  const spelled = new Map();
-  for (const { values } of await engine.names()) {
-    for (const { label, count } of values) {
-      for (const piece of label.match(/[\p{L}\p{M}]+/gu) ?? []) {
-        const word = wordsOf(piece, letters).join("");
-        if (!spelled.has(word)) spelled.set(word, piece);
-        if (!known.has(word)) known.set(word, count ?? 1);
-      }
-    }
-  }
-  return corrected(search.text, unknown, known, spelled, letters);
+  return corrected(search.text, unknown, await engine.spellings(), engine.table);
 }
 
 /** What a part of the query finds: all but one of its words, or each on its own. */

@@ -3,7 +3,7 @@
  * swapped, one too many, one missing or one wrong is one slip; long words are forgiven two.
  */
 
-import { wordsOf } from "./words.js";
+import { compared } from "./words.js";
 
 const LONG = 7; // letters from which two slips are forgiven
 const SHORT = 4; // letters below which none is
@@ -11,20 +11,20 @@ const SHORT = 4; // letters below which none is
 /**
  * The text of a query with each word of `unknown` replaced by its nearest in the archive, or null
  * where one has none. `known` maps folded words to the number of articles with them, `spelled`
- * folded words of names to how they are spelled.
+ * some of them to how they are spelled, `names` are those of names.
  */
-export function corrected(text, unknown, known, spelled, letters) {
+export function corrected(text, unknown, { known, spelled, names }, table) {
   const nearest = new Map();
   for (const word of unknown) {
-    const found = nearestTo(word, known, spelled);
+    const found = nearestTo(word, known, names);
     if (!found) return null;
     nearest.set(word, spelled.get(found) ?? found);
   }
-  return text.replace(/[\p{L}\p{N}\p{M}]+/gu, (piece) => nearest.get(wordsOf(piece, letters).join("")) ?? piece);
+  return text.replace(/[\p{L}\p{N}\p{M}]+/gu, (piece) => nearest.get(compared(piece, table).join("")) ?? piece);
 }
 
 /** The nearest of `known` to a word, names first, then frequent words; or null. */
-export function nearestTo(word, known, names = new Map()) {
+export function nearestTo(word, known, names = new Set()) {
   if (word.length < SHORT || /^\d+$/.test(word)) return null;
   const most = word.length < LONG ? 1 : 2;
   let best = null;

@@ -3,6 +3,8 @@
  * same table, which the catalogue carries; both are tested on tests/search/cases.json.
  */
 
+const NAME = 6; // pieces of a query that may be one name
+
 /** The words of a text: lower case, without accents, cut at apostrophes and hyphens. */
 export function wordsOf(text, letters) {
   let plain = text.normalize("NFKD").replace(/[\u0300-\u036f]+/g, "").toLowerCase();
@@ -10,37 +12,84 @@ export function wordsOf(text, letters) {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** The words of a text as the index has them: with one ending for several forms. */
+export function compared(text, table) {
+  return wordsOf(text, table.letters).map((word) => levelled(word, table));
+}
+
+function levelled(word, { endings, stem, little }) {
+  for (const [ending, other] of Object.entries(endings)) {
+    const isWhole = word === ending;
+    if (!word.endsWith(ending) || (!isWhole && word.length < ending.length + stem)) continue;
+    const made = word.slice(0, -ending.length) + other;
+    return little.includes(made) ? word : made;
+  }
+  return word;
+}
+
 /**
  * What a query asks for: { words: [{word, open}], phrases: [[word, …]], without: [{word, open}] }.
- * All words and phrases must be found. "quotes" make a phrase, -word excludes, word* is `open`:
- * any word that begins so. Elided and very frequent words count only where nothing else is asked.
+ * All words and phrases must be found. "quotes" make a phrase, and so do hyphens and names that are
+ * known to have several words; -word excludes, word* is `open`: any word that begins so. Elided and
+ * very frequent words count only where nothing else is asked.
  */
-export function parseQuery(text, { letters, elisions, little }) {
+export function parseQuery(text, table) {
   const query = { words: [], phrases: [], without: [] };
-  const skipped = [];
+  const plain = []; // { words, isLittle } for each piece, to be looked through for names
   for (const [piece, quoted] of text.matchAll(/["“”«]([^"“”»]*)(?:["“”»]|$)|[^\s"“”«]+/g)) {
-    const words = wordsOf(quoted ?? piece, letters);
-    if (quoted !== undefined && words.length > 1) {
-      query.phrases.push(words);
-    } else if (words.length) {
-      const open = quoted === undefined && piece.endsWith("*");
-      const asked = words.map((word, place) => ({ word, open: open && place === words.length - 1 }));
-      if (quoted === undefined && /^[-−]/.test(piece)) query.without.push(...asked);
-      else if (quoted !== undefined) query.words.push(...asked);
-      else {
-        const kept = withoutElision(piece, asked, elisions);
-        const isLittle = kept.length === 1 && little.includes(kept[0].word);
-        (isLittle ? skipped : query.words).push(...kept);
-      }
-    }
+    const words = compared(quoted ?? piece, table);
+    if (!words.length) continue;
+    if (quoted !== undefined) {
+      if (words.length > 1) query.phrases.push(words);
+      else query.words.push({ word: words[0], open: false });
+      plain.push(null);
+    } else if (/^[-−]/.test(piece)) {
+      query.without.push(...opened(words, piece));
+    } else plain.push(piecePlain(piece, words, table));
   }
-  if (!query.words.length && !query.phrases.length) query.words = skipped;
+  addPlain(query, plain, table);
   return query;
 }
 
-function withoutElision(piece, asked, elisions) {
-  const elided = /['’‘ʼ`´]/.test(piece) && asked.length > 1 && elisions.includes(asked[0].word);
-  return elided ? asked.slice(1) : asked;
+/** A piece without quotes: what it asks for, and all its words, by which names are known. */
+function piecePlain(piece, words, { elisions, little }) {
+  const elided = /['’‘ʼ`´]/.test(piece) && words.length > 1 && elisions.includes(words[0]);
+  const kept = elided ? words.slice(1) : words;
+  const isLittle = kept.length === 1 && little.includes(kept[0]);
+  const isCompound = kept.length > 1 && /[\p{L}\p{N}][-‐‑–][\p{L}\p{N}]/u.test(piece) && !piece.endsWith("*");
+  return { piece, words, kept, isLittle, isCompound };
+}
+
+function addPlain(query, pieces, { names }) {
+  const skipped = [];
+  for (let place = 0; place < pieces.length; place++) {
+    const one = pieces[place];
+    if (!one) continue;
+    const [name, length] = nameAt(pieces.slice(place), names);
+    if (name) {
+      query.phrases.push(name);
+      place += length - 1;
+    } else if (one.isCompound) query.phrases.push(one.kept);
+    else (one.isLittle ? skipped : query.words).push(...opened(one.kept, one.piece));
+  }
+  if (!query.words.length && !query.phrases.length) query.words = skipped;
+}
+
+/** The longest known name that these pieces begin with, as words, and how many pieces it takes. */
+function nameAt(pieces, names) {
+  const end = pieces.findIndex((one) => !one || one.piece.endsWith("*"));
+  const most = Math.min(end < 0 ? pieces.length : end, NAME);
+  for (let length = most; length; length--) {
+    const [first, ...rest] = pieces.slice(0, length);
+    const words = [...first.kept, ...rest.flatMap((one) => one.words)];
+    if (words.length > 1 && names.includes(words.join(" "))) return [words, length];
+  }
+  return [null, 0];
+}
+
+function opened(words, piece) {
+  const isOpen = piece.endsWith("*");
+  return words.map((word, place) => ({ word, open: isOpen && place === words.length - 1 }));
 }
 
 /** Whether a word of a text is what a word of a query asks for, its endings aside. */
@@ -52,11 +101,11 @@ export function isAkin(word, { word: asked, open }) {
 }
 
 /** The places [start, end] in a text of what a query asks for, in order. */
-export function placesIn(text, { words, phrases }, letters) {
+export function placesIn(text, { words, phrases }, table) {
   const found = [...text.matchAll(/[\p{L}\p{N}\u0300-\u036f]+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    word: wordsOf(match[0], letters).join(""),
+    word: compared(match[0], table).join(""),
   }));
   const asked = [...words, ...joinedPairs(words)];
   const hit = new Set();
