@@ -11,7 +11,7 @@ from typing import Any
 from generator.archive import Archive
 from generator.config import Config
 from generator.exports.docs import doc
-from generator.exports.table import SEPARATOR, Column, csv_file
+from generator.exports.table import SEPARATOR, Column, Table
 from generator.model import Entry
 
 COLUMNS = (
@@ -81,16 +81,22 @@ def articles_jsonl(archive: Archive, config: Config) -> bytes:
     return "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records).encode()
 
 
-def articles_csv(archive: Archive, config: Config) -> bytes:
-    """Return the collection as CSV: see `table.csv_file`; `articles.jsonl` has it as it is.
+def articles_csv_table(archive: Archive, config: Config) -> Table:
+    """Return a row for each article, sorted by id: what of it fits into a spreadsheet.
 
-    Several values stand in one cell, parted by a semicolon.
+    Several values stand in one cell, parted by a semicolon; `articles.jsonl` has all as it is.
     """
     records = (article_record(archive.by_id[key], config) for key in sorted(archive.by_id))
-    return csv_file((column.name for column in COLUMNS), map(_row, records))
+    return Table(
+        name="articles",
+        doc="One article, without its text.",
+        columns=COLUMNS,
+        key=("id",),
+        rows=[_row(record) for record in records],
+    )
 
 
-def _row(record: dict[str, Any]) -> list[Any]:
+def _row(record: dict[str, Any]) -> tuple[Any, ...]:
     def names(kind: str) -> str:
         return SEPARATOR.join(a["name"] for a in record["actors"] if a["type"] == kind)
 
@@ -103,4 +109,4 @@ def _row(record: dict[str, Any]) -> list[Any]:
         "words": len(record["text"].split()),
         "repairs": len(record["repairs"]),
     }
-    return [row[column.name] for column in COLUMNS]
+    return tuple(row[column.name] for column in COLUMNS)

@@ -34,5 +34,5 @@ def evidence_table(archive: Archive) -> Table:
 def evidence_jsonl(table: Table) -> bytes:
     """Return the findings as JSON Lines (UTF-8)."""
     names = [column.name for column in table.columns]
-    lines = (json.dumps(dict(zip(names, r, strict=True)), ensure_ascii=False) for r in table.rows)
-    return "".join(f"{line}\n" for line in lines).encode()
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    return "".join(encode(dict(zip(names, row, strict=True))) + "\n" for row in table.rows).encode()

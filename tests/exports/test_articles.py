@@ -10,8 +10,9 @@ import pytest
 
 from generator.archive import Archive, chronological
 from generator.config import Config, load_config
-from generator.exports.articles import articles_csv, articles_jsonl
+from generator.exports.articles import articles_csv_table, articles_jsonl
 from generator.exports.schema import articles_schema
+from generator.exports.table import csv_file
 from tests.articles import make_entry
 
 KEYS = [
@@ -41,6 +42,11 @@ KEYS = [
 def config() -> Config:
     read = load_config(Path(__file__).parent.parent.parent / "mkdocs.yml")
     return replace(read, site_url="https://archive.example/")
+
+
+def articles_csv(of: Archive, config: Config) -> bytes:
+    table = articles_csv_table(of, config)
+    return csv_file((column.name for column in table.columns), table.rows)
 
 
 def archive(*ids: str, title: str = "Un titre") -> Archive:
