@@ -96,6 +96,14 @@ def test_what_was_asked_is_marked_in_the_spelling_of_the_article(
     expect(other_library.locator(".recherche__resultats mark")).to_have_text(marks)
 
 
+def test_an_excerpt_is_cut_where_most_of_what_was_asked_stands(library: Page) -> None:
+    typed(library, '"mise en œuvre" coopération')
+
+    excerpts = library.locator(".recherche__extrait")
+    marked = [set(one.locator("mark").all_inner_texts()) for one in excerpts.all()]
+    assert all({"mise", "en", "coopération"} <= marks for marks in marked)
+
+
 def asked(library: Page, function: str, text: str) -> object:
     """Return what a function of words.js makes of a text with the table of the index."""
     return library.evaluate(

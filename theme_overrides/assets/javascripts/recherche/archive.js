@@ -61,13 +61,16 @@ class SearchedArchive {
     return this.engine.article(place);
   }
 
-  /** What can be chosen as a filter, by name, and how many articles have it: facets with values. */
+  /**
+   * What can be chosen as a filter, by name, and how many articles have it: facets with values. Of
+   * an archive with thousands of names, those of the filters that are loaded by now.
+   */
   async names() {
-    if (!this.named) {
-      const facets = this.engine.facets.filter(({ one, name }) => !one && name !== "relation");
-      await Promise.all(facets.map(({ key }) => this.open(key)));
-      const { facets: counted } = await this.engine.find("", new Map(), "recent");
-      this.named = counted.filter(({ key }) => facets.some((facet) => facet.key === key));
+    const isNamed = ({ one, name, isLoaded }) => !one && name !== "relation" && isLoaded;
+    const loaded = this.engine.facets.filter(isNamed).map(({ key }) => key);
+    if (this.named?.length !== loaded.length) {
+      const { facets } = await this.engine.find("", new Map(), "recent");
+      this.named = facets.filter(isNamed);
     }
     return this.named;
   }
@@ -89,7 +92,8 @@ class SearchedArchive {
    * spelled most often, and which are those of names: { known, spelled, names }.
    */
   async spellings() {
-    const [shards, facets] = await Promise.all([this.engine.spellings(), this.names()]);
+    const [shards] = await Promise.all([this.engine.spellings(), ...this.keys.map((key) => this.open(key))]);
+    const facets = await this.names();
     const known = new Map();
     const spelled = new Map();
     const most = new Map();

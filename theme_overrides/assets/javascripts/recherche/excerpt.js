@@ -19,7 +19,7 @@ export function excerpt(parts, query, table) {
     if (worth > best.worth) best = { text, places, worth };
   }
   const { text, places } = best;
-  const start = cutBefore(text, (places[0]?.[0] ?? 0) - BEFORE);
+  const start = cutBefore(text, fullest(text, places) - BEFORE);
   const end = cutAfter(text, start + LENGTH);
   const inside = places.filter(([from, to]) => from >= start && to <= end);
   const nodes = withMarks(
@@ -27,6 +27,17 @@ export function excerpt(parts, query, table) {
     inside.map(([from, to]) => [from - start, to - start]),
   );
   return [...(start ? ["… "] : []), ...nodes, ...(end < text.length ? [" …"] : [])];
+}
+
+/** Where in a passage to begin, so that most of what was asked is seen. */
+function fullest(text, places) {
+  let best = { from: 0, worth: 0 };
+  for (const [from] of places) {
+    const seen = places.filter(([start, end]) => start >= from && end <= from - BEFORE + LENGTH);
+    const worth = new Set(seen.map(([start, end]) => text.slice(start, end).toLowerCase())).size;
+    if (worth > best.worth) best = { from, worth };
+  }
+  return best.from;
 }
 
 function cutBefore(text, place) {
