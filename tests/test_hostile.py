@@ -90,7 +90,7 @@ def test_only_the_programs_own_folders_were_written(hostile: Hostile) -> None:
     new = sorted(hostile.after - hostile.before)
     home = re.compile(
         r"(docs/(index\.md|\.kiosque$|(articles|pays|acteurs|themes|annees|relations|data)(/|$))|site(/|$)"
-        r"|\.cache(/|$)|seeds/permalinks\.csv$)"
+        r"|\.cache(/|$)|seeds/(addresses|permalinks)\.csv$)"
     )
     assert [path for path in new if not home.match(path)] == []
     assert hostile.before <= hostile.after

@@ -76,9 +76,14 @@ def test_templates_say_what_the_catalogue_has_and_all_of_it() -> None:
 
 
 def test_the_search_script_says_what_the_catalogue_has() -> None:
-    script = (PROJECT / "theme_overrides/assets/javascripts/recherche.js").read_text("utf-8")
-    said = set(re.findall(r"messages\.(\w+)", script)) | {"all_one", "all_many"}
-    said |= {"found_one", "found_many", "unknown_year", "more_values"}
+    scripts = (PROJECT / "theme_overrides/assets/javascripts").glob("**/*.js")
+    said = {
+        key
+        for script in scripts
+        for key in re.findall(r"messages\.(\w+)", script.read_text("utf-8"))
+    }
+    said |= {f"{key}_{n}" for key in ("all", "articles", "found") for n in ("one", "many")}
+    said |= {"range_from", "range_to", "range_from_to"}
     words = {key for key in load_words(DEFAULT).search if not key.startswith("facet_")}
     assert said == words
 
@@ -89,7 +94,7 @@ def test_no_template_holds_words_of_its_own(pattern: str) -> None:
         r"{% block kind %}.*?{% endblock %}|{#.*?#}|{%.*?%}|{{.*?}}"
         r"|<script.*?</script>|<svg.*?</svg>|<[^>]*>"
     )
-    names = {"–", "·", "Kiosque"}
+    names = {"–", "·", "Kiosque", "CSV", "RIS", "BibLaTeX"}
     for file in sorted(PROJECT.glob(pattern)):
         text = re.sub(markup, " ", file.read_text("utf-8"), flags=re.DOTALL)
         assert set(text.split()) - names == set(), file
