@@ -55,11 +55,12 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     pages = list(all_pages(archive, config))
     register, signposts = keep_answering(pages, register, archive, config)
     pages += [*signposts, address_index(archive, config)]
-    files = [*pages, *all_exports(archive, config, wikidata_ids(config))]
+    data = all_exports(archive, config, wikidata_ids(config))  # large: one file at a time
     write.claim(config.docs_dir, config.generated_folders)
     write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
     write.write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())
-    write.synchronise(config.docs_dir, progress.track(files, len(files)), config.generated_folders)
+    files = chain(progress.track(pages, len(pages)), data)
+    write.synchronise(config.docs_dir, files, config.generated_folders)
     return archive
 
 
