@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import serving
 from tests.browser.search_page import BELARUS, SPELLINGS, opened, titles
@@ -36,9 +36,13 @@ def test_results_come_while_typing_and_lead_to_the_article(page: Page, server: s
 
 
 def test_what_is_typed_while_the_archive_loads_is_searched(page: Page, server: str) -> None:
-    page.route("**/heads/*", lambda route: (page.wait_for_timeout(300), route.continue_()))
-    page.goto(f"{server}recherche/", wait_until="domcontentloaded")
+    held: list[Route] = []
+    page.route("**/heads/*", lambda route: held.extend([route]), times=1)
+    with page.expect_request("**/heads/*"):
+        page.goto(f"{server}recherche/", wait_until="domcontentloaded")
     page.locator(".recherche input[name=q]").fill("busko")
+    for route in held:
+        route.continue_()
 
     expect(titles(page)).to_have_text([BELARUS])
     expect(page).to_have_url(f"{server}recherche/?q=busko")
