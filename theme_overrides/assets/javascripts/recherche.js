@@ -13,7 +13,7 @@ import { hints } from "./recherche/hints.js";
 import { Names } from "./recherche/names.js";
 import { Years } from "./recherche/years.js";
 
-const PAUSE = 120; // milliseconds without a keystroke before a search
+const PAUSE = 60; // milliseconds without a keystroke before a search
 const STEP = 20; // results shown at once
 
 const page = document.querySelector("[data-recherche]");
