@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from generator.model import Article, Repair
 from generator.restore.grammar import Odds, choose
@@ -48,7 +48,7 @@ class _Restorer:
         self._lexicon = lexicon
         self._article = article
         texts = [text for part, text in article.parts() if part != "text"]
-        found = Counter(token for text in (*texts, *article.paragraphs) for token in tokens(text))
+        found = Counter(chain.from_iterable(map(tokens, (*texts, *article.paragraphs))))
         taken = load_tokens(lexicon).take_apart(found, find_names(article.captured))
         lost = sum(found[text] for text, token in taken.items() if token.lost)
         self._odds = _weigh(lost, found.total())

@@ -67,7 +67,9 @@ class Lexicon:
         return self._entry(word) if len(word) <= LONGEST else None
 
     def _find(self, word: str) -> tuple[int, str] | None:
-        begin, end = self._blocks.get(word[:PREFIX], (0, 0))
+        if word[:PREFIX] not in self._blocks:
+            return None
+        begin, end = self._blocks[word[:PREFIX]]
         key = word.encode() + b"\t"
         while end - begin > _SCANNED:  # rows are sorted: halve what is to be scanned
             row = self._rows.find(b"\n", (begin + end) // 2) + 1

@@ -7,6 +7,7 @@ its letters and on the few names `within` it, and can be remembered for every ar
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 
 _TONED = "".join(letter for letter in map(chr, range(0x1EA0, 0x1EFA)) if letter.isupper())
 """The capitals of a block of Vietnamese letters, in which capitals and small letters alternate."""
@@ -14,6 +15,8 @@ UPPER = f"A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ{_TONED}"
 HUMP = re.compile(rf"(?<=[^\W\d_{UPPER}])(?=[{UPPER}])")
 """A capital after a small letter."""
 _NAME = re.compile(rf"[{UPPER}](?<![\w'’-].)\w+(?:-\w+)*(?!['’])")
+_BEGINNING = 2
+"""Letters of the shortest name."""
 
 Names = Mapping[str, int]
 """Names, and how often each stands in the article."""
@@ -21,13 +24,25 @@ Witnesses = tuple[tuple[str, int], ...]
 """Those names that a run of letters holds, in order."""
 
 
-def find_names(text: str) -> Names:
+class FoundNames(dict[str, int]):
+    """The names of an article, to be looked up by how they begin."""
+
+    @cached_property
+    def by_beginning(self) -> dict[str, list[str]]:
+        """The names by their first letters, the shortest first."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self, key=len):
+            found.setdefault(name[:_BEGINNING], []).append(name)
+        return found
+
+
+def find_names(text: str) -> FoundNames:
     """Return the capitalised words of a text, without those that look glued."""
     found = Counter(_NAME.findall(text))
-    return {name: times for name, times in found.items() if not HUMP.search(name)}
+    return FoundNames({name: times for name, times in found.items() if not HUMP.search(name)})
 
 
-def within(letters: str, names: Names) -> Witnesses:
+def within(letters: str, names: FoundNames) -> Witnesses:
     """Return the names of which the reading of some letters may depend."""
     if letters.islower():
         return ()
@@ -36,7 +51,7 @@ def within(letters: str, names: Names) -> Witnesses:
         [
             (name, names[name])
             for start in capitals
-            for end in range(start + 2, len(letters) + 1)
-            if (name := letters[start:end]) in names
+            for name in names.by_beginning.get(letters[start : start + _BEGINNING], ())
+            if letters.startswith(name, start)
         ]
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache, partial
 
 from generator.restore.lexicon import LONGEST, Lexicon
-from generator.restore.names import Names, Witnesses, within
+from generator.restore.names import FoundNames, Witnesses, within
 from generator.restore.split import Reader, Readings
 from generator.restore.tokens import segments
 from generator.restore.words import Words
@@ -78,7 +78,7 @@ class Tokens:
         self._plain = lru_cache(memo)(self._new_plain)
         self._doubted = lru_cache(memo)(self._new_doubted)
 
-    def take_apart(self, texts: Iterable[str], names: Names) -> dict[str, Token]:
+    def take_apart(self, texts: Iterable[str], names: FoundNames) -> dict[str, Token]:
         """Take tokens apart, given the names of their article."""
         lower = [text for text in texts if text.islower() and len(text) <= LONGEST]
         taken = dict(zip(lower, map(self._lower, lower), strict=True))
@@ -87,19 +87,19 @@ class Tokens:
                 taken[text] = self._token(text, names)
         return taken
 
-    def _token(self, text: str, names: Names) -> Token:
+    def _token(self, text: str, names: FoundNames) -> Token:
         if len(text) > LONGEST:
             return self._take_apart(text, names)
         return self._named(text, within(text, names))
 
     def _new_token(self, text: str, witnesses: Witnesses = ()) -> Token:
-        return self._take_apart(text, dict(witnesses))
+        return self._take_apart(text, FoundNames(witnesses))
 
-    def _take_apart(self, text: str, names: Names) -> Token:
+    def _take_apart(self, text: str, names: FoundNames) -> Token:
         slots = tuple(self._slot(blank, piece, names) for blank, piece in segments(text))
         return self._made(slots, names)
 
-    def _slot(self, blank: str, piece: str, names: Names) -> Slot:
+    def _slot(self, blank: str, piece: str, names: FoundNames) -> Slot:
         before, run, after = self._lexicon.spelling.parts(piece)
         if len(run) > LONGEST:
             readings = Reader(Words(self._lexicon, names)).plain(run)
@@ -107,7 +107,7 @@ class Tokens:
             readings = self._plain(run, within(run, names))
         return make_slot(blank + before, run, after, readings)
 
-    def _doubt(self, names: Names, token: Token) -> Token:
+    def _doubt(self, names: FoundNames, token: Token) -> Token:
         """Take a token apart again; what is no correct word is not doubted."""
         slots = tuple(
             make_slot(slot.before, slot.run, slot.after, doubted)
@@ -119,7 +119,7 @@ class Tokens:
         )
         return token if slots == token.slots else self._made(slots, names)
 
-    def _made(self, slots: tuple[Slot, ...], names: Names) -> Token:
+    def _made(self, slots: tuple[Slot, ...], names: FoundNames) -> Token:
         blank = any(slot.before[:1] == " " for slot in slots)
         lost = blank or any(slot.readings.glued for slot in slots)
         settled = not blank and all(len(slot.readings.ways) == 1 for slot in slots)

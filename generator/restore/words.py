@@ -43,9 +43,11 @@ _TRUSTED = 100
 @lru_cache(maxsize=_MEMO)
 def _lower(lexicon: Lexicon, run: str, named: bool) -> tuple[Emission, ...] | None:
     """Read a run in lower case, in which no article has a name of its own."""
-    if run.isalpha() and (word := lexicon.emission(run)):
-        short = len(run) == 1 and run not in lexicon.spelling.short
-        return None if short or run in lexicon.spelling.elided else (word,)
+    if run.isalpha():  # as most are: no elision, number, compound or code
+        if (len(run) == 1 and run not in lexicon.spelling.short) or run in lexicon.spelling.elided:
+            return None
+        word = lexicon.emission(run) or _derived(lexicon, run)
+        return (word,) if word else None
     return Words(lexicon, {}).read(run, named=named, itself=False)
 
 
@@ -97,10 +99,10 @@ class Words:
         if len(plain) == 1 and plain not in self.lexicon.spelling.short:
             return None
         if plain[0].isupper():
-            return self._capitalised(plain, itself=itself) or self._derived(plain)
+            return self._capitalised(plain, itself=itself) or _derived(self.lexicon, plain)
         if plain in self.lexicon.spelling.elided:
             return None
-        return self.lexicon.emission(plain) or self._derived(plain)
+        return self.lexicon.emission(plain) or _derived(self.lexicon, plain)
 
     def _capitalised(self, word: str, *, itself: bool) -> Emission:
         """Return the classes of a word with a capital: also those of the common word."""
@@ -138,16 +140,6 @@ class Words:
         if not self.lexicon.spelling.number.fullmatch(word):
             return None
         return self.lexicon.spread(("Y",) if _YEAR.fullmatch(word) else ("M",), -8.0)
-
-    def _derived(self, word: str) -> Emission | None:
-        """Read a word with a prefix that makes words freely: `préadhésion`."""
-        if len(word) <= _WORDLIKE:
-            return None
-        match = self.lexicon.spelling.prefix.match(word)
-        stem = word[match.end() :] if match else ""
-        if len(stem) < _WORDLIKE or not stem.islower():
-            return None
-        return tuple((tag, e - 5.0) for tag, e in self.lexicon.emission(stem)) or None
 
     def _compound(self, run: str, *, named: bool) -> Emission | None:
         """Read a hyphenated run by its parts; the first gives the class."""
@@ -221,6 +213,17 @@ class Words:
     def is_brand(self, run: str) -> bool:
         """Tell whether a capital inside a run is a brand's, so that no blank is missing there."""
         return is_brand(self.lexicon, self._names, run[self.elided(run) :])
+
+
+def _derived(lexicon: Lexicon, word: str) -> Emission | None:
+    """Read a word with a prefix that makes words freely: `préadhésion`."""
+    if len(word) <= _WORDLIKE:
+        return None
+    match = lexicon.spelling.prefix.match(word)
+    stem = word[match.end() :] if match else ""
+    if len(stem) < _WORDLIKE or not stem.islower():
+        return None
+    return tuple((tag, e - 5.0) for tag, e in lexicon.emission(stem)) or None
 
 
 def _merged(emission: Emission) -> Emission:

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.restore.names import find_names, within
+from generator.restore.names import FoundNames, find_names, within
 
 
 def test_names_are_capitalised_words_without_a_capital_inside() -> None:
@@ -24,4 +24,4 @@ def test_small_vietnamese_letters_are_no_capitals_inside() -> None:
 def test_a_run_depends_on_the_names_that_it_holds(
     letters: str, held: tuple[tuple[str, int], ...]
 ) -> None:
-    assert within(letters, {"Le": 1, "Zorg-blax": 1, "Zorg": 2}) == held
+    assert within(letters, FoundNames({"Le": 1, "Zorg-blax": 1, "Zorg": 2})) == held
