@@ -16,7 +16,7 @@ import sys
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
@@ -54,6 +54,7 @@ class Frame:
     files: Files
     nav: Navigation
     env: Environment
+    followed: Followed = field(default_factory=Followed)
 
     @cached_property
     def documents(self) -> Sequence[File]:
@@ -188,14 +189,13 @@ def _frame(config: MkDocsConfig) -> Frame:
 def _render(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Write pages exactly as MkDocs does when it builds; yield each with its digest."""
     config = frame.config
-    followed = Followed()
     with _strictness(config):
         for uri in uris:
             file = frame.files.get_file_from_path(uri)
             if file is None:
                 raise MkDocsException(f"{uri} is gone")
             listed, page = file.page, Generated(None, file, config)
-            page.followed = followed
+            page.followed = frame.followed
             page.read_source(config)
             page.render(config, frame.files)
             page.active = True

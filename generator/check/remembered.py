@@ -13,6 +13,9 @@ from generator.memory import Memory
 from generator.problems import Severity
 from generator.remember import fingerprint
 
+_AT_A_TIME = 500
+"""Pages recalled and kept together: what a page holds is as long as the page."""
+
 Read = Callable[[str, bytes], Page]
 """Reads the page at a path of the site."""
 
@@ -29,16 +32,19 @@ def read_all(
         yield from ((path, read(path, content(path))) for path in paths)
         return
     keys = {path: _key(path, content(path), site_url) for path in paths}
-    known = memory.recall(keys.values())
-    new: dict[str, bytes] = {}
-    for path, key in keys.items():
-        page = _page(known.pop(key, b""))
-        if page is None:
-            page = read(path, content(path))
-            new[key] = _kept(page)
-        yield path, page
-    if new:
-        memory.keep(new.items(), set(keys.values()))
+    used = frozenset(keys.values())
+    for place in range(0, len(paths), _AT_A_TIME):
+        some = paths[place : place + _AT_A_TIME]
+        known = memory.recall(keys[path] for path in some)
+        new: dict[str, bytes] = {}
+        for path in some:
+            page = _page(known.pop(keys[path], b""))
+            if page is None:
+                page = read(path, content(path))
+                new[keys[path]] = _kept(page)
+            yield path, page
+        if new:
+            memory.keep(new.items(), used)
 
 
 def _key(path: str, content: bytes, site_url: str) -> str:

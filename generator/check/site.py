@@ -100,9 +100,10 @@ def _files(site_dir: Path) -> Iterator[tuple[str, int]]:
     """Yield the path and the size of every file."""
     for base, _, names in os.walk(site_dir):
         folder = Path(base)
+        inside = folder.relative_to(site_dir).as_posix()
+        prefix = "" if inside == "." else f"{inside}/"
         for name in names:
-            file = folder / name
-            yield file.relative_to(site_dir).as_posix(), file.lstat().st_size
+            yield prefix + name, (folder / name).lstat().st_size
 
 
 def _note(path: str, page: pages.Page, wanted: _Wanted, faults: _Faults) -> None:

@@ -6,6 +6,7 @@ and the words around them do not.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor, log10
 from typing import TYPE_CHECKING
 
@@ -246,7 +247,9 @@ def _multiples(step: float, top: float) -> list[float]:
 
 def _percent(share: float, words: "Words") -> str:
     """Return a share as readers of the language write it, with a decimal where it is small."""
-    digits = 3 if share < _SMALL else 2
-    return str(
-        format_percent(round(share, digits), locale=words.language, decimal_quantization=False)
-    )
+    return _in_percent(round(share, 3 if share < _SMALL else 2), words.language)
+
+
+@lru_cache(maxsize=1 << 11)
+def _in_percent(share: float, language: str) -> str:
+    return str(format_percent(share, locale=language, decimal_quantization=False))

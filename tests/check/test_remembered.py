@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check_site, pages
+from generator.check import check_site, pages, remembered
 from generator.memory import Memory
 from generator.problems import Problem
 from tests.check.test_site import URL, page, site
@@ -40,9 +40,11 @@ def test_a_link_to_a_page_that_went_is_found_though_its_page_is_remembered(tmp_p
     assert len(checked(folder)) == 1
 
 
+@pytest.mark.parametrize("at_a_time", [1, 500])
 def test_what_is_remembered_is_not_read_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_a_time: int
 ) -> None:
+    monkeypatch.setattr(remembered, "_AT_A_TIME", at_a_time)
     folder, memory = site(tmp_path), Memory(tmp_path / "check.sqlite3")
     check_site(folder, [], URL, memory)
     monkeypatch.setattr(pages, "read_page", lambda *_: pytest.fail("read again"))
