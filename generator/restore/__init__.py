@@ -54,8 +54,8 @@ class _Restorer:
         self._odds = _weigh(lost, found.total())
         if self._odds.doubt is not None:
             taken = {text: token.doubted for text, token in taken.items()}
-        self._tokens = taken
-        self._settled = {text for text, token in self._tokens.items() if token.settled}
+        self._slots = {text: token.slots for text, token in taken.items()}
+        self._settled = {text for text, token in taken.items() if token.settled}
 
     def run(self) -> tuple[Article, tuple[Repair, ...]]:
         """Mend every part of the article."""
@@ -93,18 +93,16 @@ class _Restorer:
         found = tokens(text)
         if self._settled.issuperset(found):
             return text, []
-        slots: list[Slot] = []
-        unsettled = []
-        for number, token in enumerate(found):
-            known = self._tokens[token]
-            if not known.settled:
-                unsettled.append((number, len(slots)))
-            slots += known.slots
-        chosen = choose(self._lexicon, self._odds, slots)
+        taken = [self._slots[token] for token in found]
+        firsts = list(accumulate(map(len, taken), initial=0))
+        unsettled = [n for n, token in enumerate(found) if token not in self._settled]
+        places = [place for n in unsettled for place in range(firsts[n], firsts[n + 1])]
+        slots = list(chain.from_iterable(taken))
+        chosen = choose(self._lexicon, self._odds, slots, places)
         changed: dict[int, tuple[str, str]] = {}
-        for number, first in unsettled:
+        for number in unsettled:
             before = found[number].replace(" ", "")
-            after = _spelled(self._tokens[found[number]].slots, chosen, first)
+            after = _spelled(taken[number], chosen, firsts[number])
             if after != before:
                 changed[number] = before, after
         return _replaced(text, changed) if changed else (text, [])

@@ -40,12 +40,17 @@ class Odds:
     """Of a correct word being two, on top; None where that is not considered."""
 
 
-def choose(lexicon: Lexicon, odds: Odds, slots: Sequence[Slot]) -> dict[int, int]:
-    """Return the number of its reading for the place of each slot that has several."""
+def choose(
+    lexicon: Lexicon, odds: Odds, slots: Sequence[Slot], places: Iterable[int]
+) -> dict[int, int]:
+    """Return the number of its reading for the place of each slot that has several.
+
+    `places` are those of the slots that may have several, in order.
+    """
     chosen: dict[int, int] = {}
-    doubtful = (place for place, slot in enumerate(slots) if len(slot.readings.ways) > 1)
-    for places in _neighbours(doubtful):
-        chosen.update(zip(places, _likeliest(lexicon, odds, slots, places), strict=True))
+    doubtful = (place for place in places if len(slots[place].readings.ways) > 1)
+    for group in _neighbours(doubtful):
+        chosen.update(zip(group, _likeliest(lexicon, odds, slots, group), strict=True))
     return chosen
 
 
