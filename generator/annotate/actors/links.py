@@ -9,8 +9,8 @@ def adjective_end(marks: Marks, at: int) -> int | None:
     reading, lexicon = marks.reading, marks.lexicon
     if not reading.is_spaced(at):
         return None
-    end = hyphened_end(marks, at + 1)
-    last = reading.folded(end - 1)
+    end = hyphened_end(marks, at + 1) if reading.is_hyphened(at + 1) else at + 1
+    last = reading.compared[end - 1]
     known = last in lexicon.adjectives or last in lexicon.nationalities
     if not known or (reading.is_capitalised(at) and name_end(marks, at)):
         return None
@@ -39,6 +39,8 @@ def noun_after_link(marks: Marks, at: int) -> int | None:
     """Return where the noun after a link begins, whatever stands before the link."""
     reading, small = marks.reading, marks.lexicon.function
     folded = reading.folded(at)
+    if folded not in small.of and folded not in small.of_contracted:
+        return None
     if folded in small.of and reading.is_elided(at + 1):
         return at + 1
     if not reading.is_spaced(at + 1):

@@ -37,11 +37,12 @@ def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterato
     if not full:
         return
     names = _Names.of(full, parts[0].lexicon)
+    openings = names.surnames | names.lengths.keys()
     covered = _covered(mentions)
     for marks in parts:
-        taken = covered.get(id(marks.reading), set())
+        taken, compared = covered.get(id(marks.reading), set()), marks.reading.compared
         end = 0
-        for at in marks.reading.capitals:
+        for at in [place for place in marks.reading.capitals if compared[place] in openings]:
             free = at >= end and at not in taken
             found = _repeat(marks, at, names, taken) if free else None
             if found:
@@ -104,8 +105,6 @@ def _covered(mentions: Iterable[Mention]) -> dict[int, set[int]]:
 
 def _repeat(marks: Marks, at: int, names: _Names, taken: set[int]) -> Mention | None:
     reading, folded = marks.reading, marks.reading.folded(at)
-    if not (folded in names.lengths or folded in names.surnames):
-        return None
     if at in marks.places or at in marks.known:
         return None
     for length in names.lengths.get(folded, ()):
