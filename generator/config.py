@@ -142,10 +142,9 @@ def load_config(file: Path) -> Config:
     theme = data.get("theme")
     language = text(theme, "language", DEFAULT) if isinstance(theme, dict) else DEFAULT
     article_language = text(archive, "language", language)
-    for key, value in (("theme", language), ("extra.archive", article_language)):
-        if value not in LANGUAGES:
-            faults.append(f"{key}.language is {value!r} (allowed: {', '.join(LANGUAGES)})")
-            article_language = DEFAULT
+    faults += _unknown_languages({"theme": language, "extra.archive": article_language})
+    if article_language not in LANGUAGES:
+        article_language = DEFAULT  # what is checked below asks for its addresses
     site_url = text(data, "site_url")
     if site_url and urlsplit(site_url).scheme not in {"http", "https"}:
         faults.append(f"site_url must begin with http:// or https://, found {site_url!r}")
@@ -175,6 +174,12 @@ def load_config(file: Path) -> Config:
     if faults:
         raise ConfigError(f"{file}: {'; '.join(faults)}. Correct the file and run again.")
     return config
+
+
+def _unknown_languages(chosen: dict[str, str]) -> Iterator[str]:
+    for key, value in chosen.items():
+        if value not in LANGUAGES:
+            yield f"{key}.language is {value!r} (allowed: {', '.join(LANGUAGES)})"
 
 
 def _unknown_rights(config: Config) -> Iterator[str]:

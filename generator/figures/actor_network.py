@@ -63,15 +63,11 @@ def actor_network(
     names = {key: actors[key].name for key in most if key in tied}
     order = _ordered(list(names), ties)
     ranked = sorted(ties, key=lambda tie: (-ties[tie], *map(order.index, tie)))
-    pair = {
-        (one, other): words("network_pair", one=names[one], other=names[other])
-        for one, other in ranked
-    }
+    pair = _pairs(ranked, names, words)
     told = {
         tie: words("labelled", name=pair[tie], value=words.count("articles", ties[tie]))
         for tie in ranked
     }
-    height = len(order) * _ROW
     nodes = "".join(
         linked(
             site_link(words.at.actor(key), page),
@@ -86,12 +82,20 @@ def actor_network(
             kind="network",
             title=words("network"),
             text=words.count("network_text", len(order)).format(first=told[ranked[0]]),
-            view=f"0 0 {_WIDTH} {height}",
+            view=f"0 0 {_WIDTH} {len(order) * _ROW}",
             drawn=_arcs(order, ties, told) + nodes,
             below=note(words("network_note"))
             + table(words("figure_data"), words.lists["network_columns"], rows),
         )
     )
+
+
+def _pairs(ranked: Iterable[Tie], names: Mapping[str, str], words: "Words") -> dict[Tie, str]:
+    """Name the two actors of each tie."""
+    return {
+        (one, other): words("network_pair", one=names[one], other=names[other])
+        for one, other in ranked
+    }
 
 
 def _ties(keys: Sequence[str], entries: Iterable[Entry]) -> dict[Tie, int]:

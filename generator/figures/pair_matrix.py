@@ -60,15 +60,7 @@ def pair_matrix(
     ranked = sorted(
         held, key=lambda pair: (-held[pair], codes.index(pair[0]), codes.index(pair[1]))
     )
-    told = {
-        (one, other): words(
-            "matrix_pair",
-            one=names[other],
-            other=names[one],
-            articles=words.count("articles", held[one, other]),
-        )
-        for one, other in ranked
-    }
+    told = _told({pair: held[pair] for pair in ranked}, names, words)
     bounds = class_bounds(tuple(held.values()))
     squares = _squares(codes, held, told, bounds, page, words)
     width = max(row * _WIDTH + 8 + len(names[c]) * _LETTER for row, c in enumerate(codes))
@@ -91,6 +83,21 @@ def pair_matrix(
             described_by=described_by,
         )
     )
+
+
+def _told(
+    held: Mapping[tuple[str, str], int], names: Mapping[str, str], words: "Words"
+) -> dict[tuple[str, str], str]:
+    """Say of each pair how many articles name it."""
+    return {
+        (one, other): words(
+            "matrix_pair",
+            one=names[other],
+            other=names[one],
+            articles=words.count("articles", count),
+        )
+        for (one, other), count in held.items()
+    }
 
 
 def _squares(  # noqa: PLR0917  # what a square holds

@@ -48,18 +48,8 @@ def world_map(
     links = {code: site_link(words.at.country(code), page) for code in shown}
     drawn = _unnamed(sheet, names) + _named(sheet, shades, links, told)
     if len(shown) <= FEW:
-        drawn += labels(
-            [
-                Named(
-                    f"{names[code]} {words.number(counts[code])}",
-                    sheet.places[code],
-                    land.rings[0] if (land := sheet.land(code)) else (),
-                    shades[code],
-                )
-                for code in shown
-            ],
-            sheet.view,
-        )
+        said = {code: f"{names[code]} {words.number(counts[code])}" for code in shown}
+        drawn += _labelled(sheet, shades, said)
     view = sheet.view
     below = [count_legend([counts[code] for code in shown], bounds, words)]
     if elsewhere := [told[code] for code in ranked if code not in world.places]:
@@ -81,6 +71,20 @@ def world_map(
             described_by=described_by,
         )
     )
+
+
+def _labelled(sheet: Sheet, shades: Mapping[str, int], said: Mapping[str, str]) -> str:
+    """Write what is said of each country beside it."""
+    named = [
+        Named(
+            text,
+            sheet.places[code],
+            land.rings[0] if (land := sheet.land(code)) else (),
+            shades[code],
+        )
+        for code, text in said.items()
+    ]
+    return labels(named, sheet.view)
 
 
 def _unnamed(sheet: Sheet, named: Collection[str]) -> str:
