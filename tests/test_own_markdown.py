@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.own_markdown import convert
 from generator.pages import all_pages
-from generator.pages.markdown import attribute, escape, html, link, preformatted
+from generator.pages.markdown import attribute, escape, html, link
 from tests.pages.archives import archive, settings
 from tests.pages.rendering import render
 from tests.pages.test_markdown import CAPTURED, HOSTILE
@@ -23,8 +23,7 @@ def body(page: str) -> str:
 
 def article(said: str, captured: str) -> str:
     folded = "\n\n".join(
-        f'<details id="{name}"><summary>{html(said)}</summary>\n'
-        f"<pre>{preformatted(captured)}</pre>\n</details>"
+        f'<details id="{name}"><summary>{html(said)}</summary>\n<p>{html(captured)}</p>\n</details>'
         for name in ("evidence", "repairs", "captured")
     )
     return f"# {escape(said)}\n\n{link(escape(said), 'x.md')}\n\n{folded}\n\n<!-- cut -->\n\nFin\n"

@@ -30,8 +30,6 @@ _OPENING = re.compile(r"^([+:?%-]|\d+[.)])")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
 """The colon that opens an `:emoji:`."""
 
-_BLANK_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
-
 
 _OFTEN_SAID = 1 << 17
 """How many results are kept of what a title, a lead or a name is made into on many pages."""
@@ -64,12 +62,6 @@ def html(text: str) -> str:
     """
     text = escape_html(text, quote=False)
     return text.replace("`", "&#96;").replace("~", "&#126;")
-
-
-def preformatted(text: str) -> str:
-    """Return text for the inside of `<pre>`, with each space, tab and line end as it is."""
-    shown = html(text).replace("\t", "&#9;")
-    return "\n" + _BLANK_LINE.sub(lambda blank: blank[0].replace(" ", "&#32;"), shown)
 
 
 def attribute(text: str) -> str:

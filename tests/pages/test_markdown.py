@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.markdown import attribute, cut_at_word, escape, html, link, preformatted
+from generator.pages.markdown import attribute, cut_at_word, escape, html, link
 from tests.pages.rendering import read_html, render
 
 HOSTILE = (
@@ -98,24 +98,6 @@ def test_a_link_s_label_shows_its_text_and_leads_where_it_says(text: str) -> Non
 
     assert seen.elements == ["p", "a"]
     assert ("href", "../pays/la-laos.md") in seen.attributes
-
-
-def assert_captured_is_shown(text: str) -> None:
-    page = f"<details><summary>x</summary>\n<pre>{preformatted(text)}</pre>\n</details>"
-    seen = read_html(render(page))
-
-    assert seen.elements == ["details", "summary", "pre"]
-    assert seen.text.split("\n", 2)[2].removesuffix("\n") == text
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_captured_text_is_shown_to_the_character(text: str) -> None:
-    assert_captured_is_shown(text)
-
-
-@given(CAPTURED)
-def test_captured_text_is_shown_to_the_character(text: str) -> None:
-    assert_captured_is_shown(text)
 
 
 @given(CAPTURED)
