@@ -3,21 +3,21 @@
 import io
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
 from generator import __version__
-from generator.archive import Archive
 from generator.check import check_published, check_site, read_published
+from generator.cli_options import common, folders
+from generator.cli_texts import one_line, packed_as, summary
 from generator.config import LANGUAGES, Config, load_config
 from generator.errors import KiosqueError
 from generator.explain import explain as explain_article
 from generator.founding import Founding, found, is_free
 from generator.languages import DEFAULT
-from generator.offline import Packed, pack_zim, pack_zip, require_libzim
+from generator.offline import pack_zim, pack_zip, require_libzim
 from generator.permalinks import read_ledger
 from generator.pipeline import build as build_archive
 from generator.pipeline import gather, make_pages, published_addresses
@@ -25,7 +25,6 @@ from generator.problems import Report
 from generator.progress import Item, Progress
 from generator.serve import serve_site
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 _EVERY = 1000
 """Off a terminal, a line is printed each so many items."""
 
@@ -51,35 +50,6 @@ class _Speaking(Progress):
             yield item
 
 
-def _common(command: _Command) -> _Command:
-    """Give a command the options that all commands share."""
-    for option in (
-        click.option("--strict", is_flag=True, help="Exit with 1 for warnings too."),
-        click.option(
-            "-c",
-            "--config",
-            "config_file",
-            type=click.Path(path_type=Path),
-            default=Path("mkdocs.yml"),
-            show_default=True,
-            help="The archive's configuration file.",
-        ),
-    ):
-        command = option(command)
-    return command
-
-
-def _folders(command: _Command) -> _Command:
-    """Give a command the options that name other folders than the configuration does."""
-    folder = click.Path(path_type=Path, file_okay=False)
-    for option in (
-        click.option("--docs", type=folder, help="Write the Markdown and data there."),
-        click.option("--seeds", type=folder, help="Read the articles from there."),
-    ):
-        command = option(command)
-    return command
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kiosque")
 def main() -> None:
@@ -90,7 +60,7 @@ def main() -> None:
 
 
 @main.command()
-@_common
+@common
 def build(config_file: Path, *, strict: bool) -> None:
     """Build the whole site: seeds, pages, HTML, search, and a check of the result."""
     started = time.perf_counter()
@@ -98,15 +68,15 @@ def build(config_file: Path, *, strict: bool) -> None:
     with _faults(report):
         config = load_config(config_file)
         archive = build_archive(config, report, _Speaking())
-        _summary(archive, report, time.perf_counter() - started)
+        click.echo(summary(archive, report, time.perf_counter() - started))
         click.echo(f"Site: {config.site_dir / 'index.html'}")
         click.echo("To browse it: make serve, then open http://localhost:8000/")
     _finish(report, strict=strict)
 
 
 @main.command()
-@_common
-@_folders
+@common
+@folders
 def pages(config_file: Path, seeds: Path | None, docs: Path | None, *, strict: bool) -> None:
     """Make the Markdown pages and the data only: no HTML, no search.
 
@@ -118,13 +88,13 @@ def pages(config_file: Path, seeds: Path | None, docs: Path | None, *, strict: b
     with _faults(report):
         config = load_config(config_file).with_folders(seeds=seeds, docs=docs)
         archive = make_pages(config, report, _Speaking())
-        _summary(archive, report, time.perf_counter() - started)
+        click.echo(summary(archive, report, time.perf_counter() - started))
         click.echo(f"Data: {config.docs_dir / 'data' / 'articles.jsonl'}")
     _finish(report, strict=strict)
 
 
 @main.command()
-@_common
+@common
 @click.option(
     "--against",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -154,7 +124,7 @@ def check(config_file: Path, against: tuple[Path, ...], *, strict: bool) -> None
 
 @main.command()
 @click.argument("article_id", metavar="ID")
-@_common
+@common
 def explain(article_id: str, config_file: Path, *, strict: bool) -> None:
     """Print every value of one article with its quote and rule. ID may be its first digits."""
     report = Report()
@@ -174,7 +144,7 @@ def explain(article_id: str, config_file: Path, *, strict: bool) -> None:
 
 
 @main.command()
-@_common
+@common
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -190,7 +160,7 @@ def serve(config_file: Path, port: int, *, strict: bool, watch: bool) -> None:
         report, started = Report(), time.perf_counter()
         config = load_config(config_file)
         archive = build_archive(config, report, _Speaking())
-        _summary(archive, report, time.perf_counter() - started)
+        click.echo(summary(archive, report, time.perf_counter() - started))
         _print_problems(report)
         return config
 
@@ -202,7 +172,7 @@ def serve(config_file: Path, port: int, *, strict: bool, watch: bool) -> None:
 
 
 @main.command()
-@_common
+@common
 @click.option("--zim", is_flag=True, help="Write a ZIM file for Kiwix too; it needs libzim.")
 def offline(config_file: Path, *, strict: bool, zim: bool) -> None:
     """Build the site, then pack it into dist/: a zip that opens with a double click."""
@@ -214,9 +184,9 @@ def offline(config_file: Path, *, strict: bool, zim: bool) -> None:
         config = load_config(config_file)
         archive = build_archive(config, report, speaking)
         packed = [pack(archive, config, speaking) for pack in (pack_zip, pack_zim)[: 1 + zim]]
-        _summary(archive, report, time.perf_counter() - started)
+        click.echo(summary(archive, report, time.perf_counter() - started))
         for copy in packed:
-            click.echo(_packed(copy))
+            click.echo(packed_as(copy))
         click.echo("To read it: unpack the zip anywhere, then open its index.html.")
     _finish(report, strict=strict)
 
@@ -258,30 +228,8 @@ class _faults:  # noqa: N801  # reads as a statement: with _faults(report)
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, KiosqueError):
             _print_problems(self._report)
-            click.echo(f"error: {_one_line(str(error))}", err=True)
+            click.echo(f"error: {one_line(str(error))}", err=True)
             sys.exit(1)
-
-
-def _one_line(text: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
-
-
-def _summary(archive: Archive, report: Report, seconds: float) -> None:
-    repairs = sum(len(entry.annotated.repairs) for entry in archive.entries)
-    click.echo(
-        f"{_count(len(archive.entries), 'article')}, "
-        f"{_count(len(archive.by_country), 'country', 'countries')}, "
-        f"{_count(len(archive.by_actor), 'actor')}, {_count(repairs, 'repair')}, "
-        f"{_count(len(report), 'problem')}, {seconds:.1f} s"
-    )
-
-
-def _packed(copy: Packed) -> str:
-    return f"Offline copy: {copy.place} ({_count(copy.files, 'file')}, {copy.size / 1e6:.1f} MB)"
-
-
-def _count(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _print_problems(report: Report) -> None:

@@ -1,0 +1,30 @@
+"""What the commands say, as text: cli.py prints it."""
+
+from generator.archive import Archive
+from generator.offline import Packed
+from generator.problems import Report
+
+
+def one_line(text: str) -> str:
+    """Return a message on one line, without what a terminal would not print."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def summary(archive: Archive, report: Report, seconds: float) -> str:
+    """Return the counts of a finished archive: articles, facets, repairs, problems, seconds."""
+    repairs = sum(len(entry.annotated.repairs) for entry in archive.entries)
+    return (
+        f"{_count(len(archive.entries), 'article')}, "
+        f"{_count(len(archive.by_country), 'country', 'countries')}, "
+        f"{_count(len(archive.by_actor), 'actor')}, {_count(repairs, 'repair')}, "
+        f"{_count(len(report), 'problem')}, {seconds:.1f} s"
+    )
+
+
+def packed_as(copy: Packed) -> str:
+    """Return where an offline copy is, with its files and megabytes."""
+    return f"Offline copy: {copy.place} ({_count(copy.files, 'file')}, {copy.size / 1e6:.1f} MB)"
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
