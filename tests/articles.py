@@ -1,4 +1,4 @@
-"""Articles made by hand, for tests of what comes after extraction."""
+"""Articles made by hand, for tests of extraction and of what comes after it."""
 
 from collections.abc import Sequence
 
@@ -23,6 +23,30 @@ LAM = Actor(
 )
 ASEAN = Actor(id="asean", name="ASEAN", type=ActorType.ORGANISATION)
 BORDERS = Topic(code="20000586", label="frontières")
+
+
+def make_article(
+    *paragraphs: str,
+    title: str | None = None,
+    lead: str | None = None,
+    dateline: str | None = None,
+    captions: Sequence[str] = (),
+    related: Sequence[RelatedItem] = (),
+) -> Article:
+    """Return an article as `parse` gives it, of these parts."""
+    return Article(
+        id="0123456789abcdef",
+        source="0123456789abcdef.txt",
+        sha256="0" * 64,
+        captured="\n".join(paragraphs),
+        lang="fr",
+        title=title,
+        lead=lead,
+        dateline=dateline,
+        paragraphs=paragraphs,
+        captions=tuple(Caption(text=text, after=0) for text in captions),
+        related=tuple(related),
+    )
 
 
 def make_entry(

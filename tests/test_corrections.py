@@ -10,7 +10,6 @@ from generator.model import (
     Actor,
     ActorType,
     AnnotatedArticle,
-    Article,
     Dating,
     Field,
     Finding,
@@ -18,6 +17,7 @@ from generator.model import (
     Topic,
     Withdrawal,
 )
+from tests.articles import make_article
 
 FILE = "seeds/a.yml"
 TOPICS = {"20000639": "diplomatie", "11002000": "relations diplomatiques"}
@@ -56,17 +56,7 @@ TO_LAM = finding(Field.ACTOR, "to-lam", "Tô Lâm")
 TOPIC = finding(Field.TOPIC, "20000639", "visite", part="text")
 PERSON = Actor(id="to-lam", name="Tô Lâm", type=ActorType.PERSON, variants=("To Lam",))
 ANNOTATED = AnnotatedArticle(
-    article=Article(
-        id="0" * 16,
-        source="a.txt",
-        sha256="",
-        captured="",
-        lang="fr",
-        title=TITLE,
-        lead=None,
-        dateline=None,
-        paragraphs=("visite",),
-    ),
+    article=make_article("visite", title=TITLE),
     repairs=(Repair(before="auLaos", after="au Laos", part="title", start=7),),
     dating=Dating(date="XXXX-06-09", earliest=None, latest=None, findings=(DATE,)),
     countries=("LA",),

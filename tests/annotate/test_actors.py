@@ -8,38 +8,15 @@ from hypothesis import strategies as st
 
 from generator.annotate.actors import find_actors, load_actors
 from generator.annotate.matching import fold
-from generator.model import Actor, ActorType, Article, Caption, Field, RelatedItem
+from generator.model import Actor, ActorType, Article, Field, RelatedItem
+from tests.articles import make_article
 
 KNOWLEDGE = load_actors("fr")
 GOLDEN = yaml.safe_load((Path(__file__).parent / "actors.yml").read_text("utf-8"))
 
 
-def article(
-    text: str = "",
-    *,
-    title: str | None = None,
-    lead: str | None = None,
-    dateline: str | None = None,
-    captions: tuple[str, ...] = (),
-    related: tuple[RelatedItem, ...] = (),
-) -> Article:
-    return Article(
-        id="0123456789abcdef",
-        source="a.txt",
-        sha256="",
-        captured=text,
-        lang="fr",
-        title=title,
-        lead=lead,
-        dateline=dateline,
-        paragraphs=tuple(text.split("\n\n")) if text else (),
-        captions=tuple(Caption(text=caption, after=0) for caption in captions),
-        related=related,
-    )
-
-
 def actors(text: str, **parts: Any) -> list[Actor]:
-    return list(find_actors(article(text, **parts), KNOWLEDGE)[0])
+    return list(find_actors(make_article(*text.split("\n\n"), **parts), KNOWLEDGE)[0])
 
 
 def names(text: str, kind: ActorType = ActorType.PERSON, **parts: Any) -> list[str]:
@@ -152,7 +129,7 @@ def test_a_vague_word_is_no_role_where_the_article_gives_an_office() -> None:
 
 def test_surnames_alone_refer_back_to_the_full_name() -> None:
     text = "M. Karl Weber, président du Bundesrat, est arrivé. M. Weber a parlé. Weber repart."
-    found, findings = find_actors(article(text), KNOWLEDGE)
+    found, findings = find_actors(make_article(text), KNOWLEDGE)
     quotes = [finding.quote for finding in findings if finding.value == "karl-weber"]
     assert [actor.name for actor in found if actor.type is ActorType.PERSON] == ["Karl Weber"]
     assert quotes == ["Karl Weber", "Weber", "Weber"]
@@ -240,7 +217,9 @@ def test_the_vocabulary_s_record_decides_name_id_and_says_so() -> None:
         "actors: [{id: assemblee-vn, label: Assemblée nationale du Vietnam, type: organisation, "
         "variants: [Assemblée nationale, AN]}]"
     )
-    found, _ = find_actors(article("L'Assemblée nationale siège."), load_actors("fr", vocabulary))
+    found, _ = find_actors(
+        make_article("L'Assemblée nationale siège."), load_actors("fr", vocabulary)
+    )
     assert [(a.id, a.name, a.curated) for a in found] == [
         ("assemblee-vn", "Assemblée nationale du Vietnam", True)
     ]
@@ -250,7 +229,7 @@ def test_the_vocabulary_makes_a_name_known_that_no_rule_would_find() -> None:
     vocabulary = "actors: [{label: Lotus Bleu, type: organisation}]"
     text = "Une visite chez Lotus Bleu."
     assert actors(text) == []
-    found, _ = find_actors(article(text), load_actors("fr", vocabulary))
+    found, _ = find_actors(make_article(text), load_actors("fr", vocabulary))
     assert [a.name for a in found] == ["Lotus Bleu"]
 
 
@@ -264,7 +243,7 @@ def articles(draw: st.DrawFn) -> Article:
         return " ".join(pieces)
 
     captions = tuple(prose() for _ in range(draw(st.integers(0, 2))))
-    return article(prose(), title=prose(), lead=prose(), captions=captions)
+    return make_article(prose(), title=prose(), lead=prose(), captions=captions)
 
 
 @settings(deadline=None, max_examples=60)

@@ -4,40 +4,18 @@ from hypothesis import strategies as st
 
 from generator.annotate.countries import find_countries
 from generator.annotate.gazetteer import load_gazetteer
-from generator.model import Article, Caption, Field, Finding, RelatedItem
+from generator.model import Field, Finding, RelatedItem
+from tests.articles import make_article
 
 GAZETTEER = load_gazetteer("fr")
 
 
-def article(
-    *paragraphs: str,
-    title: str | None = None,
-    lead: str | None = None,
-    dateline: str | None = None,
-    captions: tuple[str, ...] = (),
-    related: tuple[RelatedItem, ...] = (),
-) -> Article:
-    return Article(
-        id="0123456789abcdef",
-        source="a.txt",
-        sha256="0",
-        captured="",
-        lang="fr",
-        title=title,
-        lead=lead,
-        dateline=dateline,
-        paragraphs=paragraphs,
-        captions=tuple(Caption(text=text, after=0) for text in captions),
-        related=related,
-    )
-
-
 def countries(text: str) -> str:
-    return " ".join(sorted(find_countries(article(text), GAZETTEER)[0]))
+    return " ".join(sorted(find_countries(make_article(text), GAZETTEER)[0]))
 
 
 def findings(text: str) -> list[tuple[str, str, str]]:
-    return [(f.value, f.rule, f.quote) for f in find_countries(article(text), GAZETTEER)[1]]
+    return [(f.value, f.rule, f.quote) for f in find_countries(make_article(text), GAZETTEER)[1]]
 
 
 @pytest.mark.parametrize(
@@ -242,7 +220,7 @@ def test_a_name_does_not_reach_over_the_end_of_a_sentence(text: str, expected: s
 
 
 def test_a_dateline_is_a_place_without_a_preposition() -> None:
-    found, _ = find_countries(article("Rien.", dateline="Bruxelles (VNA)"), GAZETTEER)
+    found, _ = find_countries(make_article("Rien.", dateline="Bruxelles (VNA)"), GAZETTEER)
     assert found == ("BE",)
 
 
@@ -270,7 +248,7 @@ def test_former_states_have_their_own_code_or_their_successors(
 
 def test_every_part_counts_but_related_items_do_not() -> None:
     found, reasons = find_countries(
-        article(
+        make_article(
             "Une visite au Laos.",
             title="Le Cambodge",
             lead="En Inde",
@@ -289,7 +267,7 @@ def test_every_part_counts_but_related_items_do_not() -> None:
 
 def test_title_goes_before_lead_before_frequency_before_position() -> None:
     found, _ = find_countries(
-        article(
+        make_article(
             "Le Japon, la Chine, la Chine et le Laos, le Laos, le Laos.",
             title="Un accord avec le Bhoutan",
             lead="Le Népal et la Mongolie, la Mongolie",
@@ -300,7 +278,7 @@ def test_title_goes_before_lead_before_frequency_before_position() -> None:
 
 
 def test_the_first_paragraph_stands_in_for_a_missing_lead() -> None:
-    found, _ = find_countries(article("Au Laos.", "La Chine, la Chine."), GAZETTEER)
+    found, _ = find_countries(make_article("Au Laos.", "La Chine, la Chine."), GAZETTEER)
     assert found == ("LA", "CN")
 
 
@@ -324,7 +302,7 @@ PHRASES = st.sampled_from(
 @given(st.lists(PHRASES, max_size=12), st.sampled_from(["", " "]))
 def test_every_quote_stands_where_the_finding_says(parts: list[str], gap: str) -> None:
     text = gap.join(parts)
-    whole = article(text, title=text or None)
+    whole = make_article(text, title=text or None)
     found, reasons = find_countries(whole, GAZETTEER)
     assert all(whole.part(f.part)[f.start : f.end] == f.quote for f in reasons)
     assert {f.value for f in reasons} == set(found)
@@ -332,7 +310,7 @@ def test_every_quote_stands_where_the_finding_says(parts: list[str], gap: str) -
 
 
 def test_a_finding_is_whole() -> None:
-    assert find_countries(article("Au Laos."), GAZETTEER)[1] == (
+    assert find_countries(make_article("Au Laos."), GAZETTEER)[1] == (
         Finding(
             field=Field.COUNTRY,
             value="LA",

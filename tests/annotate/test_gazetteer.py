@@ -14,7 +14,7 @@ from generator.annotate.matching import fold
 from generator.countries import country_name, known_codes
 from generator.errors import DataError
 from generator.languages import read_table
-from tests.annotate.test_countries import article
+from tests.articles import make_article
 
 COUNTRIES = read_table("fr", "countries")
 TRAPS = read_table("fr", "country_traps")
@@ -26,7 +26,9 @@ NEED_THEIR_CONTEXT = {"BL", "DM", "GD", "MF", "MS", "MU", "RE", "SV", "SX"}
 
 @pytest.mark.parametrize("code", sorted(known_codes() - NEED_THEIR_CONTEXT))
 def test_the_name_shown_for_a_country_is_also_found(code: str) -> None:
-    found, _ = find_countries(article(f"Nom : {country_name(code, 'fr')}"), load_gazetteer("fr"))
+    found, _ = find_countries(
+        make_article(f"Nom : {country_name(code, 'fr')}"), load_gazetteer("fr")
+    )
     assert found == (code,)
 
 

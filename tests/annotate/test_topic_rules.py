@@ -14,7 +14,7 @@ from generator.annotate.topic_rules import (
 from generator.annotate.topics import find_topics
 from generator.errors import DataError
 from generator.languages import read_table
-from tests.annotate.test_countries import article
+from tests.articles import make_article
 
 TABLE = read_table("fr", "topics")
 
@@ -76,19 +76,19 @@ def test_a_vocabulary_renames_extends_shortens_and_adds() -> None:
     rules = load_topics("fr", OWN)
     assert rules.labels["20000639"] == "Relations diplomatiques"
     assert rules.labels["90000001"] == "Dioxine"
-    topics, _ = find_topics(article("Rien.", title="L'agent orange"), rules)
+    topics, _ = find_topics(make_article("Rien.", title="L'agent orange"), rules)
     assert "90000001" in [topic.code for topic in topics]
-    topics, _ = find_topics(article("Rien.", title="Table ronde"), rules)
+    topics, _ = find_topics(make_article("Rien.", title="Table ronde"), rules)
     assert [topic.code for topic in topics] == ["20000639"]
 
 
 def test_weight_nought_takes_a_phrase_away() -> None:
-    title = article("Rien.", title="Un tête-à-tête")
+    title = make_article("Rien.", title="Un tête-à-tête")
     own = 'topics: [{code: "20000639", words: {0: [tête-à-tête]}}]'
     _, found = find_topics(title, load_topics("fr"))
     assert [(finding.value, finding.quote) for finding in found] == [("20000639", "tête-à-tête")]
     assert find_topics(title, load_topics("fr", own)) == ((), ())
-    strong = article("Rien.", title="Un tête-à-tête entre diplomates")
+    strong = make_article("Rien.", title="Un tête-à-tête entre diplomates")
     _, found = find_topics(strong, load_topics("fr", own))
     assert [finding.quote for finding in found] == ["diplomates"]
 

@@ -4,13 +4,15 @@ from hypothesis import strategies as st
 
 from generator.annotate.topics import find_topics, load_topics
 from generator.model import Topic
-from tests.annotate.test_countries import article
+from tests.articles import make_article
 
 RULES = load_topics("fr")
 
 
 def labels(text: str, title: str | None = None, lead: str | None = None) -> list[str]:
-    return [topic.label for topic in find_topics(article(text, title=title, lead=lead), RULES)[0]]
+    return [
+        topic.label for topic in find_topics(make_article(text, title=title, lead=lead), RULES)[0]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,7 @@ def test_weak_words_alone_keep_only_the_strongest_topic() -> None:
 
 
 def test_a_phrase_that_comes_again_and_again_counts_three_times() -> None:
-    _, found = find_topics(article("Le séisme. " * 9), RULES)
+    _, found = find_topics(make_article("Le séisme. " * 9), RULES)
     assert [finding.start for finding in found if finding.quote == "séisme"] == [3, 14, 25]
 
 
@@ -99,11 +101,13 @@ def test_acronyms_and_common_words_are_told_apart() -> None:
 
 
 def test_related_items_captions_and_datelines() -> None:
-    captioned = article("Rien.", captions=("Un séisme et des sinistrés", "Le tremblement de terre"))
+    captioned = make_article(
+        "Rien.", captions=("Un séisme et des sinistrés", "Le tremblement de terre")
+    )
     topics, found = find_topics(captioned, RULES)
     assert topics == (Topic(code="20000151", label="Catastrophe naturelle"),)
     assert [finding.part for finding in found] == ["captions.0", "captions.0", "captions.1"]
-    assert find_topics(article("Rien.", dateline="Séisme, sinistrés, tsunami"), RULES)[0] == ()
+    assert find_topics(make_article("Rien.", dateline="Séisme, sinistrés, tsunami"), RULES)[0] == ()
 
 
 WORDS = st.sampled_from(["visite officielle", "ASEAN", "AN", "an", "riz", "l'Ordre", "Parti", "\n"])
@@ -111,7 +115,7 @@ WORDS = st.sampled_from(["visite officielle", "ASEAN", "AN", "an", "riz", "l'Ord
 
 @given(st.lists(WORDS, max_size=15))
 def test_every_topic_has_words_and_every_quote_stands_where_it_says(parts: list[str]) -> None:
-    whole = article(" ".join(parts), title=parts[0] if parts else None)
+    whole = make_article(" ".join(parts), title=parts[0] if parts else None)
     topics, found = find_topics(whole, RULES)
     assert list(dict.fromkeys(finding.value for finding in found)) == [t.code for t in topics]
     assert all(whole.part(f.part)[f.start : f.end] == f.quote for f in found)

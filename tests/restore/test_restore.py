@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from generator.model import Caption, Repair
 from generator.restore import load_lexicon, restore
-from tests.restore.wrapped import article
+from tests.articles import make_article
 
 LEXICON = load_lexicon("fr")
 
 
 def mended(*paragraphs: str) -> str:
-    restored, _ = restore(article(*paragraphs), LEXICON)
+    restored, _ = restore(make_article(*paragraphs), LEXICON)
     return restored.text
 
 
@@ -244,7 +244,7 @@ def test_leaves(text: str) -> None:
 
 
 def test_the_repairs_stand_in_reading_order_with_their_part() -> None:
-    captured = article("Il a salué lesefforts.", "Il aime lapaix.", dateline="Hanoï(VNA)")
+    captured = make_article("Il a salué lesefforts.", "Il aime lapaix.", dateline="Hanoï(VNA)")
     _, repairs = restore(captured, LEXICON)
     assert repairs == (
         Repair(before="Hanoï(VNA)", after="Hanoï (VNA)", part="dateline", start=0),
@@ -254,7 +254,7 @@ def test_the_repairs_stand_in_reading_order_with_their_part() -> None:
 
 
 def test_captions_are_restored_and_what_is_not_text_is_kept() -> None:
-    captured = article("Rien.")
+    captured = make_article("Rien.")
     caption = Caption(text="Le ministre etson hôte. Photo : VNA", after=1)
     restored, repairs = restore(replace(captured, captions=(caption,)), LEXICON)
     assert restored.captions == (Caption(text="Le ministre et son hôte. Photo : VNA", after=1),)
@@ -288,7 +288,7 @@ _PIECES = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.lists(_PIECES, min_size=1, max_size=25).map("".join), min_size=1, max_size=3))
 def test_only_blanks_are_added_and_each_repair_stands_where_it_says(paragraphs: list[str]) -> None:
-    captured = article(*paragraphs, title=paragraphs[0])
+    captured = make_article(*paragraphs, title=paragraphs[0])
     restored, repairs = restore(captured, LEXICON)
     for repair in repairs:
         text = restored.part(repair.part)
@@ -300,13 +300,13 @@ def test_only_blanks_are_added_and_each_repair_stands_where_it_says(paragraphs: 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_passes(text: str) -> None:
-    restored, _ = restore(article(text), LEXICON)
+    restored, _ = restore(make_article(text), LEXICON)
     assert "".join(restored.text.split()) == "".join(text.split())
 
 
 def test_restoring_twice_changes_nothing() -> None:
-    once, _ = restore(article(*(glued for glued, _ in CASES.values())), LEXICON)
-    assert restore(article(*once.paragraphs), LEXICON)[1] == ()
+    once, _ = restore(make_article(*(glued for glued, _ in CASES.values())), LEXICON)
+    assert restore(make_article(*once.paragraphs), LEXICON)[1] == ()
 
 
 def test_a_token_of_great_length_is_left_alone() -> None:

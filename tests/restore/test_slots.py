@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.model import Article, Repair
 from generator.restore import load_lexicon, restore
 from generator.restore.slots import Tokens, classes_of
-from tests.restore.wrapped import article
+from tests.articles import make_article
 
 LEXICON = load_lexicon("fr")
 _PHRASES = st.sampled_from(
@@ -21,7 +21,7 @@ _PHRASES = st.sampled_from(
     ]
 )
 _ARTICLES = st.lists(
-    st.lists(_PHRASES, min_size=1, max_size=6).map(lambda phrases: article(" ".join(phrases))),
+    st.lists(_PHRASES, min_size=1, max_size=6).map(lambda phrases: make_article(" ".join(phrases))),
     min_size=2,
     max_size=5,
 )
@@ -50,8 +50,8 @@ def test_an_article_is_restored_alike_whatever_was_restored_before(articles: lis
 )
 def test_a_name_counts_in_its_own_article_only(name: str, glued: str, separated: str) -> None:
     tokens = Tokens(LEXICON)
-    other = article(f"Puis {glued} là.")
-    own = article(f"Hier, {name} riait. Puis {glued} là.")
+    other = make_article(f"Puis {glued} là.")
+    own = make_article(f"Hier, {name} riait. Puis {glued} là.")
     for _ in range(2):
         assert restored(tokens, other)[0].text == other.text.replace("laVOSEP", "la VOSEP")
         assert restored(tokens, own)[0].text == own.text.replace(glued, separated)
@@ -59,7 +59,7 @@ def test_a_name_counts_in_its_own_article_only(name: str, glued: str, separated:
 
 def test_many_distinct_tokens_do_not_fill_the_memory() -> None:
     tokens = Tokens(LEXICON, memo=10)
-    restored(tokens, article(" ".join(f"Nom{number} motx{number}" for number in range(200))))
+    restored(tokens, make_article(" ".join(f"Nom{number} motx{number}" for number in range(200))))
     caches = (tokens._lower, tokens._named, tokens._plain, tokens._doubted)  # noqa: SLF001  # no other way to see them
     assert max(cache.cache_info().currsize for cache in caches) == 10
 

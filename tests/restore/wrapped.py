@@ -3,8 +3,6 @@
 import random
 from dataclasses import dataclass
 
-from generator.model import Article
-
 _UNGLUED = frozenset("«»;:!?%–-&°")
 """Marks beside which sources differ in their use of blanks: no label would tell a glue there."""
 
@@ -33,18 +31,3 @@ def glue(text: str, chance: random.Random, lost: float) -> Glued:
     tokens = [token for token in made.split(" ") if "\0" in token]
     pairs = tuple((token.replace("\0", ""), token.replace("\0", " ")) for token in tokens)
     return Glued(made.replace("\0", ""), pairs)
-
-
-def article(*paragraphs: str, title: str | None = None, dateline: str | None = None) -> Article:
-    """Return an article of some paragraphs."""
-    return Article(
-        id="0123456789abcdef",
-        source="0123456789abcdef.txt",
-        sha256="0" * 64,
-        captured="\n".join(paragraphs),
-        lang="fr",
-        title=title,
-        lead=None,
-        dateline=dateline,
-        paragraphs=paragraphs,
-    )

@@ -7,24 +7,10 @@ import pytest
 
 from generator.annotate.actors import find_actors, identity, load_actors
 from generator.annotate.actors.name_index import NameIndex
-from generator.model import Article
+from tests.articles import make_article
 
 KNOWLEDGE = load_actors("fr")
 THOUSANDS = 1500
-
-
-def article(text: str) -> Article:
-    return Article(
-        id="0123456789abcdef",
-        source="a.txt",
-        sha256="",
-        captured=text,
-        lang="fr",
-        title=None,
-        lead=None,
-        dateline=None,
-        paragraphs=(text,),
-    )
 
 
 def letters(number: int) -> str:
@@ -39,7 +25,7 @@ def guests(number: int) -> str:
 
 
 def test_every_surname_is_given_to_its_bearer() -> None:
-    found, _ = find_actors(article(guests(THOUSANDS)), KNOWLEDGE)
+    found, _ = find_actors(make_article(guests(THOUSANDS)), KNOWLEDGE)
     assert [actor.name for actor in found] == [
         f"Paul Marie {letters(number).title()}" for number in range(THOUSANDS)
     ]
@@ -56,13 +42,13 @@ def test_the_names_compared_grow_with_the_names_alone(monkeypatch: pytest.Monkey
             return found
 
     monkeypatch.setattr(identity, "NameIndex", Counting)
-    find_actors(article(guests(THOUSANDS)), KNOWLEDGE)
+    find_actors(make_article(guests(THOUSANDS)), KNOWLEDGE)
     assert work == {"asked": 3 * THOUSANDS, "compared": 2 * THOUSANDS}
 
 
 def test_one_surname_is_one_person_throughout() -> None:
     text = "M. Karl Weber a salué M. Otto Weber. M. Weber a souri. M. Weber est parti."
-    found, findings = find_actors(article(text), KNOWLEDGE)
+    found, findings = find_actors(make_article(text), KNOWLEDGE)
     assert [actor.name for actor in found] == ["Karl Weber", "Otto Weber"]
     quoted = [f.value for f in findings if f.quote == "Weber"]
     assert len(set(quoted)) == 1

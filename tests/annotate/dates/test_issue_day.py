@@ -2,25 +2,11 @@
 
 import pytest
 
-from generator.annotate.dates import find_date, load_calendar
-from generator.model import Article
-
-FRENCH = load_calendar("fr")
+from tests.annotate.dates.dating import dating
 
 
-def date_of(*paragraphs: str, lead: str | None = None) -> str | None:
-    article = Article(
-        id="0" * 16,
-        source="a.txt",
-        sha256="",
-        captured="",
-        lang="fr",
-        title=None,
-        lead=lead,
-        dateline=None,
-        paragraphs=paragraphs,
-    )
-    return find_date(article, FRENCH).date
+def date_of(*paragraphs: str, **parts: str) -> str | None:
+    return dating(*paragraphs, **parts).date
 
 
 @pytest.mark.parametrize(

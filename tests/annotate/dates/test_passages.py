@@ -5,31 +5,14 @@ import pytest
 from generator.annotate.dates import load_calendar
 from generator.annotate.dates.passages import read_passages, sentence_around
 from generator.annotate.dates.patterns import level
-from generator.model import Article, Caption
+from tests.articles import make_article
 
 _SIGN = load_calendar("fr").day_sign
 
 
-def article_of(text: str, **parts: str) -> Article:
-    """Return an article with a text, and other parts by name."""
-    caption = Caption(text="Une photo du 3 mai 2015.", after=0)
-    return Article(
-        id="a",
-        source="a.txt",
-        sha256="",
-        captured=text,
-        lang="fr",
-        title=parts.get("title"),
-        lead=parts.get("lead"),
-        dateline=parts.get("dateline"),
-        paragraphs=(text,),
-        captions=(caption,),
-    )
-
-
 def sentences_of(text: str) -> list[str]:
     """Return the sentences of a text that may date it."""
-    (passage,) = read_passages(article_of(text), _SIGN)
+    (passage,) = read_passages(make_article(text), _SIGN)
     return [sentence.text.strip() for sentence in passage.sentences]
 
 
@@ -50,7 +33,7 @@ def test_only_sentences_that_name_a_day_or_a_year_are_read(text: str, expected: 
 
 def test_a_sentence_stands_where_it_says() -> None:
     text = "Rien ici.\n\nLe 3 mai, ils signent. Fin en 2001."
-    (passage,) = read_passages(article_of(text), _SIGN)
+    (passage,) = read_passages(make_article(text), _SIGN)
     assert [text[s.start : s.start + len(s.text)] for s in passage.sentences] == [
         s.text for s in passage.sentences
     ]
@@ -63,7 +46,13 @@ def test_a_sentence_without_end_is_cut() -> None:
 
 
 def test_the_parts_of_the_article_proper_are_read_without_captions() -> None:
-    article = article_of("Texte.", title="Titre", lead="Chapeau.", dateline="Hanoï, 3 mai")
+    article = make_article(
+        "Texte.",
+        title="Titre",
+        lead="Chapeau.",
+        dateline="Hanoï, 3 mai",
+        captions=["Une photo du 3 mai 2015."],
+    )
     assert [p.part for p in read_passages(article, _SIGN)] == ["title", "lead", "dateline", "text"]
 
 

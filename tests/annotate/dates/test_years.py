@@ -1,0 +1,298 @@
+"""Sentences in the manner of agency French: which year they support, and how surely."""
+
+import pytest
+
+from tests.annotate.dates.dating import dating
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param("Le roi a reçu le 9 juin 2016 le pape.", "2016-06-09", id="with the day"),
+        pytest.param("Le 9/6/2016, le roi a reçu le pape.", "2016-06-09", id="in figures"),
+        pytest.param(
+            "Le roi a reçu jeudi 9 juin 2016 le pape.", "2016-06-09", id="the weekday confirms"
+        ),
+        pytest.param(
+            "Le roi a reçu lundi 9 juin 2016 le pape.", "2016?-06-09", id="the weekday denies"
+        ),
+        pytest.param(
+            "Le roi a reçu le 9 juin le pape. Le décret du 9 juin 2016 le permet. "
+            "Le 9 juin 2016, il a parlé.",
+            "2016-06-09",
+            id="the same day again with its year",
+        ),
+    ],
+)
+def test_a_year_stated_with_the_day_is_certain(text: str, date: str) -> None:
+    assert dating(text).date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(
+            "Les deux pays ont établi leurs relations le 9 juin 1992.", None, id="founding"
+        ),
+        pytest.param(
+            "Le 9 juin 1931, un patriote a parlé ici. Le roi a reçu le 4 mai le pape.",
+            "XXXX-05-04",
+            id="a year long past beside the event",
+        ),
+        pytest.param(
+            "Le 9 juin 2009, une usine a ouvert. En 2014, elle a doublé sa production.",
+            None,
+            id="a later year is told",
+        ),
+        pytest.param(
+            "Le roi a reçu le 4 mai le pape. La visite du roi du 2 au 3 mai 2009 a compté.",
+            "2009?-05-04",
+            id="a range with its year next to the day",
+        ),
+    ],
+)
+def test_a_dated_day_of_the_past_is_not_the_day(text: str, date: str | None) -> None:
+    assert dating(text).date == date
+
+
+EVENT = "Le ministre a reçu le 20 octobre une délégation."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("La convention sur le droit de la mer de 1982 a été citée.", id="convention"),
+        pytest.param("Les relations remontent à 1976.", id="go back to"),
+        pytest.param("Elles ont crû de 5 % depuis 2015.", id="since"),
+        pytest.param("L'accord signé en 2018 a été salué.", id="signed in"),
+        pytest.param("Le pays vise la neutralité à l'horizon 2050.", id="horizon"),
+        pytest.param("Ils veulent atteindre 10 milliards de dollars en 2025.", id="target"),
+        pytest.param("D'ici 2030, le réseau aura doublé.", id="by"),
+        pytest.param("L'agenda de développement post-2015 a été discuté.", id="post-2015"),
+        pytest.param("La stratégie pour la période 2021-2030 a été citée.", id="period"),
+        pytest.param("Le commerce a atteint 3 milliards de dollars en 2018.", id="last year?"),
+        pytest.param("Ils sont convenus d'achever le pont en 2020.", id="agreed on"),
+        pytest.param("Il a oeuvré pour la création en 2015 d'un marché.", id="an aim"),
+        pytest.param("Ils ont préparé le sommet de l'APEC 2017.", id="a summit prepared"),
+        pytest.param("La mise en œuvre de la Constitution 2013 a été saluée.", id="constitution"),
+        pytest.param("Plus de 2000 personnes ont défilé.", id="two thousand people"),
+        pytest.param("Le Vietnam accueillera le sommet en 2027.", id="future host"),
+        pytest.param("Il a rendu hommage aux 20 ans de coopération.", id="twenty years"),
+    ],
+)
+def test_years_of_other_things_leave_the_year_unknown(text: str) -> None:
+    assert dating(EVENT, text).date == "XXXX-10-20"
+    assert dating("Le ministre a reçu lundi une délégation.", text).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        pytest.param(
+            "Les échanges ont atteint 3 milliards de dollars aux neuf premiers mois de 2019.",
+            "2019?",
+            id="nine months",
+        ),
+        pytest.param("Entre janvier et août 2019, ils ont crû de 4 %.", "2019?", id="to August"),
+        pytest.param("Au premier semestre 2019, ils ont crû de 4 %.", "2019?", id="half-year"),
+        pytest.param("Depuis le début de 2019, ils ont crû de 4 %.", "2019?", id="since January"),
+        pytest.param(
+            "Ils ont fêté le 50e anniversaire de leurs liens (1973-2023).",
+            "2023?",
+            id="anniversary of two years",
+        ),
+        pytest.param(
+            "Ils ont fêté les 60 ans de leur journal (11 mars 1951).", "2011?", id="sixty years"
+        ),
+        pytest.param(
+            "La cérémonie a marqué le 40e anniversaire de leurs liens (7 mai 1973).",
+            "2013?",
+            id="count and founding year",
+        ),
+        pytest.param(
+            "Ils ont dressé le bilan de la coopération en 2019 et signé un plan pour 2020. "
+            "Les priorités de la coopération en 2020 ont été fixées.",
+            "2019",
+            id="reviewed, and twice planned",
+        ),
+        pytest.param(
+            "Ils ont siégé pour faire le point sur la mise en œuvre du plan de travail 2019. "
+            "Il a estimé qu'en 2019, la coopération progressait. "
+            "Les orientations de la coopération en 2020 ont été fixées.",
+            "2019",
+            id="reviewed, judged and planned",
+        ),
+    ],
+)
+def test_the_year_under_report_is_the_year(text: str, year: str) -> None:
+    assert dating(EVENT, text).date == f"{year}-10-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(
+            "Le commerce, en hausse de 4 % par rapport aux neuf premiers mois de 2018, croît.",
+            "XXXX-10-20",
+            id="compared with",
+        ),
+        pytest.param(
+            "Ils célébreront le 50e anniversaire de leurs liens (1973-2023).",
+            "2023?-10-20",
+            id="anniversary",
+        ),
+        pytest.param(
+            "Ils préparent le 50e anniversaire, l'an prochain, de leurs liens (1973).",
+            "XXXX-10-20",
+            id="anniversary ahead",
+        ),
+        pytest.param(
+            "Aux neuf premiers mois de 2019, ils ont crû. Ils ont adopté un plan pour 2018.",
+            "2019?-10-20",
+            id="a plan that is over",
+        ),
+        pytest.param(
+            "L'anniversaire du mandat (2016-2021) a été fêté.", "XXXX-10-20", id="a term of office"
+        ),
+        pytest.param(
+            "Ils ont fêté l'anniversaire du bourg (1802-2021).", "XXXX-10-20", id="not round"
+        ),
+        pytest.param(
+            "Aux neuf premiers mois de 2019, ils ont crû. En 2030, ils auront doublé.",
+            "2019?-10-20",
+            id="part of the year and a far target",
+        ),
+        pytest.param(
+            "Aux neuf premiers mois de 2019, ils ont crû. En 2021, ils ont baissé.",
+            "XXXX-10-20",
+            id="reasons that contradict each other",
+        ),
+    ],
+)
+def test_a_year_needs_a_reason_that_nothing_denies(text: str, date: str) -> None:
+    assert dating(EVENT, text).date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(
+            "Ils ont siégé mardi 6 juin. Les ventes ont atteint 3 milliards en 2016.",
+            "2017?-06-06",
+            id="the year after",
+        ),
+        pytest.param(
+            "Ils ont siégé lundi 6 juin. Les ventes ont atteint 3 milliards en 2016.",
+            "2016?-06-06",
+            id="the year itself",
+        ),
+        pytest.param(
+            "Ils ont siégé jeudi 6 juin. Les ventes ont atteint 3 milliards en 2016.",
+            "XXXX-06-06",
+            id="neither",
+        ),
+        pytest.param(
+            "Ils ont siégé mardi 6 juin. Ils œuvrent pour la création en 2016 d'un marché.",
+            "XXXX-06-06",
+            id="an aim is to come",
+        ),
+        pytest.param(
+            "Ils ont siégé mardi 6 juin. La foire, prévue à l'origine en 2016, a été repoussée.",
+            "2017?-06-06",
+            id="a plan that was not kept",
+        ),
+        pytest.param(
+            "Ils ont siégé mardi 6 juin. L'accord conclu en 2016 a été salué.",
+            "XXXX-06-06",
+            id="a treaty's year is not recent",
+        ),
+    ],
+)
+def test_the_weekday_chooses_between_near_years(text: str, date: str) -> None:
+    assert dating(text).date == date
+
+
+def test_an_anniversary_begins_a_little_before_its_year() -> None:
+    text = "Ils ont fêté le 20 {} le 40e anniversaire de leurs liens (7 mai 1973)."
+    assert dating(text.format("mai")).date == "2013?-05-20"
+    assert dating(text.format("novembre")).date == "XXXX-11-20"
+
+
+def test_a_visit_is_announced_some_months_before() -> None:
+    text = "Le ministre a reçu le {} le pape. Le roi effectuera une visite du 4 au 6 mai 2014."
+    assert dating(text.format("9 avril")).date == "2014?-04-09"
+    assert dating(text.format("9 novembre")).date == "2013?-11-09"
+    assert dating(text.format("9 juin")).date == "XXXX-06-09"
+
+
+def test_the_29th_of_february_needs_a_leap_year() -> None:
+    text = "Ils ont siégé le 29 février. Depuis le début de 2023, les ventes ont crû."
+    assert dating(text).date == "XXXX-02-29"
+    assert dating(text.replace("2023", "2024")).date == "2024?-02-29"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "date"),
+    [
+        pytest.param(
+            ("Ils ont fait lundi le point sur les cinq premiers mois de 2014.",),
+            "2014?",
+            id="part of the year",
+        ),
+        pytest.param(
+            (
+                "Les deux provinces ont tenu lundi la conférence de coopération 2014.",
+                "Elles organiseront une foire en 2015.",
+            ),
+            "2014",
+            id="edition held, next year planned",
+        ),
+        pytest.param(
+            ("Les deux provinces ont tenu lundi la conférence de coopération 2014.",),
+            "2014?",
+            id="edition held",
+        ),
+        pytest.param(
+            ("Les deux provinces tiendront lundi la conférence de coopération 2014.",),
+            None,
+            id="edition to come",
+        ),
+        pytest.param(
+            (
+                "Ils ont fait lundi le point sur les cinq premiers mois de 2014.",
+                "Le plan pour 2015 a été adopté.",
+            ),
+            "2014?",
+            id="part of the year, next year planned",
+        ),
+        pytest.param(
+            (
+                "Ils ont fait lundi le point sur les cinq premiers mois de 2014.",
+                "Ils ont fêté le 40e anniversaire de leurs liens (1975).",
+            ),
+            None,
+            id="two reasons, two years",
+        ),
+        pytest.param(
+            (
+                "Le commerce croîtra de 5 % en 2016, a dit lundi l'ambassadeur.",
+                "En janvier 2016, il a atteint 7 milliards de dollars.",
+            ),
+            "2016?",
+            id="reported on and foretold",
+        ),
+        pytest.param(
+            ("Les Jeux se tiendront à Rome du 4 au 6 mai 2014.",), None, id="games to come"
+        ),
+        pytest.param(
+            ("Ils ont dressé mardi le bilan de l'année 2013 et arrêté le plan pour 2014.",),
+            "2013/2014",
+            id="one of two years",
+        ),
+        pytest.param(
+            ("Le roi se rendra à Rome du 4 au 6 mai 2014.",), "2014?", id="dated visit to come"
+        ),
+    ],
+)
+def test_a_year_alone_is_dated_as_a_year(paragraphs: tuple[str, ...], date: str | None) -> None:
+    assert dating(*paragraphs).date == date
