@@ -1,12 +1,11 @@
 """Annotated articles → the archive: each gets its address, and each address keeps answering."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from generator.archive import Archive, chronological
-from generator.corrections import BY_HAND, Correction
+from generator.corrections import BY_HAND, Correction, recall
 from generator.errors import SeedsError
-from generator.model import AnnotatedArticle, Entry, Tombstone, Withdrawal
+from generator.model import AnnotatedArticle, Entry, Tombstone
 from generator.permalinks import Claim, Ledger, assign, move
 from generator.problems import Report
 from generator.read import Reading
@@ -22,6 +21,8 @@ def accession(
     reading: Reading,
     ledger: Ledger,
     report: Report,
+    *,
+    language: str,
 ) -> tuple[Ledger, Archive]:
     """Return the ledger with the new addresses, and the archive.
 
@@ -29,7 +30,8 @@ def accession(
     to it. An address of the ledger whose seed is gone, or whose article is withdrawn, leaves a
     tombstone; a missing seed that nobody withdrew is reported, and so are further captures and a
     seed that holds nothing but a title. `withdrawals` are corrections that withdraw an article
-    whose seed is gone, under its file. Raises SeedsError when there are seeds and no article.
+    whose seed is gone, under its file; `language` is that of the articles. Raises SeedsError when
+    there are seeds and no article.
     """
     articles = [article for article in articles if _is_article(article, reading.folder, report)]
     if not articles and reading.seeds:
@@ -50,10 +52,9 @@ def accession(
         if (key := article.article.id) and not article.withdrawn
     )
     gone = [_withdrawn(a, addresses[a.article.id]) for a in articles if a.withdrawn]
-    gone += [
-        _tombstone(claim.id, addresses[claim.id], claim.title, withdrawals[source].withdrawn)
-        for source, claim in absent.items()
-    ]
+    for source, claim in absent.items():
+        recalled = recall(claim.id, claim.sha256, source, withdrawals[source], language=language)
+        gone.append(_withdrawn(recalled, addresses[claim.id]))
     gone += _moved(grown, entries)
     gone += _missing(grown, addresses, reading.folder, report)
     return grown, Archive(entries=entries, tombstones=tuple(gone))
@@ -156,20 +157,14 @@ def _absent(
 
 
 def _withdrawn(annotated: AnnotatedArticle, path: str) -> Tombstone:
-    article = annotated.article
-    bare = _tombstone(article.id, path, article.title, annotated.withdrawn)
-    return replace(bare, entry=Entry(annotated=annotated, path=path))
-
-
-def _tombstone(
-    ident: str, path: str, title: str | None, withdrawal: Withdrawal | None
-) -> Tombstone:
+    article, withdrawal = annotated.article, annotated.withdrawn
     return Tombstone(
-        id=ident,
+        id=article.id,
         path=path,
-        title=title or None,
+        title=article.title or None,
         reason=withdrawal.reason if withdrawal else "",
         date=withdrawal.date if withdrawal else None,
+        entry=Entry(annotated=annotated, path=path),
     )
 
 

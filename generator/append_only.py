@@ -7,12 +7,15 @@ where both made the file: all of that is read. What the columns mean is left to 
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.errors import DataError
 
 _RESTORE = "Restore the file from git."
+_CONFLICT = re.compile(r"(<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)( |$)")
+"""What git writes into a file where it could not merge: not every host merges by union."""
 
 
 def read_text(file: Path) -> str:
@@ -45,6 +48,11 @@ def parse_rows(text: str, header: Sequence[str], name: str) -> list[tuple[str, l
             where = f"{name}: line {lines.line_num}"
             if not cells or cells == head:
                 continue
+            if _CONFLICT.match(cells[0]):
+                raise DataError(
+                    f"{where}: git could not merge. Delete its marks ({cells[0][:7]} …), keep "
+                    "every other line of both sides, and build again."
+                )
             if len(cells) != len(header):
                 found = f"{len(cells)} columns, {len(header)} expected"
                 raise DataError(f"{where}: {found}. Mend the line.")

@@ -16,6 +16,7 @@ from generator.model import (
     Actor,
     ActorType,
     AnnotatedArticle,
+    Article,
     Dating,
     Field,
     Finding,
@@ -23,7 +24,7 @@ from generator.model import (
 )
 from generator.slugs import slug
 
-__all__ = ["BY_HAND", "Correction", "apply_correction", "load_correction"]
+__all__ = ["BY_HAND", "Correction", "apply_correction", "load_correction", "recall"]
 
 BY_HAND = "corrected by hand"
 """The rule of a finding that stands for a correction."""
@@ -52,6 +53,37 @@ def apply_correction(
         publisher=correction.publisher or corrected.publisher,
         rights=correction.rights or corrected.rights,
         withdrawn=correction.withdrawn or corrected.withdrawn,
+    )
+
+
+def recall(
+    ident: str, sha256: str, source: str, correction: Correction, *, language: str
+) -> AnnotatedArticle:
+    """Return what a correction says of an article whose seed is gone: enough to cite it by."""
+    earliest, latest = bounds(correction.date)
+    article = Article(
+        id=ident,
+        source=source,
+        sha256=sha256,
+        captured="",
+        lang=language,
+        title=correction.title,
+        lead=None,
+        dateline=None,
+        paragraphs=(),
+    )
+    return AnnotatedArticle(
+        article=article,
+        repairs=(),
+        dating=Dating(date=correction.date, earliest=earliest, latest=latest),
+        countries=(),
+        actors=(),
+        topics=(),
+        findings=(),
+        source_url=correction.source_url,
+        publisher=correction.publisher,
+        rights=correction.rights,
+        withdrawn=correction.withdrawn,
     )
 
 

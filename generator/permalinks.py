@@ -8,7 +8,7 @@ address, the last the state.
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -142,6 +142,7 @@ def parse_ledger(text: str, name: str) -> Ledger:
     """Return the ledger that a file's text holds. Raises DataError: see `read_ledger`."""
     placed = [(where, _row(cells, where)) for where, cells in parse_rows(text, HEADER, name)]
     _refuse_clashes(placed)
+    _refuse_lost(placed)
     return Ledger(tuple(row for _, row in placed))
 
 
@@ -151,14 +152,17 @@ def _row(cells: list[str], where: str) -> Row:
         (f"id {row.id!r}", _ID.fullmatch(row.id)),
         (f"path {row.path!r}", _PATH.fullmatch(row.path)),
         (f"status {row.status!r}", row.status in STATUSES),
-        (f"moved_to {row.moved_to!r}", not row.moved_to or _PATH.fullmatch(row.moved_to)),
+        (
+            f"moved_to {row.moved_to!r} of a row {row.status}",
+            _PATH.fullmatch(row.moved_to) if row.status == "moved" else not row.moved_to,
+        ),
     ):
         if not ok:
             raise DataError(f"{where}: {what} is not what the generator writes. Mend the line.")
     return row
 
 
-def _refuse_clashes(placed: Iterable[tuple[str, Row]]) -> None:
+def _refuse_clashes(placed: Sequence[tuple[str, Row]]) -> None:
     """Two articles must not share an address; a merge of two branches can bring that about."""
     owners: dict[str, tuple[str, Row]] = {}
     for where, row in placed:
@@ -169,6 +173,17 @@ def _refuse_clashes(placed: Iterable[tuple[str, Row]]) -> None:
                 f"{where}: {row.path} was given to {row.id} ({row.source}), and on {first} to "
                 f"{owner.id} ({owner.source}): two branches added both. Delete the line of the "
                 "article that is not published yet and build again: it gets another address."
+            )
+
+
+def _refuse_lost(placed: Sequence[tuple[str, Row]]) -> None:
+    """Articles must not lead to an address that no article ever had."""
+    known = {row.path for _, row in placed}
+    for where, row in placed:
+        if row.moved_to.startswith(_ARTICLES) and row.moved_to not in known:
+            raise DataError(
+                f"{where}: {row.path} leads to {row.moved_to}, which no line of this file has as "
+                "its path. Correct moved_to, or restore from git the line that was lost."
             )
 
 

@@ -42,7 +42,9 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
     extracted = extract_all(reading.seeds, recipe, progress, config.cache_dir)
     knowledge = load_knowledge(recipe)
     articles, withdrawals = correct_all(extracted, config.seeds_dir, knowledge, report)
-    ledger, archive = accession(articles, withdrawals, reading, ledger, report)
+    ledger, archive = accession(
+        articles, withdrawals, reading, ledger, report, language=config.article_language
+    )
     return ledger, permitted(archive, config)
 
 

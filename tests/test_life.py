@@ -62,7 +62,8 @@ def _edit_and_correct(life: Life) -> None:
 def _withdraw(life: Life) -> None:
     for name in (*WITHDRAWN, *TAKEN_DOWN):
         text = "withdrawn: {reason: Demande de l'auteur, date: '2026-03-01'}\n"
-        (life.seeds / name).with_suffix(".yml").write_text(text, "utf-8")
+        known = "title: 'Un titre connu'\ndate: 2019-05\n" if name == TAKEN_DOWN[0] else ""
+        (life.seeds / name).with_suffix(".yml").write_text(known + text, "utf-8")
     for name in {*DELETED, *TAKEN_DOWN}:
         (life.seeds / name).unlink()
 
@@ -189,7 +190,12 @@ def test_what_is_gone_is_in_no_list_and_its_text_nowhere(life: Life, name: str) 
     assert sentence not in page
     listing = [file for file in _lists(life.config.site_dir) if path in file.read_text("utf-8")]
     assert listing == []
-    assert ("Référence" in page) == (name not in TAKEN_DOWN)
+    assert ("Référence" in page) == (name != TAKEN_DOWN[1])
+    if name == TAKEN_DOWN[0]:
+        assert "Un titre connu" in page
+        assert (
+            "Un titre connu. <i>Agence vietnamienne d’information</i> [en ligne]. mai 2019." in page
+        )
 
 
 def _lists(site: Path) -> Iterator[Path]:

@@ -98,6 +98,16 @@ HEAD = "id,path,source,sha256,status,moved_to\n"
         (f"{HEAD}{ID},../../etc/,a.txt,{SHA},published,\n", "path '../../etc/'"),
         (f"{HEAD}{ID},articles/a/,a.txt,{SHA},gone,\n", "status 'gone'"),
         (f"{HEAD}{ID},articles/a/,a.txt,{SHA},moved,http://x/\n", "moved_to 'http://x/'"),
+        (f"{HEAD}{ID},articles/a/,a.txt,{SHA},moved,\n", "moved_to '' of a row moved"),
+        (f"{HEAD}{ID},articles/a/,a.txt,{SHA},published,articles/b/\n", "row published is not"),
+        (
+            f"{HEAD}{ID},articles/a/,a.txt,{SHA},moved,articles/b/\n",
+            "line 2: articles/a/ leads to articles/b/, which no line of this file has as its path",
+        ),
+        (
+            f"{HEAD}<<<<<<< HEAD\n{ID},articles/a/,a.txt,{SHA},published,\n=======\n>>>>>>> b\n",
+            "line 2: git could not merge. Delete its marks (<<<<<<< …)",
+        ),
         (
             (
                 f"{HEAD}{ID},articles/a/,a.txt,{SHA},published,\n"
@@ -115,6 +125,10 @@ HEAD = "id,path,source,sha256,status,moved_to\n"
         "path",
         "status",
         "moved_to",
+        "moved nowhere",
+        "published elsewhere",
+        "moved to nothing known",
+        "conflict",
         "clash",
     ],
 )

@@ -26,11 +26,13 @@ _LISTED = 5
 def tombstone_page(tombstone: Tombstone, config: Config, words: Words) -> OutputFile:
     """Return the page that answers for an article that is gone, and says why or where it is."""
     if tombstone.moved_to is not None:
-        title = tombstone.title or words("moved")
+        title = tombstone.title or config.url(tombstone.moved_to)
         heading_and_key = (words("moved"), "moved_to")
         return _moved(tombstone.path, tombstone.moved_to, title, heading_and_key, words)
     title = tombstone.title or words("tombstone")
-    blocks = [f"# {escape(title)}", f"**{words('tombstone')}**", words("tombstone_lead")]
+    blocks = [f"# {escape(title)}"]
+    blocks += [f"**{words('tombstone')}**"] if tombstone.title else []
+    blocks.append(words("tombstone_lead"))
     if tombstone.reason:
         blocks.append(escape(words("tombstone_reason", reason=tombstone.reason)))
     if tombstone.date:
