@@ -1,24 +1,17 @@
-"""What is withheld is withheld everywhere; address, reference and values stay."""
+"""What is withheld, and what of address, reference and values stays; `test_takedown` has a site."""
 
-import gzip
-import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from generator.archive import Archive
-from generator.config import Config, load_config
+from generator.config import Config
 from generator.model import Entry, Field, Finding, Repair
 from generator.pages.article import article_page
 from generator.pages.words import load_words
-from generator.pipeline import build
-from generator.problems import Report
-from generator.progress import Progress
 from generator.rights import permitted, shown
 from tests.articles import make_entry
 from tests.pages.archives import settings
-from tests.projects import make_project
 
 WORDS = load_words("fr")
 
@@ -127,37 +120,3 @@ def test_the_page_says_that_less_is_shown_and_is_cited_all_the_same(
     assert "NF ISO 690" in page
     assert "Le texte capturé n’est pas publié." in page
     assert "Vientiane" not in page
-
-
-def test_nothing_of_the_site_holds_a_withheld_word(tmp_path: Path) -> None:
-    text = (
-        "Le pont de {0} rouvert\n\nPhnom Penh (VNA) – Le pont a rouvert le 3 mars 2020.\n\n"
-        "M. Sok Dara a chanté {1}. -VNA\n"
-    )
-    seeds = {
-        "a_00000000000000aa.txt": text.format("Kratié", "zygomorphe"),
-        "a_00000000000000aa.yml": "rights: link\n",
-        "b_00000000000000bb.txt": text.format("Kampot", "xylophage"),
-        "b_00000000000000bb.yml": "rights: extract\n",
-        "c_00000000000000cc.txt": text.format("Takéo", "quetzalcoatlus"),
-    }
-    project = make_project(tmp_path / "p", seeds)
-    settings_file = project / "mkdocs.yml"
-    said = settings_file.read_text("utf-8").replace("extract_words: 60", "extract_words: 5")
-    settings_file.write_text(said, "utf-8")
-    made = load_config(settings_file)
-    build(made, Report(), Progress())
-    files = [*made.site_dir.rglob("*"), *made.docs_dir.rglob("*")]
-    contents = b"".join(_content(file) for file in files if file.is_file())
-
-    assert b"zygomorphe" not in contents
-    assert b"xylophage" not in contents
-    assert b"quetzalcoatlus" in contents
-    records = (made.docs_dir / "data/articles.jsonl").read_text("utf-8").splitlines()
-    assert len(records) == 3
-    assert {json.loads(record)["date"] for record in records} == {"2020-03-03"}
-
-
-def _content(file: Path) -> bytes:
-    content = file.read_bytes()
-    return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
