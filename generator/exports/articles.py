@@ -11,6 +11,7 @@ from typing import Any
 from generator.archive import Archive
 from generator.config import Config
 from generator.exports.docs import doc
+from generator.exports.json_lines import json_lines
 from generator.exports.table import SEPARATOR, Column, Table
 from generator.model import Entry
 
@@ -78,7 +79,7 @@ def _names(kind: type) -> tuple[str, ...]:
 def articles_jsonl(archive: Archive, config: Config) -> bytes:
     """Return the collection as JSON Lines (UTF-8), sorted by id."""
     records = (article_record(archive.by_id[key], config) for key in sorted(archive.by_id))
-    return "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records).encode()
+    return json_lines(json.dumps(record, ensure_ascii=False) for record in records)
 
 
 def articles_csv_table(archive: Archive, config: Config) -> Table:

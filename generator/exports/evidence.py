@@ -4,6 +4,7 @@ import json
 
 from generator.archive import Archive
 from generator.exports.docs import doc
+from generator.exports.json_lines import json_lines
 from generator.exports.table import Column, Kind, Table
 
 _KINDS: dict[str, Kind] = {"start": "integer", "end": "integer"}
@@ -35,4 +36,4 @@ def evidence_jsonl(table: Table) -> bytes:
     """Return the findings as JSON Lines (UTF-8)."""
     names = [column.name for column in table.columns]
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    return "".join(encode(dict(zip(names, row, strict=True))) + "\n" for row in table.rows).encode()
+    return json_lines(encode(dict(zip(names, row, strict=True))) for row in table.rows)

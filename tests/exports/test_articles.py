@@ -81,6 +81,12 @@ def test_lines_are_sorted_by_id_whatever_the_dates(config: Config) -> None:
     assert [json.loads(line)["id"][0] for line in lines] == ["a", "b", "c"]
 
 
+def test_no_sign_of_a_text_ends_its_line(config: Config) -> None:
+    title = "Un\u2028titre\u0085en\u2029trois"
+    [line] = articles_jsonl(archive("a" * 16, title=title), config).decode().splitlines()
+    assert json.loads(line)["title"] == title
+
+
 def test_the_schema_describes_every_key_and_no_other(config: Config) -> None:
     schema = json.loads(articles_schema())
     record = json.loads(articles_jsonl(archive("a" * 16), config))

@@ -1,4 +1,7 @@
-"""JSON Feed 1.1 (jsonfeed.org). An item whose day is not certain has no date: it needs none."""
+"""JSON Feed 1.1 (jsonfeed.org). An item whose day is not certain has no date: it needs none.
+
+Addresses are whole ones there, so a site that has none yet is named by no address.
+"""
 
 import json
 from collections.abc import Sequence
@@ -12,7 +15,7 @@ def json_item(item: Item) -> str:
     """Return an item."""
     values = {
         "id": item.id,
-        "url": item.url,
+        **_whole(url=item.url),
         "title": item.title,
         # an item must have a content, if only its title's
         "content_text": item.summary or item.title,
@@ -28,10 +31,13 @@ def json_feed(feed: Feed, items: Sequence[str], file: str) -> bytes:
     head = {
         "version": _VERSION,
         "title": feed.title,
-        "home_page_url": feed.page,
-        "feed_url": feed.page + file,
+        **_whole(home_page_url=feed.page, feed_url=feed.page + file),
         "language": feed.lang,
         "authors": [{"name": feed.author}],
     }
     opening = json.dumps(head, ensure_ascii=False).removesuffix("}")
     return (opening + ', "items": [\n' + ",\n".join(items) + "\n]}\n").encode()
+
+
+def _whole(**addresses: str) -> dict[str, str]:
+    return {key: address for key, address in addresses.items() if "://" in address}

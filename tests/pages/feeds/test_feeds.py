@@ -107,6 +107,12 @@ def test_hostile_titles_read_back(title: str) -> None:
     assert item["title"] == " ".join(title.replace("\u202e", "").replace("\x07", "").split())
 
 
+def test_a_site_without_an_address_gives_json_none_that_is_not_whole() -> None:
+    feed = json.loads(files(small_archive(), replace(settings(), site_url=""))["feed.json"])
+    keys = set(feed) | {key for item in feed["items"] for key in item}
+    assert not keys & {"url", "home_page_url", "feed_url"}
+
+
 def test_what_may_not_be_shown_is_in_no_feed() -> None:
     entry = make_entry()
     bare = replace(entry.annotated.article, lead=None, paragraphs=(), captions=())
