@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.slugs import MAX_LENGTH, slug
+from generator.slugs import MAX_LENGTH, distinct_slug, slug
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,16 @@ def test_a_slug_is_safe_and_its_own_slug(text: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
     assert len(made) <= MAX_LENGTH + len("-article")
     assert slug(made, fallback="article").startswith(made)
+
+
+def test_long_names_that_differ_at_their_end_have_slugs_of_their_own() -> None:
+    body = "Département des liaisons internationales du Comité central du Parti communiste "
+    slugs = [distinct_slug(body + whose, fallback="acteur") for whose in ("chinois", "du Vietnam")]
+    assert slugs[0] != slugs[1]
+    assert max(map(len, slugs)) <= MAX_LENGTH
+    assert slug(body + "chinois", fallback="acteur") == slug(body + "du Vietnam", fallback="acteur")
+
+
+@given(st.text(st.characters(max_codepoint=0x24F), max_size=20))
+def test_a_short_name_has_the_same_slug_either_way(text: str) -> None:
+    assert distinct_slug(text, fallback="acteur") == slug(text, fallback="acteur")

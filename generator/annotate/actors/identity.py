@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 
+from generator.annotate.actors.body_ids import body_id
 from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.name_index import NameIndex
@@ -65,11 +66,13 @@ def identify(
     """
     order = {id(mention): place for place, mention in enumerate(mentions)}
     persons = _persons([m for m in mentions if m.kind is Kind.PERSON])
-    bodies = _bodies([m for m in mentions if m.kind is Kind.BODY], bound, knowledge)
+    named = [m for m in mentions if m.kind is Kind.BODY]
+    expansions = find_expansions(named, bound)
+    bodies = _bodies(named, expansions, knowledge)
     for group in (*persons, *bodies):
         group.mentions.sort(key=lambda mention: order[id(mention)])
     groups = sorted((*persons, *bodies), key=lambda group: order[id(group.mentions[0])])
-    yield from _unique((_actor(group, knowledge), group.mentions) for group in groups)
+    yield from _unique((_actor(group, expansions, knowledge), group.mentions) for group in groups)
 
 
 def _unique(
@@ -140,9 +143,10 @@ def _refer_back(
 
 
 def _bodies(
-    mentions: list[Mention], bound: Mapping[str, Mention], knowledge: ActorKnowledge
+    mentions: list[Mention],
+    expansions: Mapping[str, tuple[str, ...]],
+    knowledge: ActorKnowledge,
 ) -> list[Group]:
-    expansions = find_expansions(mentions, bound)
     keys: dict[str, tuple[str, ...]] = {}
 
     def key_of(name: str) -> tuple[str, ...]:
@@ -200,20 +204,33 @@ def _is_elsewhere(short: Group, long: Group, knowledge: ActorKnowledge, *, first
     return first and home not in long.key
 
 
-def _actor(group: Group, knowledge: ActorKnowledge) -> Actor:
+def _actor(
+    group: Group, expansions: Mapping[str, tuple[str, ...]], knowledge: ActorKnowledge
+) -> Actor:
     person = group.mentions[0].kind is Kind.PERSON
     record = _record(group, knowledge)
     name = record.name if record else _name(group, knowledge.lexicon)
     listed = [group.known] if person and group.known else []
     written = dict.fromkeys(n for n in (*(m.name for m in group.mentions), *listed) if n != name)
     return Actor(
-        id=(record and record.id) or _slug(group.known or name, fallback="acteur"),
+        id=(record and record.id) or _id(group, name, expansions, knowledge),
         name=name,
         type=ActorType.PERSON if person else ActorType.ORGANISATION,
         role=best_role(group.mentions, knowledge.lexicon) if person else None,
         variants=tuple(written),
         curated=record is not None,
     )
+
+
+def _id(
+    group: Group,
+    name: str,
+    expansions: Mapping[str, tuple[str, ...]],
+    knowledge: ActorKnowledge,
+) -> str:
+    if group.known or group.mentions[0].kind is Kind.PERSON:
+        return _slug(group.known or name, fallback="acteur")
+    return body_id(name, expansions, knowledge)
 
 
 def _name(group: Group, lexicon: Lexicon) -> str:

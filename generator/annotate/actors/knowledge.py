@@ -42,6 +42,8 @@ class ActorKnowledge:
     """The word lists."""
     phrases: JointMatcher
     """The listed phrases by the name of their table: see `marks`."""
+    known: PhraseMatcher[tuple[KnownActor, ...]]
+    """Known actors by what they are called; several where they share an acronym."""
     homes: Mapping[str, str]
     """The country of known bodies whose names leave it open."""
     records: Mapping[str, KnownActor]
@@ -60,10 +62,11 @@ def load_actors(language: str, vocabulary: str = "") -> ActorKnowledge:
     of the language, does not have the stated form.
     """
     records = tuple(map(_from_record, load_actor_records(vocabulary)))
-    lexicon = load_lexicon(language)
+    lexicon, known = load_lexicon(language), _known(language, records)
     return ActorKnowledge(
         lexicon=lexicon,
-        phrases=_phrases(lexicon, _places(language), _known(language, records)),
+        phrases=_phrases(lexicon, _places(language), known),
+        known=known,
         homes=Table(language, "known_actors").pairs("homes"),
         records={_normal(phrase): actor for actor in records for phrase in actor.phrases},
     )
@@ -105,7 +108,6 @@ def _places(language: str) -> PhraseMatcher[bool]:
 
 
 def _known(language: str, records: tuple[KnownActor, ...]) -> PhraseMatcher[tuple[KnownActor, ...]]:
-    """Return known actors by what they are called; several where they share an acronym."""
     by_phrase: dict[str, list[KnownActor]] = {}
     table = _listed(language)
     for actor in table:

@@ -1,0 +1,55 @@
+"""One id for one body, however articles abbreviate it.
+
+`Commission des relations extérieures de l'AN`, `… de l'Assemblée nationale` and `… de l'Assemblée
+nationale du Vietnam` are one body, so they have one id, and one page: that of the name spelt out,
+without the country that a known body inside it has anyway. The name shown stays the article's.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from generator.annotate.actors.knowledge import ActorKnowledge
+from generator.annotate.actors.naming import name_key
+from generator.annotate.matching import word_columns
+from generator.slugs import distinct_slug
+
+Words = tuple[str, ...]
+
+
+def body_id(name: str, expansions: Mapping[str, Words], knowledge: ActorKnowledge) -> str:
+    """Return the id of a body that no table lists, from its name and its article's acronyms."""
+    words = _spelt_out(name, expansions, knowledge)
+    for known, home in knowledge.homes.items():
+        words = _without_country(words, name_key(known), home, knowledge)
+    return _slug(" ".join(words))
+
+
+@lru_cache(maxsize=16384)
+def _slug(name: str) -> str:
+    """Return a slug; the same bodies come back in article after article."""
+    return distinct_slug(name, fallback="acteur")
+
+
+def _spelt_out(name: str, expansions: Mapping[str, Words], knowledge: ActorKnowledge) -> Words:
+    """Put the names of known bodies in the place of what a name calls them."""
+    found = word_columns(name)
+    folded = list(found.folded)
+    for start, end, actors in reversed(knowledge.known.spans(found.folded)):
+        acronym = end == start + 1
+        spelt = found.texts[start].isupper() if acronym else found.texts[start][0].isupper()
+        bound = acronym and folded[start] in expansions
+        if start and spelt and not bound and len(actors) == 1:
+            folded[start:end] = name_key(actors[0].name)
+    first, *rest = folded
+    return first, *(w for word in rest for w in expansions.get(word, (word,)))
+
+
+def _without_country(words: Words, known: Words, home: str, knowledge: ActorKnowledge) -> Words:
+    """Leave out the country that follows a known body's name, where it is that body's own."""
+    country_words, silent = knowledge.lexicon.country_words, knowledge.lexicon.function.silent
+    for end in range(len(known), len(words)):
+        if words[end - len(known) : end] == known:
+            said = next((n for n in range(end, len(words)) if words[n] not in silent), end)
+            if country_words.get(words[said]) == home:
+                return words[:end] + words[said + 1 :]
+    return words
