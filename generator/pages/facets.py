@@ -4,7 +4,7 @@ A facet has one page of its own, and numbered ones where its list is long (see `
 actors have one article: the page of such a facet is a sentence, the article and its countries.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.archive import Archive
 from generator.config import Config
@@ -40,7 +40,7 @@ def facet_pages(archive: Archive, config: Config, words: Words) -> Iterator[Outp
         pages = numbered_pages(facet.entries, facet.address, words)
         yield _own_page(facet, pages, archive, every, words, cited=cited)
         for page in pages:
-            yield _numbered_page(facet, page, words)
+            yield _numbered_page(facet, page, words, cited=cited)
 
 
 def _own_page(
@@ -67,9 +67,7 @@ def _own_page(
             beside.append(actor_network(company.actors, archive.actors, facet.entries, here, words))
         beside.append(download_block(facet.entries, here, words))
     listed = [front_list(facet.entries, here, words)]
-    if several:
-        spans = (cited[entry.id] for entry in front_entries(facet.entries))
-        listed.append(f"<div hidden>{''.join(spans)}</div>")
+    listed.append(_to_choose_from(front_entries(facet.entries), cited))
     return _page(
         here,
         facet.title,
@@ -79,7 +77,9 @@ def _own_page(
     )
 
 
-def _numbered_page(facet: Facet, page: Page, words: Words) -> OutputFile:
+def _numbered_page(
+    facet: Facet, page: Page, words: Words, *, cited: Mapping[str, str]
+) -> OutputFile:
     """Return one page of a long list; it speaks of its own articles, so that it stays."""
     key = "page_of" if page.span else "page_of_undated"
     title = words(key, title=facet.title, n=words.number(page.number))
@@ -88,9 +88,16 @@ def _numbered_page(facet: Facet, page: Page, words: Words) -> OutputFile:
     listed = [
         f"## {words('list')}",
         article_list(newest_first(page.entries), page.address, words),
+        _to_choose_from(newest_first(page.entries), cited),
     ]
     around = neighbour_links(page, facet.address, facet.title, words)
     return _page(page.address, title, f"{facet.title}. {sentence}", (head, listed, [], [around]))
+
+
+def _to_choose_from(entries: Sequence[Entry], cited: Mapping[str, str]) -> str:
+    """Return what a citation manager offers a choice from; of one article there is none."""
+    spans = "".join(cited[entry.id] for entry in entries)
+    return f"<div hidden>{spans}</div>" if len(entries) > 1 else ""
 
 
 def _page(

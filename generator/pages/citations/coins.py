@@ -9,7 +9,7 @@ from urllib.parse import quote
 from generator.pages.citations.reference import Reference
 from generator.pages.markdown import attribute
 
-_OPENING = "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc"
+_OPENING = "ctx_ver=Z39.88-2004&rft_val_fmt=info:ofi/fmt:kev:mtx:dc"
 
 
 def coins(one: Reference) -> str:
@@ -23,8 +23,8 @@ def coins(one: Reference) -> str:
         ("identifier", one.url),
         ("language", one.lang),
     )
-    # quote leaves the tilde, which is a sign of some Markdown dialects
+    # what RFC 3986 lets stand in a query stays short, but for the tilde, a sign of some Markdown
     pairs = (
-        f"rft.{key}={quote(text, safe='').replace('~', '%7E')}" for key, text in fields if text
+        f"rft.{key}={quote(text, safe='/:,').replace('~', '%7E')}" for key, text in fields if text
     )
     return f'<span class="Z3988" title="{attribute("&".join((_OPENING, *pairs)))}"></span>'
