@@ -51,6 +51,23 @@ TITLES = {
 }
 """A headline to each trick."""
 
+HEADLINES = TITLES | {
+    "braces": r"Un } et deux {{ et } % & # _ $ ~ ^ \ } fin",
+    "commands": r"\input{/etc/passwd} \textbf{gras} \end{document} $x^2$ % fin",
+    "records": "Un titre\r\nER  - \r\nTY  - BOOK\r\nTI  - Un autre",
+    "comment": "Un titre --> fin <!-- head --!> --",
+    "at": "@article{x, title={y}} @comment{",
+    "commas": "Un, deux; trois and quatre",
+    "plus": "+33 1 23 45 67 89",
+    "minus": "-2+3+cmd|' /C calc'!A0",
+    "sum": "@SUM(1+1)*cmd|' /C calc'!A0",
+    "tab": "\t=1+1",
+    "percent": "100 % de %s et %n, {0} {name} ${x} %41 %zz &rft.date=1999 + 1",
+    "cdata": "<![CDATA[ un ]]> &#x1b; &#0; deux",
+    "500": ("Un titre de cinq cents signes " * 17)[:500].strip(),
+}
+"""Headlines for what is made of an article, some of which no seed can have."""
+
 BODIES = {
     "script": f"<script>{ALERT}</script>\n\n<SCRIPT SRC=//example.com/x.js></SCRIPT>\n\n<script>",
     "handlers": f'<img src=x onerror="{ALERT}">\n\n<details open ontoggle={ALERT}><body onload=x>',
