@@ -8,7 +8,7 @@ by `kinship`.
 import re
 from functools import cache
 
-from generator.annotate.matching import PhraseMatcher
+from generator.annotate.phrases import PhraseMatcher
 from generator.errors import DataError
 from generator.languages import read_table
 from generator.model import AnnotatedArticle, Field

@@ -10,7 +10,8 @@ from functools import cache
 from typing import Any
 
 from generator.annotate.inflection import load_inflection
-from generator.annotate.matching import PhraseMatcher, fold, words
+from generator.annotate.matching import fold, words
+from generator.annotate.phrases import PhraseMatcher
 from generator.countries import known_codes
 from generator.errors import DataError
 from generator.languages import read_table

@@ -1,15 +1,14 @@
-"""Finding listed phrases in running text: word by word, accents and case folded, longest first."""
+"""The words of a text, and how they are compared: accents and case folded, capitals as listed.
+
+Phrases of several words are found by `phrases`.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import accumulate
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import NamedTuple
 
 from unidecode import unidecode
-
-Value = TypeVar("Value")
 
 _WORD = re.compile(r"([^\W_]+)")
 _SHORT = 2
@@ -27,26 +26,6 @@ class Word(NamedTuple):
     """First code point."""
     end: int
     """One past the last code point."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Value]):
-    """A phrase found in a text."""
-
-    value: Value
-    """What the phrase stands for."""
-    words: tuple[Word, ...]
-    """The words that matched."""
-
-    @property
-    def start(self) -> int:
-        """First code point of the phrase."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """One past its last code point."""
-        return self.words[-1].end
 
 
 class _Folded(dict[int, str]):
@@ -134,113 +113,3 @@ def _capitals(spelling: str) -> tuple[int, ...] | None:
     listed = _WORD.findall(spelling)
     capitalised = [place for place, word in enumerate(listed) if word[0].isupper()]
     return tuple(p for p in capitalised if len(listed[p]) > _SHORT) or tuple(capitalised)
-
-
-Span = tuple[int, int, Value]
-"""First word, one past the last word, and what the phrase stands for."""
-
-
-@dataclass(slots=True)
-class _Node:
-    """The phrases that begin with the same words."""
-
-    after: dict[str, "_Node"] = field(default_factory=dict)
-    """Where the next word leads."""
-    values: dict[int, Any] = field(default_factory=dict)
-    """What the words stand for, by the place of the matcher that lists them."""
-
-
-class PhraseMatcher(Generic[Value]):
-    """Finds any of a fixed set of phrases. Matches never overlap; the longest at a place wins."""
-
-    def __init__(self, phrases: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
-        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
-        self.phrases = {key: value for phrase, value in pairs if (key := folded_words(phrase))}
-        """Every phrase, as its words are compared."""
-        self._root = _tree([self.phrases])
-
-    def find(self, text: str) -> Iterator[Match[Value]]:
-        """Yield the phrases found in a text, in order."""
-        found = _words(text)
-        for start, end, value in self.spans(word_columns(text).folded):
-            yield Match(value, found[start:end])
-
-    def spans(self, folded: Sequence[str]) -> list[Span[Value]]:
-        """Return the phrases found among words that are already folded, in order."""
-        found: list[Span[Value]] = []
-        first, last, free = self._root.after, len(folded), 0
-        for start in [place for place, word in enumerate(folded) if word in first]:
-            if start < free:
-                continue
-            node, place = first.get(folded[start]), start + 1
-            end, value = 0, None
-            while node:
-                if node.values:
-                    end, value = place, node.values[0]
-                node = node.after.get(folded[place]) if place < last else None
-                place += 1
-            if end:
-                found.append((start, end, cast("Value", value)))
-                free = end
-        return found
-
-
-class JointMatcher:
-    """Several matchers that read a text together: each finds what it would find alone."""
-
-    def __init__(self, matchers: Mapping[str, PhraseMatcher[Any]]) -> None:
-        self._names = tuple(matchers)
-        self._root = _tree([matcher.phrases for matcher in matchers.values()])
-
-    def spans(self, folded: Sequence[str]) -> dict[str, list[Span[Any]]]:
-        """Return what each matcher, by its name, finds among words that are already folded."""
-        found = _scan(self._root, folded, len(self._names))
-        return dict(zip(self._names, found, strict=True))
-
-
-def _tree(tables: Sequence[Mapping[tuple[str, ...], Any]]) -> _Node:
-    """Return the phrases of all tables as a tree of their words."""
-    root = _Node()
-    for number, table in enumerate(tables):
-        for key, value in table.items():
-            node = root
-            for word in key:
-                node = node.after.setdefault(word, _Node())
-            node.values[number] = value
-    return root
-
-
-def _scan(root: _Node, folded: Sequence[str], tables: int) -> list[list[Span[Any]]]:
-    """Return, for each table of a tree, the longest phrases that do not overlap."""
-    found: list[list[Span[Any]]] = [[] for _ in range(tables)]
-    ends = [0] * tables
-    for start, node in _openings(root.after, folded):
-        for number, (end, value) in _longest(node, folded, start + 1).items():
-            if ends[number] <= start:
-                found[number].append((start, end, value))
-                ends[number] = end
-    return found
-
-
-def _openings(first: Mapping[str, _Node], folded: Sequence[str]) -> list[tuple[int, _Node]]:
-    """Return where phrases may begin: at a word that is one, or is followed as in one.
-
-    Most words that open a phrase are articles: the word behind tells that it is another.
-    """
-    following = (*folded[1:], "")
-    return [
-        (place, node)
-        for place, word in enumerate(folded)
-        if word in first and ((node := first[word]).values or following[place] in node.after)
-    ]
-
-
-def _longest(node: _Node, folded: Sequence[str], end: int) -> dict[int, tuple[int, Any]]:
-    """Return the end and value of the longest phrase of each table that goes through a node."""
-    found = {number: (end, value) for number, value in node.values.items()}
-    last = len(folded)
-    while end < last and (following := node.after.get(folded[end])):
-        node, end = following, end + 1
-        for number, value in node.values.items():
-            found[number] = end, value
-    return found

@@ -11,7 +11,8 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from generator.annotate.matching import PhraseMatcher, fold, words
+from generator.annotate.matching import fold, words
+from generator.annotate.phrases import PhraseMatcher
 from generator.annotate.vocabulary_file import read_listed
 from generator.errors import DataError
 from generator.languages import read_table

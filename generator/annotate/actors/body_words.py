@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.annotate.actors.tables import Folded, Table, folded, matcher
-from generator.annotate.matching import PhraseMatcher, fold
+from generator.annotate.matching import fold
+from generator.annotate.phrases import PhraseMatcher
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from functools import cache
 
 from generator.annotate.actors.lexicon import Lexicon, load_lexicon
 from generator.annotate.actors.tables import Table
-from generator.annotate.matching import JointMatcher, PhraseMatcher, fold, folded_words
+from generator.annotate.matching import fold, folded_words
+from generator.annotate.phrases import JointMatcher, PhraseMatcher
 from generator.annotate.vocabulary import ActorRecord, load_actor_records
 from generator.model import ActorType
 

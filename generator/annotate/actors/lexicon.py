@@ -12,7 +12,8 @@ from generator.annotate.actors.body_words import Bodies, load_bodies
 from generator.annotate.actors.person_words import Persons, load_persons
 from generator.annotate.actors.tables import Endings, Folded, Table, endings, folded, matcher
 from generator.annotate.inflection import Inflection, load_inflection
-from generator.annotate.matching import PhraseMatcher, fold
+from generator.annotate.matching import fold
+from generator.annotate.phrases import PhraseMatcher
 
 
 @dataclass(frozen=True)

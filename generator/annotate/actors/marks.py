@@ -10,7 +10,7 @@ from typing import Any
 from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.reading import Reading
-from generator.annotate.matching import Span
+from generator.annotate.phrases import Span
 from generator.model import ActorType
 
 Known = tuple[int, tuple[KnownActor, ...]]

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from generator.annotate.actors.tables import Endings, Folded, Table, endings, folded, matcher
-from generator.annotate.matching import PhraseMatcher, fold
+from generator.annotate.matching import fold
+from generator.annotate.phrases import PhraseMatcher
 
 
 @dataclass(frozen=True)

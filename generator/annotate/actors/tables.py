@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from generator.annotate.matching import PhraseMatcher, fold
+from generator.annotate.matching import fold
+from generator.annotate.phrases import PhraseMatcher
 from generator.errors import DataError
 from generator.languages import read_table
 

@@ -1,0 +1,142 @@
+"""Finding listed phrases in running text: word by word, folded, the longest at a place first."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from generator.annotate.matching import Word, folded_words, word_columns, words
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Value]):
+    """A phrase found in a text."""
+
+    value: Value
+    """What the phrase stands for."""
+    words: tuple[Word, ...]
+    """The words that matched."""
+
+    @property
+    def start(self) -> int:
+        """First code point of the phrase."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """One past its last code point."""
+        return self.words[-1].end
+
+
+Span = tuple[int, int, Value]
+"""First word, one past the last word, and what the phrase stands for."""
+
+Phrases = Mapping[tuple[str, ...], Any]
+"""What phrases stand for, by their words as compared."""
+
+
+class PhraseMatcher(Generic[Value]):
+    """Finds any of a fixed set of phrases. Matches never overlap; the longest at a place wins."""
+
+    def __init__(self, phrases: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
+        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
+        self.phrases = {key: value for phrase, value in pairs if (key := folded_words(phrase))}
+        """Every phrase, as its words are compared."""
+        self._root = _tree([self.phrases])
+
+    def find(self, text: str) -> Iterator[Match[Value]]:
+        """Yield the phrases found in a text, in order."""
+        found = tuple(words(text))
+        for start, end, value in self.spans(word_columns(text).folded):
+            yield Match(value, found[start:end])
+
+    def spans(self, folded: Sequence[str]) -> list[Span[Value]]:
+        """Return the phrases found among words that are already folded, in order."""
+        found: list[Span[Value]] = []
+        free = 0
+        for start, node in _openings(self._root.after, folded):
+            if start < free:
+                continue
+            listed = _longest(node, folded, start + 1) if node.after else node.values
+            for _, length, value in listed:
+                free = start + length
+                found.append((start, free, value))
+        return found
+
+
+class JointMatcher:
+    """Several matchers that read a text together: each finds what it would find alone."""
+
+    def __init__(self, matchers: Mapping[str, PhraseMatcher[Any]]) -> None:
+        self._names = tuple(matchers)
+        self._root = _tree([matcher.phrases for matcher in matchers.values()])
+
+    def spans(self, folded: Sequence[str]) -> dict[str, list[Span[Any]]]:
+        """Return what each matcher, by its name, finds among words that are already folded."""
+        found = _scan(self._root, folded, len(self._names))
+        return dict(zip(self._names, found, strict=True))
+
+
+@dataclass(slots=True)
+class _Node:
+    """The phrases that begin with the same words."""
+
+    after: dict[str, "_Node"] = field(default_factory=dict)
+    """Where the next word leads."""
+    values: list[tuple[int, int, Any]] = field(default_factory=list)
+    """The number of each table that lists the words, how many they are, what they stand for."""
+
+
+def _tree(tables: Sequence[Phrases]) -> _Node:
+    """Return the phrases of all tables as a tree of their words."""
+    root = _Node()
+    for number, table in enumerate(tables):
+        for key, value in table.items():
+            node = root
+            for word in key:
+                node = node.after.setdefault(word, _Node())
+            node.values.append((number, len(key), value))
+    return root
+
+
+def _scan(root: _Node, folded: Sequence[str], tables: int) -> list[list[Span[Any]]]:
+    """Return, for each table of a tree, the longest phrases that do not overlap."""
+    found: list[list[Span[Any]]] = [[] for _ in range(tables)]
+    ends = [0] * tables
+    for start, node in _openings(root.after, folded):
+        for number, length, value in (
+            _longest(node, folded, start + 1) if node.after else node.values
+        ):
+            if ends[number] <= start:
+                found[number].append((start, start + length, value))
+                ends[number] = start + length
+    return found
+
+
+def _openings(first: Mapping[str, _Node], folded: Sequence[str]) -> list[tuple[int, _Node]]:
+    """Return where phrases may begin: at a word that is one, or is followed as in one.
+
+    Most words that open a phrase are articles: the word behind tells that it is another.
+    """
+    following = (*folded[1:], "")
+    return [
+        (place, node)
+        for place, word in enumerate(folded)
+        if word in first and ((node := first[word]).values or following[place] in node.after)
+    ]
+
+
+def _longest(node: _Node, folded: Sequence[str], end: int) -> Collection[tuple[int, int, Any]]:
+    """Return the longest phrase of each table that goes through a node, with its length."""
+    last = len(folded)
+    following = node.after.get(folded[end]) if end < last else None
+    if following is None:
+        return node.values
+    found = {value[0]: value for value in node.values}
+    while following:
+        for value in following.values:
+            found[value[0]] = value
+        end += 1
+        following = following.after.get(folded[end]) if end < last else None
+    return found.values()

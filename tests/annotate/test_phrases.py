@@ -1,0 +1,50 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.annotate.matching import words
+from generator.annotate.phrases import JointMatcher, PhraseMatcher
+
+MATCHER = PhraseMatcher({"Guinée": 1, "Guinée équatoriale": 2, "sud-coréen": 3, "Bissau": 4})
+
+
+def found(text: str) -> list[tuple[int, str]]:
+    return [(match.value, text[match.start : match.end]) for match in MATCHER.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("la Guinée", [(1, "Guinée")], id="one-word"),
+        pytest.param("en Guinée équatoriale", [(2, "Guinée équatoriale")], id="longest"),
+        pytest.param("GUINEE EQUATORIALE", [(2, "GUINEE EQUATORIALE")], id="folded"),
+        pytest.param("un sud coréen", [(3, "sud coréen")], id="hyphen-is-a-space"),
+        pytest.param("Guinée-Bissau", [(1, "Guinée"), (4, "Bissau")], id="no-overlap"),
+        pytest.param("Guinéens", [], id="whole-words-only"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_the_longest_listed_phrase_at_a_place_is_found(
+    text: str, expected: list[tuple[int, str]]
+) -> None:
+    assert found(text) == expected
+
+
+@given(st.text(alphabet=st.sampled_from("Guinéeéquatorialesud-cor Bis’.\n"), max_size=60))
+def test_matches_stand_where_they_say_and_never_overlap(text: str) -> None:
+    end = 0
+    for match in MATCHER.find(text):
+        assert end <= match.start < match.end <= len(text)
+        assert [word.text for word in match.words] == [
+            word.text for word in words(text[match.start : match.end])
+        ]
+        end = match.end
+
+
+@given(st.lists(st.sampled_from(["guinee", "equatoriale", "bissau", "du", "sud"]), max_size=12))
+def test_matchers_find_together_what_each_finds_alone(folded: list[str]) -> None:
+    other = PhraseMatcher({"équatoriale": "a", "Guinée équatoriale du Sud": "b", "du Sud": "c"})
+    assert JointMatcher({"one": MATCHER, "other": other}).spans(folded) == {
+        "one": MATCHER.spans(folded),
+        "other": other.spans(folded),
+    }
