@@ -85,6 +85,11 @@ def year_of(edtf: str | None) -> str | None:
     return earliest[:4]
 
 
+def is_qualified(edtf: str | None) -> bool:
+    """Tell whether any part of a date is marked as uncertain or approximate: `?`, `~`, `%`."""
+    return edtf is not None and any(mark in edtf for mark in "?~%")
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The table of one language."""

@@ -81,7 +81,7 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
         progress.stage("Indexing for search")
         index = search_files(archive, config)
         files = chain(
-            for_robots(rendered_files(staging), config),
+            for_robots(rendered_files(staging), archive, config),
             capture_files(archive),
             citation_files(archive, config),
             feed_files(archive, config),

@@ -1,28 +1,38 @@
 """What search engines are told: robots.txt, and the addresses of all pages in sitemaps.
 
 The engine makes one sitemap of every page; the protocol allows 50,000 addresses in a file
-(sitemaps.org), so a longer one becomes several, and an index of them. `lastmod` is in none: the
-archive does not know when a page's content last changed, and a build's day would be a lie.
+(sitemaps.org), so a longer one becomes several, and an index of them. `lastmod` is the content's,
+never the build's: an article's own day, and the day of the newest article that a page is about. No
+day that is uncertain is one, so many pages have none. When a correction was made the archive does
+not know: what changed since can only be found by reading the page.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from xml.sax.saxutils import unescape
 
+from generator.addresses import load_addresses
+from generator.archive import Archive
 from generator.config import Config
-from generator.model import OutputFile
+from generator.model import Entry, OutputFile
+from generator.pages.citations.dates import certain
 
 MOST = 50_000
 """Addresses in a file."""
 
 _FILE = "sitemap.xml"
 _ROBOTS = "robots.txt"
+_DAY = len("2022-10-25")
+_LOCATION = re.compile(rb"(<loc>([^<]*)</loc>)(?:\s*<lastmod>[^<]*</lastmod>)?")
 _URL = re.compile(rb"<url>.*?</url>", re.DOTALL)
 _OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def for_robots(files: Iterable[OutputFile], config: Config) -> Iterator[OutputFile]:
-    """Yield the site's files with robots.txt, and with a sitemap that is no longer than allowed.
+def for_robots(
+    files: Iterable[OutputFile], archive: Archive, config: Config
+) -> Iterator[OutputFile]:
+    """Yield the site's files with robots.txt, and with a dated sitemap of the allowed length.
 
     Where `extra.archive.indexing` is false there is no sitemap, and robots.txt asks all to go.
     """
@@ -31,7 +41,7 @@ def for_robots(files: Iterable[OutputFile], config: Config) -> Iterator[OutputFi
         if file.path != _FILE:
             yield file
         elif config.indexing:
-            yield from split(file, config)
+            yield from split(dated(file, content_days(archive, config)), config)
 
 
 def robots(config: Config) -> str:
@@ -40,6 +50,38 @@ def robots(config: Config) -> str:
     if config.indexing and config.site_url:
         lines += ["", f"Sitemap: {config.url(_FILE)}"]
     return "".join(f"{line}\n" for line in lines)
+
+
+def content_days(archive: Archive, config: Config) -> dict[str, str]:
+    """Return the day of the newest article of each page that is about articles, under its address.
+
+    Where the day of an article is not certain, it has none and gives none.
+    """
+    at = load_addresses(config.article_language)
+    pages: list[tuple[str, Sequence[Entry]]] = [("", archive.entries)]
+    pages += [(entry.path, (entry,)) for entry in archive.entries]
+    pages += [(at.country(code), entries) for code, entries in archive.by_country.items()]
+    pages += [(at.pair(*pair.split("-")), found) for pair, found in archive.by_pair.items()]
+    pages += [(at.actor(key), entries) for key, entries in archive.by_actor.items()]
+    pages += [(at.topic(archive.topics[code]), found) for code, found in archive.by_topic.items()]
+    pages += [(at.year(year), entries) for year, entries in archive.by_year.items()]
+    pages += [(at.month(month), entries) for month, entries in archive.by_month.items()]
+    known = {entry.id: certain(entry.annotated.dating.date) or "" for entry in archive.entries}
+    days = (
+        (address, max((known[e.id] for e in entries if len(known[e.id]) == _DAY), default=""))
+        for address, entries in pages
+    )
+    return {config.url(address): day for address, day in days if day}
+
+
+def dated(sitemap: OutputFile, days: Mapping[str, str]) -> OutputFile:
+    """Return a sitemap with these days of addresses as `lastmod`, and no other."""
+
+    def with_day(match: re.Match[bytes]) -> bytes:
+        day = days.get(unescape(match[2].decode()))
+        return match[1] + (f"<lastmod>{day}</lastmod>".encode() if day else b"")
+
+    return OutputFile(path=sitemap.path, content=_LOCATION.sub(with_day, sitemap.content))
 
 
 def split(sitemap: OutputFile, config: Config, most: int = MOST) -> Iterator[OutputFile]:

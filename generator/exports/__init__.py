@@ -10,14 +10,20 @@ from generator.addresses import DATA
 from generator.archive import Archive
 from generator.config import Config
 from generator.exports.articles import articles_csv_table, articles_jsonl
-from generator.exports.counts import counts_table
+from generator.exports.counts import counts_table, is_uncertain
 from generator.exports.database import database
 from generator.exports.evidence import evidence_jsonl, evidence_table
 from generator.exports.links import articles_table, link_tables, topics_table
-from generator.exports.package import CRATE, PACKAGE, Made, data_package, ro_crate
+from generator.exports.package import CRATE, PACKAGE, Made, Times, data_package, ro_crate
 from generator.exports.schema import articles_schema
 from generator.exports.table import Table, csv_file
-from generator.exports.things import actors_table, countries_table, relations_table, span
+from generator.exports.things import (
+    actors_table,
+    countries_table,
+    newest_date,
+    relations_table,
+    span,
+)
 from generator.model import OutputFile
 
 SUMS = "SHA256SUMS"
@@ -39,7 +45,8 @@ def all_exports(
     package = data_package(made, tables, config)
     made.append(_made(PACKAGE, "The tables column by column, as a Frictionless package.", package))
     yield _output(PACKAGE, package)
-    crate = ro_crate(made, span(archive.entries), config)
+    sure = [entry for entry in archive.entries if not is_uncertain(entry)]
+    crate = ro_crate(made, Times(*span(sure), newest_date(sure)), config)
     made.append(_made(CRATE, "", crate))
     yield _output(CRATE, crate)
     yield _output(SUMS, check_sums(made))

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.archive import Archive
 from generator.config import Config
+from generator.exports.counts import period_of, word_count
 from generator.exports.docs import doc
 from generator.exports.json_lines import json_lines
 from generator.exports.table import SEPARATOR, Column, Table
@@ -21,6 +22,7 @@ COLUMNS = (
     Column("date", doc("Dating", "date")),
     Column("date_earliest", doc("Dating", "earliest"), "date"),
     Column("date_latest", doc("Dating", "latest"), "date"),
+    Column("period", "The period of `counts` that it is counted in."),
     Column("title", doc("Article", "title")),
     Column("lead", doc("Article", "lead")),
     Column("countries", doc("AnnotatedArticle", "countries")),
@@ -87,27 +89,29 @@ def articles_csv_table(archive: Archive, config: Config) -> Table:
 
     Several values stand in one cell, parted by a semicolon; `articles.jsonl` has all as it is.
     """
-    records = (article_record(archive.by_id[key], config) for key in sorted(archive.by_id))
     return Table(
         name="articles",
         doc="One article, without its text.",
         columns=COLUMNS,
         key=("id",),
-        rows=[_row(record) for record in records],
+        rows=[_row(archive.by_id[key], config) for key in sorted(archive.by_id)],
     )
 
 
-def _row(record: dict[str, Any]) -> tuple[Any, ...]:
+def _row(entry: Entry, config: Config) -> tuple[Any, ...]:
+    record = article_record(entry, config)
+
     def names(kind: str) -> str:
         return SEPARATOR.join(a["name"] for a in record["actors"] if a["type"] == kind)
 
     row = {
         **record,
+        "period": period_of(entry),
         "countries": SEPARATOR.join(record["countries"]),
         "persons": names("person"),
         "organisations": names("organisation"),
         "topics": SEPARATOR.join(topic["label"] for topic in record["topics"]),
-        "words": len(record["text"].split()),
+        "words": word_count(entry),
         "repairs": len(record["repairs"]),
     }
     return tuple(row[column.name] for column in COLUMNS)

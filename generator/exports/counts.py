@@ -1,42 +1,52 @@
-"""How much the collection has of each country, actor and topic in each month, and of all.
+"""How much the collection has in each month, of each country, actor and topic, and in all.
 
-Long form: one count a row. Each article is in exactly one period, so that periods can be added;
-`dimension` is `all` for the totals of a period, by which the others are divided for shares.
+One row a count, with `*` where it is not divided by something: those are the totals, by which the
+others are divided for shares. Countries are also crossed with topics. Crossed with actors, of whom
+most are in one article, there would be a row for each article again and again: for that the
+database has a view.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.archive import Archive, month_of
-from generator.edtf_dates import year_of
+from generator.edtf_dates import is_qualified, year_of
 from generator.exports.table import Column, Table
 from generator.model import Entry
 
 UNKNOWN = "unknown"
-ALL = "all"
+ALL = "*"
+"""What no code, no id and no month is: whatever the value."""
+
+UNCERTAIN = Column(
+    "uncertain", "How many of them have a date that EDTF marks with `?`, `~` or `%`.", "integer"
+)
 
 
 def counts_table(archive: Archive) -> Table:
-    """Return articles and words by period, dimension and value, sorted by these."""
-    counted: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+    """Return articles and words by period, country, actor and topic, sorted by these."""
+    counted: dict[tuple[str, str, str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
     for entry in archive.entries:
-        words = word_count(entry)
-        period = period_of(entry)
-        for dimension, value in _values(entry):
-            count = counted[period, dimension, value]
-            count[0] += 1
-            count[1] += words
+        words, uncertain = word_count(entry), is_uncertain(entry)
+        for period in (ALL, period_of(entry)):
+            for values in _values(entry):
+                count = counted[period, *values]
+                count[0] += 1
+                count[1] += uncertain
+                count[2] += words
     return Table(
         name="counts",
-        doc="How much there is of one value in one period; values of a dimension may overlap.",
+        doc="How much there is in one period, of one value or of all; values may overlap.",
         columns=(
-            Column("period", "`YYYY-MM`; `YYYY` where only the year is known, or `unknown`."),
-            Column("dimension", "`all` (the period's totals), `country`, `actor` or `topic`."),
-            Column("value", "The country's code, the actor's id or the topic's code; else `all`."),
+            Column("period", "`YYYY-MM`; `YYYY` where only the year is known; `unknown`, or `*`."),
+            Column("country", "The country's code, or `*` for all articles."),
+            Column("actor", "The actor's id, or `*` for all articles."),
+            Column("topic", "The topic's code, or `*` for all articles."),
             Column("articles", "How many articles there are.", "integer"),
+            UNCERTAIN,
             Column("words", "How many words their text has, as far as it is shown.", "integer"),
         ),
-        key=("period", "dimension", "value"),
+        key=("period", "country", "actor", "topic"),
         rows=[(*key, *counted[key]) for key in sorted(counted)],
     )
 
@@ -46,14 +56,21 @@ def period_of(entry: Entry) -> str:
     return month_of(entry) or year_of(entry.annotated.dating.date) or UNKNOWN
 
 
+def is_uncertain(entry: Entry) -> bool:
+    """Tell whether the date of an article is marked, so that it may be of another period."""
+    return is_qualified(entry.annotated.dating.date)
+
+
 def word_count(entry: Entry) -> int:
     """Return how many words the text of an article has, as far as it is shown."""
     return len(entry.article.text.split())
 
 
-def _values(entry: Entry) -> Iterator[tuple[str, str]]:
-    yield ALL, ALL
+def _values(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    """Yield what an article counts for: country, actor and topic."""
     annotated = entry.annotated
-    yield from (("country", code) for code in dict.fromkeys(annotated.countries))
-    yield from (("actor", key) for key in dict.fromkeys(actor.id for actor in annotated.actors))
-    yield from (("topic", code) for code in dict.fromkeys(topic.code for topic in annotated.topics))
+    countries = (ALL, *dict.fromkeys(annotated.countries))
+    topics = (ALL, *dict.fromkeys(topic.code for topic in annotated.topics))
+    yield from ((country, ALL, topic) for country in countries for topic in topics)
+    for actor in dict.fromkeys(actor.id for actor in annotated.actors):
+        yield ALL, actor, ALL

@@ -16,6 +16,17 @@ _SEARCH = """
 CREATE VIRTUAL TABLE articles_fts USING fts5(
     title, lead, text, content="articles", tokenize="unicode61 remove_diacritics 2"
 )"""
+_CROSSED = """
+CREATE VIEW counts_crossed AS
+SELECT period, country, actor, topic, count(*) AS articles,
+    sum(ifnull(date GLOB '*[?~%]*', 0)) AS uncertain, sum(words) AS words
+FROM articles
+LEFT JOIN (SELECT DISTINCT article AS a, country FROM article_countries) ON a = id
+LEFT JOIN (SELECT DISTINCT article AS b, actor FROM article_actors) ON b = id
+LEFT JOIN (SELECT DISTINCT article AS c, topic FROM article_topics) ON c = id
+GROUP BY period, country, actor, topic"""
+"""Each period with each country, actor and topic that occur together; NULL where there is none."""
+
 _RELEASE = slice(96, 100)
 """Where a file's header tells which release of SQLite wrote it, which no reader needs."""
 
@@ -23,7 +34,8 @@ _RELEASE = slice(96, 100)
 def database(tables: Iterable[Table]) -> bytes:
     """Return the tables as an SQLite file; the articles' text can be searched in `articles_fts`.
 
-    Accents do not count in a search, but for letters of their own such as `đ`.
+    Accents do not count in a search, but for letters of their own such as `đ`. `counts_crossed` is
+    a view: the articles and words of each period, country, actor and topic that occur together.
     """
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
         made.execute("PRAGMA page_size = 4096")
@@ -36,6 +48,7 @@ def database(tables: Iterable[Table]) -> bytes:
                 name = f"{table.name}_{column}"
                 made.execute(f'CREATE INDEX "{name}" ON "{table.name}" ("{column}")')
         made.execute(_SEARCH)
+        made.execute(_CROSSED)
         for command in ("rebuild", "optimize"):
             made.execute("INSERT INTO articles_fts (articles_fts) VALUES (?)", [command])
         made.execute("COMMIT")

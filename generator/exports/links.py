@@ -3,7 +3,7 @@
 from generator.archive import Archive
 from generator.config import Config
 from generator.exports.articles import COLUMNS
-from generator.exports.counts import word_count
+from generator.exports.counts import period_of, word_count
 from generator.exports.docs import doc
 from generator.exports.table import Column, Table
 
@@ -24,7 +24,7 @@ def articles_table(archive: Archive, config: Config) -> Table:
         article, dating = entry.article, entry.annotated.dating
         when = (dating.date, dating.earliest, dating.latest)
         origin = (article.lang, article.source, article.sha256)
-        said = (article.title, article.lead)
+        said = (period_of(entry), article.title, article.lead)
         own_text = (article.dateline, article.text)
         url = config.url(entry.path)
         rows.append((key, url, *when, *said, word_count(entry), *origin, *own_text))

@@ -1,7 +1,8 @@
 """What is in the folder of data, for programs: a Frictionless data package and an RO-Crate.
 
-Neither tells a day of publication. RO-Crate asks for one, but the archive knows none: the same
-articles make the same files on any day.
+RO-Crate asks when the data were published. No clock is asked, since the same articles make the same
+files on any day: it is the date of the newest article, as far as that is certain, before which the
+collection was not what it is. Without a certain date it is missing, and what is true comes first.
 """
 
 import json
@@ -46,6 +47,23 @@ class Made:
         return _TYPES[PurePosixPath(self.name).suffix]
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When the articles were written, without any date that is marked as uncertain."""
+
+    first: str | None
+    """The first day that their dates allow."""
+    last: str | None
+    """The last one."""
+    newest: str | None
+    """What is certain of the latest date."""
+
+    @property
+    def covered(self) -> str | None:
+        """Return the interval of the days, with two dots for an end that is not known."""
+        return f"{self.first or '..'}/{self.last or '..'}" if self.first or self.last else None
+
+
 def data_package(files: Sequence[Made], tables: Sequence[Table], config: Config) -> bytes:
     """Describe the CSV files column by column (Frictionless Data Package, Table Schema).
 
@@ -88,8 +106,8 @@ def _resource(table: Table, file: Made) -> dict[str, Any]:
     }
 
 
-def ro_crate(files: Sequence[Made], days: tuple[str | None, str | None], config: Config) -> bytes:
-    """Describe all files (RO-Crate 1.1); `days` are the first and last that the dates allow."""
+def ro_crate(files: Sequence[Made], times: Times, config: Config) -> bytes:
+    """Describe all files (RO-Crate 1.1)."""
     terms = config.url(load_addresses(config.article_language).data)
     root: dict[str, Any] = {
         "@id": "./",
@@ -98,7 +116,8 @@ def ro_crate(files: Sequence[Made], days: tuple[str | None, str | None], config:
         "description": config.description or config.site_name,
         "inLanguage": config.article_language,
         "license": {"@id": terms},
-        "temporalCoverage": "/".join(filter(None, days)),
+        "datePublished": times.newest,
+        "temporalCoverage": times.covered,
         "url": config.site_url,
         "hasPart": [{"@id": file.name} for file in files],
     }

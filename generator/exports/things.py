@@ -6,14 +6,17 @@ from generator.addresses import load_addresses
 from generator.archive import Archive
 from generator.config import Config
 from generator.countries import country_name
+from generator.exports.counts import UNCERTAIN, is_uncertain
 from generator.exports.docs import doc
 from generator.exports.table import SEPARATOR, Column, Table
 from generator.model import Entry
+from generator.pages.citations.dates import certain
 from generator.pages.offices import offices
 
 ARTICLES = Column("articles", "How many articles there are.", "integer")
 EARLIEST = Column("date_earliest", "The first day that the date of any of them allows.", "date")
 LATEST = Column("date_latest", "The last day that the date of any of them allows.", "date")
+EXTENT = (ARTICLES, UNCERTAIN, EARLIEST, LATEST)
 _URL = Column("url", "Its page.")
 
 
@@ -28,8 +31,7 @@ def actors_table(archive: Archive, config: Config, wikidata: Mapping[str, str]) 
             SEPARATOR.join(actor.variants),
             actor.type.value,
             SEPARATOR.join(held for held, _ in offices(key, archive.by_actor[key])),
-            len(archive.by_actor[key]),
-            *span(archive.by_actor[key]),
+            *_extent(archive.by_actor[key]),
             wikidata.get(key),
         )
         for key, actor in archive.actors.items()
@@ -44,9 +46,7 @@ def actors_table(archive: Archive, config: Config, wikidata: Mapping[str, str]) 
             Column("variants", "The other spellings in the articles."),
             Column("type", doc("Actor", "type")),
             Column("offices", "The offices that articles give, in order of their first article."),
-            ARTICLES,
-            EARLIEST,
-            LATEST,
+            *EXTENT,
             Column("wikidata", "Wikidata identifier, where the archive's vocabulary gives one."),
         ),
         key=("id",),
@@ -62,8 +62,7 @@ def countries_table(archive: Archive, config: Config) -> Table:
             code,
             config.url(at.country(code)),
             country_name(code, config.language),
-            len(entries),
-            *span(entries),
+            *_extent(entries),
         )
         for code, entries in archive.by_country.items()
     ]
@@ -74,9 +73,7 @@ def countries_table(archive: Archive, config: Config) -> Table:
             Column("code", "ISO 3166-1 alpha-2 code, of ISO 3166-3 for dissolved states."),
             _URL,
             Column("name", "Its name in the language of the interface."),
-            ARTICLES,
-            EARLIEST,
-            LATEST,
+            *EXTENT,
         ),
         key=("code",),
         rows=rows,
@@ -87,7 +84,7 @@ def relations_table(archive: Archive, config: Config) -> Table:
     """Return a row for each two countries that articles name together."""
     at = load_addresses(config.article_language)
     rows = [
-        (*pair.split("-"), config.url(at.pair(*pair.split("-"))), len(entries), *span(entries))
+        (*pair.split("-"), config.url(at.pair(*pair.split("-"))), *_extent(entries))
         for pair, entries in archive.by_pair.items()
     ]
     return Table(
@@ -97,14 +94,26 @@ def relations_table(archive: Archive, config: Config) -> Table:
             Column("country_1", "The code that comes first in the alphabet."),
             Column("country_2", "The other code."),
             _URL,
-            ARTICLES,
-            EARLIEST,
-            LATEST,
+            *EXTENT,
         ),
         key=("country_1", "country_2"),
         refers=(("country_1", "countries", "code"), ("country_2", "countries", "code")),
         rows=rows,
     )
+
+
+def _extent(entries: Sequence[Entry]) -> tuple[int, int, str | None, str | None]:
+    """Return how many articles there are, how many with a marked date, and what time they span."""
+    return len(entries), sum(map(is_uncertain, entries)), *span(entries)
+
+
+def newest_date(entries: Sequence[Entry]) -> str | None:
+    """Return the latest of what is certain of the dates: a day, a month or a year; None for none.
+
+    Nothing that has all these articles was published before it.
+    """
+    dates = (certain(entry.annotated.dating.date) for entry in entries)
+    return max(filter(None, dates), default=None)
 
 
 def span(entries: Sequence[Entry]) -> tuple[str | None, str | None]:

@@ -65,6 +65,7 @@ def test_every_column_has_what_its_name_says(base: sqlite3.Connection) -> None:
         "date": "2020-03-01",
         "date_earliest": "2020-03-01",
         "date_latest": "2020-03-01",
+        "period": "2020-03",
         "title": "Réunion",
         "lead": "Le chapeau de l’article.",
         "words": 3,
@@ -74,6 +75,14 @@ def test_every_column_has_what_its_name_says(base: sqlite3.Connection) -> None:
         "dateline": "Hanoï (VNA)",
         "text": "L’été au Laos",
     }
+
+
+def test_a_view_crosses_everything(base: sqlite3.Connection) -> None:
+    sql = "SELECT period, country, actor, topic, articles, uncertain, words FROM counts_crossed"
+    assert base.execute(f"{sql} WHERE country = 'LA' ORDER BY actor").fetchall() == [
+        ("2020-03", "LA", "asean", "20000586", 1, 0, 3),
+        ("2020-03", "LA", "to-lam", "20000586", 2, 0, 9),
+    ]
 
 
 def test_the_bytes_are_the_same_each_time_and_name_no_release() -> None:

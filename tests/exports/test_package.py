@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.archive import Archive
+from generator.archive import Archive, chronological
 from generator.exports import all_exports
 from tests.articles import make_entry
 from tests.pages.archives import archive, settings
@@ -91,3 +91,24 @@ def test_no_day_is_stated_that_is_not_an_articles() -> None:
     assert re.findall(rb"\d{4}-\d\d", described) == []
     root = json.loads(exported(archive())["ro-crate-metadata.json"])["@graph"][1]
     assert root["temporalCoverage"] == "2017-01-01/2021-11-02"
+    assert root["datePublished"] == "2021-11-02"
+
+
+@pytest.mark.parametrize(
+    ("dates", "published", "covered"),
+    [
+        (["2020-03-01", "2021-10"], "2021-10", "2020-03-01/2021-10-31"),
+        (["2020-03-01", "2021?-10-13"], "2020-03-01", "2020-03-01/2020-03-01"),
+        (["2022", "2022-10-25"], "2022-10-25", "2022-01-01/2022-12-31"),
+        (["2021/2022"], None, "2021-01-01/2022-12-31"),
+        (["2021?-10-13", "XXXX-10-13", None], None, None),
+    ],
+)
+def test_the_crate_is_dated_by_its_newest_article_as_far_as_that_is_certain(
+    dates: list[str | None], published: str | None, covered: str | None
+) -> None:
+    entries = [make_entry(f"{number:016x}", date=date) for number, date in enumerate(dates)]
+    files = exported(Archive(chronological(entries)))
+    root = json.loads(files["ro-crate-metadata.json"])["@graph"][1]
+    assert root.get("datePublished") == published
+    assert root.get("temporalCoverage") == covered

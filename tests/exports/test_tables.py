@@ -14,7 +14,7 @@ from generator.exports import all_exports
 from generator.exports.counts import counts_table
 from generator.exports.table import Table, csv_file
 from generator.exports.things import actors_table, countries_table, relations_table
-from generator.model import Topic
+from generator.model import Actor, ActorType, Topic
 from generator.rights import permitted
 from tests.articles import ASEAN, LAM, make_entry
 from tests.pages.archives import archive as small_archive
@@ -37,6 +37,7 @@ ARCHIVE = Archive(
             make_entry("b" * 16, date="2022-10", text="un deux", countries=("FR", "VN")),
             make_entry("c" * 16, date="2022", text="un", topics=()),
             make_entry("d" * 16, date="XXXX-10-13", text="un", countries=(), actors=()),
+            make_entry("f" * 16, date="2022?-10-14", text="un", actors=()),
             make_entry("e" * 16, date=None, text="un", topics=(Topic(code="1", label="x"),)),
         ]
     )
@@ -53,6 +54,7 @@ def test_an_actor_has_its_spellings_offices_and_span() -> None:
         "type": "person",
         "offices": "ministre",
         "articles": 4,
+        "uncertain": 0,
         "date_earliest": "2022-01-01",
         "date_latest": "2022-12-31",
         "wikidata": "Q123",
@@ -70,37 +72,50 @@ def test_a_relation_is_two_codes_in_alphabetical_order() -> None:
     found = rows(relations_table(ARCHIVE, settings()))
     assert [(r["country_1"], r["country_2"], r["articles"]) for r in found] == [
         ("FR", "VN", 1),
-        ("LA", "VN", 3),
+        ("LA", "VN", 4),
     ]
 
 
+def counted(period: str, country: str = "*", actor: str = "*", topic: str = "*") -> list[Any]:
+    """Return articles, those of an uncertain date, and words of one row of the counts."""
+    wanted = (period, country, actor, topic)
+    table = counts_table(ARCHIVE)
+    return [list(row[4:]) for row in table.rows if tuple(row[:4]) == wanted]
+
+
 def test_the_totals_of_the_periods_add_up_to_the_archive() -> None:
-    totals = {r["period"]: r for r in rows(counts_table(ARCHIVE)) if r["dimension"] == "all"}
-    assert {period: (r["articles"], r["words"]) for period, r in totals.items()} == {
-        "2022-10": (2, 5),
-        "2022": (1, 1),
-        "unknown": (2, 2),
+    periods = sorted({row["period"] for row in rows(counts_table(ARCHIVE))})
+    assert {period: counted(period) for period in periods} == {
+        "*": [[6, 1, 9]],
+        "2022": [[1, 0, 1]],
+        "2022-10": [[3, 1, 6]],
+        "unknown": [[2, 0, 2]],
     }
 
 
 @pytest.mark.parametrize(
-    ("dimension", "value", "counted"),
+    ("values", "expected"),
     [
-        ("country", "VN", (2, 5)),
-        ("country", "FR", (1, 2)),
-        ("actor", "asean", (1, 3)),
-        ("topic", "20000586", (2, 5)),
+        ({"country": "VN"}, [3, 1, 6]),
+        ({"country": "FR"}, [1, 0, 2]),
+        ({"actor": "asean"}, [1, 0, 3]),
+        ({"topic": "20000586"}, [3, 1, 6]),
+        ({"country": "LA", "topic": "20000586"}, [2, 1, 4]),
     ],
 )
-def test_each_value_is_counted_in_its_month(
-    dimension: str, value: str, counted: tuple[int, int]
-) -> None:
-    (row,) = [
-        r
-        for r in rows(counts_table(ARCHIVE))
-        if (r["period"], r["dimension"], r["value"]) == ("2022-10", dimension, value)
-    ]
-    assert (row["articles"], row["words"]) == counted
+def test_each_value_is_counted_in_its_month(values: dict[str, str], expected: list[int]) -> None:
+    assert counted("2022-10", **values) == [expected]
+
+
+def test_no_count_is_of_an_actor_and_something_else() -> None:
+    crossed = [r for r in rows(counts_table(ARCHIVE)) if r["actor"] != "*"]
+    assert {(row["country"], row["topic"]) for row in crossed} == {("*", "*")}
+
+
+def test_an_actor_called_all_is_not_taken_for_all() -> None:
+    everyone = Actor(id="all", name="ALL", type=ActorType.ORGANISATION)
+    table = counts_table(Archive((make_entry(actors=(everyone,)),)))
+    assert len({tuple(row[:4]) for row in table.rows}) == len(table.rows)
 
 
 def test_evidence_is_a_line_a_finding_with_its_article() -> None:
