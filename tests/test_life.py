@@ -1,5 +1,6 @@
 """Two years of an archive's life over 200 articles: whatever was published goes on answering."""
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator
@@ -148,6 +149,38 @@ def test_a_row_that_was_lost_since_is_still_asked_for(tmp_path: Path) -> None:
     ledger.write_text(head, "utf-8")
     life.git("commit", "--quiet", "--all", "--message=Lose a row")
     assert _published(life, "permalinks.csv").count(row) == 1
+
+
+def test_what_is_not_committed_of_the_ledgers_is_said_before_publishing(tmp_path: Path) -> None:
+    life = Life(tmp_path / "p", {NAMES[0]: SEEDS[NAMES[0]]})
+    summary = tmp_path / "summary.md"
+
+    def run() -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [str(ROOT / ".ci" / "committed")],
+            cwd=life.project,
+            env={**os.environ, "GITHUB_STEP_SUMMARY": str(summary)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    make_pages(life.config, Report(), Progress())
+    first = run()
+    assert first.returncode == 1
+    assert [line.split("::")[1] for line in first.stdout.splitlines()] == [
+        "error file=seeds/permalinks.csv",
+        "error file=seeds/addresses.csv",
+    ]
+    life.publish()
+    assert run().returncode == 0
+    _add(life, [NAMES[1]])
+    make_pages(life.config, Report(), Progress())
+    summary.unlink()
+    assert run().returncode == 1
+    text = (life.seeds / "permalinks.csv").read_text("utf-8")
+    added = "".join(line for line in text.splitlines(keepends=True) if NAMES[1] in line)
+    assert f"`seeds/permalinks.csv`\n```\n{added}```\n" in summary.read_text("utf-8")
 
 
 def _published(life: Life, ledger: str) -> str:

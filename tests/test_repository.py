@@ -85,7 +85,7 @@ def test_no_expression_stands_in_a_command(workflow: Path) -> None:
     assert [step["run"] for step in steps(content) if "${{" in step.get("run", "")] == []
 
 
-@pytest.mark.parametrize("name", ["run", "venv", "browser", "lock"])
+@pytest.mark.parametrize("name", ["run", "venv", "browser", "lock", "committed", "published"])
 def test_a_script_of_ci_can_be_run_and_stops_at_the_first_fault(name: str) -> None:
     script = ROOT / ".ci" / name
     assert os.access(script, os.X_OK)

@@ -23,6 +23,7 @@ ROOT = _HERE.parents[1]
 _COPIED = (
     "generator",
     "theme_overrides",
+    ".ci/committed",
     ".ci/published",
     ".ci/venv",
     ".github/workflows/publish.yml",
