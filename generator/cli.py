@@ -21,7 +21,7 @@ from generator.offline import pack_zim, pack_zip, require_libzim
 from generator.permalinks import read_ledger
 from generator.pipeline import build as build_archive
 from generator.pipeline import gather, make_pages, published_addresses
-from generator.problems import Report
+from generator.problems import Report, Severity
 from generator.progress import Item, Progress
 from generator.serve import serve_site
 
@@ -99,7 +99,7 @@ def pages(config_file: Path, seeds: Path | None, docs: Path | None, *, strict: b
     "--against",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     multiple=True,
-    help="Prove that every address in this file answers: a list of URLs, or an older ledger.",
+    help="Prove that every address in FILE answers: a list of URLs, a sitemap or an older ledger.",
 )
 def check(config_file: Path, against: tuple[Path, ...], *, strict: bool) -> None:
     """Check seeds, corrections, vocabulary and ledger, and the built site if there is one."""
@@ -113,7 +113,10 @@ def check(config_file: Path, against: tuple[Path, ...], *, strict: bool) -> None
             owners = read_ledger(config.seeds_dir).owners
             for file in against:
                 listed = read_published(file, config.site_url)
-                report.extend(check_published(config.site_dir, listed, owners))
+                found = list(check_published(config.site_dir, listed, owners))
+                silent = sum(problem.severity is Severity.ERROR for problem in found)
+                click.echo(f"{file}: {len(listed) - silent} of {len(listed)} addresses answer.")
+                report.extend(found)
         else:
             say = report.error if against else report.warn
             say(config.site_dir.name, "no built site to check", "Run: make site")

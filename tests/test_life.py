@@ -8,8 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator.check import check_published, check_site, read_published
+from generator.cli import main
 from generator.config import load_config
 from generator.permalinks import read_ledger
 from generator.pipeline import make_pages
@@ -139,6 +141,21 @@ def test_the_check_of_the_site_says_the_same(life: Life, tmp_path: Path) -> None
         assert {address.said for address in listed} <= life.published.keys()
         assert len(listed) > 200
         assert list(check_published(config.site_dir, listed, owners)) == []
+
+
+def test_the_command_tells_how_many_addresses_answer(life: Life, tmp_path: Path) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_text("".join(f"{path}\n" for path in sorted(life.published)), "utf-8")
+    command = ["check", "--config", str(life.project / "mkdocs.yml"), "--against"]
+    runs = [CliRunner().invoke(main, [*command, str(listed)])]
+    listed.write_text("articles/never-12345678/\n", "utf-8")
+    runs.append(CliRunner().invoke(main, [*command, str(listed)]))
+    number = len(life.published)
+    assert [run.exit_code for run in runs] == [0, 1]
+    assert [run.stdout.splitlines()[0].partition(": ")[2] for run in runs] == [
+        f"{number} of {number} addresses answer.",
+        "0 of 1 addresses answer.",
+    ]
 
 
 def test_a_row_that_was_lost_since_is_still_asked_for(tmp_path: Path) -> None:

@@ -1,14 +1,16 @@
 """Addresses published at some time, held against the built site: each must answer.
 
 The list is a text with an address a line, absolute or relative, with or without the site's base
-path, or a ledger of an older commit (`permalinks.csv`, `addresses.csv`). Of a ledger's articles it
-is also asked whether their address is still theirs.
+path; a sitemap, such as the published site's own; or a ledger of an older commit (`permalinks.csv`,
+`addresses.csv`). Of a ledger's articles it is also asked whether their address is still theirs.
 """
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -25,6 +27,8 @@ _BROKEN = (
 )
 _CHANGED = "Restore the ledger's row of the first article from git, and build again"
 _LOST_PLACE = "Readers come to the top of the page; if its words were corrected, all is well"
+_SITEMAP = re.compile(r"<(?:urlset|sitemapindex)[\s>]")
+_IN_SITEMAP = re.compile(r"<loc>\s*([^<]+?)\s*</loc>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,25 @@ def read_published(file: Path, site_url: str) -> tuple[Published, ...]:
     first = text.partition("\n")[0].rstrip("\r").split(",")
     if first in (list(permalinks.HEADER), list(register.HEADER)):
         return tuple(_of_ledger(text))
-    lines = dict.fromkeys(line.strip() for line in text.splitlines())
     base = Site.at(site_url).base
-    found = tuple(_of_line(line, base) for line in lines if line and line[0] != "#")
+    found = tuple(_of_line(line, base) for line in dict.fromkeys(_lines(text, file)))
     if not found:
-        raise DataError(f"{file}: holds no address. Give one a line, or a ledger of the archive.")
+        raise DataError(
+            f"{file}: holds no address. Give one a line, a sitemap or a ledger of the archive."
+        )
     return found
+
+
+def _lines(text: str, file: Path) -> Iterator[str]:
+    """Yield each address of a list, whatever follows it behind a tab, or of a sitemap."""
+    kind = _SITEMAP.search(text)
+    if kind is None:
+        lines = (line.partition("\t")[0].strip() for line in text.splitlines())
+        yield from (line for line in lines if line and line[0] != "#")
+    elif "index" in kind[0]:
+        raise DataError(f"{file}: names sitemaps. Give each of these instead, with --against.")
+    else:
+        yield from map(unescape, _IN_SITEMAP.findall(text))
 
 
 def _of_ledger(text: str) -> Iterator[Published]:

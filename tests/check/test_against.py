@@ -78,6 +78,22 @@ def test_a_site_at_the_root_of_its_host_has_no_base_path(site: Path) -> None:
     assert said(site, "/articles/a-12345678/", "") == []
 
 
+def test_a_sitemap_is_a_list_too(site: Path) -> None:
+    named = "".join(
+        f"<url><loc>\n{URL}{path}</loc><lastmod>2020-01-01</lastmod></url>"
+        for path in ("articles/a-12345678/", "articles/b&amp;c/")
+    )
+    sitemap = f'<?xml version="1.0"?>\n<urlset xmlns="http://sitemaps.example">{named}</urlset>'
+    message = f"nothing answers at {URL}articles/b&c/, which was published"
+    assert said(site, sitemap) == [(message, Severity.ERROR)]
+    with pytest.raises(DataError, match="listed: names sitemaps"):
+        said(site, f"<sitemapindex><sitemap><loc>{URL}sitemap-1.xml</loc></sitemap></sitemapindex>")
+
+
+def test_what_follows_an_address_behind_a_tab_is_no_part_of_it(site: Path) -> None:
+    assert said(site, "articles/a-12345678/\tAn article\n") == []
+
+
 def test_a_place_that_is_gone_from_a_page_is_a_warning(site: Path) -> None:
     line = "articles/a-12345678/#p-000000"
     assert said(site, line) == [(f"{line} names a place that is gone", Severity.WARNING)]
