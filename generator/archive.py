@@ -6,7 +6,7 @@ breaks ties by id, so that two builds of the same seeds agree byte for byte.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
@@ -27,6 +27,8 @@ class Archive:
     """The articles in chronological order: see `chronological`."""
     tombstones: tuple[Tombstone, ...] = ()
     """Addresses whose article is gone."""
+    read_from: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Under an article's id, a digest of all that it was read out of, where that is known."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:

@@ -24,6 +24,14 @@ class Memory:
         except (sqlite3.Error, OSError):
             return {}
 
+    def everything(self) -> Iterator[tuple[str, bytes]]:
+        """Return all that is kept; nothing where the file cannot be read."""
+        try:
+            with closing(self._open()) as table:
+                return iter(table.execute("SELECT key, value FROM results").fetchall())
+        except (sqlite3.Error, OSError):
+            return iter(())
+
     def keep(self, new: Iterable[tuple[str, bytes]], used: Collection[str]) -> None:
         """Add results and forget those under keys that are not in `used`.
 

@@ -5,8 +5,8 @@ with its `Repair`s) â†’ `AnnotatedArticle` (with a `Finding` for every value) â†
 permalink, in the archive). Offsets are in code points.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -274,3 +274,24 @@ class OutputFile:
     """Relative to the folder that receives it, with forward slashes."""
     content: bytes
     """What it holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedFile:
+    """A file that is made when it is asked for, and need not be where it was made before."""
+
+    path: str
+    """Relative to the folder that receives it, with forward slashes."""
+    made_from: str
+    """A digest of everything that its content depends on: equal digests, equal content."""
+    make: Callable[[], bytes] = field(compare=False)
+    """Makes the content."""
+
+    @property
+    def content(self) -> bytes:
+        """What it holds, made anew each time."""
+        return self.make()
+
+
+File = OutputFile | PlannedFile
+"""What `write` puts on disk."""

@@ -1,5 +1,6 @@
 """The table of contents of the program: every stage, in order."""
 
+from dataclasses import replace
 from itertools import chain
 
 from generator import write
@@ -25,6 +26,7 @@ from generator.progress import Progress
 from generator.read import read_seeds
 from generator.register import FILE as REGISTER
 from generator.register import read_register, register_text
+from generator.remember import uncorrected
 from generator.render import render_site, rendered_files
 from generator.rights import permitted
 from generator.search import search_files
@@ -45,6 +47,7 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
     ledger, archive = accession(
         articles, withdrawals, reading, ledger, report, language=config.article_language
     )
+    archive = replace(archive, read_from=uncorrected(reading.seeds, extracted, articles, recipe))
     return ledger, permitted(archive, config)
 
 
@@ -62,7 +65,8 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
     write.write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())
     files = chain(progress.track(pages, len(pages)), data)
-    write.synchronise(config.docs_dir, files, config.generated_folders)
+    known = Memory(config.cache_dir / "docs.sqlite3")
+    write.synchronise(config.docs_dir, files, config.generated_folders, memory=known)
     return archive
 
 
@@ -87,7 +91,8 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
             feed_files(archive, config),
             index,
         )
-        write.synchronise(config.site_dir, files, owned=["."], kept_paths=kept)
+        known = Memory(config.cache_dir / "site.sqlite3")
+        write.synchronise(config.site_dir, files, ["."], kept, memory=known)
 
     progress.stage("Checking the site")
     memory = Memory(config.cache_dir / "check.sqlite3")

@@ -70,6 +70,23 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+def uncorrected(
+    seeds: Iterable[Seed],
+    extracted: Iterable[AnnotatedArticle],
+    corrected: Iterable[AnnotatedArticle],
+    recipe: Recipe,
+) -> dict[str, str]:
+    """Return the keys of the articles that no correction changed, under their ids.
+
+    The three are in the same order; what no correction changed is the same object.
+    """
+    return {
+        seed.id: key(seed, recipe)
+        for seed, read, shown in zip(seeds, extracted, corrected, strict=True)
+        if read is shown
+    }
+
+
 def pack(article: AnnotatedArticle) -> bytes:
     """Return an article as bytes, to remember or to hand to another process."""
     packed = io.BytesIO()

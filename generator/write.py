@@ -1,14 +1,16 @@
 """The only writer of files: if changed, atomically, in the folders that the generator owns."""
 
 import contextlib
+import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import OutputError
-from generator.model import OutputFile
+from generator.memory import Memory
+from generator.model import File, PlannedFile
 
 MARK = ".kiosque"
 """The file that says that a folder's generated folders are the generator's own."""
@@ -28,28 +30,76 @@ class Written:
 
 def synchronise(
     root: Path,
-    files: Iterable[OutputFile],
+    files: Iterable[File],
     owned: Iterable[str] = (),
     kept_paths: Iterable[str] = (),
+    memory: Memory | None = None,
 ) -> Written:
     """Make `root` hold these files, and its `owned` folders nothing else but the kept paths.
 
     A file whose bytes are already right is not touched. Every file is written beside its place
     and renamed, so that a build killed at any moment leaves whole files. Stale files go last.
-    Raises OutputError when a file cannot be written.
+    With a memory of what was written, a file that is of the same size and time since is not read,
+    nor made if it is planned. Raises OutputError when a file cannot be written.
     """
-    kept = {_inside(root, path) for path in kept_paths}
-    same = len(kept)
-    changed = 0
-    for file in files:
-        place = _inside(root, file.path)
-        kept.add(place)
-        if write_if_changed(place, file.content):
-            changed += 1
+    known = dict(memory.everything()) if memory else {}
+    place = _Place(root, known)
+    changed = sum(map(place.receive, files))
+    for path in kept_paths:
+        place.keep(path)
+    if memory and (place.written or known.keys() != place.said.keys()):
+        memory.keep(place.written.items(), place.said.keys())
+    removed = sum(_remove_stale(root / folder, place.kept) for folder in owned)
+    return Written(changed, len(place.kept) - changed, removed)
+
+
+class _Place:
+    """A folder that receives files."""
+
+    def __init__(self, root: Path, known: Mapping[str, bytes]) -> None:
+        self._root = f"{root.as_posix()}/"
+        self._known = known
+        self.kept: set[str] = set()
+        """Every file that is to stay."""
+        self.said: dict[str, bytes] = {}
+        """What is to be remembered of each."""
+        self.written: dict[str, bytes] = {}
+        """What is new of that."""
+
+    def keep(self, path: str) -> str:
+        """Let a file stay; return its place. Raises OutputError for a path that leaves the root."""
+        if path.startswith("/") or not _STEPS.isdisjoint(path.split("/")):
+            said = f"{path!r} is no path inside {self._root}. This is a fault of the program."
+            raise OutputError(said)
+        self.kept.add(place := self._root + path)
+        return place
+
+    def receive(self, file: File) -> bool:
+        """Write a file if it is not there already; tell whether it was written."""
+        place = self.keep(file.path)
+        if isinstance(file, PlannedFile):
+            made_from = file.made_from
         else:
-            same += 1
-    removed = sum(_remove_stale(root / folder, kept) for folder in owned)
-    return Written(changed, same, removed)
+            made_from = hashlib.sha256(file.content).hexdigest()
+        self.said[file.path] = before = _remembered(made_from, place)
+        if before and self._known.get(file.path) == before:
+            return False
+        changed = write_if_changed(Path(place), file.content)
+        self.said[file.path] = self.written[file.path] = _remembered(made_from, place)
+        return changed
+
+
+_STEPS = frozenset({"", ".", ".."})
+"""No steps of a path that leads into a folder."""
+
+
+def _remembered(made_from: str, place: str) -> bytes:
+    """Return what a file is known by: what it was made from, its size and its time."""
+    try:
+        found = os.lstat(place)
+    except OSError:
+        return b""
+    return f"{made_from} {found.st_mode} {found.st_size} {found.st_mtime_ns}".encode()
 
 
 def claim(root: Path, folders: Iterable[str]) -> None:
@@ -118,24 +168,18 @@ def _replace(place: Path, content: bytes) -> None:
         raise
 
 
-def _inside(root: Path, path: str) -> Path:
-    """Refuse a path that leaves the root, whatever the input made of it."""
-    if path.startswith("/") or any(part in {"", ".", ".."} for part in path.split("/")):
-        raise OutputError(f"{path!r} is no path inside {root}. This is a fault of the program.")
-    return root / path
-
-
-def _remove_stale(folder: Path, kept: set[Path]) -> int:
+def _remove_stale(folder: Path, kept: Collection[str]) -> int:
     removed = 0
     try:
         for base, _, names in os.walk(folder, topdown=False):
-            here = Path(base)
-            for name in sorted(names):
-                if here / name not in kept:
-                    (here / name).unlink()
-                    removed += 1
-            with contextlib.suppress(OSError):  # a folder that still holds something stays
-                here.rmdir()
+            here = base.replace(os.sep, "/")
+            stale = [place for name in sorted(names) if (place := f"{here}/{name}") not in kept]
+            for place in stale:
+                Path(place).unlink()
+            removed += len(stale)
+            if len(stale) == len(names):
+                with contextlib.suppress(OSError):  # a folder that holds other folders stays
+                    Path(base).rmdir()
     except OSError as error:
         raise OutputError(
             f"{folder}: stale files cannot be removed ({error.strerror}). Correct the permissions "

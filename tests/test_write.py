@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import OutputError
-from generator.model import OutputFile
+from generator.memory import Memory
+from generator.model import OutputFile, PlannedFile
 from generator.write import Written, claim, staging, synchronise, write_if_changed
 
 
@@ -82,3 +83,53 @@ def test_staging_is_empty_and_gone_afterwards(tmp_path: Path) -> None:
         assert list(folder.iterdir()) == []
         (folder / "x").write_text("x")
     assert not folder.exists()
+
+
+def test_a_planned_file_is_made_once_and_again_when_it_is_made_from_something_else(
+    tmp_path: Path,
+) -> None:
+    made: list[str] = []
+
+    def plan(made_from: str) -> PlannedFile:
+        def make() -> bytes:
+            made.append(made_from)
+            return made_from.encode()
+
+        return PlannedFile(path="a/x.md", made_from=made_from, make=make)
+
+    memory = Memory(tmp_path / "memory.sqlite3")
+    results = [
+        synchronise(tmp_path / "docs", [plan(digest)], ["a"], memory=memory)
+        for digest in ("one", "one", "two")
+    ]
+    assert results == [Written(1, 0, 0), Written(0, 1, 0), Written(1, 0, 0)]
+    assert made == ["one", "two"]
+
+
+@pytest.mark.parametrize("harm", ["edited", "removed", "replaced by a link"])
+def test_a_planned_file_that_was_touched_is_made_again(tmp_path: Path, harm: str) -> None:
+    memory, plan = Memory(tmp_path / "memory.sqlite3"), [_always("x.md", b"right")]
+    place = tmp_path / "docs" / "x.md"
+    synchronise(tmp_path / "docs", plan, memory=memory)
+    if harm == "edited":
+        place.write_bytes(b"wrong")
+    else:
+        place.unlink()
+    if harm == "replaced by a link":
+        (tmp_path / "other").write_bytes(b"wrong")
+        place.symlink_to(tmp_path / "other")
+    assert synchronise(tmp_path / "docs", plan, memory=memory) == Written(1, 0, 0)
+    assert place.read_bytes() == b"right"
+    assert not place.is_symlink()
+
+
+def test_a_memory_that_cannot_be_read_costs_nothing_but_time(tmp_path: Path) -> None:
+    (tmp_path / "memory.sqlite3").write_bytes(b"no database")
+    memory = Memory(tmp_path / "memory.sqlite3")
+    synchronise(tmp_path / "docs", [_always("x.md", b"right")], memory=memory)
+    again = synchronise(tmp_path / "docs", [_always("x.md", b"right")], memory=memory)
+    assert again == Written(0, 1, 0)
+
+
+def _always(path: str, content: bytes) -> PlannedFile:
+    return PlannedFile(path=path, made_from="the same", make=lambda: content)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from generator.archive import Archive
 from generator.config import Config
-from generator.model import OutputFile
+from generator.model import File
+from generator.origins import Origins
 from generator.pages.article import article_page
 from generator.pages.facets import facet_pages
 from generator.pages.home import home_page
@@ -17,13 +18,14 @@ from generator.pages.signposts import tombstone_page
 from generator.pages.words import load_words
 
 
-def all_pages(archive: Archive, config: Config) -> Iterator[OutputFile]:
+def all_pages(archive: Archive, config: Config) -> Iterator[File]:
     """Yield every generated page of the site, always in the same order."""
     words = load_words(config.language, config.article_language)
+    origins = Origins(archive, config)
     yield home_page(archive, config, words)
     for entry in archive.entries:
-        yield article_page(entry, archive, config, words)
+        yield article_page(entry, archive, config, words, origins)
     for tombstone in archive.tombstones:
         yield tombstone_page(tombstone, config, words)
-    yield from facet_pages(archive, config, words)
+    yield from facet_pages(archive, config, words, origins)
     yield from overview_pages(archive, words)

@@ -1,13 +1,16 @@
 """An article's page. What stands where an article was is left to `signposts`."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.countries import country_name
 from generator.kinship import Kinship
-from generator.model import ActorType, AnnotatedArticle, Entry, Field, OutputFile
+from generator.model import ActorType, AnnotatedArticle, Entry, Field, PlannedFile
+from generator.origins import Origins
 from generator.pages.apparatus import DATE_ROW, apparatus
 from generator.pages.citations import reference_of
 from generator.pages.citing import citing
@@ -20,7 +23,7 @@ from generator.pages.links import (
     actor_link,
     article_link,
     country_link,
-    output,
+    markdown_file,
     pair_link,
     relative,
     title_of,
@@ -55,7 +58,59 @@ _AS_LINES = ("persons", "organisations")
 _BY_HAND = "corrected by hand"
 
 
-def article_page(entry: Entry, archive: Archive, config: Config, words: Words) -> OutputFile:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """All that an article's page says of other articles."""
+
+    versions: tuple[Entry, ...]
+    """Other versions of its dispatch."""
+    related: tuple[Kinship, ...]
+    """What is related to it, with the reason."""
+    before: Entry | None
+    after: Entry | None
+    """Its neighbours by date."""
+
+
+def article_page(
+    entry: Entry, archive: Archive, config: Config, words: Words, origins: Origins | None = None
+) -> PlannedFile:
+    """Return an article's page. `origins` are the archive's, made once for all its pages."""
+    before, after = archive.neighbours(entry)
+    around = _Around(
+        versions=chronological(archive.by_id[key] for key in entry.versions),
+        related=tuple(k for k in archive.related(entry) if k.entry.id not in entry.versions),
+        before=before,
+        after=after,
+    )
+    return PlannedFile(
+        path=markdown_file(entry.path),
+        made_from=_made_from(entry, around, origins or Origins(archive, config)),
+        make=partial(_content, entry, around, config, words),
+    )
+
+
+def _made_from(entry: Entry, around: _Around, origins: Origins) -> str:
+    others = (*around.versions, *filter(None, (around.before, around.after)))
+    return origins.of(
+        origins.article(entry),
+        around.before is None,
+        [origins.article(other) for other in others],
+        [_reason(kinship, origins) for kinship in around.related],
+    )
+
+
+def _reason(kinship: Kinship, origins: Origins) -> tuple[object, ...]:
+    """Return what a kinship says: which article, and what of this article it shares."""
+    return (
+        origins.article(kinship.entry),
+        kinship.countries,
+        [actor.id for actor in kinship.actors],
+        [topic.code for topic in kinship.topics],
+        (kinship.names, kinship.occasion, kinship.year),
+    )
+
+
+def _content(entry: Entry, around: _Around, config: Config, words: Words) -> bytes:
     """Return the Markdown of an article's page, in parts.
 
     Head; text; facts; apparatus; what leads on; provenance; what the page says to machines.
@@ -67,13 +122,13 @@ def article_page(entry: Entry, archive: Archive, config: Config, words: Words) -
         "\n\n".join((*text_blocks(annotated, entry.path, words), *_withheld(annotated, words))),
         "\n".join(_facts(annotated, entry.path, words)),
         "\n\n".join((citing(reference, words), *apparatus(entry, words))),
-        "\n\n".join(_onward(entry, archive, words)),
+        "\n\n".join(_onward(entry, around, words)),
         "\n".join(_provenance(entry, config, words)),
         head_comment(entry, reference, words),
     )
     title = title_of(entry, words)
     front = article_front_matter(annotated, title, _description(annotated))
-    return output(entry.path, f"{front}\n{CUT.join(part + chr(10) for part in parts)}")
+    return f"{front}\n{CUT.join(part + chr(10) for part in parts)}".encode()
 
 
 def _description(annotated: AnnotatedArticle) -> str:
@@ -152,19 +207,18 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
             yield from (f"    {bullet} {item}" for item in items)
 
 
-def _onward(entry: Entry, archive: Archive, words: Words) -> Iterator[str]:
+def _onward(entry: Entry, around: _Around, words: Words) -> Iterator[str]:
     """Other versions, related articles with the reason, the neighbours by date."""
-    if entry.versions:
-        yield f"## {words.count('versions', len(entry.versions))}"
+    if around.versions:
+        yield f"## {words.count('versions', len(around.versions))}"
         yield "\n".join(
             f"- {article_link(other, entry.path, words)} <small>{said_date(other, words)}</small>"
-            for other in chronological(archive.by_id[key] for key in entry.versions)
+            for other in around.versions
         )
-    related = [k for k in archive.related(entry) if k.entry.id not in entry.versions]
-    if related:
+    if around.related:
         yield f"## {words('related')}"
-        yield "\n".join(_related(kinship, entry.path, words) for kinship in related)
-    named = zip(("before", "after"), archive.neighbours(entry), strict=True)
+        yield "\n".join(_related(kinship, entry.path, words) for kinship in around.related)
+    named = (("before", around.before), ("after", around.after))
     neighbours = [
         f'- <small data-to="{key}">{words(key)}</small> {article_link(other, entry.path, words)}'
         for key, other in named

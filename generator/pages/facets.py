@@ -5,18 +5,22 @@ actors have one article: the page of such a facet is a sentence, the article and
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from functools import partial
 
 from generator.archive import Archive
 from generator.config import Config
 from generator.figures import Calendar, actor_network, calendar_of, timeline
-from generator.model import Entry, OutputFile
+from generator.figures.timeline import MIN_ARTICLES
+from generator.model import Entry, PlannedFile
+from generator.origins import Origins
 from generator.pages.citations import coins, reference_of
 from generator.pages.company import Company, company_blocks, company_of
 from generator.pages.downloads import download_block
 from generator.pages.facet_kinds import Facet, facets_of
 from generator.pages.feeds import has_feed
 from generator.pages.frontmatter import write_front_matter
-from generator.pages.links import CUT, output
+from generator.pages.links import CUT, markdown_file
 from generator.pages.listing import (
     Page,
     all_pages_links,
@@ -32,32 +36,66 @@ from generator.pages.summaries import summary
 from generator.pages.words import Words
 
 
-def facet_pages(archive: Archive, config: Config, words: Words) -> Iterator[OutputFile]:
-    """Yield the pages of all facets."""
+def facet_pages(
+    archive: Archive, config: Config, words: Words, origins: Origins | None = None
+) -> Iterator[PlannedFile]:
+    """Yield the pages of all facets. `origins` are the archive's, made once for all its pages."""
+    origins = origins or Origins(archive, config)
     every = calendar_of(archive.entries)
-    cited = {e.id: coins(reference_of(e, config, words)) for e in archive.entries}
+    cited = _Cited(archive, config, words)
     for facet in facets_of(archive, words):
         pages = numbered_pages(facet.entries, facet.address, words)
-        yield _own_page(facet, pages, archive, every, words, cited=cited)
+        told = every if facet.spans_years and len(facet.entries) >= MIN_ARTICLES else None
+        yield PlannedFile(
+            path=markdown_file(facet.address),
+            made_from=origins.of(_said(facet), origins.listed(facet.entries), told),
+            make=partial(_own_page, facet, pages, archive, told, words, cited=cited),
+        )
         for page in pages:
-            yield _numbered_page(facet, page, words, cited=cited)
+            counted = (facet.title, facet.address, page.base, page.number, page.total)
+            yield PlannedFile(
+                path=markdown_file(page.address),
+                made_from=origins.of(counted, origins.listed(page.entries)),
+                make=partial(_numbered_page, facet, page, words, cited=cited),
+            )
+
+
+def _said(facet: Facet) -> dict[str, object]:
+    """Return all of a facet but its articles."""
+    names = (field.name for field in fields(Facet))
+    return {name: getattr(facet, name) for name in names if name != "entries"}
+
+
+class _Cited(dict[str, str]):
+    """What citation managers read of each article in a list, made when it is first asked for."""
+
+    def __init__(self, archive: Archive, config: Config, words: Words) -> None:
+        super().__init__()
+        self._archive, self._config, self._words = archive, config, words
+
+    def __missing__(self, key: str) -> str:
+        reference = reference_of(self._archive.by_id[key], self._config, self._words)
+        return self.setdefault(key, coins(reference))
 
 
 def _own_page(
     facet: Facet,
     pages: tuple[Page, ...],
     archive: Archive,
-    every: Calendar,
+    every: Calendar | None,
     words: Words,
     *,
     cited: Mapping[str, str],
-) -> OutputFile:
-    """Return a facet's own page: all about it, and its newest articles, to be cited together."""
+) -> bytes:
+    """Return a facet's own page: all about it, and its newest articles, to be cited together.
+
+    Of the archive it may ask nothing but what its actors and topics are called.
+    """
     here = facet.address
     company = company_of(facet.entries, facet.own)
     sentence = summary(facet.says, facet.entries, words, named=facet.named, with_=company.countries)
     head = [f"# {escape(facet.title)}", escape(sentence), *facet.head]
-    if facet.spans_years and (figure := year_timeline(facet.entries, words, every)):
+    if every and (figure := year_timeline(facet.entries, words, every)):
         head.append(figure)
     several = len(facet.entries) > 1
     shown = company if several else Company(company.countries, {}, {})
@@ -69,7 +107,6 @@ def _own_page(
     listed = [front_list(facet.entries, here, words)]
     listed.append(_to_choose_from(front_entries(facet.entries), cited))
     return _page(
-        here,
         facet.title,
         f"{facet.title}. {sentence}",
         (head, listed, beside, [all_pages_links(pages, here, words)]),
@@ -77,9 +114,7 @@ def _own_page(
     )
 
 
-def _numbered_page(
-    facet: Facet, page: Page, words: Words, *, cited: Mapping[str, str]
-) -> OutputFile:
+def _numbered_page(facet: Facet, page: Page, words: Words, *, cited: Mapping[str, str]) -> bytes:
     """Return one page of a long list; it speaks of its own articles, so that it stays."""
     key = "page_of" if page.span else "page_of_undated"
     title = words(key, title=facet.title, n=words.number(page.number))
@@ -91,7 +126,7 @@ def _numbered_page(
         _to_choose_from(newest_first(page.entries), cited),
     ]
     around = neighbour_links(page, facet.address, facet.title, words)
-    return _page(page.address, title, f"{facet.title}. {sentence}", (head, listed, [], [around]))
+    return _page(title, f"{facet.title}. {sentence}", (head, listed, [], [around]))
 
 
 def _to_choose_from(entries: Sequence[Entry], cited: Mapping[str, str]) -> str:
@@ -101,18 +136,13 @@ def _to_choose_from(entries: Sequence[Entry], cited: Mapping[str, str]) -> str:
 
 
 def _page(
-    address: str,
-    title: str,
-    description: str,
-    parts: Iterable[Iterable[str]],
-    *,
-    feed: bool = False,
-) -> OutputFile:
+    title: str, description: str, parts: Iterable[Iterable[str]], *, feed: bool = False
+) -> bytes:
     """Put a page together of its parts: head, list, company, links to pages."""
     values = {"title": title, "description": description, "template": "facet.html"}
     front = write_front_matter(values | ({"feed": title} if feed else {}))
     texts = ("\n\n".join(filter(None, blocks)) + "\n" for blocks in parts)
-    return output(address, f"{front}\n{CUT.join(texts).rstrip()}\n")
+    return f"{front}\n{CUT.join(texts).rstrip()}\n".encode()
 
 
 def year_timeline(

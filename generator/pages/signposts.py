@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.addresses import facet_folders
 from generator.archive import Archive
 from generator.config import Config
-from generator.model import OutputFile, Tombstone
+from generator.model import File, OutputFile, Tombstone
 from generator.pages.citations import reference_of, reference_texts
 from generator.pages.dates import in_words
 from generator.pages.frontmatter import read_front_matter, write_front_matter
@@ -46,7 +46,7 @@ def tombstone_page(tombstone: Tombstone, config: Config, words: Words) -> Output
 
 
 def keep_answering(
-    pages: Iterable[OutputFile], register: Register, archive: Archive, config: Config
+    pages: Iterable[File], register: Register, archive: Archive, config: Config
 ) -> tuple[Register, list[OutputFile]]:
     """Return the register with all these pages in it, and what stands where one is missing.
 
@@ -60,7 +60,7 @@ def keep_answering(
 
 
 def _facet_signposts(
-    waymarks: Iterable[Waymark], pages: Mapping[str, OutputFile], words: Words
+    waymarks: Iterable[Waymark], pages: Mapping[str, File], words: Words
 ) -> Iterator[OutputFile]:
     """Yield what stands at the addresses of facets and lists that are gone.
 

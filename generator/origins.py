@@ -1,0 +1,83 @@
+"""What pages are made from, as digests: a page whose digest is known need not be made again.
+
+A page is made by a function of values, by this program, with its settings. So its digest is one of
+those values, of the program's code and tables and of the settings. Articles go into it by digests
+of their own, each made once.
+"""
+
+import hashlib
+import platform
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.metadata import version
+
+from generator.archive import Archive
+from generator.config import Config
+from generator.model import Entry
+from generator.remember import fingerprint, pack
+
+_VERSIONED = ("Babel", "PyYAML", "Unidecode", "python-slugify")
+"""Packages whose words and forms are in pages."""
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The digests of an archive's articles, and of what all its pages are made with."""
+
+    archive: Archive
+    config: Config
+
+    def of(self, *values: object) -> str:
+        """Return the digest of a page made from texts, numbers and tuples of them.
+
+        Two lists of values have one digest only if they are equal, for their `repr` tells all.
+        """
+        return _digest(f"{self._made_with}{values!r}")
+
+    def article(self, entry: Entry) -> str:
+        """Return a digest of an article with its address."""
+        return self._articles[entry.id]
+
+    def listed(self, entries: Iterable[Entry]) -> str:
+        """Return a digest of articles, and of what the archive calls their actors and topics."""
+        return _digest("".join(self._listed[entry.id] for entry in entries))
+
+    @cached_property
+    def _made_with(self) -> str:
+        return _digest(f"{program()}{self.config!r}")
+
+    @cached_property
+    def _articles(self) -> dict[str, str]:
+        return {entry.id: self._article(entry) for entry in self.archive.entries}
+
+    def _article(self, entry: Entry) -> str:
+        found = self.archive.read_from.get(entry.id) or _packed(entry)
+        return _digest(repr((found, entry.path, entry.other_sources, entry.versions)))
+
+    @cached_property
+    def _listed(self) -> dict[str, str]:
+        actors = {key: (actor.name, actor.type) for key, actor in self.archive.actors.items()}
+        return {entry.id: self._named(entry, actors) for entry in self.archive.entries}
+
+    def _named(self, entry: Entry, actors: Mapping[str, tuple[str, str]]) -> str:
+        """Return the digest of an article with the names that other pages call its subjects by."""
+        found = entry.annotated
+        named = [actors[actor.id] for actor in found.actors]
+        topics = [self.archive.topics[topic.code].label for topic in found.topics]
+        return _digest(repr((self.article(entry), named, topics)))
+
+
+@cache
+def program() -> str:
+    """Return a digest of this program with its tables, of Python and of the packages it asks."""
+    versions = [f"{name} {version(name)}" for name in _VERSIONED]
+    return _digest(repr((fingerprint(), platform.python_version(), versions)))
+
+
+def _packed(entry: Entry) -> str:
+    return hashlib.sha256(pack(entry.annotated)).hexdigest()
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
