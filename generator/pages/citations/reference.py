@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.config import Config
 from generator.countries import country_name
@@ -87,6 +88,7 @@ def reference_of(entry: Entry, config: Config, words: Words) -> Reference:
     )
 
 
+@lru_cache(maxsize=1 << 16)  # titles are asked for by every format, names by many articles
 def one_line(text: str, length: int = _TITLE) -> str:
     """Return text on one line, without characters that no reader sees, of bounded length."""
     return cut_at_word(_UNSEEN.sub("", text), length)

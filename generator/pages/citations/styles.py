@@ -6,6 +6,7 @@ and the quotation marks are words of a language. A piece of which a value is mis
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from generator.pages.citations.dates import cited_date, year_first
 from generator.pages.citations.reference import Reference
@@ -21,32 +22,42 @@ _TWO_STOPS = re.compile(r"(?<=[.!?…])(</span>)?\.(?= |$)")
 
 def reference_texts(one: Reference, words: Words) -> list[tuple[str, str]]:
     """Return the name of each style with the reference in it, as HTML."""
-    return [(words(f"cite_{style}_name"), _reference(style, one, words)) for style in STYLES]
+    values = _values(one, words)
+    return [
+        (words(f"cite_{style}_name"), _reference(style, one, values, words)) for style in STYLES
+    ]
 
 
-def _reference(style: str, one: Reference, words: Words) -> str:
+def _reference(style: str, one: Reference, values: Mapping[str, str], words: Words) -> str:
     """Fill in a style's pieces; an article of nobody's begins with its title."""
     unsigned = f"cite_{style}_unsigned"
     key = f"cite_{style}" if one.author or unsigned not in words.lists else unsigned
-    values = _values(style, one, words)
     filled = (_filled(piece, values) for piece in words.lists[key])
     return " ".join(filter(None, filled))
 
 
-def _values(style: str, one: Reference, words: Words) -> dict[str, str]:
-    say_date = year_first if style == "apa" else cited_date
+def _values(one: Reference, words: Words) -> dict[str, str]:
+    said = cited_date(one.edtf, words.language)
+    undated = words("cite_undated")
     return {
         "author": html(one.author),
         "title": words.foreign(html(one.title), one.lang),
         "container": f"<i>{html(one.container)}</i>" if one.container else "",
-        "date": html(say_date(one.edtf, words.language) or words("cite_undated")),
-        "bracketed": html(cited_date(one.edtf, words.language) or f"[{words('cite_undated')}]"),
+        "date": html(said or undated),
+        "year_first": html(year_first(one.edtf, words.language) or undated),
+        "bracketed": html(said or f"[{undated}]"),
         "url": html(one.url),
     }
 
 
 def _filled(piece: str, values: Mapping[str, str]) -> str:
-    if not all(values[name] for name in _VALUE.findall(piece)):
+    names, template = _template(piece)
+    if not all(values[name] for name in names):
         return ""
-    text = _VALUE.sub(lambda match: values[match[1]], html(piece))
-    return _TWO_STOPS.sub(r"\1", text)
+    return _TWO_STOPS.sub(r"\1", template.format_map(values))
+
+
+@cache
+def _template(piece: str) -> tuple[tuple[str, ...], str]:
+    """Return the values that a piece takes, and itself as HTML to be filled in."""
+    return tuple(_VALUE.findall(piece)), html(piece)
