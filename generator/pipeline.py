@@ -19,6 +19,7 @@ from generator.pages.citations import citation_files
 from generator.pages.feeds import feed_files
 from generator.pages.missing import address_index
 from generator.pages.signposts import keep_answering
+from generator.pages.tables import table_files
 from generator.permalinks import FILE as LEDGER
 from generator.permalinks import Ledger, ledger_text, read_ledger
 from generator.problems import Report
@@ -89,6 +90,7 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
             capture_files(archive),
             citation_files(archive, config),
             feed_files(archive, config),
+            table_files(archive, config),
             index,
         )
         known = Memory(config.cache_dir / "site.sqlite3")

@@ -14,6 +14,7 @@ from xml.sax.saxutils import unescape
 from generator.addresses import load_addresses
 from generator.archive import Archive
 from generator.config import Config
+from generator.facet_articles import facet_articles
 from generator.model import Entry, OutputFile
 from generator.pages.citations.dates import certain
 
@@ -57,15 +58,10 @@ def content_days(archive: Archive, config: Config) -> dict[str, str]:
 
     Where the day of an article is not certain, it has none and gives none.
     """
-    at = load_addresses(config.article_language)
     pages: list[tuple[str, Sequence[Entry]]] = [("", archive.entries)]
     pages += [(entry.path, (entry,)) for entry in archive.entries]
-    pages += [(at.country(code), entries) for code, entries in archive.by_country.items()]
-    pages += [(at.pair(*pair.split("-")), found) for pair, found in archive.by_pair.items()]
-    pages += [(at.actor(key), entries) for key, entries in archive.by_actor.items()]
-    pages += [(at.topic(archive.topics[code]), found) for code, found in archive.by_topic.items()]
-    pages += [(at.year(year), entries) for year, entries in archive.by_year.items()]
-    pages += [(at.month(month), entries) for month, entries in archive.by_month.items()]
+    facets = facet_articles(archive, load_addresses(config.article_language))
+    pages += [(facet.address, facet.entries) for facet in facets]
     known = {entry.id: certain(entry.annotated.dating.date) or "" for entry in archive.entries}
     days = (
         (address, max((known[e.id] for e in entries if len(known[e.id]) == _DAY), default=""))

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from generator.addresses import Addresses
 from generator.archive import Archive
+from generator.facet_articles import facet_articles
 from generator.model import Entry
 from generator.register import Place, Register
 from generator.slugs import slug
@@ -41,7 +42,7 @@ def set_waymarks(
 
     `live` are the addresses of all pages that there are, articles left out.
     """
-    facets = dict(_facets(archive, at))
+    facets = {one.address: (one.about, one.entries[0].id) for one in facet_articles(archive, at)}
     places = {path: Place(path, *facets.get(path, ("", ""))) for path in sorted(live)}
     guide = _Guide(register, places, archive)
     silent = [register.latest[path] for path in sorted(register.paths - places.keys())]
@@ -53,22 +54,6 @@ def set_waymarks(
         if place.of and mark.moved_to and mark.moved_to != place.moved_to
     ]
     return register.grown(new), marks
-
-
-def _facets(archive: Archive, at: Addresses) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield the address of each facet with what it is about and its first article."""
-    for code, entries in archive.by_country.items():
-        yield at.country(code), (f"country:{code}", entries[0].id)
-    for pair, entries in archive.by_pair.items():
-        yield at.pair(*pair.split("-")), (f"pair:{pair}", entries[0].id)
-    for key, entries in archive.by_actor.items():
-        yield at.actor(key), (f"{_ACTOR}{key}", entries[0].id)
-    for code, entries in archive.by_topic.items():
-        yield at.topic(archive.topics[code]), (f"topic:{code}", entries[0].id)
-    for year, entries in archive.by_year.items():
-        yield at.year(year), (f"year:{year}", entries[0].id)
-    for month, entries in archive.by_month.items():
-        yield at.month(month), (f"month:{month}", entries[0].id)
 
 
 class _Guide:

@@ -14,7 +14,7 @@ from generator.exports.counts import period_of, word_count
 from generator.exports.docs import doc
 from generator.exports.json_lines import json_lines
 from generator.exports.table import SEPARATOR, Column, Table
-from generator.model import Entry
+from generator.model import ActorType, Entry
 
 COLUMNS = (
     Column("id", doc("Article", "id")),
@@ -99,19 +99,28 @@ def articles_csv_table(archive: Archive, config: Config) -> Table:
 
 
 def _row(entry: Entry, config: Config) -> tuple[Any, ...]:
-    record = article_record(entry, config)
-
-    def names(kind: str) -> str:
-        return SEPARATOR.join(a["name"] for a in record["actors"] if a["type"] == kind)
-
-    row = {
-        **record,
-        "period": period_of(entry),
-        "countries": SEPARATOR.join(record["countries"]),
-        "persons": names("person"),
-        "organisations": names("organisation"),
-        "topics": SEPARATOR.join(topic["label"] for topic in record["topics"]),
-        "words": word_count(entry),
-        "repairs": len(record["repairs"]),
+    annotated, article = entry.annotated, entry.article
+    dating = annotated.dating
+    named = {
+        kind: SEPARATOR.join(actor.name for actor in annotated.actors if actor.type is kind)
+        for kind in ActorType
     }
-    return tuple(row[column.name] for column in COLUMNS)
+    return (
+        entry.id,
+        config.url(entry.path),
+        dating.date,
+        dating.earliest,
+        dating.latest,
+        period_of(entry),
+        article.title,
+        article.lead,
+        SEPARATOR.join(annotated.countries),
+        named[ActorType.PERSON],
+        named[ActorType.ORGANISATION],
+        SEPARATOR.join(topic.label for topic in annotated.topics),
+        word_count(entry),
+        len(annotated.repairs),
+        article.lang,
+        article.source,
+        article.sha256,
+    )

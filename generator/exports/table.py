@@ -3,6 +3,7 @@
 One value from which the CSV file, the table of the database and the description of both are made.
 """
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,8 @@ SEPARATOR = "; "
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet run a cell as a formula: such a cell gets an apostrophe in front."""
+
+_MARK = codecs.BOM_UTF8
 
 Kind = Literal["string", "integer", "date"]
 """Types of Frictionless' Table Schema."""
@@ -50,15 +53,19 @@ class Table:
 
 
 def csv_file(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> bytes:
-    """Return a table as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets see it).
+    """Return a table as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets see it)."""
+    return _MARK + csv_rows([header]) + csv_rows(rows)
+
+
+def csv_rows(rows: Iterable[Iterable[Any]]) -> bytes:
+    """Return rows as they stand in a CSV file.
 
     A cell that a spreadsheet would run begins with an apostrophe (OWASP, "CSV injection").
     """
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(header)
     writer.writerows([inert(value) for value in row] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
+    return out.getvalue().encode()
 
 
 def inert(value: Any) -> Any:

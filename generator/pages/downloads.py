@@ -1,6 +1,7 @@
 """Which files a facet's page offers to take away.
 
-References for citation managers (see `citations`), feeds (see `feeds`), and the whole collection.
+References for citation managers (see `citations`), a table (see `tables`), feeds (see `feeds`), and
+the whole collection.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,9 @@ from generator.pages.words import Words
 COLLECTION = (("CSV", "data/articles.csv"), ("JSON Lines", "data/articles.jsonl"))
 """The whole collection: what a form is called, and its file in docs/."""
 
+FACET_TABLE = "articles.csv"
+"""The table of a facet's articles, beside its page."""
+
 
 def download_block(entries: Sequence[Entry], page: str, words: Words) -> str:
     """Return, as Markdown, the links to the files of the facet at an address, and to all data."""
@@ -23,8 +27,12 @@ def download_block(entries: Sequence[Entry], page: str, words: Words) -> str:
         for form, file in COLLECTION
     ]
     if number := held(entries, page, words):
-        key = "cite_files" if number == len(entries) else "cite_files_newest"
-        items.insert(0, f"- {html(words.count(key, number))} {_reference_links()}")
+        keys = ("cite_files", "table")
+        if number < len(entries):
+            keys = ("cite_files_newest", "table_newest")
+        cited, table = (html(words.count(key, number)) for key in keys)
+        items.insert(0, f"- {cited} {_reference_links()}")
+        items.insert(1, f'- <a href="{FACET_TABLE}" download>{table}</a>')
     if has_feed(page, len(entries), words):
         items.append(f"- {html(words('feeds'))} {_feed_links()}")
     return f"## {words('downloads')}\n\n" + "\n".join(items)

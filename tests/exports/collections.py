@@ -18,6 +18,7 @@ from generator.pages.article import article_page
 from generator.pages.citations import citation_files
 from generator.pages.feeds import feed_files
 from generator.pages.head import CLOSING, OPENING
+from generator.pages.tables import table_files
 from generator.pages.words import load_words
 from generator.pipeline import gather
 from generator.problems import Report
@@ -108,6 +109,7 @@ def _exported(archive: Archive, config: Config) -> Collection:
         all_exports(archive, config, {}),
         feed_files(archive, config),
         citation_files(archive, config),
+        table_files(archive, config),
     ):
         for file in made:
             place = folder / file.path

@@ -147,6 +147,17 @@ def test_every_csv_has_as_many_cells_in_each_row(exported: Collection) -> None:
         head, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
         assert {len(row) for row in rows} <= {len(head)}, path
     assert len(files) >= 5
+    assert exported.articles < 20 or len(files) > 50
+
+
+def test_a_facet_s_table_has_rows_of_the_whole_table(exported: Collection) -> None:
+    def rows(content: bytes) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+    whole = {row["id"]: row for row in rows(exported.files["data/articles.csv"])}
+    for path, content in exported.named("articles.csv"):
+        for row in rows(content):
+            assert row.items() <= whole[row["id"]].items(), path
 
 
 def test_rispy_knows_every_tag(exported: Collection) -> None:

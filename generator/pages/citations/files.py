@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.archive import Archive
 from generator.config import Config
+from generator.facet_articles import facet_articles
 from generator.model import Entry, OutputFile
 from generator.pages.citations.bibtex import bibtex
 from generator.pages.citations.csl import csl_json
@@ -46,9 +47,9 @@ def citation_files(archive: Archive, config: Config) -> Iterator[OutputFile]:
     for entry in archive.entries:
         yield from article_files(entry.path, known[entry.id], words)
     brief = _Brief(known, words)
-    for address, entries in _facets(archive, words):
-        if number := held(entries, address, words):
-            yield from brief.files(address, entries[-number:])
+    for facet in facet_articles(archive, words.at):
+        if number := held(facet.entries, facet.address, words):
+            yield from brief.files(facet.address, facet.entries[-number:])
 
 
 def article_files(path: str, reference: Reference, words: Words) -> Iterator[OutputFile]:
@@ -85,14 +86,3 @@ class _Brief:
 def _joined_json(lists: Sequence[bytes]) -> bytes:
     items = (one.removeprefix(b"[\n").removesuffix(b"\n]\n") for one in lists)
     return b"[\n" + b",\n".join(items) + b"\n]\n"
-
-
-def _facets(archive: Archive, words: Words) -> Iterator[tuple[str, Sequence[Entry]]]:
-    """Yield the address of each facet but the months, and its articles."""
-    at = words.at
-    yield from ((at.country(code), found) for code, found in archive.by_country.items())
-    for pair, found in archive.by_pair.items():
-        yield at.pair(*pair.split("-")), found
-    yield from ((at.actor(key), found) for key, found in archive.by_actor.items())
-    yield from ((at.topic(archive.topics[c]), found) for c, found in archive.by_topic.items())
-    yield from ((at.year(year), found) for year, found in archive.by_year.items())
