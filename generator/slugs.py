@@ -1,5 +1,6 @@
 """Text to the ASCII words of an address: folded by Unidecode, cut at a word, safe everywhere."""
 
+import re
 from hashlib import sha256
 
 from slugify import slugify
@@ -7,6 +8,8 @@ from unidecode import unidecode
 
 MAX_LENGTH = 80
 """Longest path segment, in characters (DESIGN §5)."""
+
+_WORD = re.compile(r"[a-z0-9]+")
 
 _DIGITS = 6
 """Hexadecimal digits that tell long names with the same beginning apart."""
@@ -22,9 +25,19 @@ def slug(text: str, *, fallback: str, max_length: int = MAX_LENGTH) -> str:
 
     `fallback` stands in for a text without a letter or digit. slug("Đồng cœur") == "dong-coeur".
     """
-    made: str = slugify(unidecode(text), max_length=max_length, word_boundary=True, save_order=True)
-    made = made or slugify(unidecode(text))[:max_length].strip("-") or fallback
+    made = whole = _slugified(unidecode(text))
+    if len(whole) >= max_length:
+        made = slugify(whole, max_length=max_length, word_boundary=True, save_order=True)
+    made = made or whole[:max_length].strip("-") or fallback
     return f"{made}-" + fallback if made in _RESERVED else made
+
+
+def _slugified(text: str) -> str:
+    """Return what slugify makes of ASCII text: its words, but for entities and commas."""
+    if "&" in text or "," in text:
+        made: str = slugify(text)
+        return made
+    return "-".join(_WORD.findall(text.lower()))
 
 
 def distinct_slug(text: str, *, fallback: str) -> str:
@@ -32,7 +45,7 @@ def distinct_slug(text: str, *, fallback: str) -> str:
 
     What `slug` would cut is closed by digits of the whole: long names often differ at their end.
     """
-    whole: str = slugify(unidecode(text))
+    whole = _slugified(unidecode(text))
     if len(whole) <= MAX_LENGTH:
         return slug(text, fallback=fallback)
     digits = sha256(whole.encode()).hexdigest()[:_DIGITS]

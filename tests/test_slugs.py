@@ -5,6 +5,8 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from slugify import slugify
+from unidecode import unidecode
 
 from generator.slugs import MAX_LENGTH, distinct_slug, slug
 
@@ -31,6 +33,12 @@ def test_a_slug_is_safe_and_its_own_slug(text: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
     assert len(made) <= MAX_LENGTH + len("-article")
     assert slug(made, fallback="article").startswith(made)
+
+
+@given(st.text(st.characters(max_codepoint=0x24F) | st.sampled_from("&,;#x4 -'"), max_size=30))
+def test_a_short_slug_is_what_slugify_makes(text: str) -> None:
+    made = slugify(unidecode(text)) or "article"
+    assert slug(text, fallback="article").removesuffix("-article") == made.removesuffix("-article")
 
 
 def test_long_names_that_differ_at_their_end_have_slugs_of_their_own() -> None:

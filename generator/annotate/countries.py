@@ -9,6 +9,7 @@ data: see `gazetteer`.
 from collections import Counter
 from typing import NamedTuple
 
+from generator.annotate.evidence import finding
 from generator.annotate.gazetteer import Gazetteer, Reading
 from generator.annotate.matching import WordColumns, is_spelt, word_columns
 from generator.model import Article, Field, Finding
@@ -47,17 +48,9 @@ def find_countries(
     ]
     explicit = {c for m in mentions if not m.reading.ambiguous for c in m.reading.codes}
     findings = tuple(
-        Finding(
-            field=Field.COUNTRY,
-            value=code,
-            rule=mention.reading.rule,
-            quote=mention.quote,
-            part=mention.part,
-            start=mention.start,
-            end=mention.start + len(mention.quote),
-        )
-        for mention in mentions
-        for code in _resolve(mention.reading, explicit)
+        finding(Field.COUNTRY, code, m.reading.rule, part=m.part, start=m.start, quote=m.quote)
+        for m in mentions
+        for code in _resolve(m.reading, explicit)
     )
     return _by_prominence(article, findings), findings
 

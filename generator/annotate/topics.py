@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from generator.annotate.evidence import finding
 from generator.annotate.matching import is_spelt, word_columns
 from generator.annotate.topic_rules import TopicRules, load_topics, merge_topics, parse_topics
 from generator.model import Article, Field, Finding, Topic
@@ -83,12 +84,4 @@ def _counted(found: list[_Word], repeats: int) -> list[_Word]:
 
 
 def _finding(code: str, word: _Word) -> Finding:
-    return Finding(
-        field=Field.TOPIC,
-        value=code,
-        rule="keyword",
-        quote=word.quote,
-        part=word.part,
-        start=word.start,
-        end=word.start + len(word.quote),
-    )
+    return finding(Field.TOPIC, code, "keyword", part=word.part, start=word.start, quote=word.quote)

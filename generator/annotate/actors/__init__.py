@@ -14,6 +14,7 @@ from generator.annotate.actors.organisations import find_organisations
 from generator.annotate.actors.persons import find_persons
 from generator.annotate.actors.reading import Mention, read
 from generator.annotate.actors.repeats import find_body_repeats, find_repeats
+from generator.annotate.evidence import finding
 from generator.model import Actor, Article, Field, Finding
 
 __all__ = ["ActorKnowledge", "find_actors", "load_actors"]
@@ -45,19 +46,24 @@ def find_actors(
 
 def _settle(parts: list[Marks]) -> list[Marks]:
     """Leave one actor to each name that two share, by the words of the whole article."""
-    if all(len(actors) == 1 for marks in parts for _, actors in marks.known.values()):
+    if all(map(_is_settled, parts)):
         return parts
-    present = frozenset(word for marks in parts for word in marks.reading.compared)
-    return [
-        marks.knowing(
-            {
-                at: (end, (chosen,))
-                for at, (end, actors) in marks.known.items()
-                if (chosen := choose(actors, present))
-            }
-        )
-        for marks in parts
-    ]
+    present = frozenset[str]().union(*(marks.reading.compared for marks in parts))
+    return [marks if _is_settled(marks) else _chosen(marks, present) for marks in parts]
+
+
+def _is_settled(marks: Marks) -> bool:
+    return all(len(actors) == 1 for _, actors in marks.known.values())
+
+
+def _chosen(marks: Marks, present: frozenset[str]) -> Marks:
+    return marks.knowing(
+        {
+            at: (end, (chosen,))
+            for at, (end, actors) in marks.known.items()
+            if (chosen := choose(actors, present))
+        }
+    )
 
 
 def _taken(bodies: Iterable[Mention]) -> dict[int, frozenset[int]]:
@@ -77,13 +83,7 @@ def _findings(found: Iterable[tuple[Actor, list[Mention]]]) -> Iterator[Finding]
     for actor, mentions in found:
         for mention in mentions:
             reading = mention.reading
-            start, end = reading.starts[mention.start], reading.ends[mention.end - 1]
-            yield Finding(
-                field=Field.ACTOR,
-                value=actor.id,
-                rule=mention.rule,
-                quote=reading.text[start:end],
-                part=reading.part,
-                start=start,
-                end=end,
+            start, quote = reading.starts[mention.start], reading.span(mention.start, mention.end)
+            yield finding(
+                Field.ACTOR, actor.id, mention.rule, part=reading.part, start=start, quote=quote
             )

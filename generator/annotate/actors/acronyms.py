@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from generator.annotate.actors.agents import ACTING_ACRONYM
 from generator.annotate.actors.knowledge import KnownActor
@@ -81,7 +80,7 @@ def use(
                 continue
             if text in bound:
                 fuller = bound[text]
-                yield replace(mention, known=fuller.known, expansion=fuller.name)
+                yield mention._replace(known=fuller.known, expansion=fuller.name)
                 covered.setdefault(id(mention.reading), set()).add(mention.start)
                 continue
         yield mention
@@ -93,7 +92,9 @@ def use(
 
 def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iterator[Mention]:
     reading = marks.reading
-    for at in [place for place, text in enumerate(reading.texts) if text in bound]:
+    small = any(not short[0].isupper() for short in bound)
+    texts, places = reading.texts, range(reading.length) if small else reading.capitals
+    for at in [place for place in places if texts[place] in bound]:
         if at in covered or marks.bracketed_acronym(at) or marks.known_organisation(at):
             continue
         explained = bound[reading.texts[at]]

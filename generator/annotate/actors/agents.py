@@ -22,17 +22,12 @@ _PAIR = 2
 
 def agent_openings(marks: Marks) -> frozenset[int]:
     """Return the capitals at which `agent` may find a body: a list of firms begins with a firm."""
-    reading, trades = marks.reading, marks.lexicon.bodies.trades
+    reading = marks.reading
     if any(actors[0].company for _, actors in marks.organisations.values()):
         return reading.capitalised
-    following = (*reading.compared[1:], "")
-    return frozenset(
-        [
-            at
-            for at in reading.capitals
-            if following[at] in trades or _is_in_capitals(reading.texts[at])
-        ]
-    )
+    texts = reading.texts
+    acronyms = [at for at in reading.capitals if texts[at].isupper() and _is_in_capitals(texts[at])]
+    return reading.capitalised.intersection(verb - 1 for verb in marks.trades).union(acronyms)
 
 
 def agent(marks: Marks, at: int, previous: Mention | None) -> Mention | None:

@@ -18,16 +18,18 @@ Words = tuple[str, ...]
 
 def body_id(name: str, expansions: Mapping[str, Words], knowledge: ActorKnowledge) -> str:
     """Return the id of a body that no table lists, from its name and its article's acronyms."""
-    words = _spelt_out(name, expansions, knowledge)
-    for known, home in knowledge.homes.items():
-        words = _without_country(words, name_key(known), home, knowledge)
-    return _slug(" ".join(words))
+    words = name_key(name)
+    used = tuple((word, expansions[word]) for word in words if word in expansions)
+    return _id(name, used, knowledge)
 
 
 @lru_cache(maxsize=16384)
-def _slug(name: str) -> str:
-    """Return a slug; the same bodies come back in article after article."""
-    return distinct_slug(name, fallback="acteur")
+def _id(name: str, used: tuple[tuple[str, Words], ...], knowledge: ActorKnowledge) -> str:
+    """Return an id; the same bodies come back in article after article."""
+    words = _spelt_out(name, dict(used), knowledge)
+    for known, home in knowledge.homes.items():
+        words = _without_country(words, name_key(known), home, knowledge)
+    return distinct_slug(" ".join(words), fallback="acteur")
 
 
 def _spelt_out(name: str, expansions: Mapping[str, Words], knowledge: ActorKnowledge) -> Words:

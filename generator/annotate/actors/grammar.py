@@ -4,7 +4,7 @@
 complements with `de`, places, purposes, an acronym in brackets are read; a personal name ends it.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.annotate.actors.links import (
     adjective_end,
@@ -39,9 +39,8 @@ _GAPS = SPACES | {", ", ") "}
 """What may stand between the words of a phrase, apart from apostrophes and hyphens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """What follows a head noun."""
+class Phrase(NamedTuple):
+    """What follows a head noun. No dataclass: two dozen an article are made."""
 
     end: int
     """One past the last word; the acronym in brackets is not part of it."""

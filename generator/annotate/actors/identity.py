@@ -98,14 +98,16 @@ def _persons(mentions: list[Mention]) -> list[Group]:
         else:
             groups.setdefault(key, Group(key)).add(mention)
     merged = _merge_shorter(list(groups.values()))
-    return [*merged, *_refer_back(bare, merged)]
+    return [*merged, *_refer_back(bare, merged)] if bare else merged
 
 
 def _merge_shorter(groups: list[Group]) -> list[Group]:
     """Join a name with the one longer name that holds all its words in order."""
+    by_length = sorted(groups, key=lambda g: -len(g.key))
+    if len({word for g in groups for word in g.key}) == sum(len(g.key) for g in groups):
+        return by_length
     kept: list[Group] = []
     longer_names: NameIndex[Group] = NameIndex()
-    by_length = sorted(groups, key=lambda g: -len(g.key))
     for _, same_length in groupby(by_length, key=lambda g: len(g.key)):
         alone = []
         for group in same_length:
@@ -208,7 +210,7 @@ def _actor(
     group: Group, expansions: Mapping[str, tuple[str, ...]], knowledge: ActorKnowledge
 ) -> Actor:
     person = group.mentions[0].kind is Kind.PERSON
-    record = _record(group, knowledge)
+    record = _record(group, knowledge) if knowledge.records else None
     name = record.name if record else _name(group, knowledge.lexicon)
     listed = [group.known] if person and group.known else []
     written = dict.fromkeys(n for n in (*(m.name for m in group.mentions), *listed) if n != name)

@@ -35,7 +35,7 @@ class KnownActor:
     """Words of an article that speak for this actor where two share an acronym."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ActorKnowledge:
     """Everything that `find_actors` consults."""
 
@@ -90,8 +90,15 @@ def _phrases(
             "matters": bodies.matters,
             "introducing": bodies.introducing,
             "named_things": lexicon.named_things,
+            "heads": _single(bodies.heads),
+            "trades": _single(bodies.trades),
         }
     )
+
+
+def _single(listed: frozenset[str]) -> PhraseMatcher[bool]:
+    """Return what finds those of some listed words that are one word in a text."""
+    return PhraseMatcher((word, True) for word in sorted(listed) if folded_words(word) == (word,))
 
 
 @cache

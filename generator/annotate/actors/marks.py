@@ -3,6 +3,8 @@
 Found once for all rules; a rule then asks what begins or ends at a word.
 """
 
+import re
+from bisect import bisect
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -17,6 +19,7 @@ Known = tuple[int, tuple[KnownActor, ...]]
 """Where the name of a known actor ends, and who is called so."""
 
 _ACRONYM_LENGTHS = range(2, 13)
+_BRACKET = re.compile(r"\(")
 _LONG = 5
 """Words of a place that hold a name: farther on, the name is one of its own."""
 
@@ -43,6 +46,10 @@ class Marks:
     """Known actors that are persons."""
     bracketed: frozenset[int]
     """Acronyms and known names alone in brackets."""
+    heads: frozenset[int]
+    """Nouns that the names of bodies begin with."""
+    trades: frozenset[int]
+    """Verbs that only firms have."""
     offices: dict[int, int]
     """Offices, without what follows them."""
     office_ends: frozenset[int]
@@ -112,6 +119,8 @@ def mark(reading: Reading, knowledge: ActorKnowledge) -> Marks:
         inside_places=frozenset(
             at for start, end in places.items() for at in range(start + 1, min(end, start + _LONG))
         ),
+        heads=frozenset([start for start, _, _ in found["heads"]]),
+        trades=frozenset([start for start, _, _ in found["trades"]]),
         offices=offices,
         office_ends=frozenset(offices.values()),
         matters=_ends(found["matters"]),
@@ -146,13 +155,12 @@ def _by_type(reading: Reading, known: dict[int, Known]) -> dict[str, Any]:
 def _bracketed(reading: Reading, organisations: dict[int, Known]) -> frozenset[int]:
     if "(" not in reading.text:
         return frozenset()
-    gaps = reading.gaps
+    gaps, opened = reading.gaps, _BRACKET.finditer(reading.text)
     return frozenset(
         at
-        for at, gap in enumerate(gaps)
-        if "(" in gap
-        and at < reading.length
-        and gap.strip() == "("
+        for at in (bisect(reading.starts, bracket.start()) for bracket in opened)
+        if at < reading.length
+        and gaps[at].strip() == "("
         and gaps[at + 1].lstrip("\u00a0 ").startswith(")")
         and (_is_in_capitals(reading.texts[at]) or organisations.get(at, (0,))[0] == at + 1)
     )

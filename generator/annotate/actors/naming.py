@@ -112,5 +112,7 @@ def _accents(name: str) -> int:
 def best_role(mentions: Sequence[Mention], lexicon: Lexicon) -> str | None:
     """Return the fullest office that the article gives: the longest, the first of equals."""
     roles = [mention.role for mention in mentions if mention.role]
+    if len(set(roles)) == 1:
+        return roles[0]
     offices = [role for role in roles if name_key(role)[0] not in lexicon.persons.vague]
     return max(offices or roles, key=len, default=None)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.annotate.actors.grammar import phrase
 from generator.annotate.actors.links import hyphened_end
@@ -12,8 +12,7 @@ _ACRONYM = re.compile(r"\s*\([^()]{1,15}\)")
 _LONGEST = 240
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office with its complements."""
 
     start: int
@@ -76,8 +75,9 @@ def wording(marks: Marks, start: int, end: int) -> str | None:
     if end <= start:
         return None
     text = marks.reading.span(start, end)
-    text = _ACRONYM.sub("", text + (")" if text.count("(") > text.count(")") else ""))
-    text = re.sub(r"\s+", " ", text).strip(" ,")
+    if "(" in text:
+        text = _ACRONYM.sub("", text + (")" if text.count("(") > text.count(")") else ""))
+    text = " ".join(text.split()).strip(" ,")
     if _is_plural(marks, start):
         return None
     return text if text and len(text) <= _LONGEST else None

@@ -9,7 +9,17 @@ from generator.annotate.actors.names import is_lone
 def person_openings(marks: Marks, office_ends: Collection[int]) -> list[int]:
     """Return the capitals that a name may begin with, in order; offices end at `office_ends`."""
     led = {*marks.civility_ends, *_behind_particles(marks), *office_ends, *marks.persons}
-    return [at for at in marks.reading.capitals if at in led or not is_lone(marks, at)]
+    return [
+        at
+        for at in marks.reading.capitals
+        if at in led or not (is_lone(marks, at) or _is_whole_place(marks, at))
+    ]
+
+
+def _is_whole_place(marks: Marks, at: int) -> bool:
+    """Tell whether a place begins here that nothing carries on: `Quang Binh`."""
+    end = marks.places.get(at)
+    return end is not None and is_lone(marks, end - 1)
 
 
 def _behind_particles(marks: Marks) -> Iterator[int]:

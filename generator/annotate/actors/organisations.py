@@ -67,9 +67,8 @@ class _Openings:
 
     @classmethod
     def of(cls, marks: Marks) -> "_Openings":
-        heads, compared = marks.lexicon.bodies.heads, marks.reading.compared
         return cls(
-            heads=frozenset([at for at, word in enumerate(compared) if word in heads]),
+            heads=marks.heads,
             companies=company_openings(marks),
             agents=agent_openings(marks),
         )

@@ -7,6 +7,7 @@ can tell `Joon-pyo` from `Joon pyo` and a comma from a full stop.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.annotate.matching import word_columns
 
@@ -103,9 +104,8 @@ class Kind(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """Some words of one part that name an actor."""
+class Mention(NamedTuple):
+    """Some words of one part that name an actor. No dataclass: twenty an article are made."""
 
     reading: Reading
     """The part."""

@@ -1,0 +1,15 @@
+from generator.annotate.evidence import finding
+from generator.model import Field, Finding
+
+
+def test_a_finding_made_slot_by_slot_is_like_any_other() -> None:
+    made = finding(Field.TOPIC, "11002000", "keyword", part="title", start=3, quote="visite")
+    assert made == Finding(
+        field=Field.TOPIC,
+        value="11002000",
+        rule="keyword",
+        quote="visite",
+        part="title",
+        start=3,
+        end=9,
+    )
