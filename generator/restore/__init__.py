@@ -14,7 +14,8 @@ from dataclasses import replace
 from itertools import accumulate, chain, pairwise
 
 from generator.model import Article, Repair
-from generator.restore.grammar import Odds, choose
+from generator.restore.foregone import Odds
+from generator.restore.grammar import choose
 from generator.restore.lexicon import Lexicon, load_lexicon
 from generator.restore.names import find_names
 from generator.restore.slots import Slot, load_tokens

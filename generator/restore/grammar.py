@@ -7,20 +7,16 @@ beyond cannot change the choice.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
+from generator.restore.foregone import OPENINGS, Odds, foregone
 from generator.restore.lexicon import Emission, Lexicon
 from generator.restore.slots import START, Marks, Slot
 from generator.restore.split import Readings
 
 _REACH = 3
 """How many neighbours on each side decide."""
-_OPENINGS = frozenset({START, '"', ";"})
-"""What stands before the first word of a sentence."""
-_MISPLACED = -6.0
-"""Log probability of the capital of a closed word (`De`) inside a sentence."""
 _ROUNDING = 1e-9
 """Ways that are no more apart than this are equally likely: the first one is taken."""
 
@@ -28,16 +24,6 @@ _Choices = tuple[int, "_Choices"] | None
 """The number of the last reading chosen, and the choices before it."""
 _State = tuple[str, float, _Choices]
 """A class, the log probability of the likeliest sentence that ends in it, and its choices."""
-
-
-@dataclass(frozen=True, slots=True)
-class Odds:
-    """How ready an article is to have lost blanks: log probabilities."""
-
-    glue: float
-    """Of a lost blank."""
-    doubt: float | None
-    """Of a correct word being two, on top; None where that is not considered."""
 
 
 def choose(
@@ -48,9 +34,15 @@ def choose(
     `places` are those of the slots that may have several, in order.
     """
     chosen: dict[int, int] = {}
-    doubtful = (place for place in places if len(slots[place].readings.ways) > 1)
-    for group in _neighbours(doubtful):
-        chosen.update(zip(group, _likeliest(lexicon, odds, slots, group), strict=True))
+    several = [place for place in places if len(slots[place].readings.ways) > 1]
+    for place in several:
+        number = foregone(lexicon, odds, slots, place, chosen)
+        if number is not None:
+            chosen[place] = number
+    if len(chosen) < len(several):
+        for group in _neighbours(several):
+            if any(place not in chosen for place in group):
+                chosen |= _likeliest(lexicon, odds, slots, group, chosen)
     return chosen
 
 
@@ -66,30 +58,32 @@ def _neighbours(places: Iterable[int]) -> Iterator[list[int]]:
         yield group
 
 
-def _likeliest(lexicon: Lexicon, odds: Odds, slots: Sequence[Slot], places: list[int]) -> list[int]:
-    """Return the readings of the likeliest sentence around some doubtful slots."""
-    first, last = places[0], places[-1]
-    begin, tag = _beginning(slots, first)
+def _likeliest(
+    lexicon: Lexicon, odds: Odds, slots: Sequence[Slot], places: list[int], chosen: dict[int, int]
+) -> dict[int, int]:
+    """Return the readings of the likeliest sentence for those slots that are not chosen yet."""
+    doubtful = [place for place in places if place not in chosen]
+    begin, tag = _beginning(slots, doubtful[0], max(places[0] - _REACH, 0))
     states: list[_State] = [(tag, 0.0, None)]
-    for place in range(begin, min(last + _REACH + 1, len(slots))):
+    for place in range(begin, min(places[-1] + _REACH + 1, len(slots))):
         slot = slots[place]
         if slot.enters:
             states = _pass(lexicon, states, slot.enters)
-        if len(slot.readings.ways) > 1:
+        if place in doubtful:
             states = _weigh(lexicon, odds, states, slot.readings)
         else:
-            for word in slot.readings.ways[0].words:
+            for word in slot.readings.ways[chosen.get(place, 0)].words:
                 states = _step(lexicon, states, word)
         if slot.leaves:
             states = _pass(lexicon, states, slot.leaves)
-        if place >= last and _agree(states):
+        if place >= doubtful[-1] and _agree(states):
             break
     _, _, path = max(states, key=itemgetter(1))
     choices = []
     while path is not None:
         choice, path = path
         choices.append(choice)
-    return choices[::-1]
+    return dict(zip(doubtful, choices[::-1], strict=True))
 
 
 def _agree(states: list[_State]) -> bool:
@@ -98,26 +92,22 @@ def _agree(states: list[_State]) -> bool:
     return all(path == chosen for _, _, path in states)
 
 
-def _beginning(slots: Sequence[Slot], place: int) -> tuple[int, str]:
+def _beginning(slots: Sequence[Slot], place: int, least: int) -> tuple[int, str]:
     """Return the slot from which the one at a place is to be weighed, and the class before it."""
-    for begin in range(place, max(place - _REACH, 0), -1):
+    for begin in range(place, least, -1):
         if slots[begin].enters:
             return begin, START
-        if before := slots[begin - 1].certain:
-            return begin, before
-    return max(place - _REACH, 0), START
+        if len(slots[begin - 1].closes) == 1:
+            return begin, slots[begin - 1].closes[0]
+    return least, START
 
 
 def _weigh(lexicon: Lexicon, odds: Odds, states: list[_State], readings: Readings) -> list[_State]:
     """Read a run in every way, and keep the best for each class in which it may end."""
     reached: dict[str, _State] = {}
-    inside = _OPENINGS.isdisjoint(tag for tag, _, _ in states)
-    for number, reading in enumerate(readings.ways):
-        cost = reading.gain + odds.glue * len(reading.cuts)
-        if reading.cuts and readings.correct:
-            cost += odds.doubt or 0.0
-        if reading.opens and inside:
-            cost += _MISPLACED
+    opens = not OPENINGS.isdisjoint(tag for tag, _, _ in states)
+    costs = odds.costs(readings, opens=opens)
+    for number, (reading, cost) in enumerate(zip(readings.ways, costs, strict=True)):
         ends = states
         for word in reading.words:
             ends = _step(lexicon, ends, word)
@@ -128,18 +118,8 @@ def _weigh(lexicon: Lexicon, odds: Odds, states: list[_State], readings: Reading
 
 
 def _step(lexicon: Lexicon, states: list[_State], word: Emission) -> list[_State]:
-    """Read one word."""
-    try:
-        return _read(lexicon.after, states, word)
-    except KeyError:  # classes that did not meet before
-        lexicon.meet([last for last, _, _ in states], [tag for tag, _ in word])
-        return _read(lexicon.after, states, word)
-
-
-def _read(
-    after: Mapping[str, Mapping[str, float]], states: list[_State], word: Emission
-) -> list[_State]:
     """Return the likeliest way to each class of a word."""
+    after = lexicon.after
     if len(states) == 1:
         ((last, score, path),) = states
         return [(tag, score + after[tag][last] + emitted, path) for tag, emitted in word]

@@ -6,14 +6,16 @@ The tables come frozen from `generator.languages.freeze`. Probabilities are natu
 import gzip
 import math
 import zlib
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from generator.errors import DataError
 from generator.languages import read_bytes
 from generator.restore.spelling import Spelling, load_spelling
 
+Classes = tuple[str, ...]
+"""Word classes."""
 Emission = tuple[tuple[str, float], ...]
 """The classes that a word may have, each with log P(word | class)."""
 
@@ -21,8 +23,7 @@ LONGEST = 60
 """Length over which a run is no word, nor worth remembering."""
 PREFIX = 3
 """How many letters of a form name its block in the table."""
-_SCANNED = 500
-"""How many bytes of a block are sooner scanned than halved."""
+_NO_ROWS: tuple[bytes, ...] = ()
 _MEMO = 1 << 16
 """How many forms are remembered."""
 UNIT = math.log(10) / 100
@@ -40,8 +41,9 @@ class Lexicon:
         index, _, self._rows = words.partition(b"\n")
         fields = index.decode().split("\t")
         starts = [int(place) for place in fields[1::2]]
-        self._blocks = dict(
-            zip(fields[::2], zip(starts, [*starts[1:], len(self._rows)], strict=True), strict=True)
+        places = map(slice, starts, [*starts[1:], len(self._rows)])
+        self._blocks: dict[str, slice | tuple[bytes, ...]] = dict(
+            zip(fields[::2], places, strict=True)
         )
         self._pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._coarse_pairs: dict[str, Counter[str]] = defaultdict(Counter)
@@ -59,30 +61,30 @@ class Lexicon:
         self._total = self._count.total()
         self._entry = lru_cache(maxsize=_MEMO)(self._find)
         self._emission = lru_cache(maxsize=_MEMO)(self._classes)
-        self.after: dict[str, dict[str, float]] = {}
-        """For the classes met so far, log P(class | class before it) by the class before."""
+        self.lead = lru_cache(maxsize=_MEMO)(self._lead)
+        self.trail = lru_cache(maxsize=_MEMO)(self._trail)
+        self.after = _Rows(self)
+        """log P(class | class before it), by the class and by the class before."""
 
     def entry(self, word: str) -> tuple[int, str] | None:
         """Return the centizipf and the classes of a form, or None where the table lacks it."""
         return self._entry(word) if len(word) <= LONGEST else None
 
     def _find(self, word: str) -> tuple[int, str] | None:
-        if word[:PREFIX] not in self._blocks:
-            return None
-        begin, end = self._blocks[word[:PREFIX]]
+        rows = self._block(word[:PREFIX])
         key = word.encode() + b"\t"
-        while end - begin > _SCANNED:  # rows are sorted: halve what is to be scanned
-            row = self._rows.find(b"\n", (begin + end) // 2) + 1
-            if row >= end:
-                break
-            begin, end = (row, end) if self._rows[row : row + len(key)] <= key else (begin, row)
-        if not self._rows.startswith(key, begin):
-            begin = self._rows.find(b"\n" + key, begin, end) + 1
-            if not begin:
-                return None
-        found = self._rows[begin : self._rows.find(b"\n", begin)].decode()
-        _, zipf, tags = found.split("\t")
+        place = bisect_left(rows, key)
+        if place == len(rows) or not rows[place].startswith(key):
+            return None
+        _, zipf, tags = rows[place].decode().split("\t")
         return int(zipf), tags
+
+    def _block(self, prefix: str) -> tuple[bytes, ...]:
+        """Return the rows of the forms that begin so, in order."""
+        rows = self._blocks.get(prefix, _NO_ROWS)
+        if isinstance(rows, slice):  # as they are until they are first asked for
+            self._blocks[prefix] = rows = tuple(self._rows[rows].splitlines())
+        return rows
 
     def known(self, word: str) -> bool:
         """Tell whether a form is a word of the language, as written or in lower case."""
@@ -129,12 +131,15 @@ class Lexicon:
         """Return log P(class)."""
         return math.log((self._count[tag] + 0.5) / self._total)
 
-    def meet(self, before: Iterable[str], tags: Iterable[str]) -> None:
-        """Work out how likely each of some classes follows each of others."""
-        firsts = list(before)
-        for tag in tags:
-            row = self.after.setdefault(tag, {})
-            row.update((first, self.follow(first, tag)) for first in firsts if first not in row)
+    def _lead(self, classes: Classes, other: str, before: Classes) -> float:
+        """Return how much more some classes before may help one of several than another one."""
+        row = self.after[other]
+        return max(self.after[tag][last] - row[last] for tag in classes for last in before)
+
+    def _trail(self, classes: Classes, other: str, behind: Classes) -> float:
+        """Return the same of the classes behind; nothing may stand there."""
+        rows = [self.after[tag] for tag in behind]
+        return max((row[tag] - row[other] for tag in classes for row in rows), default=0.0)
 
     def follow(self, first: str, second: str) -> float:
         """Return log P(second class | first class), smoothed over groups of classes."""
@@ -144,6 +149,28 @@ class Lexicon:
         broad = (after[group] + 8 * self._coarse_count[group] / self._total) / (after.total() + 8)
         exact = self._pairs[first]
         return math.log((exact[second] + 6 * broad * inside) / (exact.total() + 6))
+
+
+class _Rows(dict[str, "_Row"]):
+    """Rows by class, made when they are first asked for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, tag: str) -> "_Row":
+        self[tag] = row = _Row(self._lexicon, tag)
+        return row
+
+
+class _Row(dict[str, float]):
+    """How likely one class follows each of others, worked out when it is first asked."""
+
+    def __init__(self, lexicon: Lexicon, tag: str) -> None:
+        self._lexicon, self._tag = lexicon, tag
+
+    def __missing__(self, before: str) -> float:
+        self[before] = found = self._lexicon.follow(before, self._tag)
+        return found
 
 
 def coarse(tag: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache, partial
 
-from generator.restore.lexicon import LONGEST, Lexicon
+from generator.restore.lexicon import LONGEST, Classes, Emission, Lexicon
 from generator.restore.names import FoundNames, Witnesses, within
 from generator.restore.split import Reader, Readings
 from generator.restore.tokens import segments
@@ -46,8 +46,10 @@ class Slot:
     """The classes of the marks after."""
     readings: Readings
     """What the letters may be."""
-    certain: str
-    """The one class in which the slot ends, whatever stands before it; empty if it has several."""
+    opens: Classes
+    """The classes in which the slot may begin."""
+    closes: Classes
+    """The classes in which it may end, as the next slot sees them."""
 
 
 @dataclass(frozen=True)
@@ -136,10 +138,13 @@ class Tokens:
 def make_slot(before: str, run: str, after: str, readings: Readings) -> Slot:
     """Return a slot, given the marks around a run with the blank that they show to be missing."""
     enters, leaves = classes_of(before), classes_of(after)
-    last = readings.ways[0].words[-1]
-    alone = len(readings.ways) == 1 and len(last) == 1
-    certain = leaves[-1][1] if leaves else last[0][0] if alone else ""
-    return Slot(before, run, after, enters, leaves, readings, certain)
+    opens = (enters[0][0],) if enters else _classes(way.words[0] for way in readings.ways)
+    closes = (leaves[-1][1],) if leaves else _classes(way.words[-1] for way in readings.ways)
+    return Slot(before, run, after, enters, leaves, readings, opens, closes)
+
+
+def _classes(words: Iterable[Emission]) -> Classes:
+    return tuple(dict.fromkeys(tag for word in words for tag, _ in word))
 
 
 @cache

@@ -7,6 +7,7 @@ decided by `grammar`. What is a word, and what it costs to be none, is the busin
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.restore.ends import Ends, ends_of
 from generator.restore.lexicon import LONGEST, Emission
 from generator.restore.names import HUMP
 from generator.restore.words import Words
@@ -57,6 +58,8 @@ class Readings:
     """The run as it stands, then split, likeliest first."""
     glued: bool = False
     """Whether the run is no word and a split is likelier whatever its neighbours are."""
+    ends: tuple[Ends, ...] = ()
+    """How each way begins and ends; empty where there is but one."""
 
 
 class Reader:
@@ -87,7 +90,11 @@ class Reader:
         split = [(self._weight(way), way) for way in self._split(run, correct=correct)]
         best = sorted((pair for pair in split if pair[0] > least), key=lambda pair: -pair[0])
         glued = bool(best) and not correct and best[0][0] > weight
-        return Readings(correct, (plain, *(way for _, way in best[:_MOST])), glued)
+        if not best:
+            return Readings(correct, (plain,))
+        ways = (plain, *(way for _, way in best[:_MOST]))
+        lexicon = self._words.lexicon
+        return Readings(correct, ways, glued, tuple(ends_of(lexicon, way.words) for way in ways))
 
     def _weight(self, way: Reading) -> float:
         """Return how likely a way is without its neighbours, blanks lost at the highest rate."""

@@ -1,0 +1,40 @@
+"""In which classes a way to read some letters begins and ends: what its neighbours see of it.
+
+From them follows how much likelier it can become by its neighbours than another way: see
+`foregone`.
+"""
+
+from dataclasses import dataclass
+
+from generator.restore.lexicon import Classes, Emission, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The classes of the first and of the last word of a way."""
+
+    firsts: Classes
+    """Those in which it may begin."""
+    lasts: Classes
+    """Those in which it may end."""
+    spans: tuple[tuple[float, str, str], ...]
+    """The likeliest words for each of the last classes: their log probability, first class, last
+    class; likeliest first."""
+
+
+def ends_of(lexicon: Lexicon, words: tuple[Emission, ...]) -> Ends:
+    """Return how some words begin and end."""
+    first, *others = words
+    spans = [(emitted, tag, tag) for tag, emitted in first]
+    for word in others:
+        ends: list[tuple[float, str, str]] = []
+        for tag, emitted in word:
+            row = lexicon.after[tag]
+            score, begun = max([(score + row[last], begun) for score, begun, last in spans])
+            ends.append((score + emitted, begun, tag))
+        spans = ends
+    return Ends(
+        firsts=tuple([tag for tag, _ in first]),
+        lasts=tuple([tag for tag, _ in words[-1]]),
+        spans=tuple(sorted(spans, reverse=True)),
+    )
