@@ -89,7 +89,7 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
             for_robots(rendered_files(staging), archive, config),
             capture_files(archive),
             citation_files(archive, config),
-            feed_files(archive, config),
+            feed_files(archive, config, read_register(config.seeds_dir)),
             table_files(archive, config),
             index,
         )

@@ -1,4 +1,4 @@
-"""The register of all addresses that are no article's: facets, their lists, the overviews.
+"""The register of all addresses that are no article's: facets, their lists and feeds, overviews.
 
 `addresses.csv` beside the articles' ledger, and like it append-only: a row is added for each new
 page, and when something goes on answering at another one. No row is changed, so that two branches
@@ -17,7 +17,11 @@ from generator.errors import DataError
 
 FILE = "addresses.csv"
 HEADER = ("path", "of", "article", "status", "moved_to")
+FEED = "feed.xml"
+"""What the address of a feed ends with; its twin in JSON Feed is beside it, and lives as long."""
+
 _PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*-?/)+")
+_PATH_OR_FEED = re.compile(rf"(?:{_PATH.pattern})(?:{re.escape(FEED)})?")
 _OF = re.compile(r"(?:country|pair|actor|topic|year|month):[A-Za-z0-9-]+|")
 _ARTICLE = re.compile(r"(?:[0-9a-f]{12,})?")
 
@@ -56,6 +60,16 @@ class Register:
         return frozenset(self.latest)
 
     @cached_property
+    def pages(self) -> frozenset[str]:
+        """Those that a page had."""
+        return frozenset(path for path in self.latest if path.endswith("/"))
+
+    @cached_property
+    def feeds(self) -> frozenset[str]:
+        """The addresses of the pages that ever had feeds beside them."""
+        return frozenset(path.removesuffix(FEED) for path in self.latest if path.endswith(FEED))
+
+    @cached_property
     def witnesses(self) -> Mapping[str, tuple[str, ...]]:
         """The articles that each address is known to have listed."""
         found: dict[str, dict[str, None]] = {}
@@ -91,7 +105,10 @@ def _place(cells: list[str], where: str, folders: tuple[str, ...]) -> Place:
     place = Place(*cells)
     moved = place.status == "moved"
     for what, ok in (
-        (f"path {place.path!r}", _PATH.fullmatch(place.path) and place.path.startswith(folders)),
+        (
+            f"path {place.path!r}",
+            _PATH_OR_FEED.fullmatch(place.path) and place.path.startswith(folders),
+        ),
         (f"of {place.of!r}", _OF.fullmatch(place.of)),
         (f"article {place.article!r}", _ARTICLE.fullmatch(place.article)),
         (f"status {place.status!r}", moved or place.status == "published"),

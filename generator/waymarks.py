@@ -45,7 +45,7 @@ def set_waymarks(
     facets = {one.address: (one.about, one.entries[0].id) for one in facet_articles(archive, at)}
     places = {path: Place(path, *facets.get(path, ("", ""))) for path in sorted(live)}
     guide = _Guide(register, places, archive)
-    silent = [register.latest[path] for path in sorted(register.paths - places.keys())]
+    silent = [register.latest[path] for path in sorted(register.pages - places.keys())]
     marks = tuple(guide.waymark(place) for place in silent)
     new = [place for path, place in places.items() if path not in register.paths]
     new += [

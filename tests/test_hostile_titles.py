@@ -35,6 +35,7 @@ from generator.pages.markdown import cut_at_word
 from generator.pages.signposts import tombstone_page
 from generator.pages.words import load_words
 from generator.permalinks import Claim, Ledger, assign
+from generator.register import Register
 from generator.search.references import csv_head, saved_of, written
 from generator.search.shards import shards_of
 from tests.articles import make_entry
@@ -132,7 +133,7 @@ def from_sqlite(title: str) -> str:
 
 
 def from_feed(title: str, name: str) -> str:
-    files = {file.path: file.content for file in feed_files(of(title), CONFIG)}
+    files = {file.path: file.content for file in feed_files(of(title), CONFIG, Register())}
     if name == "feed.json":
         return str(json.loads(files[name])["items"][0]["title"])
     read = feedparser.parse(files[name], sanitize_html=False)

@@ -11,10 +11,11 @@ HEAD = "path,of,article,status,moved_to\n"
 LAM = Place("acteurs/to-lam/", "actor:to-lam", "0123456789abcdef")
 OLD = Place("acteurs/president-to-lam/", "actor:president-to-lam", "", "moved", "acteurs/to-lam/")
 LISTED = Place("acteurs/to-lam/page/1/")
+FEED = Place("acteurs/to-lam/feed.xml")
 
 
 def test_what_is_written_is_read() -> None:
-    register = Register((LAM, OLD, LISTED))
+    register = Register((LAM, OLD, LISTED, FEED))
     assert parse_register(register_text(register), "addresses.csv") == register
 
 
@@ -30,6 +31,12 @@ def test_of_several_rows_the_last_tells_where_an_address_went_and_all_tell_what_
     assert register.paths == {LAM.path}
 
 
+def test_a_feed_is_no_page() -> None:
+    register = Register((LAM, FEED))
+    assert register.pages == register.feeds == {LAM.path}
+    assert register.paths == {LAM.path, FEED.path}
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
@@ -37,6 +44,8 @@ def test_of_several_rows_the_last_tells_where_an_address_went_and_all_tell_what_
         ("pays/../../etc/,,,published,\n", "path 'pays/../../etc/'"),
         ("recherche/,,,published,\n", "path 'recherche/'"),
         ("articles/a-12345678/,,,published,\n", "path 'articles/a-12345678/'"),
+        ("pays/la-laos/feed.json,,,published,\n", "path 'pays/la-laos/feed.json'"),
+        ("feed.xml,,,published,\n", "path 'feed.xml'"),
         ("pays/la-laos/,place:LA,,published,\n", "of 'place:LA'"),
         ("pays/la-laos/,country:LA,x,published,\n", "article 'x'"),
         ("pays/la-laos/,country:LA,,gone,\n", "status 'gone'"),

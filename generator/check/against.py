@@ -84,7 +84,7 @@ def _of_ledger(text: str) -> Iterator[Published]:
     owners: dict[str, set[str]] = {}
     for row in rows:
         path = row["path"]
-        if path and path.endswith("/") and path != "path":
+        if path and path.endswith(("/", f"/{register.FEED}")):
             owners.setdefault(path, set()).update(filter(None, [row.get("id")]))
     for path, ids in owners.items():
         yield Published(path, (path,), ids=frozenset(ids))

@@ -12,11 +12,12 @@ from generator.config import Config
 from generator.model import File, OutputFile, Tombstone
 from generator.pages.citations import reference_of, reference_texts
 from generator.pages.dates import in_words
+from generator.pages.feeds import feed_addresses
 from generator.pages.frontmatter import read_front_matter, write_front_matter
 from generator.pages.links import address_of, article_link, output, relative
 from generator.pages.markdown import escape, link
 from generator.pages.words import Words, load_words
-from generator.register import Register
+from generator.register import Place, Register
 from generator.waymarks import Waymark, set_waymarks
 
 _LISTED = 5
@@ -56,6 +57,8 @@ def keep_answering(
     folders = facet_folders()
     known = {address_of(page.path): page for page in pages if page.path.startswith(folders)}
     grown, waymarks = set_waymarks(register, known.keys(), archive, words.at)
+    feeds = sorted(feed_addresses(archive, words))
+    grown = grown.grown(Place(path) for path in feeds if path not in grown.paths)
     return grown, list(_facet_signposts(waymarks, known, words))
 
 

@@ -126,6 +126,11 @@ def test_the_history_of_a_mended_clash_is_no_fault(site: Path) -> None:
 def test_a_register_asks_for_its_paths(site: Path) -> None:
     text = "path,of,article,status,moved_to\npays/la-laos/,country:LA,,published,\n"
     assert len(said(site, text)) == 1
+    feed = "pays/la-laos/feed.xml,,,published,\n"
+    assert len(said(site, text + feed)) == 2
+    (site / "pays" / "la-laos").mkdir(parents=True)
+    (site / "pays" / "la-laos" / "feed.xml").touch()
+    assert len(said(site, text + feed)) == 1
 
 
 @pytest.mark.parametrize("content", [b"", b"\n# nothing\n", b"\xff\xfe"])

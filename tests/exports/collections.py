@@ -23,6 +23,7 @@ from generator.pages.words import load_words
 from generator.pipeline import gather
 from generator.problems import Report
 from generator.progress import Progress
+from generator.register import Register
 from tests.benchmarks.make_archive import synthetic_seeds
 from tests.hostile import TITLES, Hostile
 from tests.projects import ROOT, make_project, snapshot
@@ -107,7 +108,7 @@ def _exported(archive: Archive, config: Config) -> Collection:
     words = load_words(config.language, config.article_language)
     for made in (
         all_exports(archive, config, {}),
-        feed_files(archive, config),
+        feed_files(archive, config, Register()),
         citation_files(archive, config),
         table_files(archive, config),
     ):

@@ -20,6 +20,7 @@ from generator.exports import all_exports
 from generator.figures import calendar_of
 from generator.pages.citations import citation_files
 from generator.pages.feeds import feed_files
+from generator.register import Register
 from generator.search.records import make_record, subject_of
 from generator.sitemaps import content_days
 from tests.articles import LAM, make_entry
@@ -89,7 +90,7 @@ def archive_of(edtf: str) -> Archive:
 @cache
 def made(edtf: str) -> Mapping[str, bytes]:
     archive, config = archive_of(edtf), settings()
-    files = (all_exports(archive, config), feed_files(archive, config))
+    files = (all_exports(archive, config), feed_files(archive, config, Register()))
     cited = citation_files(archive, config)
     return {file.path: file.content for group in (*files, cited) for file in group}
 

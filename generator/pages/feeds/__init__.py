@@ -4,7 +4,16 @@ Every feed is made of `Item`s, which state no more of a date than is known. The 
 the pages in the site, as those of citations do; which facets have some is `files`' business.
 """
 
-from generator.pages.feeds.files import FEED_FILES, feed_files, has_feed
+from generator.pages.feeds.files import FEED_FILES, feed_addresses, feed_files, has_feed
 from generator.pages.feeds.items import Feed, Item, item_of, tag_uri
 
-__all__ = ["FEED_FILES", "Feed", "Item", "feed_files", "has_feed", "item_of", "tag_uri"]
+__all__ = [
+    "FEED_FILES",
+    "Feed",
+    "Item",
+    "feed_addresses",
+    "feed_files",
+    "has_feed",
+    "item_of",
+    "tag_uri",
+]

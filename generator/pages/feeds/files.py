@@ -1,10 +1,12 @@
 """The feeds' files: two beside the home page, each country's page and those of many actors.
 
 An actor of one or two articles is news to nobody who follows it: at 10,000 articles there are
-20,000 such actors. A feed has the newest articles alone; all are on the pages.
+20,000 such actors. A feed has the newest articles alone; all are on the pages. One that was there
+once stays, whatever becomes of its page: nobody tells a reader's program that it went. It follows
+the page where that moved, and has no articles where there is none any more.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.archive import Archive
 from generator.config import Config
@@ -15,8 +17,9 @@ from generator.pages.feeds.atom import atom, atom_entry
 from generator.pages.feeds.items import Item, feed_of, item_of
 from generator.pages.feeds.json_feed import json_feed, json_item
 from generator.pages.words import Words, load_words
+from generator.register import FEED, Register
 
-ATOM_FILE, JSON_FILE = FEED_FILES = ("feed.xml", "feed.json")
+ATOM_FILE, JSON_FILE = FEED_FILES = (FEED, "feed.json")
 """What they are called beside their page."""
 
 NEWEST = 50
@@ -35,14 +38,24 @@ def has_feed(address: str, number: int, words: Words) -> bool:
     return address.startswith(words.at.countries) or (is_actor and number >= FEWEST)
 
 
-def feed_files(archive: Archive, config: Config) -> Iterator[OutputFile]:
-    """Yield every file, paths relative to the site, always in the same order."""
+def feed_addresses(archive: Archive, words: Words) -> Iterator[str]:
+    """Yield the address of each feed but the archive's own, as the register has it."""
+    for address, (_, entries) in _pages(archive, words).items():
+        if has_feed(address, len(entries), words):
+            yield address + ATOM_FILE
+
+
+def feed_files(archive: Archive, config: Config, register: Register) -> Iterator[OutputFile]:
+    """Yield every file, paths relative to the site, always in the same order.
+
+    The register knows the feeds that there were before.
+    """
     words = load_words(config.language, config.article_language)
     made = {}
     for entry in archive.entries:
         item = item_of(entry, reference_of(entry, config, words), config)
         made[entry.id] = (item, atom_entry(item), json_item(item))
-    for title, address, entries in _feeds(archive, words):
+    for title, address, entries in _feeds(archive, register, words):
         known = [made[entry.id] for entry in _newest(entries, address, words)]
         yield from _files(title, address, known, config)
 
@@ -58,15 +71,40 @@ def _files(
     yield OutputFile(path=address + JSON_FILE, content=written)
 
 
-def _feeds(archive: Archive, words: Words) -> Iterator[tuple[str, str, Sequence[Entry]]]:
+def _feeds(
+    archive: Archive, register: Register, words: Words
+) -> Iterator[tuple[str, str, Sequence[Entry]]]:
     """Yield the title and address of each feed, and the articles of its page."""
     yield "", "", archive.entries
-    for code, entries in archive.by_country.items():
-        yield country_name(code, words.language), words.at.country(code), entries
+    pages = _pages(archive, words)
+    for address, (title, entries) in pages.items():
+        if address in register.feeds or has_feed(address, len(entries), words):
+            yield title, address, entries
+    for address in sorted(register.feeds - pages.keys()):
+        there = _followed(address, register, pages)
+        title, entries = pages.get(there, (words("facet_gone"), ()))
+        yield title, address, entries
+
+
+def _pages(archive: Archive, words: Words) -> dict[str, tuple[str, Sequence[Entry]]]:
+    """Return the titles and articles of all pages that may have a feed, under their addresses."""
+    pages: dict[str, tuple[str, Sequence[Entry]]] = {
+        words.at.country(code): (country_name(code, words.language), entries)
+        for code, entries in archive.by_country.items()
+    }
     for key, entries in archive.by_actor.items():
-        address = words.at.actor(key)
-        if has_feed(address, len(entries), words):
-            yield archive.actors[key].name, address, entries
+        pages[words.at.actor(key)] = (archive.actors[key].name, entries)
+    return pages
+
+
+def _followed(address: str, register: Register, pages: Collection[str]) -> str:
+    """Return the page that took over from another, through others if need be; else the last."""
+    seen: set[str] = set()
+    while address not in pages and address not in seen:
+        seen.add(address)
+        row = register.latest.get(address)
+        address = (row and row.moved_to) or address
+    return address
 
 
 def _newest(entries: Sequence[Entry], address: str, words: Words) -> list[Entry]:

@@ -11,12 +11,15 @@ import pytest
 from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.model import Entry
-from generator.pages.feeds import feed_files, tag_uri
+from generator.pages.feeds import feed_addresses, feed_files, tag_uri
+from generator.pages.words import load_words
+from generator.register import Place, Register
 from tests.articles import ASEAN, LAM, make_entry
 from tests.pages.archives import archive as small_archive
 from tests.pages.archives import settings
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+NEW = Register()
 EPOCH = "1970-01-01T00:00:00Z"
 
 
@@ -26,8 +29,10 @@ def many(number: int, **values: Any) -> Iterator[Entry]:
         yield make_entry(f"{day:016x}", date=date, **values)
 
 
-def files(archive: Archive, config: Config | None = None) -> dict[str, bytes]:
-    return {file.path: file.content for file in feed_files(archive, config or settings())}
+def files(
+    archive: Archive, config: Config | None = None, register: Register = NEW
+) -> dict[str, bytes]:
+    return {file.path: file.content for file in feed_files(archive, config or settings(), register)}
 
 
 def one(**values: Any) -> tuple[ET.Element, dict[str, Any]]:
@@ -43,6 +48,49 @@ def test_the_site_its_countries_and_actors_of_three_articles_have_feeds() -> Non
     other = make_entry("f" * 16, countries=("FR",), actors=(ASEAN,))
     folders = {path.rpartition("/")[0] for path in files(Archive((*entries, other)))}
     assert folders == {"", "pays/la-laos", "pays/fr-france", "acteurs/to-lam"}
+
+
+def known(*actors: str, **moved: str) -> Register:
+    """Return a register of feeds of actors, and of pages that moved."""
+    rows = [Place(f"acteurs/{key}/feed.xml") for key in actors]
+    for key, there in moved.items():
+        old = key.replace("_", "-")
+        place = Place(f"acteurs/{old}/", f"actor:{old}", "", "moved", f"acteurs/{there}/")
+        rows.append(place)
+    return Register(tuple(rows))
+
+
+@pytest.mark.parametrize(
+    ("register", "titles"),
+    [
+        (known("to-lam"), {"to-lam": ("Tô Lâm", 2)}),
+        (known("lam", lam="to-lam"), {"lam": ("Tô Lâm", 2)}),
+        (known("a-lam", a_lam="lam", lam="to-lam"), {"a-lam": ("Tô Lâm", 2)}),
+        (known("personne"), {"personne": ("Cette page n’existe plus", 0)}),
+        (known("a-lam", a_lam="lam", lam="a-lam"), {"a-lam": ("Cette page n’existe plus", 0)}),
+    ],
+    ids=["two articles left", "moved", "moved twice", "gone", "moved in a ring"],
+)
+def test_a_feed_once_published_stays(
+    register: Register, titles: dict[str, tuple[str, int]]
+) -> None:
+    made = files(Archive(chronological(many(2, actors=(LAM,)))), register=register)
+    for key, (title, number) in titles.items():
+        root = ET.fromstring(made[f"acteurs/{key}/feed.xml"])  # noqa: S314  # our own
+        feed = json.loads(made[f"acteurs/{key}/feed.json"])
+        assert root.findtext(f"{ATOM}title") == feed["title"] == f"{title} – {settings().site_name}"
+        assert root.findtext(f"{ATOM}id") == f"tag:archive.example,2026:feed/acteurs/{key}/"
+        assert len(root.findall(f"{ATOM}entry")) == len(feed["items"]) == number
+    feeds = {path for path in made if path.startswith("acteurs/") and path.endswith(".xml")}
+    assert feeds == {f"acteurs/{key}/feed.xml" for key in titles}
+
+
+def test_a_feed_is_registered_as_long_as_there_are_articles_enough() -> None:
+    words = load_words("fr")
+    two, three = (Archive(chronological(many(n, actors=(LAM,)))) for n in (2, 3))
+    countries = ["pays/la-laos/feed.xml", "pays/vn-vietnam/feed.xml"]
+    assert sorted(feed_addresses(two, words)) == countries
+    assert sorted(feed_addresses(three, words)) == ["acteurs/to-lam/feed.xml", *countries]
 
 
 def test_a_feed_has_the_newest_first_and_no_more_than_fifty() -> None:
