@@ -51,6 +51,22 @@ class Life:
         self.git("commit", "--quiet", "--allow-empty", "--message=Publish")
         return report
 
+    def add(self, seeds: Mapping[str, str]) -> None:
+        """Put seeds into the folder; nothing is published yet."""
+        for name, text in seeds.items():
+            (self.seeds / name).write_text(text, "utf-8")
+
+    def history_of(self, ledger: str) -> str:
+        """Return a ledger with every row that the history has, as the publish workflow sees it."""
+        script = str(ROOT / ".ci" / "published")
+        return subprocess.run(
+            [script, f"seeds/{ledger}"],
+            cwd=self.project,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+
     def git(self, *command: str) -> str:
         git = shutil.which("git")
         assert git is not None

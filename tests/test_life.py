@@ -1,8 +1,6 @@
 """Two years of an archive's life over 200 articles: whatever was published goes on answering."""
 
-import os
 import re
-import subprocess
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -19,7 +17,7 @@ from generator.problems import Report
 from generator.progress import Progress
 from tests.benchmarks.make_archive import synthetic_seeds
 from tests.lives import Life
-from tests.projects import ROOT, make_project
+from tests.projects import make_project
 
 SEEDS = dict(synthetic_seeds(200, words=90))
 NAMES = sorted(SEEDS)
@@ -137,7 +135,7 @@ def test_the_check_of_the_site_says_the_same(life: Life, tmp_path: Path) -> None
     assert check_site(config.site_dir, life.published, config.site_url) == []
     for ledger in ("permalinks.csv", "addresses.csv"):
         old = tmp_path / ledger
-        old.write_text(_published(life, ledger), "utf-8")
+        old.write_text(life.history_of(ledger), "utf-8")
         listed = read_published(old, config.site_url)
         assert {address.said for address in listed} <= life.published.keys()
         assert len(listed) > 200
@@ -157,56 +155,6 @@ def test_the_command_tells_how_many_addresses_answer(life: Life, tmp_path: Path)
         f"{number} of {number} addresses answer.",
         "0 of 1 addresses answer.",
     ]
-
-
-def test_a_row_that_was_lost_since_is_still_asked_for(tmp_path: Path) -> None:
-    life = Life(tmp_path / "p", {NAMES[0]: SEEDS[NAMES[0]]})
-    life.publish()
-    ledger = life.seeds / "permalinks.csv"
-    [head, row] = ledger.read_text("utf-8").splitlines(keepends=True)
-    ledger.write_text(head, "utf-8")
-    life.git("commit", "--quiet", "--all", "--message=Lose a row")
-    assert _published(life, "permalinks.csv").count(row) == 1
-
-
-def test_what_is_not_committed_of_the_ledgers_is_said_before_publishing(tmp_path: Path) -> None:
-    life = Life(tmp_path / "p", {NAMES[0]: SEEDS[NAMES[0]]})
-    summary = tmp_path / "summary.md"
-
-    def run() -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [str(ROOT / ".ci" / "committed")],
-            cwd=life.project,
-            env={**os.environ, "GITHUB_STEP_SUMMARY": str(summary)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    make_pages(life.config, Report(), Progress())
-    first = run()
-    assert first.returncode == 1
-    assert [line.split("::")[1] for line in first.stdout.splitlines()] == [
-        "error file=seeds/permalinks.csv",
-        "error file=seeds/addresses.csv",
-    ]
-    life.publish()
-    assert run().returncode == 0
-    _add(life, [NAMES[1]])
-    make_pages(life.config, Report(), Progress())
-    summary.unlink()
-    assert run().returncode == 1
-    text = (life.seeds / "permalinks.csv").read_text("utf-8")
-    added = "".join(line for line in text.splitlines(keepends=True) if NAMES[1] in line)
-    assert f"`seeds/permalinks.csv`\n```\n{added}```\n" in summary.read_text("utf-8")
-
-
-def _published(life: Life, ledger: str) -> str:
-    """Return a ledger with every row that the history has, as the publish workflow sees it."""
-    script = str(ROOT / ".ci" / "published")
-    return subprocess.run(
-        [script, f"seeds/{ledger}"], cwd=life.project, capture_output=True, text=True, check=True
-    ).stdout
 
 
 def test_the_ledgers_only_grew(life: Life) -> None:
@@ -266,18 +214,3 @@ def test_another_machine_makes_the_same_ledgers_and_pages(life: Life, tmp_path: 
     assert len(archive.entries) == 202 - 6
     for ledger in ("permalinks.csv", "addresses.csv"):
         assert (config.seeds_dir / ledger).read_bytes() == (life.seeds / ledger).read_bytes()
-
-
-def test_two_branches_that_each_begin_the_ledgers_merge_too(tmp_path: Path) -> None:
-    life = Life(tmp_path / "p", {NAMES[0]: SEEDS[NAMES[0]]})
-    life.git("add", ".")
-    life.git("commit", "--quiet", "--message=Begin")
-    for branch, name in (("one", NAMES[1]), ("two", NAMES[2])):
-        life.git("switch", "--quiet", "--create", branch, "main")
-        _add(life, [name])
-        life.publish()
-    life.git("merge", "--quiet", "--no-edit", "one")
-    assert len(life.publish()) == 0
-    assert life.git("diff", "HEAD~1", "--stat", "--", "seeds/permalinks.csv") == ""
-    assert sum(owner is not None for owner in life.published.values()) == 3
-    assert set(life.ids_shown().values()) == set(filter(None, life.published.values()))

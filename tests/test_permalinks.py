@@ -1,11 +1,13 @@
 """Addresses are assigned once and the ledger only grows."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import DataError
-from generator.permalinks import Claim, Ledger, assign, ledger_text, parse_ledger
+from generator.permalinks import Claim, Ledger, assign, ledger_text, parse_ledger, read_ledger
 
 ID = "ea3d89f4fc626edf"
 SHA = "a" * 64
@@ -162,3 +164,11 @@ def test_a_union_that_repeats_lines_and_header_is_read() -> None:
     again = parse_ledger(text + text, "permalinks.csv")
     assert again.addresses == ledger.addresses
     assert again.moves == {}
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "with a mark"])
+def test_a_ledger_that_a_windows_program_saved_is_read(tmp_path: Path, mark: str) -> None:
+    ledger, _ = assign(Ledger(), [claim(), claim("b" * 16, "Autre", "b.txt", "b" * 64)])
+    text = mark + ledger_text(ledger).replace("\n", "\r\n") + "\r\n"
+    (tmp_path / "permalinks.csv").write_bytes(text.encode())
+    assert read_ledger(tmp_path) == ledger
