@@ -20,9 +20,10 @@ def abbreviated(marks: Marks, at: int, end: int) -> Phrase | None:
     acronym of its words' first letters.
     """
     reading = marks.reading
-    if not marks.bracketed:
+    within = range(end, min(at + _LONGEST, reading.length))
+    if not any(place in within for place in marks.bracketed):
         return None
-    for place in range(end, min(at + _LONGEST, reading.length)):
+    for place in within:
         if marks.bracketed_acronym(place):
             found = Phrase(place, reading.texts[place], place + 1)
             return found if _is_its_own(marks, at, place) else None

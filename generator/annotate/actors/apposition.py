@@ -1,17 +1,42 @@
-"""Apposition: the office behind a name, `X, ministre de la Santé`, the name behind an office."""
+"""Apposition: the office behind a name, `X, ministre de la Santé`, the name behind an office.
+
+Also what else presents a full name as a person's: a deed, a body.
+"""
 
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.offices import read_office, wording
-from generator.annotate.actors.surroundings import bracket_end, is_positioned
+from generator.annotate.actors.surroundings import acts, bracket_end, is_of_body, is_positioned
 
+_FULL = 2
+"""Words of a full name."""
 _CLAUSE = 25
 """Words between an office and its holder, at most."""
 _BEFORE_OFFICE = 4
 """Words between a comma and the office in apposition: `, l'ancien vice-…`."""
 
 
-def is_apposed(marks: Marks, at: int, end: int) -> bool:
+def presented(marks: Marks, at: int, end: int) -> str:
+    """Name the rule for a full name that does what persons do, or is said to be one."""
+    if not _is_full(marks, at, end):
+        return ""
+    return (
+        (acts(marks, end) and "deed")
+        or (is_of_body(marks, end) and "of a body")
+        or (_is_apposed(marks, at, end) and "apposition")
+        or ""
+    )
+
+
+def _is_full(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a run is first name and surname: two capitals, the first no article."""
+    reading = marks.reading
+    capitals = sum(reading.is_capitalised(place) for place in range(at, end))
+    opener = reading.folded(at) in marks.lexicon.persons.openers
+    return capitals >= _FULL and not opener and len(reading.folded(end - 1)) > _FULL
+
+
+def _is_apposed(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a name between commas is whom an office before means: `le recteur …, X, a`."""
     reading, lexicon = marks.reading, marks.lexicon
     if reading.gaps[at] not in {", ", "), "} or reading.gaps[end] != ", ":

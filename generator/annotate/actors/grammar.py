@@ -66,24 +66,30 @@ def phrase(
             end += 1
         if marks.reading.gaps[end] not in _GAPS:
             break
-        step = (
+        step = _goes_on(marks, end) and (
             adjective_end(marks, end)
             or _complement_end(marks, end, loose=loose or free, depth=depth)
             or _place_end(marks, end, loose=loose)
             or _purpose_end(marks, end, loose=loose or free, depth=depth)
         )
-        if step is None and end > at:
+        if not step and end > at:
             step = (
                 number_end(marks, end)
                 or named_end(marks, end)
                 or _series_end(marks, end, loose=loose, depth=depth)
                 or (known_end(marks, end) if loose else None)
             )
-        if step is None:
+        if not step:
             break
         end = step
     nested = marks.bracketed_acronym(end - 1)
     return Phrase(end - 1 if nested else end, None, end)
+
+
+def _goes_on(marks: Marks, at: int) -> bool:
+    """Tell whether a word may be more of a phrase: most words that end one are no such word."""
+    listed = marks.reading.folded(at) in marks.lexicon.carrying
+    return listed or at in marks.places or marks.reading.is_hyphened(at + 1)
 
 
 def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> int | None:

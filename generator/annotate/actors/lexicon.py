@@ -22,6 +22,8 @@ class FunctionWords:
 
     of: Folded
     of_contracted: Folded
+    linking: Folded
+    """Both of them."""
     articles: Folded
     singular: Folded
     before_things: Folded
@@ -63,6 +65,8 @@ class Lexicon:
     bodies: Bodies
     adjectives: Folded
     nationalities: Folded
+    carrying: Folded
+    """Words that carry a phrase on by themselves: adjectives, prepositions."""
     singular_adjectives: Mapping[str, str]
     """Plural adjective to the singular of its gender, spelt."""
     country_words: Mapping[str, str]
@@ -78,22 +82,28 @@ def load_lexicon(language: str) -> Lexicon:
     """Return the word lists of a language. Raises DataError naming the table that is broken."""
     nouns, things = Table(language, "organisation_nouns"), Table(language, "not_actors")
     countries = Table(language, "countries")
-    nationalities = [*nouns.phrases("nationalities"), *countries.nested("adjectives")]
+    citizens = [*nouns.phrases("nationalities"), *countries.nested("adjectives")]
     inflection = load_inflection(language)
-    adjectives, inflected = nouns.words("adjectives"), nouns.lists("endings")
+    listed, inflected = nouns.words("adjectives"), nouns.lists("endings")
+    function = _function_words(Table(language, "phrase_words"))
+    adjectives = folded(form for adjective in listed for form in _forms(adjective, inflected))
+    nationalities = frozenset(
+        part
+        for entry in citizens
+        for form in inflection.forms(entry)
+        for part in (form, form.split("-")[-1])
+    )
     return Lexicon(
-        function=_function_words(Table(language, "phrase_words")),
+        function=function,
         persons=load_persons(language),
         bodies=load_bodies(nouns),
-        adjectives=folded(f for a in adjectives for f in _forms(a, inflected)),
-        nationalities=frozenset(
-            part
-            for a in nationalities
-            for f in inflection.forms(a)
-            for part in (f, f.split("-")[-1])
+        adjectives=adjectives,
+        nationalities=nationalities,
+        carrying=adjectives.union(
+            nationalities, function.linking, function.near, function.at, function.purposes
         ),
         singular_adjectives=_singulars(
-            [*adjectives, *(a for a in nationalities if "/" not in a)], inflected
+            [*listed, *(a for a in citizens if "/" not in a)], inflected
         ),
         country_words=_country_words(countries, inflection),
         named_things=matcher(things.phrases("named_things")),
@@ -105,11 +115,12 @@ def load_lexicon(language: str) -> Lexicon:
 
 def _function_words(table: Table) -> FunctionWords:
     of_endings = ("infinitives", "plurals", "participles", "elided")
-    apart = {*of_endings, "conjunctions", "look_alikes"}
+    apart = {*of_endings, "linking", "conjunctions", "look_alikes"}
     names = [field.name for field in fields(FunctionWords) if field.name not in apart]
     lists: dict[str, Any] = {name: folded(table.phrases(name)) for name in names}
     lists |= {name: endings(table.phrases(name)) for name in of_endings}
     return FunctionWords(
+        linking=lists["of"] | lists["of_contracted"],
         conjunctions=folded(table.phrases("and")),
         look_alikes=frozenset(table.phrases("look_alikes")),
         **lists,

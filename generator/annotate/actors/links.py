@@ -32,6 +32,8 @@ def is_nationality(marks: Marks, at: int) -> bool:
 
 def link_end(marks: Marks, at: int) -> int | None:
     """Return where the noun after `de`, `du`, `des`, `de la`, `de l'`, `d'` begins."""
+    if marks.reading.folded(at) not in marks.lexicon.function.linking:
+        return None
     return noun_after_link(marks, at) if marks.follows(at) else None
 
 
@@ -39,7 +41,7 @@ def noun_after_link(marks: Marks, at: int) -> int | None:
     """Return where the noun after a link begins, whatever stands before the link."""
     reading, small = marks.reading, marks.lexicon.function
     folded = reading.folded(at)
-    if folded not in small.of and folded not in small.of_contracted:
+    if folded not in small.linking:
         return None
     if folded in small.of and reading.is_elided(at + 1):
         return at + 1

@@ -24,9 +24,12 @@ _LONG = 5
 """Words of a place that hold a name: farther on, the name is one of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Marks:
-    """The phrases of one part: dictionaries from a phrase's first word to its end."""
+    """The phrases of one part: dictionaries from a phrase's first word to its end.
+
+    Never changed, but not frozen, as the reading.
+    """
 
     reading: Reading
     """The part."""

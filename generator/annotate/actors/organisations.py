@@ -5,7 +5,7 @@ are two.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.annotate.actors.abbreviated import abbreviated
 from generator.annotate.actors.agents import agent, agent_openings
@@ -57,8 +57,7 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
         yield from named
 
 
-@dataclass(frozen=True, slots=True)
-class _Openings:
+class _Openings(NamedTuple):
     """The words at which each kind of name may begin: most words are none of them."""
 
     heads: frozenset[int]

@@ -6,14 +6,13 @@ civility, an office before or after, a verb of speech, a place in a caption, ano
 
 from collections.abc import Iterator
 
-from generator.annotate.actors.apposition import is_apposed, office_after
+from generator.annotate.actors.apposition import office_after, presented
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end, particles_start, run_end, vietnamese_end
 from generator.annotate.actors.offices import Office, find_offices, wording
 from generator.annotate.actors.openings import person_openings
 from generator.annotate.actors.reading import Kind, Mention
 from generator.annotate.actors.surroundings import (
-    acts,
     is_articled,
     is_company,
     is_credit,
@@ -21,7 +20,6 @@ from generator.annotate.actors.surroundings import (
     is_inside_place,
     is_memorial,
     is_met,
-    is_of_body,
     is_of_nation,
     is_positioned,
     is_thing,
@@ -129,13 +127,6 @@ class _Finder:
             return "office after"
         return "" if place else self._overheard(at, run)
 
-    def _is_full(self, at: int, run: int) -> bool:
-        """Tell whether a run is first name and surname: two capitals, the first no article."""
-        reading = self._reading
-        capitals = sum(reading.is_capitalised(place) for place in range(at, run))
-        opener = reading.folded(at) in self._marks.lexicon.persons.openers
-        return capitals >= _FULL and not opener and len(reading.folded(run - 1)) > _FULL
-
     def _is_where(self, at: int, end: int) -> bool:
         """Tell whether a place only stands before a name: `ont convenu à Budapest X et Y`."""
         small = self._marks.lexicon.function
@@ -144,17 +135,15 @@ class _Finder:
 
     def _overheard(self, at: int, run: int) -> str:
         marks = self._marks
-        evidence = (
-            (is_met(marks, at), "meeting"),
-            (is_of_nation(marks, at), "nationality before"),
-            (speaks(marks, run) or spoke(marks, at), "speech"),
-            (self._is_full(at, run) and acts(marks, run), "deed"),
-            (self._is_full(at, run) and is_of_body(marks, run), "of a body"),
-            (self._is_full(at, run) and is_apposed(marks, at, run), "apposition"),
-            (is_positioned(marks, run), "place in the caption"),
-            (self._continues_list(at), "list of persons"),
+        return (
+            (is_met(marks, at) and "meeting")
+            or (is_of_nation(marks, at) and "nationality before")
+            or ((speaks(marks, run) or spoke(marks, at)) and "speech")
+            or presented(marks, at, run)
+            or (is_positioned(marks, run) and "place in the caption")
+            or (self._continues_list(at) and "list of persons")
+            or ""
         )
-        return next((rule for holds, rule in evidence if holds), "")
 
     def _opens_only(self, at: int) -> bool:
         """Tell whether the capital is due to the sentence alone."""

@@ -20,9 +20,12 @@ HEAD_NOUN = "head noun"
 """The rule that a noun such as `ministère` names a body."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Reading:
-    """The words of one part, with what lies before each of them."""
+    """The words of one part, with what lies before each of them.
+
+    Never changed, but not frozen: a frozen value takes three times as long to make.
+    """
 
     part: str
     """The part's name, as in `Article.parts`."""

@@ -21,6 +21,9 @@ def shared_bodies(marks: Marks, at: int) -> list[Mention]:
     if not bodies.is_head(folded):
         return []
     plural = folded in bodies.plural
+    capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
+    if not plural and not capital and folded in bodies.weak:
+        return []
     adjectives = _adjectives(marks, at + 1)
     nations = [pair for pair in adjectives if is_nationality(marks, pair[0])]
     if plural and len(nations) >= _PAIR:
@@ -29,13 +32,10 @@ def shared_bodies(marks: Marks, at: int) -> list[Mention]:
     complements = _complements(marks, fixed)
     if len(complements) < _PAIR:
         return []
-    capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
     places = all(marks.places.get(noun) for _, noun, _ in complements)
     if plural and places and _are_several(marks, at):
         return []
-    if plural or (places and (capital or folded not in bodies.weak)):
-        return _by_complement(marks, at, complements)
-    return []
+    return _by_complement(marks, at, complements) if plural or places else []
 
 
 def _are_several(marks: Marks, at: int) -> bool:
