@@ -63,8 +63,8 @@ _KEEP_HERE = "Keep a copy in theme_overrides/ or docs/ and point to that; only <
 _NOWHERE = frozenset({"applet", "base", "embed", "frame", "frameset", "iframe", "object"})
 _LOADING = ("src", "poster", "data", "background", "manifest", "action", "formaction")
 _SCHEMES = frozenset({"http", "https", "mailto"})
-_STATEMENTS = frozenset({"cite-as", "license", "original", "type"})
-"""Relations of a `<link>` for which a browser asks nobody (RFC 7089, RFC 8574, Signposting)."""
+_STATEMENTS = frozenset({"cite-as", "license", "original", "schema.dc", "schema.dcterms", "type"})
+"""Relations of a `<link>` for which a browser asks nobody: RFC 7089, RFC 8574, DC-HTML."""
 _DATA_IMAGES = frozenset({"img", "source", "image", "link"})
 _DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
 

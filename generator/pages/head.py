@@ -21,6 +21,9 @@ from generator.pages.words import Words
 
 OPENING, CLOSING = "<!-- head\n", "\n-->\n"
 
+_SCHEMES = {"DC": "http://purl.org/dc/elements/1.1/", "DCTERMS": "http://purl.org/dc/terms/"}
+"""What the prefixes of names mean: DC-HTML asks for it (DCMI, 2008)."""
+
 _DAY = len("2022-10-25")
 _TWO_HYPHENS = re.compile("-(?=-)")
 _IN_SCRIPT = re.compile("[<>&\u2028\u2029]|--")
@@ -62,7 +65,9 @@ def _metadata(one: Reference) -> Iterator[str]:
 
 
 def _links(one: Reference) -> Iterator[str]:
-    """Yield the links of the FAIR signposting profile, and where the article comes from."""
+    """Yield what prefixes mean, the FAIR signposting profile, and where the article comes from."""
+    for prefix, address in _SCHEMES.items():
+        yield f'<link rel="schema.{prefix}" href="{address}">'
     if one.url:
         yield f'<link rel="cite-as" href="{attribute(one.url)}">'
     yield '<link rel="type" href="https://schema.org/NewsArticle">'

@@ -154,6 +154,14 @@ def test_only_a_link_may_lead_to_another_host(tmp_path: Path, tail: str, element
     ]
 
 
+@pytest.mark.parametrize("relation", ["cite-as", "original", "schema.DC", "schema.DCTERMS", "type"])
+def test_a_link_that_only_states_something_may_name_another_host(
+    tmp_path: Path, relation: str
+) -> None:
+    head = f'<link rel="{relation}" href="https://example.com/x">'
+    assert messages(site(tmp_path, pays__index_html=page(head=head))) == []
+
+
 def test_data_in_a_script_element_is_no_script(tmp_path: Path) -> None:
     block = '<script type="application/ld+json">{"name": "<b>"}</script>'
     assert messages(site(tmp_path, pays__index_html=page(block, head=block))) == []

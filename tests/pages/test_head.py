@@ -89,12 +89,14 @@ def test_a_site_without_an_address_states_none() -> None:
     assert 'href="citation.ris"' in head
 
 
-def test_the_links_are_those_of_the_signposting_profile() -> None:
+def test_the_links_are_those_of_dublin_core_and_of_the_signposting_profile() -> None:
     entry = make_entry()
     annotated = replace(entry.annotated, source_url="https://vna.example/?a=1&b=2")
     assert re.findall(
         '<link rel="([^"]+)".* href="([^"]+)">', head_of(replace(entry, annotated=annotated))
     ) == [
+        ("schema.DC", "http://purl.org/dc/elements/1.1/"),
+        ("schema.DCTERMS", "http://purl.org/dc/terms/"),
         ("cite-as", "https://archive.example/articles/un-titre-01234567/"),
         ("type", "https://schema.org/NewsArticle"),
         ("describedby", "citation.ris"),
