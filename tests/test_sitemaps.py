@@ -1,15 +1,20 @@
 """Search engines are told of every page in files of the allowed length, or of none."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from generator.archive import Archive, chronological
-from generator.config import Config
+from generator.config import Config, load_config
 from generator.model import OutputFile
+from generator.pipeline import build
+from generator.problems import Report
+from generator.progress import Progress
 from generator.sitemaps import content_days, dated, for_robots, robots, split
 from tests.articles import LAM, make_entry
 from tests.pages.archives import archive, settings
+from tests.projects import make_project
 
 URLS = [f"<url><loc>https://archive.example/{n}/</loc></url>" for n in range(5)]
 SITEMAP = OutputFile(path="sitemap.xml", content=f"<urlset>{''.join(URLS)}</urlset>".encode())
@@ -32,6 +37,19 @@ def test_an_archive_that_is_not_to_be_indexed_has_no_sitemap() -> None:
     hidden = replace(settings(), indexing=False)
     assert robots(hidden) == "User-agent: *\nDisallow: /\n"
     assert paths(hidden) == ["robots.txt", "index.html"]
+
+
+def test_every_page_of_such_an_archive_asks_to_be_left_out(tmp_path: Path) -> None:
+    settings_file = make_project(tmp_path / "p") / "mkdocs.yml"
+    text = settings_file.read_text("utf-8")
+    settings_file.write_text(text.replace("indexing: true", "indexing: false"), "utf-8")
+    config = load_config(settings_file)
+    build(config, Report(), Progress())
+    pages = [file.read_text("utf-8") for file in sorted(config.site_dir.rglob("*.html"))]
+    assert len(pages) > 10
+    assert all('<meta name="robots" content="none">' in page for page in pages)
+    assert not list(config.site_dir.glob("sitemap*"))
+    assert "Disallow: /" in (config.site_dir / "robots.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize(("most", "number"), [(5, 0), (4, 2), (2, 3), (1, 5)])

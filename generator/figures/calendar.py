@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.edtf_dates import is_qualified
 from generator.model import Entry
 
 _YEAR, _MONTH = len("2022"), len("2022-10")
@@ -19,6 +20,8 @@ class Calendar:
     """Articles by month, `2022-10`, as far as it is known."""
     undated: int
     """Articles whose year is not known."""
+    uncertain: int = 0
+    """Articles that are counted in a year, by a date that is marked as uncertain."""
 
     @property
     def unmonthed(self) -> int:
@@ -30,7 +33,7 @@ def calendar_of(entries: Iterable[Entry]) -> Calendar:
     """Count articles by year and month; a month counts where the whole date lies in it."""
     years: Counter[str] = Counter()
     months: Counter[str] = Counter()
-    undated = 0
+    undated = uncertain = 0
     for entry in entries:
         dating = entry.annotated.dating
         earliest, latest = dating.earliest or "", dating.latest or ""
@@ -38,6 +41,8 @@ def calendar_of(entries: Iterable[Entry]) -> Calendar:
             undated += 1
             continue
         years[earliest[:_YEAR]] += 1
+        uncertain += is_qualified(dating.date)
         if earliest[:_MONTH] == latest[:_MONTH]:
             months[earliest[:_MONTH]] += 1
-    return Calendar(dict(sorted(years.items())), dict(sorted(months.items())), undated)
+    ordered = (dict(sorted(counts.items())) for counts in (years, months))
+    return Calendar(*ordered, undated, uncertain)

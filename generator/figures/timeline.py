@@ -98,7 +98,7 @@ def timeline(own: Calendar, every: Calendar | None, words: "Words") -> str:
     """Return articles by year, or by month where they are of few years; nothing where too few.
 
     `every` is the calendar of the whole archive, for the share of a facet; None for the archive
-    itself. Articles without a known year or month are counted in a sentence.
+    itself. A sentence counts articles of an unknown or uncertain date.
     """
     years = list(own.years)
     by_month = bool(years) and int(years[-1]) - int(years[0]) < _FEW_YEARS
@@ -112,8 +112,10 @@ def timeline(own: Calendar, every: Calendar | None, words: "Words") -> str:
     if every:
         panels.append(_share_panel(rows, words))
     height = panels[-1].top + panels[-1].height
-    undated = [("timeline_undated", own.undated), ("timeline_unmonthed", own.unmonthed)]
-    notes = [note(words.count(key, n)) for key, n in undated[: 1 + by_month] if n]
+    said_of = {"timeline_uncertain": own.uncertain, "timeline_undated": own.undated}
+    if by_month:
+        said_of["timeline_unmonthed"] = own.unmonthed
+    notes = [note(words.count(key, number)) for key, number in said_of.items() if number]
     columns = words.lists["timeline_columns_share" if every else "timeline_columns"]
     return figure(
         Figure(

@@ -175,6 +175,7 @@ def test_figures_and_the_search_count_an_article_in_the_year_that_holds_its_whol
     assert calendar.years == ({form.period[:4]: 3} if is_known else {})
     assert calendar.months == ({form.period: 3} if "-" in form.period else {})
     assert calendar.undated == (0 if is_known else 3)
+    assert calendar.uncertain == (form.uncertain if is_known else 0)
     assert set(archive_of(form.edtf).by_year) == {form.period[:4] if is_known else "inconnue"}
     assert set(archive_of(form.edtf).by_month) == ({form.period} if "-" in form.period else set())
     archive = archive_of(form.edtf)

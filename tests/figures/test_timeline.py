@@ -46,6 +46,16 @@ def test_undated_articles_are_counted_in_words() -> None:
     assert "2 articles dont l’année n’est pas connue n’y figurent pas." in drawn
 
 
+def test_articles_of_an_uncertain_date_are_counted_in_words() -> None:
+    entries = [make_entry(f"{n:016x}", date=f"{2017 + n % 4}?-03-01") for n in range(12)]
+    entries.append(make_entry("f" * 16, date="2018"))
+
+    drawn = timeline(calendar_of(entries), None, WORDS)
+
+    assert "12 articles y figurent par une date déduite ou approximative." in drawn
+    assert "déduite" not in timeline(YEARS, None, WORDS)
+
+
 def test_few_years_are_told_by_month() -> None:
     months = {"2020-11": 4, "2021-01": 6, "2021-03": 2}
     drawn = timeline(Calendar({"2020": 5, "2021": 8}, months, 0), None, WORDS)
@@ -91,5 +101,5 @@ def test_a_calendar_counts_what_is_known() -> None:
     entries = [make_entry(f"{n:016x}", date=date) for n, date in enumerate(dates)]
     found = calendar_of(entries)
 
-    assert found == Calendar({"2017": 3, "2018": 1}, {"2017-05": 2, "2018-01": 1}, 2)
+    assert found == Calendar({"2017": 3, "2018": 1}, {"2017-05": 2, "2018-01": 1}, 2, 1)
     assert found.unmonthed == 1
