@@ -44,5 +44,4 @@ def calendar_of(entries: Iterable[Entry]) -> Calendar:
         uncertain += is_qualified(dating.date)
         if earliest[:_MONTH] == latest[:_MONTH]:
             months[earliest[:_MONTH]] += 1
-    ordered = (dict(sorted(counts.items())) for counts in (years, months))
-    return Calendar(*ordered, undated, uncertain)
+    return Calendar(dict(sorted(years.items())), dict(sorted(months.items())), undated, uncertain)
