@@ -10,6 +10,10 @@ pytestmark = pytest.mark.browser
 
 ARTICLE = "articles/les-ministeres-vietnamien-et-lao-de-la-securite-publique-renforcent-8ddefcfa/"
 COPIED = "() => navigator.clipboard.readText()"
+COPIED_AS_HTML = """async () => {
+  const [item] = await navigator.clipboard.read();
+  return (await item.getType("text/html")).text();
+}"""
 
 
 @pytest.fixture
@@ -27,6 +31,7 @@ def test_a_reference_is_copied_as_it_is_shown(reader: Page) -> None:
     expect(reference.get_by_role("status")).to_have_text("Copié")
     assert reader.evaluate(COPIED) == reference.locator("span").first.inner_text().strip()
     assert reader.evaluate(COPIED).startswith("VNA. Les ministères vietnamien et lao")
+    assert "<i>Agence vietnamienne d’information</i>" in reader.evaluate(COPIED_AS_HTML)
 
 
 def test_a_passage_is_cited_with_its_words_its_address_and_the_reference(

@@ -13,10 +13,13 @@
     return made;
   };
 
-  // A page opened from a disk has no clipboard: then the text is marked and copied as by hand.
+  // As text, and with its italics for a word processor. A page opened from a disk has no clipboard:
+  // then the text is marked and copied as by hand.
   const copy = async (shown) => {
+    const forms = { "text/plain": shown.textContent, "text/html": shown.innerHTML };
+    const blobs = Object.entries(forms).map(([type, said]) => [type, new Blob([said.trim()], { type })]);
     try {
-      await navigator.clipboard.writeText(shown.textContent.trim());
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     } catch {
       getSelection().selectAllChildren(shown);
       document.execCommand("copy");
