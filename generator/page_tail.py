@@ -27,7 +27,7 @@ _IMPRINT = 2
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
 _INNER_END = re.compile(r"[a-zà-ÿ\d)»\"][.!?]\s+[«\"A-ZÀ-Ý]")
-_PIECE_END = re.compile(r"(?<=[.;])\s+|\s+[-–—|]\s+")
+_PIECE_END = re.compile(r"\s(?:(?<=[.;]\s)\s*|\s*[-–—|]\s+)")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[a-z])\s*[.)–-]")
 
 

@@ -60,7 +60,8 @@ class Lexicon:
             self._coarse_count[coarse(second)] += int(count)
         self._total = self._count.total()
         self._entry = lru_cache(maxsize=_MEMO)(self._find)
-        self._emission = lru_cache(maxsize=_MEMO)(self._classes)
+        self.emission = lru_cache(maxsize=_MEMO)(self._emission)
+        """log P(word | class) for the classes that the table gives a form."""
         self.lead = lru_cache(maxsize=_MEMO)(self._lead)
         self.trail = lru_cache(maxsize=_MEMO)(self._trail)
         self.after = _Rows(self)
@@ -103,24 +104,24 @@ class Lexicon:
         entry = self.entry(word) or self.entry(word.lower())
         return _RARE + UNIT * entry[0] if entry else _RARE - 1
 
-    def emission(self, word: str) -> Emission:
-        """Return log P(word | class) for the classes that the table gives a form."""
-        return self._emission(word) if len(word) <= LONGEST else ()
+    def may_begin(self, word: str) -> bool:
+        """Tell whether any form begins as a word does: if not, there is no such form."""
+        return word[:PREFIX] in self._blocks
 
-    def _classes(self, word: str) -> Emission:
-        entry = self._entry(word)
+    def _emission(self, word: str) -> Emission:
+        entry = self._find(word) if len(word) <= LONGEST else None
         if entry is None or not entry[1]:
             return ()
         base = _RARE + UNIT * entry[0]
-        listed = (pair.split(":") for pair in entry[1].split() if ":" in pair)
+        listed = [pair.split(":") for pair in entry[1].split() if ":" in pair]
         return tuple(
-            (tag, base + HALF * (10 - int(weight)) - self.share(tag)) for tag, weight in listed
+            [(tag, base + HALF * (10 - int(weight)) - self.share(tag)) for tag, weight in listed]
         )
 
     def spread(self, classes: tuple[str, ...], probability: float) -> Emission:
         """Share out a word of unknown class."""
         each = probability - math.log(len(classes))
-        return tuple((tag, each - self.share(tag)) for tag in classes)
+        return tuple([(tag, each - self.share(tag)) for tag in classes])
 
     def unknown(self, probability: float) -> Emission:
         """Return the emission of a lower-case word that the table lacks."""

@@ -6,7 +6,7 @@ is found out once and remembered for all articles; the result is the same with n
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache
 
 from generator.restore.lexicon import LONGEST, Classes, Emission, Lexicon
 from generator.restore.names import FoundNames, Witnesses, within
@@ -62,6 +62,8 @@ class Token:
     """Whether it surely lost a blank."""
     settled: bool
     """Whether it stays as it is, whatever its neighbours are."""
+    witnesses: Witnesses = field(repr=False, compare=False)
+    """The names of its article that it holds."""
     _doubt: Callable[["Token"], "Token"] = field(repr=False, compare=False)
 
     @cached_property
@@ -79,6 +81,7 @@ class Tokens:
         self._named = lru_cache(memo)(self._new_token)
         self._plain = lru_cache(memo)(self._new_plain)
         self._doubted = lru_cache(memo)(self._new_doubted)
+        self._doubt = self._new_doubt
 
     def take_apart(self, texts: Iterable[str], names: FoundNames) -> dict[str, Token]:
         """Take tokens apart, given the names of their article."""
@@ -90,42 +93,36 @@ class Tokens:
         return taken
 
     def _token(self, text: str, names: FoundNames) -> Token:
-        if len(text) > LONGEST:
-            return self._take_apart(text, names)
-        return self._named(text, within(text, names))
+        make = self._named if len(text) <= LONGEST else self._new_token
+        return make(text, within(text, names))
 
     def _new_token(self, text: str, witnesses: Witnesses = ()) -> Token:
-        return self._take_apart(text, FoundNames(witnesses))
+        pieces = segments(text)
+        return self._made(tuple([self._slot(*piece, witnesses) for piece in pieces]), witnesses)
 
-    def _take_apart(self, text: str, names: FoundNames) -> Token:
-        slots = tuple(self._slot(blank, piece, names) for blank, piece in segments(text))
-        return self._made(slots, names)
-
-    def _slot(self, blank: str, piece: str, names: FoundNames) -> Slot:
+    def _slot(self, blank: str, piece: str, witnesses: Witnesses) -> Slot:
         before, run, after = self._lexicon.spelling.parts(piece)
-        if len(run) > LONGEST:
-            readings = Reader(Words(self._lexicon, names)).plain(run)
-        else:
-            readings = self._plain(run, within(run, names))
-        return make_slot(blank + before, run, after, readings)
+        read = self._plain if len(run) <= LONGEST else self._new_plain
+        return make_slot(blank + before, run, after, read(run, _those_in(run, witnesses)))
 
-    def _doubt(self, names: FoundNames, token: Token) -> Token:
+    def _new_doubt(self, token: Token) -> Token:
         """Take a token apart again; what is no correct word is not doubted."""
-        slots = tuple(
-            make_slot(slot.before, slot.run, slot.after, doubted)
-            if slot.readings.correct
-            and len(slot.run) <= LONGEST
-            and (doubted := self._doubted(slot.run, within(slot.run, names))) is not slot.readings
-            else slot
-            for slot in token.slots
-        )
-        return token if slots == token.slots else self._made(slots, names)
+        slots = tuple([self._doubted_slot(slot, token.witnesses) for slot in token.slots])
+        return token if slots == token.slots else self._made(slots, token.witnesses)
 
-    def _made(self, slots: tuple[Slot, ...], names: FoundNames) -> Token:
+    def _doubted_slot(self, slot: Slot, witnesses: Witnesses) -> Slot:
+        if not slot.readings.correct or len(slot.run) > LONGEST:
+            return slot
+        readings = self._doubted(slot.run, _those_in(slot.run, witnesses))
+        if readings is slot.readings:
+            return slot
+        return make_slot(slot.before, slot.run, slot.after, readings)
+
+    def _made(self, slots: tuple[Slot, ...], witnesses: Witnesses) -> Token:
         blank = any(slot.before[:1] == " " for slot in slots)
         lost = blank or any(slot.readings.glued for slot in slots)
         settled = not blank and all(len(slot.readings.ways) == 1 for slot in slots)
-        return Token(slots, lost, settled, partial(self._doubt, names))
+        return Token(slots, lost, settled, witnesses, self._doubt)
 
     def _new_plain(self, run: str, witnesses: Witnesses) -> Readings:
         return Reader(Words(self._lexicon, dict(witnesses))).plain(run)
@@ -133,6 +130,13 @@ class Tokens:
     def _new_doubted(self, run: str, witnesses: Witnesses) -> Readings:
         known = self._plain(run, witnesses)
         return Reader(Words(self._lexicon, dict(witnesses))).doubted(run, known)
+
+
+def _those_in(run: str, witnesses: Witnesses) -> Witnesses:
+    """Return the names of a token that one of its runs holds."""
+    if len(witnesses) < 2:  # noqa: PLR2004  # as most are
+        return witnesses if witnesses and witnesses[0][0] in run else ()
+    return tuple([witness for witness in witnesses if witness[0] in run])
 
 
 def make_slot(before: str, run: str, after: str, readings: Readings) -> Slot:

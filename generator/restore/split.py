@@ -99,7 +99,7 @@ class Reader:
     def _weight(self, way: Reading) -> float:
         """Return how likely a way is without its neighbours, blanks lost at the highest rate."""
         share = self._words.lexicon.share
-        words = sum(max(emitted + share(tag) for tag, emitted in word) for word in way.words)
+        words = sum([max([emitted + share(tag) for tag, emitted in word]) for word in way.words])
         return words + way.gain - _LEAST_GLUE * len(way.cuts)
 
     def _split(self, run: str, *, correct: bool) -> Iterator[Reading]:
@@ -135,11 +135,11 @@ class Reader:
         At a capital inside the run either side may be a name that nobody knows, as may what
         follows an elision.
         """
-        whole = self._words.whole
-        humps = {match.start() for match in HUMP.finditer(run)}
-        for cut in _places(run, self._words.elided(run)):
+        words = self._words
+        humps = set() if run[1:].islower() else {match.start() for match in HUMP.finditer(run)}
+        for cut in _places(run, words.elided(run)):
             after = run[cut:]
-            if after.islower() and cut not in humps and whole(after) is None:
+            if after.islower() and cut not in humps and words.lower(after) is None:
                 continue  # as most cuts are, told at once
             if pair := self._pair(run[:cut], after, hump=cut in humps):
                 yield cut, *pair
@@ -215,6 +215,9 @@ class Reader:
 
 def _places(run: str, elided: int) -> Iterator[int]:
     """Yield where a blank may be missing: between letters, or letter and figure."""
+    if run.isalpha():
+        yield from range(1, len(run))
+        return
     for cut in range(elided + 1, len(run)):
         last, char = run[cut - 1], run[cut]
         figures = char.isdigit() and last.isdigit()

@@ -70,6 +70,13 @@ class Words:
             return _lower(self.lexicon, run, named)
         return self.read(run, named=named, itself=itself)
 
+    def lower(self, run: str) -> tuple[Emission, ...] | None:
+        """Do what `whole` does for a run in lower case, sooner where nothing begins so."""
+        if run.isalpha() and not self.lexicon.may_begin(run):
+            word = _derived(self.lexicon, run)
+            return (word,) if word else None
+        return self.whole(run)
+
     def read(self, run: str, *, named: bool, itself: bool) -> tuple[Emission, ...] | None:
         """Do what `whole` does, remembering nothing."""
         found: list[Emission] = []
