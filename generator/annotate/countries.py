@@ -64,23 +64,23 @@ def _resolve(reading: Reading, explicit: set[str]) -> tuple[str, ...]:
 
 def _by_prominence(article: Article, findings: tuple[Finding, ...]) -> tuple[str, ...]:
     opening = len(article.paragraphs[0]) if article.paragraphs and not article.lead else 0
-    count = Counter(finding.value for finding in findings)
-    first = {finding.value: place for place, finding in reversed(list(enumerate(findings)))}
+    count = Counter([f.value for f in findings])
     titled = {f.value for f in findings if f.part == "title"}
     leading = {
         f.value for f in findings if f.part == "lead" or (f.part == "text" and f.end <= opening)
     }
-    return tuple(
-        sorted(first, key=lambda c: (c not in titled, c not in leading, -count[c], first[c]))
-    )
+    # a counter keeps the order of first mention, and so does sorting
+    return tuple(sorted(count, key=lambda c: (c not in titled, c not in leading, -count[c])))
 
 
 def _mentions(part: str, text: str, gazetteer: Gazetteer) -> list[_Mention]:
     columns, found = word_columns(text), []
     language_end = -1
     for place, after, readings in gazetteer.matcher.spans(columns.folded):
-        context = _Context(part, text, columns, place, after, gazetteer)
-        if any(r.rule == "adjective" for r in readings) and _is_language(context, language_end):
+        quote = text[columns.starts[place] : columns.ends[after - 1]]
+        context = _Context(part, text, columns, place, after, quote, gazetteer)
+        small = not context.is_capitalised and any(r.rule == "adjective" for r in readings)
+        if small and _is_language(context, language_end):
             language_end = after
             continue
         for reading in readings:
@@ -98,6 +98,7 @@ class _Context(NamedTuple):
     columns: WordColumns
     place: int
     after: int
+    quote: str
     gazetteer: Gazetteer
 
     @property
@@ -111,19 +112,19 @@ class _Context(NamedTuple):
         return self.columns.ends[self.after - 1]
 
     @property
-    def quote(self) -> str:
-        """The phrase as written."""
-        return self.text[self.start : self.end]
-
-    @property
     def words(self) -> tuple[str, ...]:
         """Its words as written."""
         return self.columns.texts[self.place : self.after]
 
     @property
+    def is_single(self) -> bool:
+        """Whether it is one word."""
+        return self.after - self.place == 1
+
+    @property
     def is_capitalised(self) -> bool:
         """Whether it begins with a capital."""
-        return self.columns.texts[self.place][0].isupper()
+        return self.quote[0].isupper()
 
     def folded(self, offset: int) -> str:
         """Return a word counted from the match's first (negative: before it), or nothing."""
@@ -164,16 +165,18 @@ def _holds(reading: Reading, context: _Context) -> bool:
 
 def _is_spelt(reading: Reading, context: _Context) -> bool:
     """Tell whether capitals, accents and what joins the words are as in the table."""
-    quote = context.quote
-    if not _BREAKS.isdisjoint(quote) or (". " in quote and "." not in reading.spelling):
+    quote, spelling = context.quote, reading.spelling
+    if not context.is_single and (
+        not _BREAKS.isdisjoint(quote) or (". " in quote and "." not in spelling)
+    ):
         return False
     if reading.small and context.is_capitalised:
         return False
     if reading.opens_name and context.is_capitalised:
         return context.folded(-1) in context.gazetteer.determiners
-    if reading.accented and reading.spelling != quote:
+    if reading.accented and spelling != quote:
         return False
-    return is_spelt(reading.spelling, context.words)
+    return spelling.islower() or is_spelt(spelling, context.words)
 
 
 def _is_compound(context: _Context) -> bool:
@@ -201,7 +204,11 @@ def _names_treaty(context: _Context) -> bool:
 def _names_street(context: _Context) -> bool:
     """Tell whether a country is the name of a street: rue de Palestine, avenue de la Chine."""
     gazetteer = context.gazetteer
-    joint = -2 if context.folded(-1) in gazetteer.determiners else -1
+    before = context.folded(-1)
+    determined = before in gazetteer.determiners
+    if not determined and before not in gazetteer.capital_prepositions:
+        return False
+    joint = -2 if determined else -1
     if context.folded(joint) not in gazetteer.capital_prepositions:
         joint = -1
     return (
@@ -211,11 +218,9 @@ def _names_street(context: _Context) -> bool:
 
 
 def _is_language(context: _Context, language_end: int) -> bool:
-    """Tell whether an adjective is a language: en anglais et français, langue chinoise."""
+    """Tell whether a small adjective is a language: en anglais et français, langue chinoise."""
     word, before = context.folded(0), context.folded(-1)
     gazetteer = context.gazetteer
-    if context.is_capitalised:
-        return False
     if before in gazetteer.language_words:
         return True
     gap = context.place - language_end

@@ -20,7 +20,7 @@ class _Word(NamedTuple):
     """A phrase of the article that speaks for a topic. No dataclass: fifty an article are made."""
 
     points: int
-    key: tuple[str, ...]
+    spelling: str
     part: str
     start: int
     quote: str
@@ -58,14 +58,15 @@ def _spoken(article: Article, rules: TopicRules) -> Mapping[str, list[_Word]]:
     opening = len(article.paragraphs[0]) if article.paragraphs and not article.lead else 0
     spoken: dict[str, list[_Word]] = defaultdict(list)
     for part, text in article.parts():
-        columns, kind = word_columns(text), part.split(".")[0]
+        columns, within = word_columns(text), opening if part == "text" else 0
+        elsewhere = rules.places[part.split(".")[0]]
         for first, after, clues in rules.matcher.spans(columns.folded):
             start, end = columns.starts[first], columns.ends[after - 1]
-            place = rules.places["opening" if part == "text" and end <= opening else kind]
-            for clue in clues:
-                if place and is_spelt(clue.spelling, columns.texts[first:after]):
-                    key, quote = columns.folded[first:after], text[start:end]
-                    word = _Word(clue.weight * place, key, part, start, quote)
+            place = rules.places["opening"] if end <= within else elsewhere
+            for clue in clues if place else ():
+                spelling = clue.spelling
+                if spelling.islower() or is_spelt(spelling, columns.texts[first:after]):
+                    word = _Word(clue.weight * place, spelling, part, start, text[start:end])
                     spoken[clue.code].append(word)
     return spoken
 
@@ -74,11 +75,11 @@ def _counted(found: list[_Word], repeats: int) -> list[_Word]:
     """Return the words that count: each phrase a few times, where it weighs most."""
     if len(found) <= repeats:
         return found
-    seen: dict[tuple[str, ...], int] = defaultdict(int)
+    seen: dict[str, int] = defaultdict(int)
     kept = []
     for place, word in sorted(enumerate(found), key=lambda pair: -pair[1].points):
-        seen[word.key] += 1
-        if seen[word.key] <= repeats:
+        seen[word.spelling] += 1
+        if seen[word.spelling] <= repeats:
             kept.append((place, word))
     return [word for _, word in sorted(kept)]
 
