@@ -114,9 +114,13 @@ def test_an_article_s_own_correction_goes_before_the_archive(
 def test_the_page_says_that_less_is_shown_and_is_cited_all_the_same(
     rights: str, notice: str
 ) -> None:
-    entry = shown(article(), config(rights))
+    whole = article()
+    known = replace(whole, annotated=replace(whole.annotated, source_url="https://vna.example/1"))
+    entry = shown(known, config(rights))
     page = article_page(entry, Archive((entry,)), config(rights), WORDS).content.decode()
     assert notice in page
     assert "NF ISO 690" in page
+    assert page.count('<a href="https://vna.example/1"') == 1
+    assert page.index(notice) < page.index('<a href="https://vna.example/1"') < page.index("NF ISO")
     assert "Le texte capturé n’est pas publié." in page
     assert "Vientiane" not in page

@@ -160,11 +160,20 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
 
 
 def _withheld(annotated: AnnotatedArticle, words: Words) -> Iterator[str]:
-    """Say that less than the whole text is shown."""
-    if annotated.rights == EXTRACT:
-        yield f"<small>{html(words('rights_extract'))}</small>"
-    elif annotated.rights == LINK:
-        yield f"<small>{html(words('rights_link'))}</small>"
+    """Say that less than the whole text is shown, and where all of it is."""
+    if annotated.rights in {EXTRACT, LINK}:
+        said = html(words("rights_extract" if annotated.rights == EXTRACT else "rights_link"))
+        where = _original(annotated, words)
+        yield f"<small>{said} {where}</small>" if where else f"<small>{said}</small>"
+
+
+def _original(annotated: AnnotatedArticle, words: Words) -> str:
+    """Say where an article was published, if that is known."""
+    url = annotated.source_url or ""
+    if not url.startswith(("http://", "https://")):
+        return ""
+    anchor = f'<a href="{attribute(url)}" rel="noopener nofollow">{html(url)}</a>'
+    return words("published_at", link=anchor)
 
 
 def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
@@ -252,10 +261,8 @@ def _provenance(entry: Entry, config: Config, words: Words) -> Iterator[str]:
         files = ", ".join(f"<code>{html(source)}</code>" for source in sources)
         key = "captured_twice" if len(sources) == 2 else "captured_often"  # noqa: PLR2004  # twice
         yield f"- {words(key, n=words.number(len(sources)), files=files)}"
-    url = annotated.source_url
-    if url and url.startswith(("http://", "https://")):
-        anchor = f'<a href="{attribute(url)}" rel="noopener nofollow">{html(url)}</a>'
-        yield f"- {words('published_at', link=anchor)}"
+    if annotated.rights not in {EXTRACT, LINK} and (where := _original(annotated, words)):
+        yield f"- {where}"
     address = link(escape(config.url(entry.path)), relative(entry.path, entry.path))
     yield f"- {words('permalink', link=address)}"
 
