@@ -69,7 +69,8 @@ def _spread(executor: Executor, seeds: Sequence[Seed], recipe: Recipe) -> Iterat
 
 def _extract_chunk(seeds: Sequence[Seed], recipe: Recipe) -> list[bytes]:
     knowledge = load_knowledge(recipe)
-    return [pack(extract(seed, knowledge)) for seed in seeds]
+    with without_collector():
+        return [pack(extract(seed, knowledge)) for seed in seeds]
 
 
 def _executor() -> Executor:

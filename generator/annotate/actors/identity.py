@@ -19,6 +19,7 @@ from generator.annotate.actors.naming import (
     best_role,
     content_key,
     find_expansions,
+    is_acronym,
     name_key,
 )
 from generator.annotate.actors.reading import Kind, Mention
@@ -70,7 +71,8 @@ def identify(
     expansions = find_expansions(named, bound)
     bodies = _bodies(named, expansions, knowledge)
     for group in (*persons, *bodies):
-        group.mentions.sort(key=lambda mention: order[id(mention)])
+        if len(group.mentions) > 1:
+            group.mentions.sort(key=lambda mention: order[id(mention)])
     groups = sorted((*persons, *bodies), key=lambda group: order[id(group.mentions[0])])
     yield from _unique((_actor(group, expansions, knowledge), group.mentions) for group in groups)
 
@@ -237,11 +239,16 @@ def _id(
 
 def _name(group: Group, lexicon: Lexicon) -> str:
     names = [mention.name for mention in group.mentions]
-    if not group.known and len(set(names)) == 1:
+    if len(set(names)) == 1 and not (group.known and _may_be_another(names[0], group)):
         return names[0]
     if group.mentions[0].kind is Kind.PERSON:
         return best_person_name(names, group.known)
     return best_body_name(group.mentions, group.known, group.keys, lexicon)
+
+
+def _may_be_another(name: str, group: Group) -> bool:
+    """Tell whether the table's name may be shown: a person's, or that of an acronym."""
+    return group.mentions[0].kind is Kind.PERSON or is_acronym(name)
 
 
 def _record(group: Group, knowledge: ActorKnowledge) -> KnownActor | None:

@@ -195,7 +195,7 @@ def _spelt_actors(
 
 
 def _is_called(actor: KnownActor, text: str) -> bool:
-    if actor.type is ActorType.PERSON:
+    if actor.type is ActorType.PERSON or text in actor.phrases:
         return True
     same = [phrase for phrase in actor.phrases if phrase.casefold() == text.casefold()]
-    return any(phrase == text or not phrase.isupper() for phrase in same or ["?"])
+    return any(not phrase.isupper() for phrase in same or ["?"])

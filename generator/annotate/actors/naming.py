@@ -88,7 +88,7 @@ def best_body_name(
 
 def is_acronym(name: str) -> bool:
     """Tell whether a name is one word with several capitals."""
-    return " " not in name and sum(map(str.isupper, name)) > 1
+    return not name[1:].islower() and " " not in name and sum(map(str.isupper, name)) > 1
 
 
 def _abbreviates(name: str) -> bool:
