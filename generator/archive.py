@@ -105,6 +105,11 @@ class Archive:
         """Return the articles that are nearest to one, nearest first, with the reason."""
         return self._kinships.related(entry)
 
+    def prepare(self) -> None:
+        """Look up what every article's page asks for, for processes that begin with it."""
+        _ = (self.by_id, self._places)
+        self._kinships.prepare()
+
     @cached_property
     def _kinships(self) -> Kinships:
         return Kinships(self.entries)

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from heapq import nsmallest
 from typing import NamedTuple
 
 from generator.edtf_dates import year_of
@@ -71,6 +70,10 @@ class Kinships:
         """Take the articles in a fixed order; all that is slow is done when first asked for."""
         self._entries = entries
 
+    def prepare(self) -> None:
+        """Look everything up, for processes that are about to begin with it."""
+        _ = (self._places, self._ids, self._shares, self._days, self._occasions)
+
     def related(self, entry: Entry) -> tuple[Kinship, ...]:
         """Return the articles that are nearest to one, nearest first, with what they share.
 
@@ -80,14 +83,13 @@ class Kinships:
         """
         here, ids = self._places[entry.id], self._ids
         scores = self._scores(here)
-        most = nsmallest(
-            _NEAREST,
-            scores,
-            key=lambda place: (-scores[place], ids[place]),
-        )
-        near = {place: scores[place] * _nearness(entry, self._entries[place]) for place in most}
-        best = sorted(most, key=lambda place: (-near[place], ids[place]))
-        return tuple(self._kinship(here, place) for place in best[:RELATED])
+        near = {
+            place: scores[place] * self._nearness(here, place) for place in self._nearest(scores)
+        }
+        best = sorted(near, key=lambda place: (-near[place], ids[place]))
+        number = len(self._entries)
+        telling = frozenset(key for key in self._keys[here] if self._counts[key] < number)
+        return tuple(self._kinship(here, place, telling) for place in best[:RELATED])
 
     def _scores(self, here: int) -> dict[int, float]:
         """Return what the articles that share the rarest values share with one, by place.
@@ -96,22 +98,33 @@ class Kinships:
         but brings in no more.
         """
         scores: dict[int, float] = {}
-        shares = sorted((self._shares[key] for key in self._keys[here]), key=lambda s: -s.rarity)
-        for share in shares:
+        shares = sorted((self._shares[key] for key in self._keys[here]), key=_commonness)
+        for _, weight, places in shares:
+            if not weight:  # every article has it
+                break
             known = len(scores) < _CANDIDATES
-            for place in share.places if known else scores.keys() & share.places:
-                scores[place] = scores.get(place, 0.0) + share.weight
+            for place in places if known else scores.keys() & places:
+                scores[place] = scores.get(place, 0.0) + weight
         scores.pop(here, None)
-        return {place: score for place, score in scores.items() if score > 0}
+        return scores
 
-    def _kinship(self, here: int, there: int) -> Kinship:
-        """Name what two articles share and not every article has."""
+    def _nearest(self, scores: Mapping[int, float]) -> list[int]:
+        """Return the places of the highest scores, ties by id."""
+        least = sorted(scores.values(), reverse=True)[:_NEAREST][-1:]
+        most = [place for place, score in scores.items() if score >= least[0]]
+        return sorted(most, key=lambda place: (-scores[place], self._ids[place]))[:_NEAREST]
+
+    def _nearness(self, here: int, there: int) -> float:
+        one, other = self._days[here], self._days[there]
+        if one is None or other is None:
+            return 1.0
+        apart = _apart(one, other)
+        return next((factor for days, factor in _NEARNESS if apart <= days), 1.0)
+
+    def _kinship(self, here: int, there: int, telling: frozenset[tuple[str, str]]) -> Kinship:
+        """Name what two articles share of what tells something of the first."""
         mine, other = self._entries[here].annotated, self._entries[there]
-        shared = {
-            key
-            for key in set(self._keys[here]) & set(self._keys[there])
-            if self._counts[key] < len(self._entries)
-        }
+        shared = telling.intersection(self._keys[there])
         kinship = Kinship(
             entry=other,
             countries=tuple(code for code in mine.countries if ("country", code) in shared),
@@ -140,6 +153,11 @@ class Kinships:
     @cached_property
     def _ids(self) -> list[str]:
         return [entry.id for entry in self._entries]
+
+    @cached_property
+    def _days(self) -> list[tuple[int, int] | None]:
+        """Return the first and the last day on which each article may have been issued."""
+        return [_days(entry.annotated.dating) for entry in self._entries]
 
     @cached_property
     def _occasions(self) -> list[str | None]:
@@ -171,6 +189,10 @@ class Kinships:
             weight = 2 * rarity if key[0] == "actor" else rarity
             shares[key] = _Share(rarity, weight, frozenset(found))
         return shares
+
+
+def _commonness(share: _Share) -> float:
+    return -share.rarity
 
 
 def _values(entry: Entry) -> tuple[tuple[str, str], ...]:
@@ -206,17 +228,19 @@ def _is_vague(dating: Dating) -> bool:
     return apart is None or apart > _MONTH
 
 
-def _nearness(one: Entry, other: Entry) -> float:
-    apart = _days_apart(one.annotated.dating, other.annotated.dating)
-    if apart is None:
-        return 1.0
-    return next((factor for days, factor in _NEARNESS if apart <= days), 1.0)
-
-
 def _days_apart(one: Dating, other: Dating) -> int | None:
     """Return how many days apart two articles may have been issued at most, if that is known."""
-    if not (one.earliest and one.latest and other.earliest and other.latest):
+    mine, theirs = _days(one), _days(other)
+    return _apart(mine, theirs) if mine and theirs else None
+
+
+def _days(dating: Dating) -> tuple[int, int] | None:
+    """Return the first and the last day that a date allows, counted; None where not known."""
+    if not (dating.earliest and dating.latest):
         return None
-    first = min(one.earliest, other.earliest)
-    last = max(one.latest, other.latest)
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+    first, last = map(date.fromisoformat, (dating.earliest, dating.latest))
+    return first.toordinal(), last.toordinal()
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(one[1], other[1]) - min(one[0], other[0])

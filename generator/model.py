@@ -282,8 +282,8 @@ class PlannedFile:
 
     path: str
     """Relative to the folder that receives it, with forward slashes."""
-    made_from: str
-    """A digest of everything that its content depends on: equal digests, equal content."""
+    origin: Callable[[], str] = field(compare=False)
+    """Gives a digest of everything that its content depends on: equal digests, equal content."""
     make: Callable[[], bytes] = field(compare=False)
     """Makes the content."""
 

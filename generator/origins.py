@@ -28,6 +28,10 @@ class Origins:
     archive: Archive
     config: Config
 
+    def prepare(self) -> None:
+        """Make the digests of all articles, for processes that are about to begin with them."""
+        _ = (self._made_with, self._listed)
+
     def of(self, *values: object) -> str:
         """Return the digest of a page made from texts, numbers and tuples of them.
 

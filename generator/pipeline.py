@@ -1,6 +1,7 @@
 """The table of contents of the program: every stage, in order."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from generator import write
@@ -32,6 +33,9 @@ from generator.render import render_site, rendered_files
 from generator.rights import permitted
 from generator.search import search_files
 from generator.sitemaps import for_robots
+
+_GROUP = 100
+"""Pages that are made and written by one process at a time."""
 
 
 def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, Archive]:
@@ -65,9 +69,14 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     write.claim(config.docs_dir, config.generated_folders)
     write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
     write.write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())
-    files = chain(progress.track(pages, len(pages)), data)
-    known = Memory(config.cache_dir / "docs.sqlite3")
-    write.synchronise(config.docs_dir, files, config.generated_folders, memory=known)
+    groups = [data, *(pages[place : place + _GROUP] for place in range(0, len(pages), _GROUP))]
+    write.synchronise_groups(
+        config.docs_dir,
+        groups,
+        config.generated_folders,
+        memory=Memory(config.cache_dir / "docs.sqlite3"),
+        track=partial(progress.track, total=len(pages)),
+    )
     return archive
 
 

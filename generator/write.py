@@ -4,13 +4,16 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.errors import OutputError
 from generator.memory import Memory
 from generator.model import File, PlannedFile
+from generator.side_by_side import side_by_side
 
 MARK = ".kiosque"
 """The file that says that a folder's generated folders are the generator's own."""
@@ -42,64 +45,89 @@ def synchronise(
     With a memory of what was written, a file that is of the same size and time since is not read,
     nor made if it is planned. Raises OutputError when a file cannot be written.
     """
+    return synchronise_groups(root, [files], owned, kept_paths, memory=memory)
+
+
+def synchronise_groups(
+    root: Path,
+    groups: Sequence[Iterable[File]],
+    owned: Iterable[str] = (),
+    kept_paths: Iterable[str] = (),
+    *,
+    memory: Memory | None = None,
+    track: Callable[[Iterable[bool]], Iterable[bool]] = iter,
+) -> Written:
+    """Do the same with groups of files that may be made and written side by side.
+
+    `track` is handed, for each file that is done, whether it was written, and hands it on.
+    """
     known = dict(memory.everything()) if memory else {}
-    place = _Place(root, known)
-    changed = sum(map(place.receive, files))
-    for path in kept_paths:
-        place.keep(path)
-    if memory and (place.written or known.keys() != place.said.keys()):
-        memory.keep(place.written.items(), place.said.keys())
-    removed = sum(_remove_stale(root / folder, place.kept) for folder in owned)
-    return Written(changed, len(place.kept) - changed, removed)
+    works = [partial(_receive, root, known, group) for group in groups]
+    here = _Received()
+    changed = sum(track(here.taking(side_by_side(works))))
+    kept = {_inside(root, path) for path in chain(here.said, kept_paths)}
+    if memory and (here.new or known.keys() != here.said.keys()):
+        memory.keep(here.new.items(), here.said.keys())
+    removed = sum(_remove_stale(root / folder, kept) for folder in owned)
+    return Written(changed, len(kept) - changed, removed)
 
 
-class _Place:
-    """A folder that receives files."""
+@dataclass(frozen=True, slots=True)
+class _Received:
+    """What came of files."""
 
-    def __init__(self, root: Path, known: Mapping[str, bytes]) -> None:
-        self._root = f"{root.as_posix()}/"
-        self._known = known
-        self.kept: set[str] = set()
-        """Every file that is to stay."""
-        self.said: dict[str, bytes] = {}
-        """What is to be remembered of each."""
-        self.written: dict[str, bytes] = {}
-        """What is new of that."""
+    written: list[bool] = field(default_factory=list)
+    """Of each, whether it had to be written."""
+    said: dict[str, bytes] = field(default_factory=dict)
+    """Under the path of each, what is to be remembered of it."""
+    new: dict[str, bytes] = field(default_factory=dict)
+    """What of this was not known before."""
 
-    def keep(self, path: str) -> str:
-        """Let a file stay; return its place. Raises OutputError for a path that leaves the root."""
-        if path.startswith("/") or not _STEPS.isdisjoint(path.split("/")):
-            said = f"{path!r} is no path inside {self._root}. This is a fault of the program."
-            raise OutputError(said)
-        self.kept.add(place := self._root + path)
-        return place
+    def taking(self, others: Iterable["_Received"]) -> Iterator[bool]:
+        """Take in what came of other files; yield of each whether it had to be written."""
+        for other in others:
+            self.said.update(other.said)
+            self.new.update(other.new)
+            yield from other.written
 
-    def receive(self, file: File) -> bool:
-        """Write a file if it is not there already; tell whether it was written."""
-        place = self.keep(file.path)
+
+def _receive(root: Path, known: Mapping[str, bytes], files: Iterable[File]) -> _Received:
+    """Put files in their places, but for those that are there as they are known."""
+    received = _Received()
+    for file in files:
+        path, place = file.path, _inside(root, file.path)
         if isinstance(file, PlannedFile):
-            made_from = file.made_from
+            origin = file.origin()
         else:
-            made_from = hashlib.sha256(file.content).hexdigest()
-        self.said[file.path] = before = _remembered(made_from, place)
-        if before and self._known.get(file.path) == before:
-            return False
-        changed = write_if_changed(Path(place), file.content)
-        self.said[file.path] = self.written[file.path] = _remembered(made_from, place)
-        return changed
+            origin = hashlib.sha256(file.content).hexdigest()
+        found = _found(origin, place)
+        if is_new := found is None or known.get(path) != found:
+            received.written.append(write_if_changed(Path(place), file.content))
+            received.new[path] = found = _found(origin, place) or b""
+        else:
+            received.written.append(is_new)
+        received.said[path] = found
+    return received
+
+
+def _found(origin: str, place: str) -> bytes | None:
+    """Return what a file is known by: what it was made from, its kind, its size and its time."""
+    try:
+        found = os.lstat(place)
+    except OSError:
+        return None
+    return f"{origin} {found.st_mode} {found.st_size} {found.st_mtime_ns}".encode()
+
+
+def _inside(root: Path, path: str) -> str:
+    """Return a file's place; refuse a path that leaves the root, whatever the input made of it."""
+    if path.startswith("/") or not _STEPS.isdisjoint(path.split("/")):
+        raise OutputError(f"{path!r} is no path inside {root}. This is a fault of the program.")
+    return f"{root.as_posix()}/{path}"
 
 
 _STEPS = frozenset({"", ".", ".."})
 """No steps of a path that leads into a folder."""
-
-
-def _remembered(made_from: str, place: str) -> bytes:
-    """Return what a file is known by: what it was made from, its size and its time."""
-    try:
-        found = os.lstat(place)
-    except OSError:
-        return b""
-    return f"{made_from} {found.st_mode} {found.st_size} {found.st_mtime_ns}".encode()
 
 
 def claim(root: Path, folders: Iterable[str]) -> None:

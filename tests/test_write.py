@@ -95,7 +95,7 @@ def test_a_planned_file_is_made_once_and_again_when_it_is_made_from_something_el
             made.append(made_from)
             return made_from.encode()
 
-        return PlannedFile(path="a/x.md", made_from=made_from, make=make)
+        return PlannedFile(path="a/x.md", origin=lambda: made_from, make=make)
 
     memory = Memory(tmp_path / "memory.sqlite3")
     results = [
@@ -132,4 +132,4 @@ def test_a_memory_that_cannot_be_read_costs_nothing_but_time(tmp_path: Path) -> 
 
 
 def _always(path: str, content: bytes) -> PlannedFile:
-    return PlannedFile(path=path, made_from="the same", make=lambda: content)
+    return PlannedFile(path=path, origin=lambda: "the same", make=lambda: content)

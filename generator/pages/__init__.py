@@ -19,9 +19,14 @@ from generator.pages.words import load_words
 
 
 def all_pages(archive: Archive, config: Config) -> Iterator[File]:
-    """Yield every generated page of the site, always in the same order."""
+    """Yield every generated page of the site, always in the same order.
+
+    What all of them ask for is looked up first, so that they can be made in several processes.
+    """
+    archive.prepare()
     words = load_words(config.language, config.article_language)
     origins = Origins(archive, config)
+    origins.prepare()
     yield home_page(archive, config, words)
     for entry in archive.entries:
         yield article_page(entry, archive, config, words, origins)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property
 from itertools import combinations
 
 from generator.archive import Archive, chronological
@@ -75,28 +75,50 @@ def article_page(
     entry: Entry, archive: Archive, config: Config, words: Words, origins: Origins | None = None
 ) -> PlannedFile:
     """Return an article's page. `origins` are the archive's, made once for all its pages."""
-    before, after = archive.neighbours(entry)
-    around = _Around(
-        versions=chronological(archive.by_id[key] for key in entry.versions),
-        related=tuple(k for k in archive.related(entry) if k.entry.id not in entry.versions),
-        before=before,
-        after=after,
-    )
-    return PlannedFile(
-        path=markdown_file(entry.path),
-        made_from=_made_from(entry, around, origins or Origins(archive, config)),
-        make=partial(_content, entry, around, config, words),
-    )
+    page = _Page(entry, archive, config, words, origins or Origins(archive, config))
+    return PlannedFile(path=markdown_file(entry.path), origin=page.origin, make=page.content)
 
 
-def _made_from(entry: Entry, around: _Around, origins: Origins) -> str:
-    others = (*around.versions, *filter(None, (around.before, around.after)))
-    return origins.of(
-        origins.article(entry),
-        around.before is None,
-        [origins.article(other) for other in others],
-        [_reason(kinship, origins) for kinship in around.related],
-    )
+@dataclass(frozen=True)
+class _Page:
+    """An article's page, of which nothing is worked out before it is asked for."""
+
+    entry: Entry
+    archive: Archive
+    config: Config
+    words: Words
+    origins: Origins
+
+    @cached_property
+    def around(self) -> _Around:
+        """What it says of other articles."""
+        entry = self.entry
+        before, after = self.archive.neighbours(entry)
+        return _Around(
+            versions=chronological(self.archive.by_id[key] for key in entry.versions),
+            related=tuple(
+                kinship
+                for kinship in self.archive.related(entry)
+                if kinship.entry.id not in entry.versions
+            ),
+            before=before,
+            after=after,
+        )
+
+    def origin(self) -> str:
+        """Return a digest of all that its content depends on."""
+        around, article = self.around, self.origins.article
+        others = (*around.versions, *filter(None, (around.before, around.after)))
+        return self.origins.of(
+            article(self.entry),
+            around.before is None,
+            [article(other) for other in others],
+            [_reason(kinship, self.origins) for kinship in around.related],
+        )
+
+    def content(self) -> bytes:
+        """Return its Markdown."""
+        return _content(self.entry, self.around, self.config, self.words)
 
 
 def _reason(kinship: Kinship, origins: Origins) -> tuple[object, ...]:

@@ -48,16 +48,20 @@ def facet_pages(
         told = every if facet.spans_years and len(facet.entries) >= MIN_ARTICLES else None
         yield PlannedFile(
             path=markdown_file(facet.address),
-            made_from=origins.of(_said(facet), origins.listed(facet.entries), told),
+            origin=partial(_origin, origins, facet.entries, _said(facet), told),
             make=partial(_own_page, facet, pages, archive, told, words, cited=cited),
         )
         for page in pages:
             counted = (facet.title, facet.address, page.base, page.number, page.total)
             yield PlannedFile(
                 path=markdown_file(page.address),
-                made_from=origins.of(counted, origins.listed(page.entries)),
+                origin=partial(_origin, origins, page.entries, counted),
                 make=partial(_numbered_page, facet, page, words, cited=cited),
             )
+
+
+def _origin(origins: Origins, entries: Sequence[Entry], *values: object) -> str:
+    return origins.of(origins.listed(entries), *values)
 
 
 def _said(facet: Facet) -> dict[str, object]:

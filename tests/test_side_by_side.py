@@ -1,0 +1,47 @@
+"""Work done side by side gives what the same work gives one after the other."""
+
+import os
+import threading
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from generator.errors import OutputError
+from generator.side_by_side import side_by_side
+
+
+def _squared(number: int) -> int:
+    return number**2
+
+
+def _failing() -> int:
+    raise OutputError("no space")
+
+
+def test_every_piece_of_work_is_done_once() -> None:
+    works = [partial(_squared, number) for number in range(20)]
+    assert sorted(side_by_side(works)) == [number**2 for number in range(20)]
+
+
+def test_a_fault_is_raised_as_it_was() -> None:
+    with pytest.raises(OutputError, match="no space"):
+        list(side_by_side([_failing, partial(_squared, 2)]))
+
+
+def test_work_that_cannot_be_packed_is_done_too() -> None:
+    hidden = [3, 4]
+    works: list[Callable[[], int]] = [lambda: hidden[0], lambda: hidden[1]]
+    assert sorted(side_by_side(works)) == [3, 4]
+
+
+@pytest.mark.parametrize("works", [0, 1, 3])
+def test_beside_other_threads_all_is_done_here(works: int) -> None:
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        assert set(side_by_side([os.getpid] * works)) <= {os.getpid()}
+    finally:
+        over.set()
+        thread.join()
