@@ -10,6 +10,8 @@ import pytest
 from generator.errors import OutputError
 from generator.side_by_side import side_by_side
 
+_Work = Callable[[], int]
+
 
 def _squared(number: int) -> int:
     return number**2
@@ -25,13 +27,14 @@ def test_every_piece_of_work_is_done_once() -> None:
 
 
 def test_a_fault_is_raised_as_it_was() -> None:
+    works: list[_Work] = [_failing, partial(_squared, 2)]
     with pytest.raises(OutputError, match="no space"):
-        list(side_by_side([_failing, partial(_squared, 2)]))
+        list(side_by_side(works))
 
 
 def test_work_that_cannot_be_packed_is_done_too() -> None:
     hidden = [3, 4]
-    works: list[Callable[[], int]] = [lambda: hidden[0], lambda: hidden[1]]
+    works: list[_Work] = [lambda: hidden[0], lambda: hidden[1]]
     assert sorted(side_by_side(works)) == [3, 4]
 
 
