@@ -17,6 +17,9 @@ _IS_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#|\?|$", re.IGNORECASE)
 _FOLDER = re.compile(r"(?:^|(?<=/))\.{0,2}$")
 _REFRESH = re.compile(r"(?<=url=)\S+$")
 
+_AHEAD = ' rel="modulepreload"'
+"""What loads modules before they are asked for: a copy has none."""
+
 ON_DISK = "file:"
 """What stands for a copy's own files in a Content Security Policy: `'self'` is not enough there."""
 
@@ -40,6 +43,8 @@ def portable_page(page: str, place: str) -> str:
         name, rest = tag["name"].lower(), tag["rest"]
         if name == "meta":
             rest = _mend_meta(rest, place)
+        elif name == "link" and _AHEAD in rest:
+            return ""
         elif name == "script":
             rest = rest.replace(' type="module"', " defer")
         else:

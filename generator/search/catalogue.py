@@ -1,6 +1,6 @@
 """The one file of the search whose name stays: what the search page loads first.
 
-It tells which shards there are, and what the page needs to read a query and to say the answer.
+It tells where the index is, and what the page needs to read a query and to say the answer.
 Everything else has its content in its name, or is a text whose place never changes.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator.countries import country_name, known_codes
 from generator.pages.words import Words
-from generator.search.facts import LATER
+from generator.search.facts import LATER, SHOWN
 from generator.search.normalise import STEM, SearchWords, compared
 from generator.search.references import csv_head
 
@@ -22,13 +22,13 @@ def make_catalogue(
 ) -> bytes:
     """Return the catalogue as JSON.
 
-    `heads` are the files that the shards are loaded from, `program` the one that searches them:
-    None where there are none.
+    `heads` are the files that the blocks are loaded from, `program` the one that makes stems of the
+    words of a query: None where there are none.
     """
     unknown = words.at.unknown.rstrip("/")
     catalogue = {
         "program": program,
-        "shards": list(heads),
+        "blocks": list(heads),
         "facets": [
             {
                 "name": name,
@@ -36,7 +36,7 @@ def make_catalogue(
                 "label": words.search[f"facet_{name}"],
                 "one": name in ONE_VALUE,
                 "order": "value" if name == "year" else "count",
-                "later": name in LATER,
+                "file": name if name in LATER else "shown" if name in SHOWN else None,
             }
             for name, key in table.facets.items()
         ],

@@ -11,7 +11,7 @@ Value: TypeAlias = "int | str | list[Value]"
 NUMBER, NEGATIVE, TEXT, LIST = 0, 1, 3, 4
 """Kinds of items."""
 
-_IN_PLACE = 24
+IN_PLACE = 24
 """Numbers below are their own byte; from here on it says how many bytes follow: 1, 2, 4, 8."""
 
 _CUT = "it ends too early"
@@ -19,9 +19,9 @@ _CUT = "it ends too early"
 
 def _step(first: int) -> int:
     kind, number = first >> 5, first & 31
-    if number < _IN_PLACE:
+    if number < IN_PLACE:
         return kind in {NUMBER, NEGATIVE, LIST}
-    return 1 + (1 << (number - _IN_PLACE)) if kind <= NEGATIVE and number < _IN_PLACE + 4 else 0
+    return 1 + (1 << (number - IN_PLACE)) if kind <= NEGATIVE and number < IN_PLACE + 4 else 0
 
 
 _STEP = bytes(_step(first) for first in range(256))
@@ -39,11 +39,11 @@ def head(data: bytes, place: int) -> tuple[int, int, int]:
         raise ValueError(_CUT)
     kind, number = data[place] >> 5, data[place] & 31
     place += 1
-    if kind not in {NUMBER, NEGATIVE, TEXT, LIST} or number > _IN_PLACE + 3:
+    if kind not in {NUMBER, NEGATIVE, TEXT, LIST} or number > IN_PLACE + 3:
         raise ValueError(f"an item is of kind {kind}, {number}")
-    if number < _IN_PLACE:
+    if number < IN_PLACE:
         return kind, number, place
-    end = place + (1 << (number - _IN_PLACE))
+    end = place + (1 << (number - IN_PLACE))
     if end > len(data):
         raise ValueError(_CUT)
     return kind, int.from_bytes(data[place:end], "big"), end
@@ -98,7 +98,7 @@ def packed(value: Value) -> bytes:
 
 
 def _started(kind: int, number: int) -> bytes:
-    if number < _IN_PLACE:
+    if number < IN_PLACE:
         return bytes([kind << 5 | number])
     size = next(size for size in range(4) if number < 1 << (8 << size))
-    return bytes([kind << 5 | _IN_PLACE + size]) + number.to_bytes(1 << size, "big")
+    return bytes([kind << 5 | IN_PLACE + size]) + number.to_bytes(1 << size, "big")

@@ -1,23 +1,35 @@
 """What the search page filters, counts and sorts by: columns with one value for each article.
 
 Pagefind finds words; its own filters count articles that match only part of a query, its sort
-leaves out the undated. So the page intersects Pagefind's results with these columns, which come in
-the order of the shard's articles.
+leaves out the undated. So the page intersects the articles found with these columns, which come in
+the order of the articles in their shards.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TypedDict
 
 from generator.search.records import Record
 
-AT_ONCE = ("country", "topic", "language")
-"""The filters that the head of a shard holds; years follow from days, relations from countries."""
+SHOWN = ("country", "topic", "language")
+"""The filters whose columns share a file; years follow from days, relations from countries."""
 
 LATER = ("actor",)
 """The filters with a file of their own, for they have more values than all others together."""
 
+FACETS = (*SHOWN, *LATER)
+"""The filters that have a column."""
+
 _FIRST_DAY = date(1970, 1, 1)
+
+
+class Column(TypedDict):
+    """A filter's values, those of most articles first, and what each article has of them."""
+
+    values: list[str]
+    labels: list[str]
+    of: list[list[int]]
 
 
 def days_column(records: Sequence[Record]) -> dict[str, list[int | None]]:
@@ -36,17 +48,36 @@ def _number(day: str) -> int:
     return (date.fromisoformat(day) - _FIRST_DAY).days
 
 
-def facet_column(name: str, records: Sequence[Record]) -> dict[str, object]:
-    """Return a filter's values with their labels, and for each article the numbers of its own.
-
-    The most frequent value has the lowest number, which packs best.
-    """
+def facet_column(name: str, records: Sequence[Record]) -> Column:
+    """Return the column of a filter."""
     labels = {value: label for record in records for value, label in record.facets[name]}
-    counts = Counter(value for record in records for value, _ in record.facets[name])
+    return _column(labels, [[value for value, _ in record.facets[name]] for record in records])
+
+
+def joined(columns: Sequence[Column]) -> Column:
+    """Return the columns of one filter as one; of a value's labels the last one stays."""
+    labels = {
+        value: label
+        for column in columns
+        for value, label in zip(column["values"], column["labels"], strict=True)
+    }
+    return _column(
+        labels,
+        [
+            [column["values"][number] for number in own]
+            for column in columns
+            for own in column["of"]
+        ],
+    )
+
+
+def _column(labels: Mapping[str, str], of: Sequence[Sequence[str]]) -> Column:
+    """Return a column whose values are numbered, the most frequent first, which packs best."""
+    counts = Counter(value for own in of for value in own)
     values = sorted(labels, key=lambda value: (-counts[value], value))
     numbers = {value: number for number, value in enumerate(values)}
     return {
         "values": values,
         "labels": [labels[value] for value in values],
-        "of": [sorted(numbers[value] for value, _ in record.facets[name]) for record in records],
+        "of": [sorted(numbers[value] for value in own) for own in of],
     }

@@ -1,18 +1,19 @@
 """Archive → the files of the search: shards built side by side, those that are known not again.
 
 A shard is remembered under everything it is made of: its articles as the archive shows them, this
-program with its tables, Pagefind. So a new article costs the shard it belongs to.
+program with its tables, Pagefind; a block of shards under theirs. So a new article costs the shard
+it belongs to.
 """
 
 import hashlib
 import multiprocessing
 import os
 import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
 from importlib.metadata import version
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.archive import Archive
 from generator.config import Config
@@ -21,6 +22,7 @@ from generator.model import OutputFile
 from generator.pages.words import load_words
 from generator.permalinks import read_ledger
 from generator.remember import fingerprint
+from generator.search.block_files import BlockFiles, block_files, blocks_of
 from generator.search.catalogue import make_catalogue
 from generator.search.normalise import search_words
 from generator.search.references import reference_files, saved_of
@@ -29,6 +31,8 @@ from generator.search.shards import Shard, shards_of
 
 FOLDER = "pagefind/"
 """Where the files are, relative to the site."""
+
+_T = TypeVar("_T")
 
 _MEMORY = "search.sqlite3"
 _DAMAGED = (
@@ -62,45 +66,71 @@ def build_index(archive: Archive, config: Config) -> list[OutputFile]:
 
 def _search_files(archive: Archive, config: Config, memory: Memory | None) -> list[OutputFile]:
     words = load_words(config.language, config.article_language)
+    kept = _Kept(memory)
     shards = shards_of(archive, read_ledger(config.seeds_dir))
-    saved = [saved_of(archive, shard, config, words) for shard in shards]
     keys = [_key(config, shard) for shard in shards]
-    saved_keys = [_key(config, articles) for articles in saved]
-    known = _recalled(memory, [*keys, *saved_keys])
-    made = _built(
-        {key: one for key, one in zip(keys, shards, strict=True) if key not in known}, config
+    indexed: list[ShardFiles] = kept.all(keys, shards, partial(_built, config=config))
+    block_keys = [_key(config, group) for group in blocks_of(keys)]
+    blocks: list[BlockFiles] = kept.all(
+        block_keys, blocks_of(indexed), lambda new: list(map(block_files, new))
     )
-    made |= {
-        key: reference_files(shard.number, articles, words)
-        for key, shard, articles in zip(saved_keys, shards, saved, strict=True)
-        if key not in known
-    }
-    if memory and made:
-        new = ((key, pickle.dumps(result)) for key, result in made.items())
-        memory.keep(new, {*keys, *saved_keys})
-    found = known | made
-    files = _files([found[key] for key in keys], config)
-    for key in saved_keys:
-        files |= found[key]
+    saved = [(shard.number, saved_of(archive, shard, config, words)) for shard in shards]
+    references: list[dict[str, bytes]] = kept.all(
+        [_key(config, articles) for articles in saved],
+        saved,
+        lambda new: [reference_files(number, articles, words) for number, articles in new],
+    )
+    kept.save()
+    files = {"catalogue.json": _catalogue(blocks, indexed, config)}
+    for own in (
+        *(shard.files for shard in indexed),
+        *(block.files for block in blocks),
+        *references,
+    ):
+        files |= own
     return [OutputFile(path=FOLDER + path, content=files[path]) for path in sorted(files)]
 
 
-def _files(shards: Sequence[ShardFiles], config: Config) -> dict[str, bytes]:
+def _catalogue(blocks: Sequence[BlockFiles], shards: Sequence[ShardFiles], config: Config) -> bytes:
     words = load_words(config.language, config.article_language)
-    catalogue = make_catalogue(
-        [shard.head for shard in shards],
+    return make_catalogue(
+        [block.head for block in blocks],
         shards[0].program if shards else None,
         search_words(config.article_language),
         words,
     )
-    files = {path: content for shard in shards for path, content in shard.files.items()}
-    return files | {"catalogue.json": catalogue}
 
 
 def _key(config: Config, made_of: object) -> str:
     program = (fingerprint(), version("pagefind"), version("Babel"))
     languages = (config.language, config.article_language)
     return hashlib.sha256(repr((program, languages, made_of)).encode()).hexdigest()
+
+
+class _Kept:
+    """What was made before, under keys, and what is made now."""
+
+    def __init__(self, memory: Memory | None) -> None:
+        self._memory = memory
+        self._made: dict[str, Any] = {}
+        self._used: set[str] = set()
+
+    def all(
+        self, keys: Sequence[str], things: Sequence[_T], make: Callable[[list[_T]], list[Any]]
+    ) -> list[Any]:
+        """Return what is made of each thing; `make` is called with those that are not known."""
+        known = _recalled(self._memory, keys)
+        new = {key: one for key, one in zip(keys, things, strict=True) if key not in known}
+        made = dict(zip(new, make(list(new.values())), strict=True))
+        self._made |= made
+        self._used.update(keys)
+        return [made[key] if key in made else known[key] for key in keys]
+
+    def save(self) -> None:
+        """Keep what was made, and forget what was not asked for."""
+        if self._memory and self._made:
+            new = ((key, pickle.dumps(result)) for key, result in self._made.items())
+            self._memory.keep(new, self._used)
 
 
 def _recalled(memory: Memory | None, keys: Iterable[str]) -> dict[str, Any]:
@@ -112,12 +142,12 @@ def _recalled(memory: Memory | None, keys: Iterable[str]) -> dict[str, Any]:
         return {}
 
 
-def _built(shards: Mapping[str, Shard], config: Config) -> dict[str, Any]:
+def _built(shards: Sequence[Shard], config: Config) -> list[ShardFiles]:
     build = partial(build_shard, language=config.language, article_language=config.article_language)
     if len(shards) < 2:  # noqa: PLR2004  # nothing to do side by side
-        return {key: build(shard) for key, shard in shards.items()}
+        return [build(shard) for shard in shards]
     with _executor(len(shards)) as executor:
-        return dict(zip(shards, executor.map(build, shards.values()), strict=True))
+        return list(executor.map(build, shards))
 
 
 def _executor(shards: int) -> Executor:

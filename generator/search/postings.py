@@ -5,15 +5,33 @@ it, and a browser hands those it asks about back to Pagefind. Every function rai
 a file is not of the form that Pagefind 1.5 gives it.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 
-from generator.search.cbor import LIST, TEXT, Value, after, head, unpacked
+from generator.search.cbor import (
+    IN_PLACE,
+    LIST,
+    NEGATIVE,
+    TEXT,
+    Value,
+    after,
+    head,
+    packed,
+    unpacked,
+)
 
 SIGNATURE = b"pagefind_dcd"
 """What every file of Pagefind begins with, once unpacked."""
 
+MOST = 100
+"""Places of a word in a page that `counted` reads."""
+
 _META_PARTS = 6
 """Version, pages, files of words, filters, sorts, fields with a weight of their own."""
+_PAGE_PARTS = 3
+"""How far it is from the page before, places in the text, places in fields with a weight."""
 _WORD_PARTS = 3
 """The word, the pages with its places, its spellings with accents: none, they are folded before."""
 
@@ -47,16 +65,69 @@ def words_apart(index: bytes) -> Iterator[tuple[str, bytes]]:
     if kind != LIST:
         raise ValueError("its part is no list")
     for _ in range(count):
-        end = after(data, place)
-        kind, size, start = head(data, place)
-        length = head(data, start)[1]
-        first = head(data, start)[2]
-        if (kind, size) != (LIST, _WORD_PARTS) or data[start] >> 5 != TEXT:
-            raise ValueError("a word is not its text, its pages and its other spellings")
-        yield data[first : first + length].decode(), data[place:end]
+        word, end = _word(data, place)
+        yield word, data[place:end]
         place = end
     if place != len(data):
         raise ValueError("a file of words goes on after its last word")
+
+
+def _word(data: bytes, place: int) -> tuple[str, int]:
+    """Return the text of a word and where the word ends."""
+    kind, size, start = head(data, place)
+    length, first = head(data, start)[1:]
+    if (kind, size) != (LIST, _WORD_PARTS) or data[start] >> 5 != TEXT:
+        raise ValueError("a word is not its text, its pages and its other spellings")
+    pages = first + length
+    kind, count, page = head(data, pages)
+    if kind != LIST or (count and head(data, page)[:2] != (LIST, _PAGE_PARTS)):
+        raise ValueError("a page of a word is not its number and its places in text and title")
+    kind, others, end = head(data, after(data, pages))
+    if (kind, others) != (LIST, 0):
+        raise ValueError("a word has other spellings, though it was folded")
+    return data[first:pages].decode(), end
+
+
+def counted(word: bytes) -> bytes:
+    """Return a word with every place set to 0: how often it stands in which page, and not where.
+
+    That packs to a fraction. A word that a page has more than MOST times stays as it is.
+    """
+    _, _, place = head(word, 0)
+    _, _, start = head(word, after(word, place))
+    pages = _page().findall(word, start)
+    end = start + sum(map(len, chain.from_iterable(pages)))
+    if word[end:] != packed([]):
+        return word
+    parts = (page + _zeros(text) + _zeros(title) for page, text, title in pages)
+    return word[:start] + b"".join(parts) + word[end:]
+
+
+@cache
+def _page() -> re.Pattern[bytes]:
+    """Return what finds a page: its number, its places in the text, those in the title.
+
+    One pattern reads a frequent word in a tenth of the time that `cbor` needs.
+    """
+    number = rb"(?:[\x00-\x17]|\x18.|\x19..|\x1a....)"
+    weight = rb"[\x20-\x37]|\x38."
+
+    def listed(size: int) -> bytes:
+        opening = re.escape(packed([0] * size)[: 1 if size < IN_PLACE else 2])
+        rest = rb"(?:%s)%s{%d}|%s{%d}" % (weight, number, size - 1, number, size)
+        return rb"%s(?:%s)" % (opening, rest) if size else opening
+
+    places = rb"|".join(map(listed, range(MOST + 1)))
+    return re.compile(rb"(\x83%s)(%s)(%s)" % (number, places, places), re.DOTALL)
+
+
+def _zeros(places: bytes) -> bytes:
+    """Return a list of places, of which the first may be a weight, with as many zeros instead."""
+    _, size, start = head(places, 0)
+    if size and places[start] >> 5 == NEGATIVE:
+        _, _, start = head(places, start)
+        size -= 1
+    return places[:start] + bytes(size)
 
 
 def _content(file: bytes) -> bytes:

@@ -12,8 +12,8 @@ from generator.permalinks import Ledger
 from generator.search.records import Subject, subject_of
 
 SIZE = 1000
-"""Articles that are indexed together. More of them make a new article slower to add and Pagefind
-slower to answer; fewer make a search load more files."""
+"""Articles that are indexed together. More of them make a new article slower to add; fewer make an
+index that is built anew start Pagefind more often."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +28,6 @@ class Shard:
     """The articles, in the same order."""
     subjects: tuple[Subject, ...]
     """What their records are made of, in the same order."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether no place before the last is empty."""
-        return self.places == tuple(range(len(self.places)))
 
 
 def shards_of(archive: Archive, ledger: Ledger, size: int = SIZE) -> list[Shard]:

@@ -35,7 +35,8 @@ _ASK = """async ([root, queries]) => {
   const engine = await loadEngine(root);
   const answers = [];
   for (const query of queries) {
-    const { places, facets, years } = await engine.find(query, new Map(), "pertinence");
+    const { places, counts: count } = await engine.find(query, new Map(), "pertinence");
+    const { facets, years } = await count();
     const urls = await Promise.all(places.map(async (place) => (await engine.article(place)).url));
     const said = ({ value, count }) => (count ? [`${value} ${count}`] : []);
     const counts = facets.map(({ key, values }) => [key, values.flatMap(said).sort()]);
@@ -61,6 +62,17 @@ def archive() -> Archive:
     return Archive(chronological(entries))
 
 
+def indexed_site(built_site: Path, folder: Path, size: int) -> Path:
+    """Return a copy of a site in a folder, with the index of these articles in shards of a size."""
+    site = folder / "site"
+    shutil.copytree(built_site, site)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "shards_of", partial(shards_of, size=size))
+        files = build_index(archive(), load_config(ROOT / "mkdocs.yml"))
+    write.synchronise(site, files, owned=["pagefind"])
+    return site
+
+
 @pytest.fixture(name="answers", scope="module")
 def _answers(
     browser: Browser, built_site: Path, tmp_path_factory: pytest.TempPathFactory
@@ -68,12 +80,7 @@ def _answers(
     """Return what the same queries answer over one shard and over nine."""
     found = {}
     for size in SIZES:
-        site = tmp_path_factory.mktemp("shards") / "site"
-        shutil.copytree(built_site, site)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(index, "shards_of", partial(shards_of, size=size))
-            files = build_index(archive(), load_config(ROOT / "mkdocs.yml"))
-        write.synchronise(site, files, owned=["pagefind"])
+        site = indexed_site(built_site, tmp_path_factory.mktemp("shards"), size)
         with serving(site) as address, browser.new_context() as context:
             page = context.new_page()
             page.goto(f"{address}404.html")

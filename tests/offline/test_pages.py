@@ -44,6 +44,8 @@ def test_the_address_of_a_folder_becomes_that_of_its_page(address: str, expected
         ('<p title="<a href=">a/</p>', '<p title="<a href=">a/</p>'),
         ('<script type="module" src="a.js"></script>', '<script defer src="a.js"></script>'),
         ('<script src="a.js" defer></script>', '<script src="a.js" defer></script>'),
+        ('<link rel="modulepreload" href="b.js">', ""),
+        ('<link rel="stylesheet" href="b.css">', '<link rel="stylesheet" href="b.css">'),
         (
             '<meta http-equiv="refresh" content="0; url=../a-1/">',
             '<meta http-equiv="refresh" content="0; url=../a-1/index.html">',

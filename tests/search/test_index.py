@@ -51,8 +51,8 @@ def catalogue(files: dict[str, bytes]) -> dict[str, Any]:
 def test_the_catalogue_leads_to_files_that_are_there(files: dict[str, bytes]) -> None:
     read = catalogue(files)
 
-    assert {f"pagefind/{path}" for path in [read["program"], *read["shards"]]} <= files.keys()
-    assert len(read["shards"]) == 1
+    assert {f"pagefind/{path}" for path in [read["program"], *read["blocks"]]} <= files.keys()
+    assert len(read["blocks"]) == 1
 
 
 def test_the_catalogue_names_the_filters_as_addresses_do(files: dict[str, bytes]) -> None:
@@ -62,7 +62,12 @@ def test_the_catalogue_names_the_filters_as_addresses_do(files: dict[str, bytes]
         *("pays", "acteur", "theme", "annee", "relation", "langue"),
     ]
     assert [name for name, facet in facets.items() if facet["one"]] == ["year", "language"]
-    assert [name for name, facet in facets.items() if facet["later"]] == ["actor"]
+    assert {name: facet["file"] for name, facet in facets.items() if facet["file"]} == {
+        "country": "shown",
+        "actor": "actor",
+        "topic": "shown",
+        "language": "shown",
+    }
 
 
 def test_nothing_of_pagefind_is_published_but_its_program(files: dict[str, bytes]) -> None:
@@ -79,7 +84,7 @@ def test_an_empty_archive_has_an_empty_catalogue(config: Config) -> None:
     files = {file.path: file.content for file in build_index(Archive(()), config)}
 
     assert list(files) == ["pagefind/catalogue.json"]
-    assert (catalogue(files)["program"], catalogue(files)["shards"]) == (None, [])
+    assert (catalogue(files)["program"], catalogue(files)["blocks"]) == (None, [])
 
 
 def test_an_unchanged_archive_is_not_indexed_again(

@@ -1,6 +1,7 @@
 """What the search page knows of Pagefind's program is true of the version that is installed."""
 
 import gzip
+import json
 import re
 from importlib.metadata import version
 
@@ -9,7 +10,9 @@ import pytest
 from generator.search.pagefind import IndexRecord, run_pagefind
 from tests.projects import ROOT
 
-DRIVER = ROOT / "theme_overrides" / "assets" / "javascripts" / "recherche" / "pagefind.js"
+SCRIPTS = ROOT / "theme_overrides" / "assets" / "javascripts" / "recherche"
+DRIVER = SCRIPTS / "pagefind.js"
+PAGE = ROOT / "theme_overrides" / "recherche.html"
 
 
 @pytest.fixture(name="program", scope="module")
@@ -25,6 +28,12 @@ def test_the_driver_is_of_the_version_that_is_installed() -> None:
 def test_what_the_driver_calls_is_in_the_program(program: bytes) -> None:
     called = set(re.findall(r"wasm\.(\w+)\b", DRIVER.read_text("utf-8")))
 
-    assert called >= {"init_pagefind", "load_index_chunk", "search", "enter_playground_mode"}
+    assert called >= {"init_pagefind", "search", "enter_playground_mode"}
     assert {name for name in called if name.encode() not in program} == set()
     assert b"./pagefind_web_bg.js" in program
+
+
+def test_the_page_asks_for_every_module_ahead() -> None:
+    (listed,) = re.findall(r"for name in (\[.*?\])", PAGE.read_text("utf-8"))
+
+    assert json.loads(listed) == sorted(script.stem for script in SCRIPTS.glob("*.js"))

@@ -54,7 +54,6 @@ def test_an_article_that_is_withdrawn_leaves_its_place() -> None:
     left = [*IDS[:1], *IDS[2:6]]
 
     assert placed(left, IDS[:6]) == [(0, (0, 2, 3)), (1, (0, 1))]
-    assert not shards_of(archive(*left), ledger(*IDS), 4)[0].is_whole
 
 
 def test_later_rows_of_an_article_move_nothing() -> None:

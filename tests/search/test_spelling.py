@@ -2,7 +2,7 @@
 
 from generator.archive import Archive
 from generator.search.records import make_record, subject_of
-from generator.search.spelling import spellings
+from generator.search.spelling import by_count, spellings
 from tests.articles import make_entry
 
 ARCHIVE = Archive(
@@ -15,7 +15,7 @@ RECORDS = [make_record(subject_of(entry, ARCHIVE), "fr", "fr") for entry in ARCH
 
 
 def test_words_are_counted_by_article_in_their_own_spelling() -> None:
-    known = spellings(RECORDS)
+    known = by_count([spellings(RECORDS)])
 
     assert {"délégation", "mars"} <= set(known["2"])  # the date of both, in words
     assert known["2"] == sorted(known["2"])
@@ -23,6 +23,13 @@ def test_words_are_counted_by_article_in_their_own_spelling() -> None:
 
 
 def test_short_words_and_numbers_are_no_use() -> None:
-    words = [word for group in spellings(RECORDS).values() for word in group]
+    known = spellings(RECORDS)
 
-    assert not [word for word in words if len(word) < 4 or not word.isalpha()]
+    assert not [word for word in known if len(word) < 4 or not word.isalpha()]
+
+
+def test_shards_count_their_words_together() -> None:
+    assert by_count([{"paix": 2, "pont": 1}, {"pont": 1, "mars": 2}, {"laos": 1}]) == {
+        "2": ["mars", "paix", "pont"],
+        "1": ["laos"],
+    }

@@ -13,8 +13,8 @@ import { hints } from "./recherche/hints.js";
 import { Names } from "./recherche/names.js";
 import { Years } from "./recherche/years.js";
 
-const PAUSE = 60; // milliseconds without a keystroke before a search
 const STEP = 20; // results shown at once
+const FIRST = 5; // of them, those that are shown before the others are there
 
 const page = document.querySelector("[data-recherche]");
 const form = page.querySelector("form");
@@ -32,7 +32,7 @@ const downloads = page.querySelector(".recherche__exports");
 const wide = matchMedia("(min-width: 60em)"); // as in recherche.css
 const root = new URL(page.dataset.racine, location.href);
 
-let engine, filters, years;
+let engine, filters, names, years;
 let search; // what is asked: see address.js
 let answer; // and what was found
 let turn = 0; // the latest search: an answer to an earlier one is dropped
@@ -54,7 +54,7 @@ async function start() {
       await run();
     });
     years = new Years(page.querySelector(".recherche__annees"), engine.messages, (range) => step(range));
-    new Names(field, page.querySelector("[role=listbox]"), engine, (key, value, rest) => {
+    names = new Names(field, page.querySelector("[role=listbox]"), engine, (key, value, rest) => {
       step({ text: rest.trim(), chosen: chosenWith(key, value, true) });
     });
     const early = field.value; // typed while the archive was loading
@@ -64,25 +64,19 @@ async function start() {
       search = { ...search, text: early };
       writeAddress(false);
     }
-    await show();
   } catch {
     fail();
     return;
   }
   listen();
-  if (field.value !== search.text) typed();
+  await run();
+  names.offer(); // of what was typed before there were names
 }
 
 function listen() {
-  let timer;
-  field.addEventListener("input", () => {
-    results.setAttribute("aria-busy", "true");
-    clearTimeout(timer);
-    timer = setTimeout(typed, PAUSE);
-  });
+  field.addEventListener("input", typed);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
     typed();
   });
   sort.addEventListener("change", () => step({ order: sort.value }));
@@ -159,32 +153,68 @@ async function run() {
   }
 }
 
+/** Shows the answer step by step: how many, the first results, what can be chosen, the others. */
 async function show() {
   const mine = ++turn;
+  const isLate = () => mine !== turn;
   results.setAttribute("aria-busy", "true");
   const asked = { ...search };
   const found = await engine.search(asked);
-  const help = found.places.length ? null : await hints(engine, asked);
+  const help = found.places.length || isLate() ? null : await hints(engine, asked);
+  if (isLate()) return;
   const shown = help?.answer ?? found;
-  const articles = await Promise.all(shown.places.slice(0, limit).map((place) => engine.article(place)));
-  if (mine !== turn) return;
-  answer = shown;
-  list.replaceChildren(...articles.map((article) => resultItem(article, shown.query)));
-  more.hidden = shown.places.length <= limit;
-  more.textContent = engine.messages.more_results;
-  downloads.hidden = !shown.places.length;
-  showFilters(shown);
+  const items = resultItems(shown, 0, limit);
+  const first = await Promise.all(items.slice(0, FIRST));
+  if (isLate()) return;
+  showFirst(shown, first);
   showHelp(help);
   status.textContent = sentence(found.places.length, help);
+  const counts = await shown.counts();
+  if (isLate()) return;
+  showFilters(counts);
+  const others = await Promise.all(items.slice(FIRST));
+  if (isLate()) return;
+  list.append(...others);
+  finish();
+}
+
+function showFirst(shown, items) {
+  if (scrollY) list.style.minHeight = `${list.offsetHeight}px`; // what is looked at stays where it is
+  answer = shown;
+  list.replaceChildren(...items);
+  downloads.hidden = !shown.places.length;
+  more.hidden = true;
+}
+
+function finish() {
+  list.style.minHeight = "";
+  more.hidden = answer.places.length <= limit;
+  more.textContent = engine.messages.more_results;
   results.setAttribute("aria-busy", "false");
   tellZotero();
 }
 
 async function showMore() {
-  const first = list.children.length;
-  limit += STEP;
-  await run();
-  list.children[first]?.querySelector("a").focus();
+  const mine = turn;
+  const [from, to] = [limit, limit + STEP];
+  results.setAttribute("aria-busy", "true");
+  try {
+    const items = await Promise.all(resultItems(answer, from, to));
+    if (mine !== turn) return;
+    limit = to;
+    list.append(...items);
+    finish();
+    items[0]?.querySelector("a").focus();
+  } catch {
+    fail();
+  }
+}
+
+/** The results from one to another, each as soon as its article is there. */
+function resultItems({ places, query }, from, to) {
+  const items = places.slice(from, to).map(async (place) => resultItem(await engine.article(place), query));
+  for (const item of items) item.catch(() => {}); // what fails is told where it is shown, if it still is
+  return items;
 }
 
 function isNarrowed() {

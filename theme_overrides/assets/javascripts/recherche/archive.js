@@ -21,16 +21,20 @@ class SearchedArchive {
     this.keys = engine.facets.map(({ key }) => key).filter((key) => key !== this.years.key);
   }
 
-  /** Answers a search (see address.js): { query, places, facets, years, undated }. */
+  /** Answers a search (see address.js): { query, places, counts }; see `counted`. */
   async search({ text, chosen, from, to, undated, order }) {
-    const { key, unknown } = this.years;
-    const all = new Map(chosen).set(key, this.yearsAsked(from, to, undated));
+    const all = new Map(chosen).set(this.years.key, this.yearsAsked(from, to, undated));
     const sorted = order || (text.trim() ? "pertinence" : "recent");
-    const { years, ...found } = await this.find(text, all, sorted);
+    const found = await this.find(text, all, sorted);
+    return { ...found, counts: async () => this.counted(await found.counts()) };
+  }
+
+  /** What was found by filter and by year: { facets, years, undated }. */
+  counted({ facets, years }) {
+    const { key, unknown } = this.years;
     const known = years.filter(({ value, count }) => value !== unknown && count);
     return {
-      ...found,
-      facets: found.facets.filter((facet) => facet.key !== key),
+      facets: facets.filter((facet) => facet.key !== key),
       years: known.map(({ value, count }) => ({ year: value, count })),
       undated: years.find(({ value }) => value === unknown)?.count ?? 0,
     };
@@ -62,17 +66,17 @@ class SearchedArchive {
   }
 
   /**
-   * What can be chosen as a filter, by name, and how many articles have it: facets with values. Of
-   * an archive with thousands of names, those of the filters that are loaded by now.
+   * What can be chosen as a filter, by name, and how many articles have it: facets with values, of
+   * the filters that are loaded by now.
    */
   async names() {
     const isNamed = ({ one, name, isLoaded }) => !one && name !== "relation" && isLoaded;
-    const loaded = this.engine.facets.filter(isNamed).map(({ key }) => key);
-    if (this.named?.length !== loaded.length) {
-      const { facets } = await this.engine.find("", new Map(), "recent");
-      this.named = facets.filter(isNamed);
+    const loaded = this.engine.facets.filter(isNamed);
+    if (loaded.length && this.named?.length !== loaded.length) {
+      const found = await this.engine.find("", new Map(), "recent");
+      this.named = (await found.counts()).facets.filter(isNamed);
     }
-    return this.named;
+    return this.named ?? [];
   }
 
   /** The words that a query asks for, those of phrases too. */
@@ -92,7 +96,7 @@ class SearchedArchive {
    * spelled most often, and which are those of names: { known, spelled, names }.
    */
   async spellings() {
-    const [shards] = await Promise.all([this.engine.spellings(), ...this.keys.map((key) => this.open(key))]);
+    const [blocks] = await Promise.all([this.engine.spellings(), ...this.keys.map((key) => this.open(key))]);
     const facets = await this.names();
     const known = new Map();
     const spelled = new Map();
@@ -103,7 +107,7 @@ class SearchedArchive {
       if (count > (most.get(word) ?? 0)) spelled.set(word, spelling);
       most.set(word, Math.max(count, most.get(word) ?? 0));
     };
-    for (const [count, words] of shards.flatMap(Object.entries)) {
+    for (const [count, words] of blocks.flatMap(Object.entries)) {
       for (const word of words) add(word, Number(count));
     }
     const labels = facets.flatMap(({ values }) => values.map(({ label }) => label));

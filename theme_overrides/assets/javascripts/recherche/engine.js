@@ -3,12 +3,14 @@
  * rely on:
  *
  *   engine = await loadEngine(root)      rejects when the index is missing or damaged
- *   engine.find(text, chosen, order, range) → { query, places, facets, years }
+ *   engine.find(text, chosen, order, range) → { query, places, counts }
  *       `chosen` is a Map of a facet's key → values; `order` is "pertinence", "recent", "ancien";
  *       `range` is null or { from, to }, days as YYYY-MM-DD of which one may be missing.
- *       `places` are the articles, for `article` and `facts`. `facets` are { key, label, one,
- *       order, isLoaded, values: [{ value, label, count }] }: of a facet that is not loaded there
- *       are no values until `open`. `years` are counted without the range.
+ *       `places` are the articles, for `article` and `facts`.
+ *   await found.counts()                 → { facets, years }
+ *       `facets` are { key, label, one, order, isLoaded, values: [{ value, label, count }] }: of a
+ *       facet that is not loaded there are no values until `open`. `years` are counted without the
+ *       range. What is found does not wait for what is counted, which needs more files.
  *   engine.open(key)                     loads a facet; then `find` again
  *   engine.article(place)                → { title, url, date, lang, parts, more }
  *   engine.facts(place)                  → { first, last }: the days between which its date lies
@@ -17,15 +19,15 @@
  *   engine.facets, .messages, .table     the facets; what the page says; the words of the language
  *   engine.columns, .unknown             the head of a CSV; the year of articles without a known one
  *
- * `load.js` is the only module that loads anything. Counts and results do not depend on how the
- * archive is cut into shards, and the order of results does so only where scores are all but equal.
+ * `load.js` is the only module that loads anything. Answers do not depend on how the archive is cut
+ * into shards and blocks.
  */
 
+import { once, openBlock } from "./block.js";
 import { Facts } from "./facts.js";
 import { load, unpacked } from "./load.js";
 import { Matches } from "./matches.js";
 import { openPagefind } from "./pagefind.js";
-import { once, openShard } from "./shard.js";
 import { parseQuery } from "./words.js";
 
 const FOLDER = "pagefind/";
@@ -34,20 +36,20 @@ const FOLDER = "pagefind/";
 export async function loadEngine(root) {
   const fetchFile = (path) => load(FOLDER + path, root);
   const catalogue = JSON.parse(new TextDecoder().decode(await fetchFile("catalogue.json")));
-  const [pagefind, ...shards] = await Promise.all([
+  const [pagefind, ...blocks] = await Promise.all([
     catalogue.program && fetchFile(catalogue.program).then(unpacked).then(openPagefind),
-    ...catalogue.shards.map((path) => openShard(path, fetchFile)),
+    ...catalogue.blocks.map((path) => openBlock(path, fetchFile)),
   ]);
-  return new Engine(catalogue, pagefind, shards);
+  return new Engine(catalogue, pagefind, blocks);
 }
 
 class Engine {
-  constructor(catalogue, pagefind, shards) {
+  constructor(catalogue, pagefind, blocks) {
     this.table = catalogue.words;
     this.messages = catalogue.messages;
     this.columns = catalogue.columns;
     this.unknown = catalogue.unknown[0];
-    this.known = new Facts(catalogue, shards);
+    this.known = new Facts(catalogue, blocks);
     this.facets = this.known.facets;
     this.shown = new Map();
     this.matches = new Matches(pagefind, this.known, this.table.letters, (place) =>
@@ -58,19 +60,28 @@ class Engine {
   async find(text, chosen, order, range = null) {
     const query = parseQuery(text, this.table);
     const asked = this.facets.filter(({ key }) => chosen.get(key)?.length).map(({ key }) => key);
-    const loading = [...asked, ...this.known.cheap()].map((key) => this.open(key));
-    const [scores] = await Promise.all([this.matching(query), ...loading]);
+    const [scores] = await Promise.all([this.matching(query), ...asked.map((key) => this.open(key))]);
+    const { byDate } = this.known;
+    const found = scores ? byDate.filter((place) => scores[place] > 0) : byDate;
+    const inRange = this.known.within(found, range);
+    const places = this.known.filtered(inRange, chosen, null);
+    return {
+      query,
+      places: this.sorted(places, scores, order),
+      counts: () => this.counts(places, { found, inRange, chosen }),
+    };
+  }
+
+  /** What a search found, by filter: where one choice widens, as if nothing was chosen there. */
+  async counts(places, { found, inRange, chosen }) {
     const { known } = this;
-    const found = scores ? known.byDate.filter((place) => scores.has(place)) : known.byDate;
-    const inRange = known.within(found, range);
-    const places = known.filtered(inRange, chosen, null);
-    const facets = this.facets.map((facet) => ({
-      ...facet,
-      values: known.counted(facet, facet.one ? known.filtered(inRange, chosen, facet.key) : places),
-    }));
-    const year = this.facets.find(({ name }) => name === "year");
-    const years = known.counted(year, known.filtered(found, chosen, year.key));
-    return { query, places: this.sorted(places, scores, order), facets, years };
+    await Promise.all(known.cheap().map((key) => this.open(key)));
+    const facets = this.facets.map((facet) => {
+      const counted = facet.one && chosen.get(facet.key)?.length ? known.filtered(inRange, chosen, facet.key) : places;
+      return { ...facet, values: known.counted(facet, counted) };
+    });
+    const year = known.facet("year");
+    return { facets, years: known.counted(year, known.filtered(found, chosen, year.key)) };
   }
 
   open(key) {
@@ -79,25 +90,25 @@ class Engine {
 
   article(place) {
     return once(this.shown, place, () => {
-      const [shard, page] = this.known.locate(place);
-      return shard.text(page);
+      const [block, own] = this.known.locate(place);
+      return block.text(own);
     });
   }
 
   reference(place) {
-    const [shard, page] = this.known.locate(place);
-    return shard.reference(page);
+    const [block, own] = this.known.locate(place);
+    return block.reference(own);
   }
 
   spellings() {
-    return Promise.all(this.known.shards.map((shard) => shard.spelled()));
+    return Promise.all(this.known.blocks.map((block) => block.spelled()));
   }
 
   facts(place) {
     return this.known.days(place);
   }
 
-  /** The scores of the articles that hold all that a query asks for; null where it asks nothing. */
+  /** The scores of the articles that hold all that a query asks for, 0 for all others; null where it asks nothing. */
   async matching({ words, phrases, without }) {
     if (!words.length && !phrases.length && !without.length) return null;
     const inPhrases = phrases.flat().map((word) => ({ word, open: false }));
@@ -107,14 +118,12 @@ class Engine {
       Promise.all(inPhrases.map((word) => this.matches.word(word))),
       Promise.all(without.map((word) => this.matches.word(word))),
     ]);
-    const needed = [...asked, ...quoted].sort((a, b) => a.size - b.size);
-    const candidates = needed.length ? [...needed[0].keys()] : this.known.byDate;
-    const left = candidates.filter(
-      (place) =>
-        needed.every((found) => found.has(place)) && !excluded.some((found) => found.has(place)),
-    );
-    const score = (place) => [...asked, ...ranking].reduce((sum, one) => sum + (one.get(place) ?? 0), 0);
-    return new Map(left.map((place) => [place, score(place)]));
+    const needed = [...asked, ...quoted];
+    const weighed = [...asked, ...ranking];
+    return Float32Array.from({ length: this.known.size }, (_, place) => {
+      const isFound = needed.every(({ of }) => of[place]) && !excluded.some(({ of }) => of[place]);
+      return isFound ? weighed.reduce((sum, { of }) => sum + of[place], weighed.length ? 0 : 1) : 0;
+    });
   }
 
   /** `places` come by date, oldest first, without a known year last. */
@@ -126,6 +135,6 @@ class Engine {
       ...places.filter((place) => first[place] === null),
     ];
     if (order === "recent" || !scores) return recent;
-    return recent.sort((a, b) => scores.get(b) - scores.get(a)); // stable: equal ones by date
+    return recent.sort((a, b) => scores[b] - scores[a]); // stable: equal ones by date
   }
 }

@@ -1,94 +1,107 @@
 /**
  * What is known of each article without loading it: its days and its values in each filter. An
- * article is a number, its "place": shards one after the other, and in each the order of its index.
+ * article is a number, its "place": blocks one after the other, and in each the order of its head.
  */
 
 const DAY = 86_400_000; // milliseconds
 const SOON = 60_000; // bytes of filters with files of their own that are loaded unasked
 const FEW = 2000; // articles whose relations are worked out unasked
+const SHOWN = "shown"; // the file of the filters that are always shown
 
 export class Facts {
-  constructor(catalogue, shards) {
-    this.shards = shards;
+  constructor(catalogue, blocks) {
+    this.blocks = blocks;
     this.unknown = catalogue.unknown;
-    this.starts = shards.map((_, n) => shards.slice(0, n).reduce((sum, one) => sum + one.size, 0));
-    this.size = shards.reduce((sum, one) => sum + one.size, 0);
-    this.first = shards.flatMap((shard) => shard.first);
-    this.span = shards.flatMap((shard) => shard.span);
-    this.byDate = [...this.first.keys()].sort((a, b) => this.compare(a, b));
+    this.starts = blocks.map((_, n) => blocks.slice(0, n).reduce((sum, one) => sum + one.size, 0));
+    this.size = blocks.reduce((sum, one) => sum + one.size, 0);
+    this.lengths = blocks.flatMap((block) => block.sizes); // how many words each article has
+    this.first = blocks.flatMap((block) => block.first);
+    this.span = blocks.flatMap((block) => block.span);
+    this.byDate = this.inOrder();
     this.facets = catalogue.facets.map((facet) => ({ ...facet, isLoaded: false, values: [], of: [] }));
-    for (const facet of this.facets) if (!this.isLate(facet)) this.fill(facet);
+    fill(this.facet("year"), this.years());
   }
 
-  isLate({ name, later }) {
-    return later || name === "relation";
+  facet(name) {
+    return this.facets.find((one) => one.name === name);
   }
 
   /** Oldest first; articles without a known year last. Ties keep the order of the ledger. */
-  compare(a, b) {
-    const [one, other] = [this.first[a] ?? Infinity, this.first[b] ?? Infinity];
-    if (one !== other) return one - other;
-    return (this.span[a] ?? 0) - (this.span[b] ?? 0) || a - b;
+  inOrder() {
+    const days = Float64Array.from(this.first, (first) => first ?? Infinity);
+    const spans = Float64Array.from(this.span, (span) => span ?? 0);
+    const later = (a, b) => (days[a] === days[b] ? spans[a] - spans[b] || a - b : days[a] < days[b] ? -1 : 1);
+    return [...days.keys()].sort(later);
   }
 
-  /** The shard of an article, and where it stands there. */
+  /** The block of an article, and where it stands there. */
   locate(place) {
-    const shard = this.starts.findLastIndex((start) => start <= place);
-    return [this.shards[shard], place - this.starts[shard]];
+    const block = this.starts.findLastIndex((start) => start <= place);
+    return [this.blocks[block], place - this.starts[block]];
   }
 
   /** Loads a filter that is not there yet. */
   async open(key) {
     const facet = this.facets.find((one) => one.key === key);
     if (!facet || facet.isLoaded) return;
-    if (facet.later) {
-      const columns = await Promise.all(this.shards.map((shard) => shard.column(facet.name)));
-      if (!facet.isLoaded) join(facet, columns);
-    } else this.fill(facet);
+    if (facet.file) {
+      const columns = await Promise.all(this.blocks.map((block) => block.column(facet.name, facet.file)));
+      if (!facet.isLoaded) fill(facet, columns);
+    } else {
+      await this.open(this.facet("country").key);
+      if (!facet.isLoaded) fill(facet, this.relations());
+    }
   }
 
-  /** The keys of filters that are not loaded, and cost so little that they may be at once. */
+  /** The keys of filters that are not loaded, and cost so little that they may be unasked. */
   cheap() {
-    const bytes = ({ name }) => this.shards.reduce((sum, { later }) => sum + later[name][1], 0);
-    const isCheap = (facet) => (facet.later ? bytes(facet) <= SOON : this.size <= FEW);
+    const bytes = (file) => this.blocks.reduce((sum, { files }) => sum + files[file][1], 0);
+    const isCheap = ({ file }) => (file ? file === SHOWN || bytes(file) <= SOON : this.size <= FEW);
     return this.facets.filter((facet) => !facet.isLoaded && isCheap(facet)).map(({ key }) => key);
   }
 
-  fill(facet) {
-    if (facet.name === "year") this.fillYears(facet);
-    else if (facet.name === "relation") this.fillRelations(facet);
-    else join(facet, this.shards.map(({ facets }) => facets[facet.name]));
-  }
-
-  fillYears(facet) {
+  years() {
     const [unknown, label] = this.unknown;
-    const years = this.first.map((_, place) => this.year(place) ?? unknown);
-    join(facet, [coded(years.map((year) => [[year, year === unknown ? label : year]]))]);
+    const known = new Map();
+    const of = this.first.map((_, place) => {
+      const year = this.year(place) ?? unknown;
+      if (!known.has(year)) known.set(year, known.size);
+      return [known.get(year)];
+    });
+    const values = [...known.keys()];
+    return [{ values, labels: values.map((year) => (year === unknown ? label : year)), of }];
   }
 
   /** Two countries that an article names together: `LA-VN`. */
-  fillRelations(facet) {
-    const { values, of } = this.facets.find(({ name }) => name === "country");
+  relations() {
+    const { values, of } = this.facet("country");
+    const ranks = values.map((_, n) => n).sort((a, b) => (values[a].value < values[b].value ? -1 : 1));
+    const place = new Map(ranks.map((number, rank) => [number, rank]));
     const known = new Map();
-    facet.of = of.map((numbers) => {
-      const codes = numbers.map((number) => values[number]).sort((a, b) => (a.value < b.value ? -1 : 1));
-      const pairs = codes.flatMap((one, n) => codes.slice(n + 1).map((other) => [one, other]));
-      return pairs.map(([one, other]) => {
-        const value = `${one.value}-${other.value}`;
-        if (!known.has(value)) known.set(value, { number: known.size, label: `${one.label} – ${other.label}` });
-        return known.get(value).number;
-      });
+    const pairs = Array.from({ length: this.size }, (_, article) => {
+      const own = [...of[article]].sort((a, b) => place.get(a) - place.get(b));
+      return own.flatMap((one, n) => own.slice(n + 1).map((other) => {
+        const pair = one * values.length + other;
+        if (!known.has(pair)) known.set(pair, known.size);
+        return known.get(pair);
+      }));
     });
-    facet.values = [...known].map(([value, { label }]) => ({ value, label }));
-    facet.isLoaded = true;
+    const two = [...known.keys()].map((pair) => [values[Math.floor(pair / values.length)], values[pair % values.length]]);
+    return [
+      {
+        values: two.map(([one, other]) => `${one.value}-${other.value}`),
+        labels: two.map(([one, other]) => `${one.label} – ${other.label}`),
+        of: pairs,
+      },
+    ];
   }
 
   /** The year that an article's date lies in, or null. */
   year(place) {
-    const { first, last } = this.days(place);
-    return first && this.span[place] !== null && first.slice(0, 4) === last.slice(0, 4)
-      ? first.slice(0, 4)
-      : null;
+    const [first, span] = [this.first[place], this.span[place]];
+    if (first === null || span === null) return null;
+    const year = yearOf(first);
+    return year === yearOf(first + span) ? String(year).padStart(4, "0") : null;
   }
 
   /** The first and the last day that an article's date allows, `YYYY-MM-DD`; null if unknown. */
@@ -118,42 +131,40 @@ export class Facts {
       const asked = chosen.get(key) ?? [];
       if (!asked.length || key === exceptKey) return left;
       const numbers = asked.map((value) => values.findIndex((known) => known.value === value));
-      const has = (place) => (number) => of[place].includes(number);
-      return left.filter((place) => (one ? numbers.some(has(place)) : numbers.every(has(place))));
+      return left.filter((place) => {
+        const has = (number) => of[place].includes(number);
+        return one ? numbers.some(has) : numbers.every(has);
+      });
     }, places);
   }
 
   /** The values of a filter, each with how many of these articles have it. */
   counted({ values, of }, places) {
     const counts = new Uint32Array(values.length);
-    for (const place of places) for (const number of of[place] ?? []) counts[number] += 1;
+    if (of.length) for (const place of places) for (const number of of[place]) counts[number] += 1;
     return values.map((value, number) => ({ ...value, count: counts[number] }));
   }
 }
 
-/** Puts the columns of the shards together: the same value may have another number in each. */
-function join(facet, columns) {
+/**
+ * Puts the columns of blocks together: the same value may have another number in each. The facet
+ * has `values` then, and in `of` the numbers of those that each article has.
+ */
+function fill(facet, columns) {
   const known = new Map();
   facet.of = columns.flatMap(({ values, labels, of }) => {
     const numbers = values.map((value, n) => {
       if (!known.has(value)) known.set(value, { number: known.size, label: labels[n] });
       return known.get(value).number;
     });
-    return of.map((own) => own.map((number) => numbers[number]));
+    return of.map((one) => one.map((number) => numbers[number]));
   });
   facet.values = [...known].map(([value, { label }]) => ({ value, label }));
   facet.isLoaded = true;
 }
 
-function coded(articles) {
-  const labels = new Map(articles.flat());
-  const values = [...labels.keys()];
-  const numbers = new Map(values.map((value, number) => [value, number]));
-  return {
-    values,
-    labels: [...labels.values()],
-    of: articles.map((own) => own.map(([value]) => numbers.get(value))),
-  };
+function yearOf(day) {
+  return new Date(day * DAY).getUTCFullYear();
 }
 
 function iso(day) {

@@ -1,17 +1,16 @@
 /**
- * Which articles have a word, and how well. Pagefind searches each shard on its own; here its
- * answers become one: a word counts as much as it is rare among all articles, not in one shard.
- *
- * Every method answers with a Map of articles' places and scores.
+ * Which articles have a word of a query, and how well: words of the same stem, or that begin as it
+ * does. Every method answers with Scores.
  */
 
-import { description } from "./pagefind.js";
-import { once } from "./shard.js";
+import { once } from "./block.js";
+import { inOrder, scored, Scores } from "./scores.js";
 import { wordsOf } from "./words.js";
 
 const COMPLETED = 3; // letters from which a word that nothing has is taken for a beginning
 const CUT = 6; // letters that a word's ending may have which its stem has not
 const LONG = 5; // a longer word may have two letters too many at its end
+const KEPT = 100; // answers that are remembered
 
 export class Matches {
   constructor(pagefind, facts, letters, article) {
@@ -20,14 +19,14 @@ export class Matches {
     this.letters = letters;
     this.article = article;
     this.known = new Map();
-    const words = facts.shards.flatMap(({ sizes }) => sizes).reduce((sum, one) => sum + one, 0);
-    this.described = facts.shards.map(({ sizes }) => description(sizes, words / facts.size || 1));
+    const total = facts.lengths.reduce((sum, one) => sum + one, 0);
+    this.measures = { lengths: facts.lengths, average: total / facts.size || 1 };
   }
 
   /** Articles with a word of the same stem, or else with words that begin as this one does. */
   async word({ word, open }) {
     const same = await this.same(word);
-    if (open) return new Map([...(await this.beginning(word)), ...same]);
+    if (open) return either(await this.beginning(word), same);
     if (same.size || word.length < COMPLETED) return same;
     const completed = await this.beginning(word);
     return completed.size ? completed : this.shortened(word);
@@ -35,21 +34,25 @@ export class Matches {
 
   /** Articles with these words in this order. */
   phrase(words) {
-    return once(this.known, `"${words.join(" ")}"`, async () => {
-      const stems = await this.pagefind.stems(words);
-      return this.search(words, stems.map((stem) => [stem, (one) => one === stem]), true);
+    return this.once(`"${words.join(" ")}"`, async () => {
+      const stems = this.pagefind.stems(words);
+      const listed = await Promise.all(stems.map((stem) => this.listed((block) => block.places(stem))));
+      return inOrder(listed.map(([one]) => one?.parts ?? []), this.facts.size);
     });
   }
 
   same(word) {
-    return once(this.known, `=${word}`, async () => {
-      const [stem = word] = await this.pagefind.stems([word]);
-      return this.search([word], [[stem, (one) => one === stem]], false);
+    return this.once(`=${word}`, () => {
+      const [stem] = this.pagefind.stems([word]);
+      return this.search({ typed: word, stem }, (block) => block.word(stem));
     });
   }
 
   beginning(word) {
-    return once(this.known, `${word}*`, () => this.search([word], [[word]], false));
+    return this.once(`${word}*`, () => {
+      const [stem] = this.pagefind.stems([word]);
+      return this.search({ typed: word, stem }, (block) => block.beginning(word));
+    });
   }
 
   /**
@@ -61,17 +64,17 @@ export class Matches {
     const least = Math.max(COMPLETED, word.length - CUT);
     for (let length = word.length - 1; length >= least; length -= 1) {
       const stem = word.slice(0, length);
-      const found = await once(this.known, `|${stem}`, () =>
-        this.search([stem], [[stem, (one) => one === stem]], false),
+      const found = await this.once(`|${stem}`, () =>
+        this.search({ typed: stem, stem }, (block) => block.word(stem)),
       );
-      if (found.size) return (await this.beginsSo(word, found)) ? found : new Map();
+      if (found.size) return (await this.beginsSo(word, found)) ? found : this.none();
     }
-    return new Map();
+    return this.none();
   }
 
   async beginsSo(word, found) {
-    const best = [...found].sort(([, a], [, b]) => b - a).slice(0, 3);
-    const articles = await Promise.all(best.map(([place]) => this.article(place)));
+    const best = found.places().sort((a, b) => found.of[b] - found.of[a]).slice(0, 3);
+    const articles = await Promise.all(best.map((place) => this.article(place)));
     const beginning = word.length > LONG ? word.slice(0, -2) : word;
     return articles.some(({ title, parts, more }) =>
       [title, ...parts, ...more].some((text) =>
@@ -80,30 +83,40 @@ export class Matches {
     );
   }
 
-  /** Searches every shard for words; `asked` are [beginning, isAsked]: see Shard.wordsOf. */
-  async search(words, asked, isPhrase) {
-    const { shards, starts } = this.facts;
-    const indexes = await Promise.all(
-      shards.map(async (shard, n) => {
-        const lists = await Promise.all(asked.map((one) => shard.wordsOf(...one)));
-        const listed = new Map(lists.flat().map((one) => [one.word, one.listed]));
-        return { described: this.described[n].bytes, words: [...listed.values()] };
-      }),
-    );
-    if (!indexes.some((index) => index.words.length)) return new Map();
-    const answers = await this.pagefind.search(indexes, words, isPhrase);
-    const total = answers.reduce((sum, { length }) => sum + length, 0);
-    const everywhere = rarity(total, this.facts.size);
-    return new Map(
-      answers.flatMap((found, n) => {
-        const weight = everywhere / rarity(found.length, this.described[n].pages);
-        return found.map(([page, score]) => [starts[n] + page, score * weight]);
-      }),
-    );
+  async search(asked, wordsIn) {
+    return scored(await this.listed(wordsIn), asked, this.measures);
+  }
+
+  /** The words that `wordsIn` finds in each block, with the places of articles in the archive. */
+  async listed(wordsIn) {
+    const { blocks, starts } = this.facts;
+    const lists = await Promise.all(blocks.map(wordsIn));
+    const words = new Map();
+    lists.forEach((list, n) => {
+      for (const { word, parts } of list) {
+        const moved = parts.map(({ start, bytes }) => ({ start: start + starts[n], bytes }));
+        words.set(word, [...(words.get(word) ?? []), ...moved]);
+      }
+    });
+    return [...words].map(([word, parts]) => ({ word, parts }));
+  }
+
+  none() {
+    return new Scores(this.facts.size);
+  }
+
+  once(key, make) {
+    if (this.known.size >= KEPT) this.known.delete(this.known.keys().next().value);
+    return once(this.known, key, make);
   }
 }
 
-/** How much a word tells that so many of all articles have: Pagefind's own measure (BM25). */
-function rarity(count, all) {
-  return Math.log(1 + (all - count + 0.5) / (count + 0.5));
+/** The scores of articles that are in the first or the second; those of the second count. */
+function either(one, other) {
+  const both = new Scores(one.of.length);
+  both.of.forEach((_, place) => {
+    both.of[place] = other.of[place] || one.of[place];
+    both.size += Number(both.of[place] > 0);
+  });
+  return both;
 }

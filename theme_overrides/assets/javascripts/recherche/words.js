@@ -8,13 +8,24 @@ const NAME = 6; // pieces of a query that may be one name
 /** The words of a text: lower case, without accents, cut at apostrophes and hyphens. */
 export function wordsOf(text, letters) {
   let plain = text.normalize("NFKD").replace(/[\u0300-\u036f]+/g, "").toLowerCase();
-  for (const [letter, typed] of Object.entries(letters)) plain = plain.replaceAll(letter, typed);
+  if (/[^\x00-\x7f]/.test(plain)) {
+    for (const [letter, typed] of Object.entries(letters)) plain = plain.replaceAll(letter, typed);
+  }
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The words of a text as the index has them: with one ending for several forms. */
 export function compared(text, table) {
   return wordsOf(text, table.letters).map((word) => levelled(word, table));
+}
+
+const folded = new Map(); // texts repeat their words: each is folded once
+
+/** A word of a text as it is compared, its pieces joined. */
+function comparedWord(word, table) {
+  if (folded.size > 20_000) folded.clear();
+  if (!folded.has(word)) folded.set(word, compared(word, table).join(""));
+  return folded.get(word);
 }
 
 function levelled(word, { endings, stem, little }) {
@@ -105,7 +116,7 @@ export function placesIn(text, { words, phrases }, table) {
   const found = [...text.matchAll(/[\p{L}\p{N}\u0300-\u036f]+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    word: compared(match[0], table).join(""),
+    word: comparedWord(match[0], table),
   }));
   const asked = [...words, ...joinedPairs(words)];
   const hit = new Set();

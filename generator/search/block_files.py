@@ -1,0 +1,122 @@
+"""Shards → the files that a search loads of them together: a head, the words, the columns.
+
+What is spread over many files costs a search as many requests. So all shards but the last share
+their files, which change only when the last one is full or an old article is corrected; the last
+has its own, and they change with every new article.
+
+A file of words is named by its place among those of its block, in a folder that is named by what
+all of them hold: the head need only tell with which word each one begins. Only a phrase asks where
+in its articles a frequent word stands: that has files of its own, which come after the others.
+"""
+
+import heapq
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
+
+from generator.search.facts import LATER, SHOWN, joined
+from generator.search.packing import as_json, digest, named, packed
+from generator.search.postings import counted
+from generator.search.shard_files import ShardFiles
+from generator.search.spelling import by_count
+
+_WORDS_TOGETHER = 12_000
+"""Bytes of words, unpacked, after which another file begins: a search for one loads its file."""
+
+_FREQUENT = 12_000
+"""Bytes from which a word's places have a file of their own."""
+
+Shard = TypeVar("Shard")
+
+Word = tuple[str, list[bytes]]
+"""A word, and for each shard where it stands there: empty where no article has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockFiles:
+    """The files of shards that are loaded together."""
+
+    head: str
+    """The path of the file that tells about the others."""
+    files: Mapping[str, bytes]
+    """Every file under its path, relative to the folder of the search."""
+
+
+def blocks_of(shards: Sequence[Shard]) -> list[tuple[Shard, ...]]:
+    """Return shards in groups that share their files: all but the last, and the last."""
+    return [group for group in (tuple(shards[:-1]), tuple(shards[-1:])) if group]
+
+
+def block_files(shards: Sequence[ShardFiles]) -> BlockFiles:
+    """Return the files of a block."""
+    beginning = f"heads/{shards[0].number}-"
+    later = {
+        "shown": named(f"{beginning}filters-", as_json(_columns(SHOWN, shards))),
+        **{name: named(f"{beginning}{name}-", as_json(_columns([name], shards))) for name in LATER},
+    }
+    spelled = named(f"{beginning}spellings-", as_json(by_count(s.spellings for s in shards)))
+    words, first, frequent = _word_files(_merged([shard.words for shard in shards]))
+    folder = f"words/{digest(b''.join(words))}/"
+    head = {
+        "shards": [[s.number, len(s.places), None if _is_whole(s) else s.places] for s in shards],
+        "sizes": [size for shard in shards for size in shard.sizes],
+        **{name: [day for s in shards for day in s.days[name]] for name in ("first", "span")},
+        "files": {name: [path, len(content)] for name, (path, content) in later.items()},
+        "spellings": spelled[0],
+        "folder": folder,
+        "words": first,
+        "frequent": frequent,
+    }
+    started = named(beginning, as_json(head))
+    numbered = {f"{folder}{number}.bin": packed(content) for number, content in enumerate(words)}
+    return BlockFiles(head=started[0], files=dict([started, spelled, *later.values()]) | numbered)
+
+
+def _columns(names: Iterable[str], shards: Sequence[ShardFiles]) -> Mapping[str, object]:
+    return {name: joined([shard.columns[name] for shard in shards]) for name in names}
+
+
+def _is_whole(shard: ShardFiles) -> bool:
+    """Return whether no place before the last is empty."""
+    return shard.places == tuple(range(len(shard.places)))
+
+
+def _merged(words: Sequence[Sequence[tuple[str, bytes]]]) -> Iterator[Word]:
+    """Yield each word once, in order, with where it stands in each of the shards."""
+    numbered = (
+        [(word, number, stands) for word, stands in own] for number, own in enumerate(words)
+    )
+    for word, found in groupby(heapq.merge(*numbered), key=lambda one: one[0]):
+        stands = [b""] * len(words)
+        for _, number, there in found:
+            stands[number] = there
+        yield word, stands
+
+
+def _word_files(words: Iterable[Word]) -> tuple[list[bytes], list[str], list[str]]:
+    """Return files of words, the first word of each, and the words whose places follow them."""
+    groups: list[list[Word]] = []
+    whole: dict[str, Word] = {}
+    size = _WORDS_TOGETHER
+    for word, stands in words:
+        light = stands
+        if sum(map(len, stands)) >= _FREQUENT:
+            light = [there and counted(there) for there in stands]
+            whole[word] = (word, stands)
+        if size >= _WORDS_TOGETHER:
+            groups.append([])
+            size = 0
+        groups[-1].append((word, light))
+        size += sum(map(len, light))
+    files = [_words_file(group) for group in (*groups, *([word] for word in whole.values()))]
+    return files, [group[0][0] for group in groups], list(whole)
+
+
+def _words_file(group: Sequence[Word]) -> bytes:
+    """Return a line that names the words and the bytes each one takes, and then those bytes."""
+    told = {
+        "words": [word for word, _ in group],
+        "sizes": [[len(there) for there in stands] for _, stands in group],
+    }
+    return as_json(told) + b"\n" + b"".join(there for _, stands in group for there in stands)
