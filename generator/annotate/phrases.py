@@ -1,7 +1,7 @@
 """Finding listed phrases in running text: word by word, folded, the longest at a place first."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from generator.annotate.matching import Word, folded_words, word_columns, words
@@ -43,7 +43,7 @@ class PhraseMatcher(Generic[Value]):
         pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
         self.phrases = {key: value for phrase, value in pairs if (key := folded_words(phrase))}
         """Every phrase, as its words are compared."""
-        self._root = _tree([self.phrases])
+        self._first = _tree([self.phrases])
 
     def find(self, text: str) -> Iterator[Match[Value]]:
         """Yield the phrases found in a text, in order."""
@@ -55,7 +55,7 @@ class PhraseMatcher(Generic[Value]):
         """Return the phrases found among words that are already folded, in order."""
         found: list[Span[Value]] = []
         free = 0
-        for start, node in _openings(self._root.after, folded):
+        for start, node in _openings(self._first, folded):
             if start < free:
                 continue
             listed = _longest(node, folded, start + 1) if node.after else node.values
@@ -70,41 +70,46 @@ class JointMatcher:
 
     def __init__(self, matchers: Mapping[str, PhraseMatcher[Any]]) -> None:
         self._names = tuple(matchers)
-        self._root = _tree([matcher.phrases for matcher in matchers.values()])
+        self._first = _tree([matcher.phrases for matcher in matchers.values()])
 
     def spans(self, folded: Sequence[str]) -> dict[str, list[Span[Any]]]:
         """Return what each matcher, by its name, finds among words that are already folded."""
-        found = _scan(self._root, folded, len(self._names))
+        found = _scan(self._first, folded, len(self._names))
         return dict(zip(self._names, found, strict=True))
+
+
+_NOWHERE: dict[str, "_Node"] = {}
+"""Where most words lead: one and the same, so that it is always at hand."""
 
 
 @dataclass(slots=True)
 class _Node:
     """The phrases that begin with the same words."""
 
-    after: dict[str, "_Node"] = field(default_factory=dict)
+    after: dict[str, "_Node"]
     """Where the next word leads."""
-    values: list[tuple[int, int, Any]] = field(default_factory=list)
+    values: tuple[tuple[int, int, Any], ...] = ()
     """The number of each table that lists the words, how many they are, what they stand for."""
 
 
-def _tree(tables: Sequence[Phrases]) -> _Node:
-    """Return the phrases of all tables as a tree of their words."""
-    root = _Node()
+def _tree(tables: Sequence[Phrases]) -> dict[str, _Node]:
+    """Return the phrases of all tables as a tree of their words, by the first."""
+    root: dict[str, _Node] = {}
     for number, table in enumerate(tables):
         for key, value in table.items():
-            node = root
-            for word in key:
-                node = node.after.setdefault(word, _Node())
-            node.values.append((number, len(key), value))
+            node = root.setdefault(key[0], _Node(_NOWHERE))
+            for word in key[1:]:
+                node.after = node.after or {}
+                node = node.after.setdefault(word, _Node(_NOWHERE))
+            node.values += ((number, len(key), value),)
     return root
 
 
-def _scan(root: _Node, folded: Sequence[str], tables: int) -> list[list[Span[Any]]]:
+def _scan(first: Mapping[str, _Node], folded: Sequence[str], tables: int) -> list[list[Span[Any]]]:
     """Return, for each table of a tree, the longest phrases that do not overlap."""
     found: list[list[Span[Any]]] = [[] for _ in range(tables)]
     ends = [0] * tables
-    for start, node in _openings(root.after, folded):
+    for start, node in _openings(first, folded):
         for number, length, value in (
             _longest(node, folded, start + 1) if node.after else node.values
         ):
