@@ -30,8 +30,11 @@ FORMATS: dict[str, tuple[str, str, _Writer]] = {
 ARTICLE_FILE = "citation."
 FACET_FILE = "citations."
 
-FEWEST = 3
-"""Articles that a facet has files for: one or two are cited from their own pages."""
+FEWEST = 2
+"""Articles that a facet has files for: one is cited from its own page."""
+
+FEWEST_OF_MANY = 3
+"""The same for an actor and for a pair of countries."""
 
 MOST = 300
 """Articles in the files of a country, a topic or a year, the newest."""
@@ -61,9 +64,9 @@ def article_files(path: str, reference: Reference, words: Words) -> Iterator[Out
 def held(entries: Sequence[Entry], address: str, words: Words) -> int:
     """Return how many articles the files of the facet at an address hold; 0 where it has none."""
     is_month = address.count("/") > 2  # noqa: PLR2004  # annees/2022/10/: its year has files
-    if len(entries) < FEWEST or is_month:
-        return 0
     is_of_many = address.startswith((words.at.actors, words.at.relations))
+    if is_month or len(entries) < (FEWEST_OF_MANY if is_of_many else FEWEST):
+        return 0
     return min(len(entries), MOST_OF_MANY if is_of_many else MOST)
 
 
