@@ -55,8 +55,8 @@ class _Restorer:
         self._odds = _weigh(lost, found.total())
         if self._odds.doubt is not None:
             taken = {text: token.doubted for text, token in taken.items()}
-        self._slots = {text: token.slots for text, token in taken.items()}
-        self._settled = {text for text, token in taken.items() if token.settled}
+        self._taken = taken
+        self._unsettled = {text for text, token in taken.items() if not token.settled}
 
     def run(self) -> tuple[Article, tuple[Repair, ...]]:
         """Mend every part of the article."""
@@ -65,8 +65,14 @@ class _Restorer:
         def mend(part: str, text: str | None, offset: int = 0) -> str | None:
             if not text:
                 return text
-            mended, found = self._mend(text)
-            repairs.extend(replace(r, part=part, start=r.start + offset) for r in found)
+            changed = self._changed(text)
+            if not changed:
+                return text
+            mended, starts = _replaced(text, changed)
+            repairs.extend(
+                Repair(before=before, after=after, part=part, start=start + offset)
+                for start, (before, after) in zip(starts, changed.values(), strict=True)
+            )
             return mended
 
         title, lead = mend("title", article.title), mend("lead", article.lead)
@@ -89,14 +95,14 @@ class _Restorer:
             captions=captions,
         ), tuple(repairs)
 
-    def _mend(self, text: str) -> tuple[str, list[Repair]]:
-        """Mend one paragraph; the repairs count from its beginning."""
+    def _changed(self, text: str) -> dict[int, tuple[str, str]]:
+        """Return the tokens of a paragraph that are to change, by number, each as it will be."""
         found = tokens(text)
-        if self._settled.issuperset(found):
-            return text, []
-        taken = [self._slots[token] for token in found]
+        if self._unsettled.isdisjoint(found):
+            return {}
+        taken = [self._taken[token].slots for token in found]
         firsts = list(accumulate(map(len, taken), initial=0))
-        unsettled = [n for n, token in enumerate(found) if token not in self._settled]
+        unsettled = [n for n, token in enumerate(found) if token in self._unsettled]
         places = [place for n in unsettled for place in range(firsts[n], firsts[n + 1])]
         slots = list(chain.from_iterable(taken))
         chosen = choose(self._lexicon, self._odds, slots, places)
@@ -106,19 +112,16 @@ class _Restorer:
             after = _spelled(taken[number], chosen, firsts[number])
             if after != before:
                 changed[number] = before, after
-        return _replaced(text, changed) if changed else (text, [])
+        return changed
 
 
-def _replaced(text: str, changed: Mapping[int, tuple[str, str]]) -> tuple[str, list[Repair]]:
-    """Replace the tokens of those numbers, each by another; the repairs tell where."""
+def _replaced(text: str, changed: Mapping[int, tuple[str, str]]) -> tuple[str, list[int]]:
+    """Replace the tokens of those numbers, each by another; also return where these begin."""
     pieces = apart(text)
     for number, (_, after) in changed.items():
         pieces[2 * number + 1] = after
     ends = list(accumulate(map(len, pieces)))
-    return "".join(pieces), [
-        Repair(before=before, after=after, part="", start=ends[2 * number])
-        for number, (before, after) in changed.items()
-    ]
+    return "".join(pieces), [ends[2 * number] for number in changed]
 
 
 def _weigh(lost: int, found: int) -> Odds:

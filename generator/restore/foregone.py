@@ -69,15 +69,22 @@ def _outdoes(
 ) -> bool:
     """Tell whether a way is likelier than another one whatever its neighbours are."""
     before, behind = around
-    most, _, _ = other.spans[0]
+    most = other.spans[0][0]
     for score, first, last in one.spans:
-        room = score - most + ahead
-        if room > 0 and (
-            lexicon.lead(other.firsts, first, before) + lexicon.trail(other.lasts, last, behind)
-            < room
-        ):
+        room = score + ahead - lexicon.lead(other.firsts, first, before)
+        if most + lexicon.trail(other.lasts, last, behind) < room:
             return True
-    return False
+    return len(one.spans) > 1 and all(
+        any(
+            reached
+            + lexicon.lead(other.firsts, first, (tag,))
+            + lexicon.trail((end,), last, behind)
+            < score + ahead
+            for score, first, last in one.spans
+        )
+        for reached, _, end in other.spans
+        for tag in before
+    )
 
 
 def _before(slots: Sequence[Slot], place: int, chosen: Mapping[int, int]) -> Classes:

@@ -7,7 +7,7 @@ its letters and on the few names `within` it, and can be remembered for every ar
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _TONED = "".join(letter for letter in map(chr, range(0x1EA0, 0x1EFA)) if letter.isupper())
 """The capitals of a block of Vietnamese letters, in which capitals and small letters alternate."""
@@ -15,6 +15,8 @@ UPPER = f"A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ{_TONED}"
 HUMP = re.compile(rf"(?<=[^\W\d_{UPPER}])(?=[{UPPER}])")
 """A capital after a small letter."""
 _NAME = re.compile(rf"[{UPPER}](?<![\w'’-].)\w+(?:-\w+)*(?!['’])")
+_MEMO = 1 << 14
+"""How many runs' capitals are remembered."""
 _BEGINNING = 2
 """Letters of the shortest name."""
 
@@ -46,12 +48,23 @@ def within(letters: str, names: FoundNames) -> Witnesses:
     """Return the names of which the reading of some letters may depend."""
     if letters.islower():
         return ()
-    capitals = [place for place, letter in enumerate(letters) if letter.isupper()]
     return tuple(
         [
             (name, names[name])
-            for start in capitals
-            for name in names.by_beginning.get(letters[start : start + _BEGINNING], ())
+            for start, beginning in _capitals(letters)
+            for name in names.by_beginning.get(beginning, ())
             if letters.startswith(name, start)
+        ]
+    )
+
+
+@lru_cache(maxsize=_MEMO)
+def _capitals(letters: str) -> tuple[tuple[int, str], ...]:
+    """Return the places of the capitals, and how a name would begin there."""
+    return tuple(
+        [
+            (place, letters[place : place + _BEGINNING])
+            for place, letter in enumerate(letters)
+            if letter.isupper()
         ]
     )

@@ -104,16 +104,21 @@ class Reader:
 
     def _split(self, run: str, *, correct: bool) -> Iterator[Reading]:
         """Read a run as two words or three."""
-        if self._words.is_brand(run):
+        cuts = self._cuts(run)
+        if not cuts or self._words.is_brand(run):
             return
-        for cut, left, right in self._halves(run):
+        for cut, left, right in self._halves(run, cuts):
             gain = self._words.lexicon.phrases.get((run[:cut].lower(), run[cut:]), 0.0)
             gain += _SURNAME if self._is_surname(run[:cut], run[cut:]) else 0.0
             yield Reading((cut,), left + right, gain, self._opens(run[:cut], left[0]))
         if correct or len(run) < _THREE:
             return
-        for first, left in self._beginnings(run):
-            for second, middle, right in self._halves(run[first:]):
+        for first, left in self._beginnings(run, cuts[-1]):
+            rest = run[first:]
+            later = [cut - first for cut in cuts if cut > first]
+            for second, middle, right in self._halves(
+                rest, later if _is_plain(run) else self._cuts(rest)
+            ):
                 opens = self._opens(run[:first], left[0])
                 yield Reading((first, first + second), left + middle + right, opens=opens)
 
@@ -122,26 +127,39 @@ class Reader:
         """Tell whether a word is a closed one with a capital: `De`, `Les`."""
         return word[0].isupper() and word[1:].islower() and any(tag[0] == "=" for tag, _ in classes)
 
-    def _beginnings(self, run: str) -> Iterator[tuple[int, tuple[Emission, ...]]]:
-        """Yield (cut, words before) where the part before is correct."""
+    def _beginnings(self, run: str, end: int) -> Iterator[tuple[int, tuple[Emission, ...]]]:
+        """Yield (cut, words before) where the part before is correct, of cuts before an end."""
         for cut in _places(run, self._words.elided(run)):
+            if cut >= end:
+                break
             left = self._words.whole(run[:cut])
             if left is not None and not run[cut - 1 : cut + 1].isupper():
                 yield cut, left
 
-    def _halves(self, run: str) -> Iterator[tuple[int, tuple[Emission, ...], tuple[Emission, ...]]]:
+    def _cuts(self, run: str) -> list[int]:
+        """Return where a blank may be missing: hardly anywhere is what follows a word."""
+        lower = self._words.lower
+        if _is_plain(run):
+            return [cut for cut in range(1, len(run)) if lower(run[cut:]) is not None]
+        humps = {match.start() for match in HUMP.finditer(run)}
+        places = _places(run, self._words.elided(run))
+        return [
+            cut
+            for cut in places
+            if cut in humps or not run[cut:].islower() or lower(run[cut:]) is not None
+        ]
+
+    def _halves(
+        self, run: str, cuts: list[int]
+    ) -> Iterator[tuple[int, tuple[Emission, ...], tuple[Emission, ...]]]:
         """Yield (cut, words before, words after) where both sides are correct.
 
         At a capital inside the run either side may be a name that nobody knows, as may what
         follows an elision.
         """
-        words = self._words
-        humps = set() if run[1:].islower() else {match.start() for match in HUMP.finditer(run)}
-        for cut in _places(run, words.elided(run)):
-            after = run[cut:]
-            if after.islower() and cut not in humps and words.lower(after) is None:
-                continue  # as most cuts are, told at once
-            if pair := self._pair(run[:cut], after, hump=cut in humps):
+        humps = {match.start() for match in HUMP.finditer(run)}
+        for cut in cuts:
+            if pair := self._pair(run[:cut], run[cut:], hump=cut in humps):
                 yield cut, *pair
 
     def _pair(
@@ -213,11 +231,13 @@ class Reader:
         return before[0].isupper() and before.endswith(spelling.surname_endings)
 
 
+def _is_plain(run: str) -> bool:
+    """Tell whether a run is of small letters, but for the first one."""
+    return run.isalpha() and run[1:].islower()
+
+
 def _places(run: str, elided: int) -> Iterator[int]:
     """Yield where a blank may be missing: between letters, or letter and figure."""
-    if run.isalpha():
-        yield from range(1, len(run))
-        return
     for cut in range(elided + 1, len(run)):
         last, char = run[cut - 1], run[cut]
         figures = char.isdigit() and last.isdigit()
