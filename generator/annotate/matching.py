@@ -63,11 +63,11 @@ class WordColumns(NamedTuple):
 @lru_cache(maxsize=64)
 def word_columns(text: str) -> WordColumns:
     """Return the words of a text; once for all annotators that read the parts of an article."""
-    pieces = _WORD.split(text)
-    texts, places = tuple(pieces[1::2]), tuple(accumulate(map(len, pieces)))
+    pieces = tuple(_WORD.split(text))
+    texts, places = pieces[1::2], tuple(accumulate(map(len, pieces)))
     # most words are ASCII, and lower case is at hand where what is remembered may be far away
     folded = tuple([word.lower() if word.isascii() else fold(word) for word in texts])
-    return WordColumns(texts, folded, places[:-1:2], places[1::2], tuple(pieces[::2]))
+    return WordColumns(texts, folded, places[:-1:2], places[1::2], pieces[::2])
 
 
 _make_word = partial(tuple.__new__, Word)

@@ -4,6 +4,7 @@ Persons: a shorter name is the longer one that holds its words (`M. Busko`, `Vit
 Organisations: an acronym is its expansion; a name without its country is the one with it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -134,7 +135,8 @@ def _refer_back(
     bare: Mapping[tuple[str, ...], list[Mention]], groups: list[Group]
 ) -> Iterator[Group]:
     """Give bare surnames to the person whose name holds them; yield those of nobody named."""
-    index = NameIndex(groups)
+    words = {word for key in bare for word in key}
+    index = NameIndex(group for group in groups if not words.isdisjoint(group.key))
     for key, mentions in bare.items():
         holders = index.holding(key)
         if holders:
@@ -172,7 +174,11 @@ def _merge_bare(groups: list[Group], knowledge: ActorKnowledge) -> list[Group]:
     kept: list[Group] = []
     index: NameIndex[Group] = NameIndex()
     order = {group.key: place for place, group in enumerate(groups)}
+    beginning = Counter(group.key[0] for group in groups)
     for group in sorted(groups, key=lambda g: -len(g.key)):
+        if beginning[group.key[0]] == 1:  # no other can be the fuller one
+            kept.append(group)
+            continue
         fuller = [
             other
             for other in index.holding(group.key)
