@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.archive import Archive, chronological
+from generator.config import Config
 from generator.corrections import BY_HAND, Correction, recall
 from generator.errors import SeedsError
 from generator.model import AnnotatedArticle, Entry, Tombstone
@@ -10,6 +11,7 @@ from generator.permalinks import Claim, Ledger, assign, move
 from generator.problems import Report
 from generator.read import Reading
 from generator.reissues import find_reissues
+from generator.rights import LINK
 
 _TITLE_WORDS = 12
 """How many words of the text make the address of an article without a headline."""
@@ -22,7 +24,7 @@ def accession(
     ledger: Ledger,
     report: Report,
     *,
-    language: str,
+    config: Config,
 ) -> tuple[Ledger, Archive]:
     """Return the ledger with the new addresses, and the archive.
 
@@ -30,16 +32,17 @@ def accession(
     to it. An address of the ledger whose seed is gone, or whose article is withdrawn, leaves a
     tombstone; a missing seed that nobody withdrew is reported, and so are further captures and a
     seed that holds nothing but a title. `withdrawals` are corrections that withdraw an article
-    whose seed is gone, under its file; `language` is that of the articles. Raises SeedsError when
-    there are seeds and no article.
+    whose seed is gone, under its file. Raises SeedsError when there are seeds and no article.
     """
     articles = [article for article in articles if _is_article(article, reading.folder, report)]
     if not articles and reading.seeds:
         raise SeedsError("The seeds hold no article: not one has a text below its title.")
     reissues = find_reissues(articles, ledger.age)
-    articles, others = _joined(articles, reissues.captures, reading, report)
+    articles, others = _joined(articles, reissues.captures, reading, report, config)
     absent = _absent(ledger, withdrawals, reading, report)
-    grown, addresses = assign(ledger, (*map(_claim, articles), *absent.values()))
+    grown, addresses = assign(
+        ledger, (*(_claim(article, config) for article in articles), *absent.values())
+    )
     grown = move(grown, _takeovers(others, addresses))
     entries = chronological(
         Entry(
@@ -53,7 +56,9 @@ def accession(
     )
     gone = [_withdrawn(a, addresses[a.article.id]) for a in articles if a.withdrawn]
     for source, claim in absent.items():
-        recalled = recall(claim.id, claim.sha256, source, withdrawals[source], language=language)
+        recalled = recall(
+            claim.id, claim.sha256, source, withdrawals[source], language=config.article_language
+        )
         gone.append(_withdrawn(recalled, addresses[claim.id]))
     gone += _moved(grown, entries)
     gone += _missing(grown, addresses, reading.folder, report)
@@ -65,6 +70,7 @@ def _joined(
     captures: Mapping[str, tuple[str, ...]],
     reading: Reading,
     report: Report,
+    config: Config,
 ) -> tuple[list[AnnotatedArticle], dict[str, list[Claim]]]:
     """Return the articles that stay, and for each what its further captures would claim."""
     by_id = {article.article.id: article for article in articles}
@@ -73,7 +79,7 @@ def _joined(
         further = captures.get(first, ())
         for key in further:
             _report_capture(by_id[key], staying, reading.folder, report)
-        claims = [_claim(by_id[key]) for key in further]
+        claims = [_claim(by_id[key], config) for key in further]
         exact = (seed for key in (first, *further) for seed in reading.duplicates.get(key, ()))
         claims += [Claim(seed.id, "", seed.file, seed.sha256) for seed in exact]
         others[first] = sorted(claims, key=lambda claim: claim.source)
@@ -120,9 +126,12 @@ def _is_article(annotated: AnnotatedArticle, folder: str, report: Report) -> boo
     return False
 
 
-def _claim(annotated: AnnotatedArticle) -> Claim:
+def _claim(annotated: AnnotatedArticle, config: Config) -> Claim:
+    """Return what an article claims; without a title its address says how it begins, if it may."""
     article = annotated.article
-    words = article.title or " ".join((article.lead or article.text).split()[:_TITLE_WORDS])
+    is_shown = not annotated.withdrawn and (annotated.rights or config.rights) != LINK
+    begun = (article.lead or article.text).split()[:_TITLE_WORDS] if is_shown else ()
+    words = article.title or " ".join(begun)
     return Claim(
         id=article.id,
         title=words,

@@ -10,7 +10,7 @@ import pytest
 
 from generator.config import Config, load_config
 from generator.offline import pack_zim, pack_zip
-from generator.pipeline import build
+from generator.pipeline import build, gather
 from generator.problems import Report
 from generator.progress import Progress
 from tests.projects import make_project
@@ -163,3 +163,24 @@ def test_a_zim_file_holds_nothing_of_it_either(config: Config) -> None:
     said = {part + who for part in PARTS for who in TAKEN_DOWN if (part + who).encode() in content}
     assert said == set()
     assert b"quokkatinshown" in content
+
+
+@pytest.mark.parametrize(
+    ("correction", "begins"),
+    [
+        ("rights: full\n", "articles/un-passant"),
+        *((c, "articles/article-") for c in (TAKEN_DOWN["link"], TAKEN_DOWN["withdrawn"])),
+    ],
+    ids=["shown", "link", "withdrawn"],
+)
+def test_an_address_without_a_headline_says_no_word_that_is_not_shown(
+    tmp_path: Path, correction: str, begins: str
+) -> None:
+    text = (
+        "Un passant a dit " + "beaucoup de choses " * 15 + "\n\nHanoï (VNA) – Il est parti. -VNA\n"
+    )
+    files = {"a_00000000000000a1.txt": text, "a_00000000000000a1.yml": correction}
+    config = load_config(make_project(tmp_path / "p", files) / "mkdocs.yml")
+    ledger, _ = gather(config, Report(), Progress())
+    [path] = ledger.paths
+    assert path.startswith(begins)
