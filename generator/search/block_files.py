@@ -1,7 +1,7 @@
 """Shards → the files that a search loads of them together: a head, the words, the columns.
 
-What is spread over many files costs a search as many requests. So all shards but the last share
-their files, which change only when the last one is full or an old article is corrected; the last
+What is spread over many files costs a search as many requests. So all shards that are full share
+their files, which change only when another one is full or an old article is corrected; the last one
 has its own, and they change with every new article.
 
 A file of words is named by its place among those of its block, in a folder that is named by what
@@ -43,9 +43,10 @@ class BlockFiles:
     """Every file under its path, relative to the folder of the search."""
 
 
-def blocks_of(shards: Sequence[Shard]) -> list[tuple[Shard, ...]]:
-    """Return shards in groups that share their files: all but the last, and the last."""
-    return [group for group in (tuple(shards[:-1]), tuple(shards[-1:])) if group]
+def blocks_of(shards: Sequence[Shard], *, is_growing: bool) -> list[tuple[Shard, ...]]:
+    """Return shards in groups that share their files; a last one that is growing stays alone."""
+    end = len(shards) - is_growing
+    return [group for group in (tuple(shards[:end]), tuple(shards[end:])) if group]
 
 
 def block_files(shards: Sequence[ShardFiles]) -> BlockFiles:

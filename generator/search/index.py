@@ -70,9 +70,11 @@ def _search_files(archive: Archive, config: Config, memory: Memory | None) -> li
     shards = shards_of(archive, read_ledger(config.seeds_dir))
     keys = [_key(config, shard) for shard in shards]
     indexed: list[ShardFiles] = kept.all(keys, shards, partial(_built, config=config))
-    block_keys = [_key(config, group) for group in blocks_of(keys)]
+    in_blocks = partial(blocks_of, is_growing=not all(shard.is_full for shard in shards[-1:]))
     blocks: list[BlockFiles] = kept.all(
-        block_keys, blocks_of(indexed), lambda new: list(map(block_files, new))
+        [_key(config, group) for group in in_blocks(keys)],
+        in_blocks(indexed),
+        lambda new: list(map(block_files, new)),
     )
     saved = [(shard.number, saved_of(archive, shard, config, words)) for shard in shards]
     references: list[dict[str, bytes]] = kept.all(

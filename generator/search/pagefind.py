@@ -19,6 +19,12 @@ from generator.errors import EngineError
 
 _CHUNK = 1 << 20
 
+CALLED = (
+    *("./pagefind_web_bg.js", "__wbindgen_externrefs", "__wbindgen_init_externref_table"),
+    *("__wbindgen_malloc", "__wbindgen_start", "enter_playground_mode", "init_pagefind", "search"),
+)
+"""What the search page's `pagefind.js` uses of the program that Pagefind gives to browsers."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRecord:
@@ -54,6 +60,13 @@ def run_pagefind(records: Iterable[IndexRecord], language: str) -> dict[str, byt
             )
         files = ask({"type": "GetFiles", "index_id": index})["files"]
     return {file["path"]: base64.b64decode(file["content"]) for file in files}
+
+
+def check_program(program: bytes) -> None:
+    """Raise ValueError unless an unpacked search program has what the search page calls."""
+    lacking = [name for name in CALLED if name.encode() not in program]
+    if lacking:
+        raise ValueError(f"its program lacks {', '.join(lacking)}")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.errors import EngineError
 from generator.search.facts import FACETS, Column, days_column, facet_column
 from generator.search.packing import as_json, named, packed
-from generator.search.pagefind import IndexRecord, run_pagefind
+from generator.search.pagefind import IndexRecord, check_program, run_pagefind
 from generator.search.postings import SIGNATURE, page_sizes, words_apart
 from generator.search.records import Record, make_record, searched
 from generator.search.shards import Shard
@@ -54,6 +54,7 @@ def build_shard(shard: Shard, language: str, article_language: str) -> ShardFile
     try:
         sizes, words = _taken_apart(made, len(records))
         program = gzip.decompress(made[f"wasm.{article_language}.pagefind"])
+        check_program(program)
     except (OSError, EOFError, ValueError, LookupError) as error:
         raise EngineError(
             f"Pagefind: its files are not of the known form ({error}). Install the version that "

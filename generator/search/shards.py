@@ -11,7 +11,7 @@ from generator.archive import Archive
 from generator.permalinks import Ledger
 from generator.search.records import Subject, subject_of
 
-SIZE = 1000
+SIZE = 500
 """Articles that are indexed together. More of them make a new article slower to add; fewer make an
 index that is built anew start Pagefind more often."""
 
@@ -28,6 +28,11 @@ class Shard:
     """The articles, in the same order."""
     subjects: tuple[Subject, ...]
     """What their records are made of, in the same order."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no article will be added any more."""
+        return self.places[-1] == SIZE - 1
 
 
 def shards_of(archive: Archive, ledger: Ledger, size: int = SIZE) -> list[Shard]:

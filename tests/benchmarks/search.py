@@ -1,17 +1,21 @@
 """Times the search of N synthetic articles: building its index, and asking it in a browser.
 
     python -m tests.benchmarks.search 1000
+    python -m tests.benchmarks.search 10000 --offline
 
-Prints seconds and the peak memory of building the index, and again with one article added; the
-bytes of its files; then, in a headless Chromium over localhost, medians of the time from the first
-keystroke on a fresh page to the first result, of later answers, and what a first query loads.
+Prints seconds and the peak memory of building the index, of building it again with one article
+added, and with one changed; the bytes of its files; then, in a headless Chromium over localhost,
+medians of the time from the first keystroke on a fresh page to the first result and to the whole
+answer, the same of later answers, and what a first query loads. With --offline the same questions
+go to the unpacked offline copy, from `file://`.
 """
 
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
@@ -20,6 +24,7 @@ from generator import write
 from generator.archive import Archive
 from generator.config import Config, load_config
 from generator.model import OutputFile
+from generator.offline import pack_zip
 from generator.pipeline import build, gather
 from generator.problems import Report
 from generator.progress import Progress
@@ -42,15 +47,27 @@ LATER = (
 _ANSWERED = """(word) => new Promise((done) => {
   const field = document.querySelector('.recherche input[name=q]');
   const list = document.querySelector('.recherche__liste');
+  const results = document.querySelector('.recherche__resultats');
+  const before = results.firstChild;
   const started = performance.now();
+  let first;
   const isAsked = () => new URLSearchParams(location.search).get('q') === word;
-  const isThere = () => isAsked() && list.getAttribute('aria-busy') === 'false';
-  const look = () => isThere() && done(performance.now() - started);
-  new MutationObserver(look).observe(list, { attributes: true });
+  const look = () => {
+    if (!isAsked()) return;
+    if (results.firstChild !== before) first ??= performance.now() - started;
+    const isWhole = list.getAttribute('aria-busy') === 'false';
+    if (isWhole) done([first ?? performance.now() - started, performance.now() - started]);
+  };
+  new MutationObserver(look).observe(list, { attributes: true, childList: true, subtree: true });
   field.value = word;
   field.dispatchEvent(new Event('input', { bubbles: true }));
 })"""
-"""Types a word at once; gives the milliseconds until the answer stands on the page."""
+"""Types a word at once; gives the milliseconds until a first result stands on the page, and all."""
+
+_LOADED = """() => performance.getEntriesByType('resource')
+  .concat(performance.getEntriesByType('navigation'))
+  .reduce((sum, entry) => sum + entry.encodedBodySize, 0)"""
+"""The bytes that a page has loaded; those of a disk are not told."""
 
 
 def indexed(label: str, archive: Archive, config: Config) -> list[OutputFile]:
@@ -70,14 +87,16 @@ def gathered(config: Config) -> Archive:
 
 def asked(browser: Browser, address: str) -> None:
     """Ask fresh pages, then one page again and again; print medians."""
-    times, loaded = zip(*(first_answer(browser, address, word) for word in FIRST), strict=True)
-    said("first answer, fresh page", times, "ms")
-    said("loaded for it", [size / 1000 for size in loaded], "kB")
+    fresh = [first_answer(browser, address, word) for word in FIRST]
+    said("first result, fresh page", [first for first, _, _ in fresh], "ms")
+    said("whole answer, fresh page", [whole for _, whole, _ in fresh], "ms")
+    said("loaded for it", [size / 1000 for _, _, size in fresh], "kB")
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(f"{address}recherche/")
+        page.goto(address)
         later = [answer(page, word) for word in ("mer", *LATER)][1:]
-    said("later answers", later, "ms")
+    said("first result, later", [first for first, _ in later], "ms")
+    said("whole answer, later", [whole for _, whole in later], "ms")
 
 
 def said(label: str, values: Sequence[float], unit: str) -> None:
@@ -85,47 +104,61 @@ def said(label: str, values: Sequence[float], unit: str) -> None:
     print(f"{label:32} {statistics.median(values):8.0f} {unit}  worst {max(values):.0f}")
 
 
-def first_answer(browser: Browser, address: str, word: str) -> tuple[float, int]:
-    """Return the milliseconds that a fresh page takes to answer, and the bytes that it loads."""
+def first_answer(browser: Browser, address: str, word: str) -> tuple[float, float, int]:
+    """Return what `answer` does on a fresh page, and the bytes that it loads in all."""
     with browser.new_context() as context:
         page = context.new_page()
-        sizes: list[int] = []
-        page.on(
-            "response",
-            lambda got: sizes.append(int(got.headers.get("content-length", 0))),
-        )
-        page.goto(f"{address}recherche/", wait_until="domcontentloaded")
-        page.locator(".recherche input[name=q]").wait_for()
-        return answer(page, word), sum(sizes)
+        page.goto(address, wait_until="domcontentloaded")
+        first, whole = answer(page, word)
+        page.wait_for_load_state("networkidle")
+        return first, whole, page.evaluate(_LOADED)
 
 
-def answer(page: Page, word: str) -> float:
-    """Return the milliseconds from typing a word to its answer."""
+def answer(page: Page, word: str) -> tuple[float, float]:
+    """Return the milliseconds from typing a word to its first result, and to its whole answer."""
     page.locator(".recherche input[name=q]").wait_for()
-    milliseconds: float = page.evaluate(_ANSWERED, word)
-    return milliseconds
+    first, whole = page.evaluate(_ANSWERED, word)
+    return first, whole
+
+
+def seeded(config: Config, numbers: Iterable[int], *, paragraph: str = "") -> None:
+    """Write seeds into a project; a paragraph more makes another article of the same seed."""
+    for number in numbers:
+        name, text = next(synthetic_seeds(1, start=number))
+        (config.seeds_dir / name).write_text(text.replace("\n\n", f"\n\n{paragraph}", 1), "utf-8")
+
+
+def asked_on_a_disk(browser: Browser, archive: Archive, config: Config, folder: Path) -> None:
+    """Ask the offline copy, unpacked in a folder."""
+    packed = pack_zip(archive, config, Progress())
+    with zipfile.ZipFile(packed.place) as copy:
+        copy.extractall(folder)
+    print("from file://")
+    asked(browser, (folder / "recherche" / "index.html").as_uri())
 
 
 def main() -> None:
-    """Build the index of N articles, add one, ask."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    """Build the index of N articles, add one, change one, ask."""
+    numbers = [int(argument) for argument in sys.argv[1:] if argument.isdigit()]
+    number = numbers[0] if numbers else 1000
     with tempfile.TemporaryDirectory() as folder:
-        config = load_config(
-            make_project(Path(folder) / "p", dict(synthetic_seeds(1))) / "mkdocs.yml"
-        )
+        project = make_project(Path(folder) / "p", dict(synthetic_seeds(1)))
+        config = load_config(project / "mkdocs.yml")
         build(config, Report(), Progress())
-        for name, text in synthetic_seeds(number):
-            (config.seeds_dir / name).write_text(text, "utf-8")
-        files = indexed(f"index of {number} articles", gathered(config), config)
+        seeded(config, range(number))
+        archive = gathered(config)
+        files = indexed(f"index of {number} articles", archive, config)
         write.synchronise(config.site_dir, files, owned=["pagefind"])
-        print(
-            f"{'its files':32} {sum(len(f.content) for f in files) / 1e6:8.1f} MB in {len(files)}"
-        )
-        with serving(config.site_dir) as address, chromium() as browser:
-            asked(browser, address)
-        name, text = next(synthetic_seeds(1, start=number))
-        (config.seeds_dir / name).write_text(text, "utf-8")
+        size = sum(len(file.content) for file in files)
+        print(f"{'its files':32} {size / 1e6:8.1f} MB in {len(files)}")
+        with serving(config.site_dir) as root, chromium() as browser:
+            asked(browser, f"{root}recherche/")
+            if "--offline" in sys.argv:
+                asked_on_a_disk(browser, archive, config, Path(folder) / "copy")
+        seeded(config, [number])
         indexed("one article added", gathered(config), config)
+        seeded(config, [number // 2], paragraph="Un paragraphe de plus sur la mer.\n\n")
+        indexed("one article changed", gathered(config), config)
 
 
 if __name__ == "__main__":

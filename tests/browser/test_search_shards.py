@@ -62,13 +62,15 @@ def archive() -> Archive:
     return Archive(chronological(entries))
 
 
-def indexed_site(built_site: Path, folder: Path, size: int) -> Path:
-    """Return a copy of a site in a folder, with the index of these articles in shards of a size."""
+def indexed_site(
+    built_site: Path, folder: Path, size: int, articles: Archive | None = None
+) -> Path:
+    """Return a copy of a site in a folder, with the index of articles in shards of a size."""
     site = folder / "site"
     shutil.copytree(built_site, site)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "shards_of", partial(shards_of, size=size))
-        files = build_index(archive(), load_config(ROOT / "mkdocs.yml"))
+        files = build_index(articles or archive(), load_config(ROOT / "mkdocs.yml"))
     write.synchronise(site, files, owned=["pagefind"])
     return site
 

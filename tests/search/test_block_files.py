@@ -53,10 +53,11 @@ def words(block: BlockFiles, number: int) -> dict[str, list[bytes]]:
     return found
 
 
-def test_all_shards_but_the_last_share_their_files() -> None:
-    assert blocks_of(["a", "b", "c"]) == [("a", "b"), ("c",)]
-    assert blocks_of(["a"]) == [("a",)]
-    assert blocks_of([]) == []
+def test_all_shards_share_their_files_but_one_that_is_growing() -> None:
+    assert blocks_of(["a", "b", "c"], is_growing=True) == [("a", "b"), ("c",)]
+    assert blocks_of(["a", "b", "c"], is_growing=False) == [("a", "b", "c")]
+    assert blocks_of(["a"], is_growing=True) == [("a",)]
+    assert blocks_of([], is_growing=False) == []
 
 
 def test_columns_come_shard_after_shard(shards: list[ShardFiles]) -> None:

@@ -1,7 +1,9 @@
 import dataclasses
+import gzip
 import json
 import re
 import sqlite3
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
@@ -15,6 +17,9 @@ from generator.config import Config, load_config
 from generator.errors import EngineError
 from generator.model import Entry
 from generator.search import build_index, index, pagefind, search_files, shard_files
+from generator.search.cbor import packed
+from generator.search.pagefind import IndexRecord
+from generator.search.postings import SIGNATURE
 from generator.search.shard_files import ShardFiles
 from generator.search.shards import Shard, shards_of
 from tests.articles import ASEAN, make_entry
@@ -193,6 +198,36 @@ def test_a_failing_pagefind_is_said_in_one_line(
     with pytest.raises(EngineError, match=said) as raised:
         build_index(ARCHIVE, config)
 
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("ending", "found", "said"),
+    [
+        pytest.param(".pf_meta", b"pagefind_new", "it begins with", id="another signature"),
+        pytest.param(".pf_meta", SIGNATURE + packed([]), "has 0 parts", id="another description"),
+        pytest.param(".pf_index", SIGNATURE + packed([[["a", []]]]), "a word is not", id="words"),
+        pytest.param(".pf_fragment", SIGNATURE + b"{}", "'url'", id="pages"),
+        pytest.param("fr.pagefind", SIGNATURE + b"\0asm", "its program lacks", id="program"),
+        pytest.param(".pf_index", None, "", id="not packed"),
+    ],
+)
+def test_files_of_another_form_are_said_in_one_line(
+    ending: str, found: bytes | None, said: str, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(records: Iterable[IndexRecord], language: str) -> dict[str, bytes]:
+        content = b"no gzip" if found is None else gzip.compress(found)
+        made = pagefind.run_pagefind(records, language)
+        return {path: content if path.endswith(ending) else one for path, one in made.items()}
+
+    monkeypatch.setattr(shard_files, "run_pagefind", run)
+    with pytest.raises(
+        EngineError, match=r"^Pagefind: its files are not of the known form \("
+    ) as raised:
+        build_index(ARCHIVE, config)
+
+    assert said in str(raised.value)
+    assert str(raised.value).endswith("Install the version that requirements.txt names.")
     assert "\n" not in str(raised.value)
 
 

@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 import pytest
 
-from generator.search.pagefind import IndexRecord, run_pagefind
+from generator.search.pagefind import CALLED, IndexRecord, check_program, run_pagefind
 from tests.projects import ROOT
 
 SCRIPTS = ROOT / "theme_overrides" / "assets" / "javascripts" / "recherche"
@@ -26,11 +26,21 @@ def test_the_driver_is_of_the_version_that_is_installed() -> None:
 
 
 def test_what_the_driver_calls_is_in_the_program(program: bytes) -> None:
-    called = set(re.findall(r"wasm\.(\w+)\b", DRIVER.read_text("utf-8")))
+    called = set(
+        re.findall(
+            r"wasm\.(\w+)\b|(__wbindgen_init\w+)|\"(\./\w+\.js)\"", DRIVER.read_text("utf-8")
+        )
+    )
+    names = {name for group in called for name in group if name} - {"memory"}
 
-    assert called >= {"init_pagefind", "search", "enter_playground_mode"}
-    assert {name for name in called if name.encode() not in program} == set()
-    assert b"./pagefind_web_bg.js" in program
+    assert names == set(CALLED)
+    check_program(program)
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_a_program_without_what_is_called_is_refused(name: str, program: bytes) -> None:
+    with pytest.raises(ValueError, match=f"^its program lacks {re.escape(name)}"):
+        check_program(program.replace(name.encode(), b""))
 
 
 def test_the_page_asks_for_every_module_ahead() -> None:
