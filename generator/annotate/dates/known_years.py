@@ -15,6 +15,7 @@ from generator.annotate.dates.mentions import (
     EVENT_HELD,
     EVENT_OVER,
     EVENT_TOLD,
+    NOVELTY,
     OFFICE,
     Mention,
 )
@@ -71,7 +72,7 @@ def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterato
         for word, first in known.since:
             place = opening.levelled.find(word)
             if place >= 0:
-                yield opening.mention((place, place + len(word)), "novelty", (first, _MAX))
+                yield opening.mention((place, place + len(word)), NOVELTY, (first, _MAX))
 
 
 def _opening(passage: Passage) -> _Opening:

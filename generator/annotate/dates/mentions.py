@@ -17,6 +17,8 @@ EVENT_OVER = "event-over"
 """The rule of numbered events that are over."""
 EVENT_TOLD = "event-told"
 """The rule of numbered events whose results are presented: before the next one is held."""
+NOVELTY = "novelty"
+"""The rule of words that no text held before a month."""
 OFFICE = "office-held"
 """The rule of offices and those who held them."""
 
@@ -52,6 +54,16 @@ class Mention:
             EVENT_HELD,
             "visit-planned",
             "days-stated",
+        }
+
+    @property
+    def is_written(self) -> bool:
+        """Tell whether the text writes the year; others are counted, or known from tables."""
+        return not self.is_bound and self.rule not in {
+            EVENT_OVER,
+            NOVELTY,
+            ANNIVERSARY,
+            "year-after-compared",
         }
 
     @property

@@ -1,18 +1,19 @@
 """From the days and years of an article to its date: what is stated, what follows, what is left.
 
-A year stands unqualified where the text states it with the day, or where statements on both
-sides leave no other. A year that one good reason supports is qualified: `2021?-10-13`. Where
-reasons are weak or contradict each other the year stays unknown: `XXXX-10-13`.
+A year stands unqualified where the text states it with the day, or where the years that it writes
+leave no other on both sides; what everyone knows (numbered events, offices) never suffices. A year
+that one good reason supports is qualified: `2021?-10-13`. Where reasons are weak or contradict
+each other the year stays unknown: `XXXX-10-13`.
 """
 
 from collections.abc import Iterable
 from datetime import date
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import Day, find_days
+from generator.annotate.dates.days import OPENING, Day, find_days
 from generator.annotate.dates.issue_day import issue_day
 from generator.annotate.dates.mentions import FORECAST, Mention, months_later
-from generator.annotate.dates.passages import read_passages
+from generator.annotate.dates.passages import Passage, read_passages
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.years import find_years
 from generator.edtf_dates import bounds
@@ -43,7 +44,10 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     days = find_days(passages, calendar)
     mentions = find_years(passages, days, calendar)
     day = issue_day(days, article, passages, calendar)
-    edtf, reasons = _with_day(day, days, mentions, calendar) if day else _without_day(mentions)
+    written = _written(mentions, passages)
+    edtf, reasons = (
+        _with_day(day, days, mentions, written, calendar) if day else _without_day(mentions)
+    )
     if edtf is None:
         return Dating(date=None, earliest=None, latest=None)
     earliest, latest = bounds(edtf)
@@ -51,8 +55,19 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     return Dating(date=edtf, earliest=earliest, latest=latest, findings=findings)
 
 
+def _written(mentions: list[Mention], passages: Iterable[Passage]) -> list[Mention]:
+    """Return the mentions of years that the text writes, the same words once."""
+    texts = {passage.part: passage.levelled for passage in passages}
+    words = {texts[m.part][m.start : m.end]: m for m in reversed(mentions) if m.is_written}
+    return list(words.values())
+
+
 def _with_day(
-    day: Day, days: list[Day], mentions: list[Mention], calendar: Calendar
+    day: Day,
+    days: list[Day],
+    mentions: list[Mention],
+    written: list[Mention],
+    calendar: Calendar,
 ) -> tuple[str | None, list[Reason]]:
     same = sorted(
         (other for other in days if _same(other, day)),
@@ -62,10 +77,11 @@ def _with_day(
         ("dateline-day" if other.sort is Sort.DATELINE else "event-day", other) for other in same
     ]
     weekday = next((other for other in same if other.weekday is not None), None)
-    stated = next((other for other in same if other.year), None)
-    if stated and stated.year:
+    stated = day if day.year else next((o for o in same if o.year and _opens(o)), None)
+    if stated and (stated is day or _may_be_news(stated, mentions, calendar.oldest_year)):
         return _stated(day, stated, weekday, mentions, reasons, oldest=calendar.oldest_year)
-    year, certain, why = _infer(day, weekday, mentions)
+    year, _, why = _infer(day, weekday, mentions)
+    certain = _infer(day, weekday, written)[:2] == (year, True)
     years, why = ([year], why) if year else _left(day, weekday, mentions)
     if not years:
         return f"XXXX-{day.month:02}-{day.day:02}", reasons
@@ -81,6 +97,18 @@ def _same(other: Day, day: Day) -> bool:
     return other.month_day == day.month_day and other.sort in sorts
 
 
+def _opens(day: Day) -> bool:
+    return day.part != "text" or day.start < OPENING
+
+
+def _may_be_news(stated: Day, mentions: list[Mention], oldest: int) -> bool:
+    """Tell whether a day with its year may be the news, since nothing in the text is later."""
+    year = stated.year or 0
+    text = f"{year}-{stated.month:02}-{stated.day:02}"
+    later = any(m.earliest > text and m.earliest[:4] > str(year) for m in mentions)
+    return year >= oldest and not later
+
+
 def _stated(
     day: Day,
     stated: Day,
@@ -90,15 +118,15 @@ def _stated(
     *,
     oldest: int,
 ) -> tuple[str | None, list[Reason]]:
-    """Judge a day whose year stands with it: news, unless the text speaks of later years."""
+    """Judge a day whose year stands with it: news, unless the text speaks of later years.
+
+    A year that stands with the same day elsewhere is certain only where the text retells the
+    lead: it may be history, of which the day is the anniversary.
+    """
     year = stated.year or 0
     text = f"{day.month:02}-{day.day:02}"
-    if day.sort is not Sort.DATELINE:
-        later = [
-            m for m in mentions if m.earliest > f"{year}-{text}" and m.earliest[:4] > str(year)
-        ]
-        if later or year < oldest:
-            return None, []
+    if day.sort is not Sort.DATELINE and not _may_be_news(stated, mentions, oldest):
+        return None, []
     if not _exists(year, day):
         return f"XXXX-{text}", reasons
     reasons = [*reasons, ("year-stated", stated)]
@@ -106,7 +134,8 @@ def _stated(
         return f"{year:04}?-{text}", [*reasons, ("weekday-contradicts", weekday)]
     if weekday:
         reasons = [*reasons, ("weekday-fits", weekday)]
-    return f"{year:04}-{text}", reasons
+    retold = stated is day or {stated.part, day.part} >= {"lead", "text"}
+    return f"{year:04}{'' if retold else '?'}-{text}", reasons
 
 
 def _infer(

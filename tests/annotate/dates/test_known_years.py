@@ -190,3 +190,13 @@ def test_a_stated_year_that_no_holder_had_is_looked_back_on() -> None:
 )
 def test_growth_is_foretold_for_this_year_or_the_next(text: str, date: str | None) -> None:
     assert date_of(text) == date
+
+
+def test_what_everyone_knows_never_makes_a_year_certain() -> None:
+    told = (
+        "Le 34e Sommet de l'ASEAN s'est ouvert le 22 juin. "
+        "Ils ont dressé le bilan de l'année 2019. Le 34e Sommet de l'ASEAN a duré deux jours. "
+        "Un plan pour 2020 a été adopté. "
+    )
+    assert date_of(told) == "2019?-06-22"
+    assert date_of(told, lead="Le 34e Sommet de l'ASEAN s'est ouvert.") == "2019?-06-22"

@@ -16,16 +16,60 @@ from tests.annotate.dates.dating import dating
         pytest.param(
             "Le roi a reçu lundi 9 juin 2016 le pape.", "2016?-06-09", id="the weekday denies"
         ),
-        pytest.param(
-            "Le roi a reçu le 9 juin le pape. Le décret du 9 juin 2016 le permet. "
-            "Le 9 juin 2016, il a parlé.",
-            "2016-06-09",
-            id="the same day again with its year",
-        ),
     ],
 )
 def test_a_year_stated_with_the_day_is_certain(text: str, date: str) -> None:
     assert dating(text).date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(
+            "Le roi a reçu le 9 juin le pape. Le décret du 9 juin 2016 le permet. "
+            "Le 9 juin 2016, il a parlé.",
+            "2016?-06-09",
+            id="in the opening",
+        ),
+        pytest.param(
+            "Le maire a ouvert le 4 août une école. " + "Elle compte vingt salles. " * 40 + "Le "
+            "4 août 2004, une tempête l'a détruite.",
+            "XXXX-08-04",
+            id="further down",
+        ),
+        pytest.param(
+            "Le maire a ouvert le 4 août un musée. Le 4 août 1964, la ville a brûlé.",
+            "XXXX-08-04",
+            id="history",
+        ),
+        pytest.param(
+            "Le maire a ouvert le 4 août un musée. Le 4 août 2004, la ville a brûlé. Aux six "
+            "premiers mois de 2019, elle a reçu mille visiteurs.",
+            "2019?-08-04",
+            id="a later year is told",
+        ),
+    ],
+)
+def test_a_year_stated_with_the_same_day_elsewhere_may_be_history(text: str, date: str) -> None:
+    assert dating(text).date == date
+    assert dating(text, dateline="Huê (VNA)").date == date
+
+
+def test_a_year_that_the_text_adds_to_the_day_of_the_lead_is_certain() -> None:
+    found = dating("Le roi a reçu le 9 juin 2016 le pape.", lead="Le 9 juin, il a reçu le pape.")
+    assert found.date == "2016-06-09"
+
+
+def test_the_day_of_a_dateline_takes_no_year_from_history() -> None:
+    found = dating("Le 4 août 1964, la ville a brûlé.", dateline="Vinh, 4 août (VNA)")
+    assert found.date == "XXXX-08-04"
+
+
+def test_the_same_words_again_are_no_further_statement() -> None:
+    reviewed = "Ils ont dressé le bilan de la coopération en 2019. "
+    planned = "Ils ont signé un plan pour 2020. "
+    assert dating(EVENT, reviewed + planned).date == "2019?-10-20"
+    assert dating(EVENT, reviewed + 3 * planned).date == "2019?-10-20"
 
 
 @pytest.mark.parametrize(
