@@ -85,6 +85,8 @@ class Calendar:
     """Verbs of holding an event."""
     visit: re.Pattern[str]
     """What is announced some months before, with its days."""
+    done_on_days: re.Pattern[str]
+    """Verbs of an event that is over, with what stands between them and its days."""
     compared_before: re.Pattern[str]
     """What makes the figures of a year those to compare with."""
     anniversary: re.Pattern[str]
@@ -144,6 +146,7 @@ def load_calendar(language: str) -> Calendar:
         reaction=tables.listed("reaction", end=False),
         held=tables.listed("held"),
         visit=tables.listed("visit"),
+        done_on_days=tables.listed("done_on_days", _LEVEL_WORD, tail=_AT_END),
         compared_before=tables.listed("compared_before", _LEVEL_WORD, tail=_AT_END),
         anniversary=tables.listed("anniversary"),
         anniversary_count=tables.listed("anniversary_count", r"(?=\d)(?<![\d.,])"),

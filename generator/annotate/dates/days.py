@@ -22,6 +22,7 @@ _LONGEST_LEAD = 48
 _IN_FIGURES = re.compile(r"[0-9][./][0-9]{1,2}[./][0-9]{4}")
 _SEVERAL = re.compile(r"[0-9][^0-9]{1,40}[0-9]{1,2}(?![0-9])")
 """Two figures near each other, the second one no year: without them there are no several days."""
+_WORD = re.compile("[a-z]+")
 _SHORT_MONTH = 5
 """Shorter names of months (`mai`) begin other words; longer ones may be glued to the next word."""
 
@@ -51,6 +52,8 @@ class Day:
     """Whether the sentence foretells it; asked of several days only."""
     announces: bool = False
     """Whether it is the last day of a visit to come."""
+    is_over: bool = False
+    """Whether it is the last day of what the sentence tells as done on several days."""
 
     @property
     def month_day(self) -> tuple[int, int]:
@@ -91,7 +94,8 @@ def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[
             last = _day(part, sentence.start, match, Sort.RANGE, calendar)
             coming = is_to_come(calendar, sentence, *match.span())
             visit = coming and calendar.visit.search(sentence.levelled) is not None
-            yield replace(last, to_come=coming, announces=visit)
+            over = not coming and _is_over(sentence, match, calendar)
+            yield replace(last, to_come=coming, announces=visit, is_over=over)
     for match in _single(sentence, calendar):
         if not _overlaps(match, taken) and not _begins_a_word(match, sentence.levelled):
             taken.append(match.span())
@@ -108,6 +112,13 @@ def _ranges(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:
     if _SEVERAL.search(sentence.levelled, first):
         for pattern in calendar.ranges:
             yield from pattern.finditer(sentence.levelled, first)
+
+
+def _is_over(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell `a effectué une visite du 5 au 7 mai`."""
+    word = _WORD.match(sentence.levelled, match.start())
+    end = word.end() if word else match.start()
+    return calendar.done_on_days.search(sentence.levelled, 0, end) is not None
 
 
 def _single(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:

@@ -1,8 +1,8 @@
 """Which of the days that an article names is the day it was issued.
 
-The dateline's day counts first, then the day of the event that the opening reports. Days to
-come, days of ranges, days of the past that the article looks back on, national days and the days
-of pictures give nothing.
+The dateline's day counts first, then the day of the event that the opening reports, without any
+the last one of those on which it was held. Days to come, other days of ranges, days of the past
+that the article looks back on, national days and the days of pictures give nothing.
 """
 
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ def issue_day(
     if datelines:
         return datelines[0]
     if not any(day.sort in _TOLD for day in days):
-        return None
+        return _last_of_event(days, article, passages, calendar)
     events = [day for day in days if day.sort in {Sort.EVENT, Sort.NEWS}]
     undated = {day.month_day for day in events if day.year is None}
     if undated:
@@ -46,6 +46,24 @@ def issue_day(
     return _only(days, Sort.OCCASION) or (
         None if weekday is not None else _only(_first(days, article), Sort.TOLD)
     )
+
+
+def _last_of_event(
+    days: list[Day], article: Article, passages: Iterable[Passage], calendar: Calendar
+) -> Day | None:
+    """Return the last day of an event that the opening tells as over, where no day competes."""
+    over = [day for day in _first(days, article) if day.is_over]
+    opens = [text.levelled[:OPENING] for text in passages if text.part in {"lead", "text"}]
+    if not over or any(_bare_weekday(text, calendar) is not None for text in opens):
+        return None
+    last = _latest_of_one_event(over)
+    follows = (last and 0 < _since(last, day) <= _NEAR and _is_past(day) for day in days)
+    apart = any(_apart(day, over[0]) > _NEAR for day in over)
+    return None if apart or any(follows) else last
+
+
+def _is_past(day: Day) -> bool:
+    return not day.to_come and day.sort is not Sort.FUTURE
 
 
 def _bare_weekday(opening: str, calendar: Calendar) -> int | None:

@@ -3,6 +3,7 @@
 `years` finds the mentions, `verdict` weighs them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 ANNIVERSARY = "anniversary"
@@ -84,6 +85,12 @@ class Mention:
     def is_planned(self) -> bool:
         """Tell whether the mention is of a year to come, and soon."""
         return self.rule in {"year-planned", FORECAST}
+
+
+def as_written(mentions: list[Mention], texts: Mapping[str, str]) -> list[Mention]:
+    """Return the mentions of years that the parts of a text write, the same words once."""
+    words = {texts[m.part][m.start : m.end]: m for m in reversed(mentions) if m.is_written}
+    return list(words.values())
 
 
 def months_later(day: str, months: int) -> str:

@@ -12,8 +12,8 @@ from datetime import date
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day, find_days
 from generator.annotate.dates.issue_day import issue_day
-from generator.annotate.dates.mentions import FORECAST, Mention, months_later
-from generator.annotate.dates.passages import Passage, read_passages
+from generator.annotate.dates.mentions import FORECAST, Mention, as_written, months_later
+from generator.annotate.dates.passages import read_passages
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.years import find_years
 from generator.edtf_dates import bounds
@@ -27,6 +27,7 @@ _FEW = 3
 """So many years are worth naming where the year is one of them."""
 _LONGEST = 10
 """Longer periods, in years, say nothing."""
+_DAY_RULES = {Sort.DATELINE: "dateline-day", Sort.RANGE: "days-over"}
 _RECENT = 24
 """Months within which agencies look back on a year, or plan it."""
 
@@ -44,7 +45,7 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     days = find_days(passages, calendar)
     mentions = find_years(passages, days, calendar)
     day = issue_day(days, article, passages, calendar)
-    written = _written(mentions, passages)
+    written = as_written(mentions, {passage.part: passage.levelled for passage in passages})
     edtf, reasons = (
         _with_day(day, days, mentions, written, calendar) if day else _without_day(mentions)
     )
@@ -53,13 +54,6 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     earliest, latest = bounds(edtf)
     findings = tuple(_findings(article, edtf, reasons))
     return Dating(date=edtf, earliest=earliest, latest=latest, findings=findings)
-
-
-def _written(mentions: list[Mention], passages: Iterable[Passage]) -> list[Mention]:
-    """Return the mentions of years that the text writes, the same words once."""
-    texts = {passage.part: passage.levelled for passage in passages}
-    words = {texts[m.part][m.start : m.end]: m for m in reversed(mentions) if m.is_written}
-    return list(words.values())
 
 
 def _with_day(
@@ -73,9 +67,7 @@ def _with_day(
         (other for other in days if _same(other, day)),
         key=lambda other: other.sort is not Sort.DATELINE,
     )
-    reasons: list[Reason] = [
-        ("dateline-day" if other.sort is Sort.DATELINE else "event-day", other) for other in same
-    ]
+    reasons: list[Reason] = [(_DAY_RULES.get(other.sort, "event-day"), other) for other in same]
     weekday = next((other for other in same if other.weekday is not None), None)
     stated = day if day.year else next((o for o in same if o.year and _opens(o)), None)
     if stated and (stated is day or _may_be_news(stated, mentions, calendar.oldest_year)):
@@ -94,7 +86,7 @@ def _with_day(
 
 def _same(other: Day, day: Day) -> bool:
     sorts = {Sort.DATELINE, Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD}
-    return other.month_day == day.month_day and other.sort in sorts
+    return other is day or (other.month_day == day.month_day and other.sort in sorts)
 
 
 def _opens(day: Day) -> bool:
@@ -120,8 +112,8 @@ def _stated(
 ) -> tuple[str | None, list[Reason]]:
     """Judge a day whose year stands with it: news, unless the text speaks of later years.
 
-    A year that stands with the same day elsewhere is certain only where the text retells the
-    lead: it may be history, of which the day is the anniversary.
+    A year that stands with the same day elsewhere is certain only where the lead and the text
+    tell the same: it may be history, of which the day is the anniversary.
     """
     year = stated.year or 0
     text = f"{day.month:02}-{day.day:02}"
@@ -134,7 +126,7 @@ def _stated(
         return f"{year:04}?-{text}", [*reasons, ("weekday-contradicts", weekday)]
     if weekday:
         reasons = [*reasons, ("weekday-fits", weekday)]
-    retold = stated is day or {stated.part, day.part} >= {"lead", "text"}
+    retold = stated is day or (stated.part != day.part and "lead" in {stated.part, day.part})
     return f"{year:04}{'' if retold else '?'}-{text}", reasons
 
 

@@ -108,3 +108,69 @@ def test_what_a_participle_tells_is_news_in_the_opening_only() -> None:
     assert date_of("Le bois se vend cher.", told) is None
     assert date_of("Le bois se vend cher.", lead=told) == "XXXX-06-09"
     assert date_of(f"{told} Deux autres, arrêtés le 4 mai, se sont tus.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Le roi a effectué du 5 au 7 mai une visite au Laos.", id="paid a visit"),
+        pytest.param("Le roi s'est rendu au Laos et en Chine du 5 au 7 mai.", id="went, to places"),
+        pytest.param("Le comité mixte a siégé les 6 et 7 mai à Riga.", id="sat"),
+        pytest.param("La foire aux livres s'est tenue à Riga les 5, 6 et 7 mai.", id="was held"),
+        pytest.param("Vingt maires ont participé les 6 et 7 mai à un colloque.", id="took part"),
+        pytest.param(
+            "Le roi s'est rendu du 2 au 4 mai au Laos. La reine a séjourné à Riga du 5 au 7 mai.",
+            id="one journey after the other",
+        ),
+        pytest.param(
+            "Le roi s'est rendu au Laos du 5 au 7 mai. Il ira à Riga le 12 mai.",
+            id="another day to come",
+        ),
+    ],
+)
+def test_the_last_day_of_an_event_that_is_over_is_the_day(text: str) -> None:
+    found = dating(text)
+    assert found.date == "XXXX-05-07"
+    assert found.findings[0].rule == "days-over"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Le roi s'est rendu au Laos pour une visite du 5 au 7 mai.", id="its aim"),
+        pytest.param("Le roi effectue du 5 au 7 mai une visite au Laos.", id="goes on"),
+        pytest.param("Le roi effectuera du 5 au 7 mai une visite au Laos.", id="to come"),
+        pytest.param(
+            "Du 5 au 7 mai, a dit le roi, la foire recevra la presse.", id="said, to come"
+        ),
+        pytest.param("Vingt maires ont participé au festival du 5 au 7 mai.", id="of a festival"),
+        pytest.param("Ils se sont réunis afin de préparer le salon du 5 au 7 mai.", id="prepared"),
+        pytest.param(
+            "Le roi, qui s'est rendu au Laos du 5 au 7 mai, a parlé.", id="beside the news"
+        ),
+        pytest.param("Le roi a parlé mardi. Il s'est rendu au Laos du 5 au 7 mai.", id="a weekday"),
+        pytest.param("Le roi a évoqué sa visite du 5 au 7 mai.", id="of a visit"),
+        pytest.param(
+            "Le roi s'est rendu au Laos du 5 au 7 mai. La convention du 9 mai a été saluée.",
+            id="another day soon after",
+        ),
+        pytest.param(
+            "Le roi s'est rendu au Laos du 5 au 7 mai et à Riga du 9 au 12 juin.", id="two events"
+        ),
+        pytest.param(
+            "Le roi s'est rendu au Laos du 5 au 7 mai 2009. En 2014, il y est retourné.",
+            id="a later year is told",
+        ),
+    ],
+)
+def test_other_days_of_several_give_none(text: str) -> None:
+    assert date_of(text) is None
+
+
+def test_the_days_of_an_event_further_down_give_none() -> None:
+    assert date_of("Le roi aime le Laos.", "Il s'y est rendu du 5 au 7 mai.") is None
+
+
+def test_an_event_that_was_held_has_the_year_stated_with_its_last_day() -> None:
+    assert date_of("Le roi a effectué du 5 au 7 mai 2016 une visite.") == "2016-05-07"
+    assert date_of("Le roi a effectué du 5 au 7 mai 1986 une visite.") is None
