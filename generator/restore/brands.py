@@ -18,6 +18,11 @@ _SYLLABLE = re.compile(
 _SHRED = 4
 """Letters of a shred, at most: `Movi` in `MoviStar`."""
 
+_FREQUENT = 300
+"""Centizipf from which a form without classes is a known name."""
+_LONG = 9
+"""Letters of an English word too long for a brand: `DevelopmentCorporation` is no `SoundCloud`."""
+
 
 def is_brand(lexicon: Lexicon, names: Names, name: str) -> bool:
     """Tell whether a capital inside a name is a brand's; `names` are those of the article."""
@@ -40,9 +45,16 @@ def _is_made_up(lexicon: Lexicon, names: Names, humps: list[str]) -> bool:
     if humps[0] in spelling.camel_beginnings or humps[-1] in spelling.camel_endings:
         return True
     if all(lexicon.english(hump) or lexicon.english(hump.removesuffix("s")) for hump in humps):
-        return True
-    person = len(humps[0]) >= _SHRED and _plain(humps[0]) in spelling.persons
+        return max(map(len, humps)) < _LONG
+    person = any(len(end) >= _SHRED and _plain(end) in spelling.persons for end in humps)
+    person = person or _is_surname(lexicon, humps[-1])
     return not person and any(_is_shred(lexicon, names, hump) for hump in humps)
+
+
+def _is_surname(lexicon: Lexicon, hump: str) -> bool:
+    """Tell whether a hump is known, and only as a name: `Hoffmann` in `BrahnHoffmann`."""
+    frequency, classes = lexicon.entry(hump.lower()) or (0, "")
+    return len(hump) > _SHRED and frequency >= _FREQUENT and not classes.strip()
 
 
 def _is_shred(lexicon: Lexicon, names: Names, hump: str) -> bool:
@@ -52,6 +64,12 @@ def _is_shred(lexicon: Lexicon, names: Names, hump: str) -> bool:
     listed = hump in lexicon.spelling.places or _plain(hump) in lexicon.spelling.persons
     known = lexicon.entry(hump) or lexicon.entry(hump.lower())
     return not (listed or known or hump in names)
+
+
+def is_syllables(name: str) -> bool:
+    """Tell whether a capital parts a name in Vietnamese syllables: `VanTu`."""
+    humps = HUMP.split(name)
+    return len(humps) > 1 and all(map(is_syllable, humps))
 
 
 def is_syllable(word: str) -> bool:

@@ -110,6 +110,7 @@ class Reader:
         for cut, left, right in self._halves(run, cuts):
             gain = self._words.lexicon.phrases.get((run[:cut].lower(), run[cut:]), 0.0)
             gain += _SURNAME if self._is_surname(run[:cut], run[cut:]) else 0.0
+            gain -= _SURNAME if self._may_be_surname(run, cut) else 0.0
             yield Reading((cut,), left + right, gain, self._opens(run[:cut], left[0]))
         if correct or len(run) < _THREE:
             return
@@ -222,6 +223,12 @@ class Reader:
             return True
         entry = lexicon.entry(before.lower())
         return entry is not None and entry[0] >= _KNOWN_NAME
+
+    def _may_be_surname(self, run: str, cut: int) -> bool:
+        """Tell whether a short word ends a name as others end: `Karimova`, beside `Karimov`."""
+        spelling = self._words.lexicon.spelling
+        short = run[0].isupper() and run[cut:] in spelling.short_after_names
+        return short and run.endswith(spelling.short_name_endings)
 
     def _is_surname(self, before: str, after: str) -> bool:
         """Tell whether a name ends as surnames do before a short word: `Oumarovet`."""

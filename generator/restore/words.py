@@ -7,7 +7,7 @@ import math
 import re
 from functools import lru_cache
 
-from generator.restore.brands import is_brand, is_syllable
+from generator.restore.brands import is_brand, is_syllable, is_syllables
 from generator.restore.lexicon import LONGEST, Emission, Lexicon
 from generator.restore.names import HUMP, Names
 
@@ -121,7 +121,7 @@ class Words:
         own = lexicon.spread(("P",), math.log(count / 1000)) if count > 0 else ()
         if found := _merged(own + lexicon.emission(word) + common) or self._bare(word):
             return found
-        code = word[-1].isdigit() and _CODE.fullmatch(word)
+        code = word[-1].isdigit() and _CODE.fullmatch(word) and not self._is_dated(word)
         short = len(word) <= _LONGEST_SYLLABLE and (word[1:].islower() or word.isupper())
         if code or (short and is_syllable(word)):
             return lexicon.spread(("P",), -12.0)
@@ -142,6 +142,10 @@ class Words:
         return word in self._names or (
             len(word) >= _ACRONYM and entry is not None and entry[0] >= _FREQUENT
         )
+
+    def _is_dated(self, word: str) -> bool:
+        """Tell whether a year was glued to an acronym: `APEC2017`."""
+        return _YEAR.fullmatch(word[-4:]) is not None and self.acronym(word[:-4])
 
     def _number(self, word: str) -> Emission | None:
         if not self.lexicon.spelling.number.fullmatch(word):
@@ -170,7 +174,8 @@ class Words:
 
     @staticmethod
     def _may_be_name(word: str) -> bool:
-        return word[:1].isupper() and word.isalpha() and len(word) > 2  # noqa: PLR2004
+        named = word[:1].isupper() and word.isalpha() and len(word) > 2  # noqa: PLR2004
+        return named and not is_syllables(word)
 
     def name(self, word: str) -> Emission:
         """Return the emission of a name that nobody knows: the longer, the rarer."""
@@ -188,10 +193,11 @@ class Words:
         found = self.whole(run[:start] + "a") or () if start else ()
         found, run = found[:-1], run[start:]
         odd = _ODD * (len(HUMP.findall(run)) + len(_ODDITY.findall(run)))
+        odd += _ODD * is_syllables(run)
         tail = _TAIL.search(run)
         if tail and lexicon.known(tail[0]) and tail[0] not in lexicon.spelling.plurals:
             odd += _ODD
-        elif _CODE.fullmatch(run):
+        elif _CODE.fullmatch(run) and not self._is_dated(run):
             return (*found, lexicon.spread(("P", "M"), -12.0))
         if re.search(r"\d", run):
             return (*found, lexicon.spread(("P", "M"), -40.0))

@@ -22,6 +22,8 @@ LEXICON = load_lexicon("fr")
         ("ZorgalaTammavong", False),
         ("MerOrientale", False),
         ("enChine", False),
+        ("ForumDevelopment", False),
+        ("ZrgaHoffmann", False),
     ],
 )
 def test_a_capital_inside_is_a_brands_by_its_pieces(name: str, brand: bool) -> None:

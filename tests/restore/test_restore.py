@@ -45,6 +45,27 @@ CASES = {
         "Le gouverneur Karimov a parlé. Puis Karimova été reçu au palais.",
         "Le gouverneur Karimov a parlé. Puis Karimov a été reçu au palais.",
     ),
+    "a surname that ends as a woman's would, and a verb": (
+        "Le maire Karimov est là. Puis Karimova déclaré la foire ouverte.",
+        "Le maire Karimov est là. Puis Karimov a déclaré la foire ouverte.",
+    ),
+    "three syllables of a name": (
+        "Le général NguyenVanTu, chef de la mission, a parlé.",
+        "Le général Nguyen Van Tu, chef de la mission, a parlé.",
+    ),
+    "two syllables of a name": ("Il a vu LonNol, son voisin.", "Il a vu Lon Nol, son voisin."),
+    "two English words, too long for a brand": (
+        "La Manila DevelopmentCorporation investira à Huê.",
+        "La Manila Development Corporation investira à Huê.",
+    ),
+    "an unknown name and a surname": (
+        "La société BrahnHoffmann vend du café.",
+        "La société Brahn Hoffmann vend du café.",
+    ),
+    "an acronym and a year": (
+        "Ils ont préparé l'APEC2017, puis l'ASEAN2020.",
+        "Ils ont préparé l'APEC 2017, puis l'ASEAN 2020.",
+    ),
     "an acronym and a word": (
         "L'aide de l'OMSsera versée en mai.",
         "L'aide de l'OMS sera versée en mai.",
@@ -235,6 +256,8 @@ def test_a_correct_word_is_two_only_in_an_article_that_lost_blanks() -> None:
         "Le consigne Khâu trang (masque) et Khoang cach (distance).",
         "Sihanoukville, Brazzaville et Libreville se sont jumelées.",
         "Les élu(e)s et le(s) délégué(s) de la R.D.C. et des U.S.A. - VNA",
+        "Mme Irina Karimova, son épouse, suit le maire Karimov; Mme Karimova a parlé.",
+        "TotalEnergies, StarTimes, McGregor, l'ESTCube2025 et la COVID-19 en sont.",
         "L'entretien est terminé. -VNA",
         "L'entretien est terminé.-AVI",
     ],
