@@ -31,6 +31,8 @@ _PLACE = r"[^\W\d_][^().:;!?»«]{0,70}"
 _DASHES = "-–—"
 _CREDITED = r"\s*[:/]\s*[^:;!?]{1,60}$"
 _AROUND_MARKS = " .:|…"
+_TWICE = re.compile(r"(?P<caption>.{12,}?)[\s|]*(?P=caption)")
+"""A caption that the page carries twice, as its picture and below it."""
 _NAME = r"[A-ZÀ-ÝĐ][\w-]{3,}"
 
 
@@ -39,7 +41,9 @@ class Boilerplate:
     """The patterns of one language."""
 
     dateline: re.Pattern[str]
-    """Matches at the start of a dispatch; group `dateline` is it without the dash."""
+    """Matches at the start of a dispatch; groups `dateline`, `dated`, `agency` are it, no dash."""
+    stamp: re.Pattern[str]
+    """Matches a line that holds nothing but the day, and perhaps the hour, of a publication."""
     signature: re.Pattern[str]
     """Matches the agency's signature at the end of a line."""
     signature_hint: re.Pattern[str]
@@ -82,7 +86,7 @@ class Boilerplate:
 
     def is_page_line(self, line: str) -> bool:
         """Tell whether a line is the page's own."""
-        return self._bare(line) in self.page_lines
+        return self._bare(line.rstrip("*")) in self.page_lines
 
     def opens_related(self, line: str) -> bool:
         """Tell whether a line opens the list of other articles."""
@@ -105,13 +109,18 @@ class Boilerplate:
         """Return the caption that a line holds, without the template, or None for other lines."""
         marked = any(mark in line for mark in self.caption_marks)
         if marked and (match := self.template.match(line)):
-            return line[match.end() :].strip(" |")
+            return _once(line[match.end() :].strip(" |"))
         credited = self.credit_hint.search(line) and self.credit.search(line)
-        return line.strip(" |") if credited else None
+        return _once(line.strip(" |")) if credited else None
 
     def is_signed(self, line: str) -> bool:
         """Tell whether an agency's signature ends a line."""
         return bool(self.signature_hint.search(line) and self.signature.search(line))
+
+
+def _once(caption: str) -> str:
+    match = _TWICE.fullmatch(caption)
+    return match["caption"] if match else caption
 
 
 def _phrases(phrases: Iterable[str]) -> str:
@@ -145,7 +154,13 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
     return Boilerplate(
         dateline=re.compile(
             rf"(?P<dateline>{_PLACE}+\s*\(\s*{signed}\s*\))\s*[{_DASHES}:]*\s*"
-            rf"|(?P<dated>{_PLACE}?,\s*{day})\s*[{_DASHES}]+\s+",
+            rf"|(?P<dated>{_PLACE}?,\s*{day})\s*[{_DASHES}]+\s+"
+            rf"|(?P<agency>\(\s*{signed}\s*\))\s*[{_DASHES}]+\s*",
+            re.IGNORECASE,
+        ),
+        stamp=re.compile(
+            rf"(?:[^\W\d_]{{5,}},? )?\d{{1,2}}(?:[/.]\d{{1,2}}[/.]| (?:{months}) )\d{{4}}"
+            rf"(?:[{_DASHES}\s,|]+\d{{1,2}}[:h]\d\d(?::\d\d)?)?",
             re.IGNORECASE,
         ),
         signature=re.compile(rf"(?:^|[{_DASHES}/]\s*|\(\s*)(?:{signed})(?:\s*\))?\s*[.|]*\s*$"),

@@ -135,11 +135,14 @@ def _open(
         match = words.dateline.match(body[place])
         if match:
             rest = body[place][match.end() :]
-            dateline = (match["dateline"] or match["dated"]).strip()
+            dateline = (match["dateline"] or match["dated"] or match["agency"]).strip()
             return lead, dateline, [*body[:place], *([rest] if rest else []), *body[place + 1 :]]
+    stamp = next((line for line in body[:2] if words.stamp.fullmatch(line)), None)
+    if stamp:
+        body = [line for line in body if line != stamp]
     if has_title and len(body) > 1 and _repeats(body[0], body[1]):
         lead, body = body[:1], body[1:]
-    return lead, None, body
+    return lead, stamp, body
 
 
 def _repeats(lead: str, paragraph: str) -> bool:
@@ -159,10 +162,10 @@ def _related_items(lines: list[str], words: Boilerplate) -> list[RelatedItem]:
     """Group the lines about other articles: a headline, then its lead; captions go before."""
     items: list[RelatedItem] = []
     for line in lines:
-        if words.is_page_line(line) or words.opens_related(line):
-            continue
         previous = items[-1] if items else None
         text = words.linked(line)
+        if words.is_page_line(text) or words.opens_related(line):
+            continue
         if words.caption(line) is not None or (
             previous and text in (previous.title, previous.lead)
         ):

@@ -49,12 +49,42 @@ def test_a_first_line_that_is_no_headline_leaves_the_title_empty(first: str) -> 
         ("Genève, le 1er mai 2019 - Le pont.", "Genève, le 1er mai 2019", "Le pont."),
         ("Le Parti communiste (PCV) a voté.", None, "Le Parti communiste (PCV) a voté."),
         ("Hanoï, le pont a rouvert.", None, "Hanoï, le pont a rouvert."),
+        ("(VOVWORLD) - Le pont a rouvert.", "(VOVWORLD)", "Le pont a rouvert."),
+        ("(VOVworld)-Le pont a rouvert.", "(VOVworld)", "Le pont a rouvert."),
+        ("(VNA) Le pont a rouvert.", None, "(VNA) Le pont a rouvert."),
     ],
 )
 def test_a_dateline_is_place_day_and_agency(line: str, dateline: str | None, text: str) -> None:
     article = parsed(f"Un titre\n\n{line}\n\n{BODY}")
     assert article.dateline == dateline
     assert article.paragraphs[0] == text
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "05/08/2019 00:02",
+        "5.8.2019",
+        "12/01/2019 - 14h07",
+        "Lundi 5 août 2019 - 10:05:33",
+        "lundi, 5 août 2019, 10:05",
+    ],
+)
+def test_a_line_with_the_day_of_publication_is_the_dateline(stamp: str) -> None:
+    article = parsed(f"Un titre\n\n{stamp}\n\n{LEAD}\n\n{BODY}")
+    assert (article.dateline, article.paragraphs) == (stamp, (LEAD, BODY))
+    assert parsed(f"Un titre\n\n{LEAD}\n\n{stamp}\n\n{BODY}").dateline == stamp
+
+
+@pytest.mark.parametrize("line", ["Le 5 août 2019", "5 août", "05/08/2019 à Riga", "Août 2019"])
+def test_other_lines_with_a_day_stay_in_the_body(line: str) -> None:
+    assert parsed(f"Un titre\n\n{line}\n\n{LEAD}\n\n{BODY}").paragraphs == (line, LEAD, BODY)
+
+
+def test_beside_a_dateline_the_day_of_publication_stays_in_the_body() -> None:
+    article = parsed(f"Un titre\n\n5/8/2019 00:02\n\nRiga (VNA) – {LEAD}\n\n{BODY}")
+    assert article.dateline == "Riga (VNA)"
+    assert article.lead == "5/8/2019 00:02"
 
 
 def test_without_dateline_the_lead_is_what_the_first_paragraph_repeats() -> None:
@@ -86,6 +116,24 @@ def test_a_caption_loses_the_template_and_keeps_its_credit_and_place() -> None:
     )
     assert article.captions == (Caption(text="Le pont de nuit. Photo : VNA", after=1),)
     assert article.paragraphs == (LEAD, BODY)
+
+
+@pytest.mark.parametrize("between", [" ", " | ", "\n"])
+def test_a_caption_that_stands_twice_is_one_caption(between: str) -> None:
+    caption = "Le ministre et ses hôtes. Photo : VNA"
+    article = parsed(f"Un titre\n{caption}{between}{caption}\n\n{LEAD}\n\n{BODY}")
+    assert article.captions == (Caption(text=caption, after=0),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Réagir à cet article", "Commentaire:*", "E-mail:*", "Commentaires", "back to top", "Chia sẻ"],
+)
+def test_what_the_page_says_below_the_signature_is_nothing(line: str) -> None:
+    below = f"{LEAD}\n\n{BODY}\n\nVNA/CVN\n\n{line}\n\n{line}"
+    article = parsed(f"Un titre\n\n{below}")
+    assert article.paragraphs == (LEAD, BODY, "VNA/CVN")
+    assert article.related == ()
 
 
 def test_a_caption_and_its_credit_in_two_table_cells_are_one_caption() -> None:
