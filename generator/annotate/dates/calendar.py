@@ -87,6 +87,8 @@ class Calendar:
     """What is announced some months before, with its days."""
     done_on_days: re.Pattern[str]
     """Verbs of an event that is over, with what stands between them and its days."""
+    done_in_month: re.Pattern[str]
+    """The same, with what stands between them and its month."""
     compared_before: re.Pattern[str]
     """What makes the figures of a year those to compare with."""
     anniversary: re.Pattern[str]
@@ -147,6 +149,7 @@ def load_calendar(language: str) -> Calendar:
         held=tables.listed("held"),
         visit=tables.listed("visit"),
         done_on_days=tables.listed("done_on_days", _LEVEL_WORD, tail=_AT_END),
+        done_in_month=tables.listed("done_in_month", _LEVEL_WORD, tail=_AT_END),
         compared_before=tables.listed("compared_before", _LEVEL_WORD, tail=_AT_END),
         anniversary=tables.listed("anniversary"),
         anniversary_count=tables.listed("anniversary_count", r"(?=\d)(?<![\d.,])"),

@@ -15,6 +15,7 @@ from generator.annotate.dates.issue_day import issue_day
 from generator.annotate.dates.mentions import FORECAST, Mention, as_written, months_later
 from generator.annotate.dates.passages import read_passages
 from generator.annotate.dates.sorts import Sort
+from generator.annotate.dates.told_month import find_told_month
 from generator.annotate.dates.years import find_years
 from generator.edtf_dates import bounds
 from generator.model import Article, Dating, Field, Finding
@@ -49,6 +50,9 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     edtf, reasons = (
         _with_day(day, days, mentions, written, calendar) if day else _without_day(mentions)
     )
+    if edtf is None and day is None:
+        month = find_told_month(passages, days, mentions, calendar)
+        edtf, reasons = (f"{month.earliest[:7]}~", [("month-told", month)]) if month else (None, [])
     if edtf is None:
         return Dating(date=None, earliest=None, latest=None)
     earliest, latest = bounds(edtf)
