@@ -50,9 +50,9 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     edtf, reasons = (
         _with_day(day, days, mentions, written, calendar) if day else _without_day(mentions)
     )
-    if edtf is None and day is None:
-        month = find_told_month(passages, days, mentions, calendar)
-        edtf, reasons = (f"{month.earliest[:7]}~", [("month-told", month)]) if month else (None, [])
+    month = None if edtf or day else find_told_month(passages, days, mentions, calendar)
+    if month:
+        edtf, reasons = f"{month.earliest[:7]}~", [("month-told", month)]
     if edtf is None:
         return Dating(date=None, earliest=None, latest=None)
     earliest, latest = bounds(edtf)
