@@ -110,10 +110,10 @@ def test_a_first_paragraph_that_nothing_repeats_is_no_lead() -> None:
     assert article.paragraphs == (LEAD, BODY)
 
 
-def test_a_caption_loses_the_template_and_keeps_its_credit_and_place() -> None:
-    article = parsed(
-        f"Un titre\n\nHanoï (VNA) - {LEAD}\nUn titre ảnh 1Le pont de nuit. Photo : VNA\n\n{BODY}"
-    )
+@pytest.mark.parametrize("mark", ["ảnh 1", "hinh anh 2"])
+def test_a_caption_loses_the_template_and_keeps_its_credit_and_place(mark: str) -> None:
+    caption = f"Un titre {mark}Le pont de nuit. Photo : VNA"
+    article = parsed(f"Un titre\n\nHanoï (VNA) - {LEAD}\n{caption}\n\n{BODY}")
     assert article.captions == (Caption(text="Le pont de nuit. Photo : VNA", after=1),)
     assert article.paragraphs == (LEAD, BODY)
 
@@ -143,7 +143,11 @@ def test_a_caption_and_its_credit_in_two_table_cells_are_one_caption() -> None:
 
 
 @pytest.mark.parametrize(
-    "signature", ["-VNA", "- VNA", ".-AVI", " – VNA", "VNA/CVN", "\nVNA/CVN", "— VNA/VNP", "-VNA."]
+    "signature",
+    [
+        *("-VNA", "- VNA", ".-AVI", " – VNA", "VNA/CVN", "\nVNA/CVN", "— VNA/VNP", "-VNA."),
+        "-VNA/VI",
+    ],
 )
 def test_what_follows_the_signature_is_no_part_of_the_article(signature: str) -> None:
     article = parsed(f"Un titre\n\n{LEAD}\n\n{BODY} {signature}\n\nAutre titre\n{LEAD}")

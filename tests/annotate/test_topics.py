@@ -120,3 +120,8 @@ def test_every_topic_has_words_and_every_quote_stands_where_it_says(parts: list[
     assert list(dict.fromkeys(finding.value for finding in found)) == [t.code for t in topics]
     assert all(whole.part(f.part)[f.start : f.end] == f.quote for f in found)
     assert find_topics(whole, RULES) == (topics, found)
+
+
+def test_a_session_is_a_parliaments_where_it_says_so() -> None:
+    assert "Parlement" not in labels("La session du conseil des rizières a duré. La session finit.")
+    assert "Parlement" in labels("La session de l'Assemblée nationale a duré.")
