@@ -34,9 +34,21 @@ def is_brand(lexicon: Lexicon, names: Names, name: str) -> bool:
             return True
         if len(humps) == 1 or not part[0].isupper() or all(map(is_syllable, humps)):
             continue
+        if _is_followed(lexicon, part):
+            continue
         if _is_made_up(lexicon, names, humps):
             return True
     return False
+
+
+def _is_followed(lexicon: Lexicon, name: str) -> bool:
+    """Tell whether a word was glued to a listed brand: `VinFastsera`."""
+    cuts = range(len(name) - 2, 1, -1)
+    return any(
+        name[:cut].casefold() in lexicon.spelling.brands and lexicon.known(name[cut:])
+        for cut in cuts
+        if name[cut:].islower()
+    )
 
 
 def _is_made_up(lexicon: Lexicon, names: Names, humps: list[str]) -> bool:

@@ -28,6 +28,8 @@ _RIGHT_WORD = 4
 """… and the shortest such word: `Erdoganpour`."""
 _SURNAME, _SURNAME_LENGTH = 8.0, 6
 """What a surname's ending speaks for a blank behind it, and the shortest such surname."""
+_VOWELS = "aeiouyàéè"
+"""Letters that one word may end with and the next begin with, as in `aarrêté`."""
 _PLACE = 5
 """Shortest word of a place that a short word may be glued to: `Saravaneet`."""
 _KNOWN_NAME = 200
@@ -160,8 +162,14 @@ class Reader:
         """
         humps = {match.start() for match in HUMP.finditer(run)}
         for cut in cuts:
-            if pair := self._pair(run[:cut], run[cut:], hump=cut in humps):
+            pair = self._pair(run[:cut], run[cut:], hump=cut in humps)
+            if pair and not self._is_doubled(run, cut):
                 yield cut, *pair
+
+    def _is_doubled(self, run: str, cut: int) -> bool:
+        """Tell a letter written twice, as in `parrainné`, from two words."""
+        twice = run[cut] == run[cut - 1] not in _VOWELS
+        return twice and self._words.whole(run[:cut] + run[cut + 1 :]) is not None
 
     def _pair(
         self, before: str, after: str, *, hump: bool

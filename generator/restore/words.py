@@ -229,11 +229,11 @@ class Words:
 
 
 def _derived(lexicon: Lexicon, word: str) -> Emission | None:
-    """Read a word with a prefix that makes words freely: `préadhésion`."""
+    """Read a word with a prefix that makes words freely: `préadhésion`, `co-organisé`."""
     if len(word) <= _WORDLIKE:
         return None
     match = lexicon.spelling.prefix.match(word)
-    stem = word[match.end() :] if match else ""
+    stem = word[match.end() :].removeprefix("-") if match else ""
     if len(stem) < _WORDLIKE or not stem.islower():
         return None
     return tuple((tag, e - 5.0) for tag, e in lexicon.emission(stem)) or None

@@ -62,6 +62,14 @@ CASES = {
         "La société BrahnHoffmann vend du café.",
         "La société Brahn Hoffmann vend du café.",
     ),
+    "a listed brand and a word": (
+        "Le groupe VinFastest là, YouTubesera là.",
+        "Le groupe VinFast est là, YouTube sera là.",
+    ),
+    "a word with a prefix and a hyphen, and a word": (
+        "Ils co-organiserontle salon de la sous-région, puis de la sub-régiondu delta.",
+        "Ils co-organiseront le salon de la sous-région, puis de la sub-région du delta.",
+    ),
     "an acronym and a year": (
         "Ils ont préparé l'APEC2017, puis l'ASEAN2020.",
         "Ils ont préparé l'APEC 2017, puis l'ASEAN 2020.",
@@ -258,6 +266,8 @@ def test_a_correct_word_is_two_only_in_an_article_that_lost_blanks() -> None:
         "Les élu(e)s et le(s) délégué(s) de la R.D.C. et des U.S.A. - VNA",
         "Mme Irina Karimova, son épouse, suit le maire Karimov; Mme Karimova a parlé.",
         "TotalEnergies, StarTimes, McGregor, l'ESTCube2025 et la COVID-19 en sont.",
+        "Il a parrainné huit projets et co-parrainné deux résolutions, a-t-il ditt.",
+        "VinaCapitals et MobiFones sont là.",
         "L'entretien est terminé. -VNA",
         "L'entretien est terminé.-AVI",
     ],
