@@ -77,6 +77,16 @@ class Spelling:
             end = match.start()
         return piece[:start], piece[start:end], piece[end:]
 
+    def ends_as_name(self, run: str, cut: int) -> bool:
+        """Tell whether a short word ends a name as others end: `Karimova`, beside `Karimov`."""
+        short = run[0].isupper() and run[cut:] in self.short_after_names
+        return short and run.endswith(self.short_name_endings)
+
+    @staticmethod
+    def doubles(run: str, cut: int) -> bool:
+        """Tell whether a consonant stands twice at a cut, as in the typo `parrainné`."""
+        return run[cut] == run[cut - 1] not in _VOWEL
+
 
 def load_spelling(language: str) -> Spelling:
     """Return the lists of a language. Raises DataError naming file, key and value."""

@@ -28,8 +28,6 @@ _RIGHT_WORD = 4
 """… and the shortest such word: `Erdoganpour`."""
 _SURNAME, _SURNAME_LENGTH = 8.0, 6
 """What a surname's ending speaks for a blank behind it, and the shortest such surname."""
-_VOWELS = "aeiouyàéè"
-"""Letters that one word may end with and the next begin with, as in `aarrêté`."""
 _PLACE = 5
 """Shortest word of a place that a short word may be glued to: `Saravaneet`."""
 _KNOWN_NAME = 200
@@ -109,10 +107,11 @@ class Reader:
         cuts = self._cuts(run)
         if not cuts or self._words.is_brand(run):
             return
+        phrases, spelling = self._words.lexicon.phrases, self._words.lexicon.spelling
         for cut, left, right in self._halves(run, cuts):
-            gain = self._words.lexicon.phrases.get((run[:cut].lower(), run[cut:]), 0.0)
+            gain = phrases.get((run[:cut].lower(), run[cut:]), 0.0)
             gain += _SURNAME if self._is_surname(run[:cut], run[cut:]) else 0.0
-            gain -= _SURNAME if self._may_be_surname(run, cut) else 0.0
+            gain -= _SURNAME if spelling.ends_as_name(run, cut) else 0.0
             yield Reading((cut,), left + right, gain, self._opens(run[:cut], left[0]))
         if correct or len(run) < _THREE:
             return
@@ -161,15 +160,11 @@ class Reader:
         follows an elision.
         """
         humps = {match.start() for match in HUMP.finditer(run)}
+        whole, doubles = self._words.whole, self._words.lexicon.spelling.doubles
         for cut in cuts:
             pair = self._pair(run[:cut], run[cut:], hump=cut in humps)
-            if pair and not self._is_doubled(run, cut):
+            if pair and not (doubles(run, cut) and whole(run[:cut] + run[cut + 1 :])):
                 yield cut, *pair
-
-    def _is_doubled(self, run: str, cut: int) -> bool:
-        """Tell a letter written twice, as in `parrainné`, from two words."""
-        twice = run[cut] == run[cut - 1] not in _VOWELS
-        return twice and self._words.whole(run[:cut] + run[cut + 1 :]) is not None
 
     def _pair(
         self, before: str, after: str, *, hump: bool
@@ -231,12 +226,6 @@ class Reader:
             return True
         entry = lexicon.entry(before.lower())
         return entry is not None and entry[0] >= _KNOWN_NAME
-
-    def _may_be_surname(self, run: str, cut: int) -> bool:
-        """Tell whether a short word ends a name as others end: `Karimova`, beside `Karimov`."""
-        spelling = self._words.lexicon.spelling
-        short = run[0].isupper() and run[cut:] in spelling.short_after_names
-        return short and run.endswith(spelling.short_name_endings)
 
     def _is_surname(self, before: str, after: str) -> bool:
         """Tell whether a name ends as surnames do before a short word: `Oumarovet`."""

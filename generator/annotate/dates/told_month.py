@@ -44,6 +44,7 @@ def find_told_month(
 def _is_told(mention: Mention, opening: str, calendar: Calendar) -> bool:
     return (
         mention.rule == "month-of-the-past"
+        and mention.year >= calendar.oldest_year
         and mention.start < len(opening)
         and calendar.done_in_month.search(opening, 0, mention.start) is not None
     )

@@ -48,6 +48,7 @@ def test_the_month_of_what_was_done_is_about_the_month(text: str) -> None:
             id="two months",
         ),
         pytest.param("Les maires se sont réunis pour préparer la foire en mai 2014.", id="its aim"),
+        pytest.param("La reine s'est rendue au Laos en mai 1954.", id="long past"),
         pytest.param("Il a salué les résultats obtenus en mai 2014.", id="results"),
     ],
 )
