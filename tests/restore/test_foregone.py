@@ -6,8 +6,9 @@ from unittest.mock import patch
 from generator.model import Article
 from generator.restore import grammar, load_lexicon, restore
 from generator.restore.foregone import foregone
+from tests.articles import make_article
 from tests.restore.test_wrapped import PARAGRAPHS
-from tests.restore.wrapped import article, glue
+from tests.restore.wrapped import glue
 
 LEXICON = load_lexicon("fr")
 _CHANCE = random.Random(7)  # noqa: S311  # the same glues in every run
@@ -18,8 +19,8 @@ _DOUBTFUL = (
     "Aprèsque les eauxsont montées, ila vula terre, etson voisin laterre.",
 )
 ARTICLES: list[Article] = [
-    *(article(*_GLUED[n : n + 3]) for n in range(0, len(_GLUED), 3)),
-    *map(article, _DOUBTFUL),
+    *(make_article(*_GLUED[n : n + 3]) for n in range(0, len(_GLUED), 3)),
+    *map(make_article, _DOUBTFUL),
 ]
 
 
