@@ -1,16 +1,15 @@
 """Mentions → actors: who is who inside one article, under which name and id.
 
-Persons: a shorter name is the longer one that holds its words (`M. Busko`, `Vitaly Busko`).
-Organisations: an acronym is its expansion; a name without its country is the one with it.
+Persons: see `same_person`. Organisations: an acronym is its expansion; a name without its country
+is the one with it.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
 
 from generator.annotate.actors.body_ids import body_id
+from generator.annotate.actors.groups import Group
 from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.name_index import NameIndex
@@ -21,9 +20,9 @@ from generator.annotate.actors.naming import (
     content_key,
     find_expansions,
     is_acronym,
-    name_key,
 )
 from generator.annotate.actors.reading import Kind, Mention
+from generator.annotate.actors.same_person import group_persons
 from generator.model import Actor, ActorType
 from generator.slugs import slug
 
@@ -34,31 +33,6 @@ _FULL = 2
 """Words of a body's name that say more than its head noun."""
 
 
-@dataclass(slots=True)
-class Group:
-    """The mentions of one actor."""
-
-    key: tuple[str, ...]
-    """The words of its fullest name, as compared."""
-    mentions: list[Mention] = field(default_factory=list)
-    """Its mentions."""
-    known: str | None = None
-    """The table's name of it."""
-    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """The names of a body, each with its words as compared."""
-
-    def add(self, mention: Mention) -> None:
-        """Take a mention in."""
-        self.mentions.append(mention)
-        self.known = self.known or mention.known
-
-    def absorb(self, other: "Group") -> None:
-        """Take another group in."""
-        self.mentions.extend(other.mentions)
-        self.known = self.known or other.known
-        self.keys |= other.keys
-
-
 def identify(
     mentions: Sequence[Mention], bound: Mapping[str, Mention], knowledge: ActorKnowledge
 ) -> Iterator[tuple[Actor, list[Mention]]]:
@@ -67,7 +41,7 @@ def identify(
     `mentions` must be in reading order.
     """
     order = {id(mention): place for place, mention in enumerate(mentions)}
-    persons = _persons([m for m in mentions if m.kind is Kind.PERSON])
+    persons = group_persons([m for m in mentions if m.kind is Kind.PERSON])
     named = [m for m in mentions if m.kind is Kind.BODY]
     expansions = find_expansions(named, bound)
     bodies = _bodies(named, expansions, knowledge)
@@ -89,63 +63,6 @@ def _unique(
         else:
             actors[actor.id] = (actor, mentions)
     yield from actors.values()
-
-
-def _persons(mentions: list[Mention]) -> list[Group]:
-    groups: dict[tuple[str, ...], Group] = {}
-    bare: dict[tuple[str, ...], list[Mention]] = {}
-    for mention in mentions:
-        key = name_key(mention.known or mention.name)
-        if mention.partial and not mention.known:
-            bare.setdefault(key, []).append(mention)
-        else:
-            groups.setdefault(key, Group(key)).add(mention)
-    merged = _merge_shorter(list(groups.values()))
-    return [*merged, *_refer_back(bare, merged)] if bare else merged
-
-
-def _merge_shorter(groups: list[Group]) -> list[Group]:
-    """Join a name with the one longer name that holds all its words in order."""
-    by_length = sorted(groups, key=lambda g: -len(g.key))
-    if len({word for g in groups for word in g.key}) == sum(len(g.key) for g in groups):
-        return by_length
-    kept: list[Group] = []
-    longer_names: NameIndex[Group] = NameIndex()
-    for _, same_length in groupby(by_length, key=lambda g: len(g.key)):
-        alone = []
-        for group in same_length:
-            longer = [g for g in longer_names.holding(group.key) if _is_within(group.key, g.key)]
-            if len(longer) == 1:
-                longer[0].absorb(group)
-            else:
-                alone.append(group)
-        for group in alone:
-            longer_names.add(group)
-        kept += alone
-    return kept
-
-
-def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether words stand in a longer name in their order, its first or last word among them."""
-    rest = iter(long)
-    return all(word in rest for word in short) and (short[-1] == long[-1] or short[0] == long[0])
-
-
-def _refer_back(
-    bare: Mapping[tuple[str, ...], list[Mention]], groups: list[Group]
-) -> Iterator[Group]:
-    """Give bare surnames to the person whose name holds them; yield those of nobody named."""
-    words = {word for key in bare for word in key}
-    index = NameIndex(group for group in groups if not words.isdisjoint(group.key))
-    for key, mentions in bare.items():
-        holders = index.holding(key)
-        if holders:
-            at_an_end = [g for g in holders if key[0] in {g.key[0], g.key[-1]}]
-            min(at_an_end or holders, key=lambda g: len(g.key)).mentions.extend(mentions)
-        else:
-            group = Group(key, mentions)
-            index.add(group)
-            yield group
 
 
 def _bodies(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.annotate.actors import find_actors, identity, load_actors
+from generator.annotate.actors import find_actors, load_actors, same_person
+from generator.annotate.actors.groups import Group
 from generator.annotate.actors.name_index import NameIndex
 from tests.articles import make_article
 
@@ -34,14 +35,14 @@ def test_every_surname_is_given_to_its_bearer() -> None:
 def test_the_names_compared_grow_with_the_names_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     work: Counter[str] = Counter()
 
-    class Counting(NameIndex[identity.Group]):
-        def candidates(self, words: frozenset[str]) -> Sequence[identity.Group]:
+    class Counting(NameIndex[Group]):
+        def candidates(self, words: frozenset[str]) -> Sequence[Group]:
             found = super().candidates(words)
             work["asked"] += 1
             work["compared"] += len(found)
             return found
 
-    monkeypatch.setattr(identity, "NameIndex", Counting)
+    monkeypatch.setattr(same_person, "NameIndex", Counting)
     find_actors(make_article(guests(THOUSANDS)), KNOWLEDGE)
     assert work == {"asked": 3 * THOUSANDS, "compared": 2 * THOUSANDS}
 

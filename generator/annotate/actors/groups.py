@@ -1,0 +1,30 @@
+"""The mentions of one actor, gathered while it is not yet known which name it goes by."""
+
+from dataclasses import dataclass, field
+
+from generator.annotate.actors.reading import Mention
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one actor."""
+
+    key: tuple[str, ...]
+    """The words of its fullest name, as compared."""
+    mentions: list[Mention] = field(default_factory=list)
+    """Its mentions."""
+    known: str | None = None
+    """The table's name of it."""
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The names of a body, each with its words as compared."""
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention in."""
+        self.mentions.append(mention)
+        self.known = self.known or mention.known
+
+    def absorb(self, other: "Group") -> None:
+        """Take another group in."""
+        self.mentions.extend(other.mentions)
+        self.known = self.known or other.known
+        self.keys |= other.keys

@@ -1,0 +1,70 @@
+"""Which mentions are one person: a shorter name is the longer one that holds its words.
+
+`M. Busko` is `Vitaly Busko`; a bare surname is whoever bears it in the article.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from generator.annotate.actors.groups import Group
+from generator.annotate.actors.name_index import NameIndex
+from generator.annotate.actors.naming import name_key
+from generator.annotate.actors.reading import Mention
+
+
+def group_persons(mentions: Iterable[Mention]) -> list[Group]:
+    """Return the mentions of persons, those of one person together."""
+    groups: dict[tuple[str, ...], Group] = {}
+    bare: dict[tuple[str, ...], list[Mention]] = {}
+    for mention in mentions:
+        key = name_key(mention.known or mention.name)
+        if mention.partial and not mention.known:
+            bare.setdefault(key, []).append(mention)
+        else:
+            groups.setdefault(key, Group(key)).add(mention)
+    merged = _merge_shorter(list(groups.values()))
+    return [*merged, *_refer_back(bare, merged)] if bare else merged
+
+
+def _merge_shorter(groups: list[Group]) -> list[Group]:
+    """Join a name with the one longer name that holds all its words in order."""
+    by_length = sorted(groups, key=lambda g: -len(g.key))
+    if len({word for g in groups for word in g.key}) == sum(len(g.key) for g in groups):
+        return by_length
+    kept: list[Group] = []
+    longer_names: NameIndex[Group] = NameIndex()
+    for _, same_length in groupby(by_length, key=lambda g: len(g.key)):
+        alone = []
+        for group in same_length:
+            longer = [g for g in longer_names.holding(group.key) if _is_within(group.key, g.key)]
+            if len(longer) == 1:
+                longer[0].absorb(group)
+            else:
+                alone.append(group)
+        for group in alone:
+            longer_names.add(group)
+        kept += alone
+    return kept
+
+
+def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether words stand in a longer name in their order, its first or last word among them."""
+    rest = iter(long)
+    return all(word in rest for word in short) and (short[-1] == long[-1] or short[0] == long[0])
+
+
+def _refer_back(
+    bare: Mapping[tuple[str, ...], list[Mention]], groups: list[Group]
+) -> Iterator[Group]:
+    """Give bare surnames to the person whose name holds them; yield those of nobody named."""
+    words = {word for key in bare for word in key}
+    index = NameIndex(group for group in groups if not words.isdisjoint(group.key))
+    for key, mentions in bare.items():
+        holders = index.holding(key)
+        if holders:
+            at_an_end = [g for g in holders if key[0] in {g.key[0], g.key[-1]}]
+            min(at_an_end or holders, key=lambda g: len(g.key)).mentions.extend(mentions)
+        else:
+            group = Group(key, mentions)
+            index.add(group)
+            yield group
