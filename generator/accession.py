@@ -1,6 +1,7 @@
 """Annotated articles → the archive: each gets its address, and each address keeps answering."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.archive import Archive, chronological
 from generator.config import Config
@@ -11,7 +12,7 @@ from generator.permalinks import Claim, Ledger, assign, move
 from generator.problems import Report
 from generator.read import Reading
 from generator.reissues import find_reissues
-from generator.rights import LINK
+from generator.rights import LINK, strictest
 
 _TITLE_WORDS = 12
 """How many words of the text make the address of an article without a headline."""
@@ -39,6 +40,7 @@ def accession(
         raise SeedsError("The seeds hold no article: not one has a text below its title.")
     reissues = find_reissues(articles, ledger.age)
     articles, others = _joined(articles, reissues.captures, reading, report, config)
+    _report_remaining(reissues.remaining, {a.article.id: a for a in articles}, reading, report)
     absent = _absent(ledger, withdrawals, reading, report)
     grown, addresses = assign(
         ledger, (*(_claim(article, config) for article in articles), *absent.values())
@@ -72,7 +74,10 @@ def _joined(
     report: Report,
     config: Config,
 ) -> tuple[list[AnnotatedArticle], dict[str, list[Claim]]]:
-    """Return the articles that stay, and for each what its further captures would claim."""
+    """Return the articles that stay, and for each what its further captures would claim.
+
+    What may be shown of one capture is what may be shown of all.
+    """
     by_id = {article.article.id: article for article in articles}
     others: dict[str, list[Claim]] = {}
     for first, staying in by_id.items():
@@ -84,7 +89,13 @@ def _joined(
         claims += [Claim(seed.id, "", seed.file, seed.sha256) for seed in exact]
         others[first] = sorted(claims, key=lambda claim: claim.source)
     gone = {key for further in captures.values() for key in further}
-    return [by_id[key] for key in by_id if key not in gone], others
+    return [
+        replace(
+            one, rights=strictest(one.rights, *(by_id[k].rights for k in captures.get(key, ())))
+        )
+        for key, one in by_id.items()
+        if key not in gone
+    ], others
 
 
 def _takeovers(
@@ -111,6 +122,23 @@ def _report_capture(
             f"{folder}/{further.article.source[:-4]}.yml",
             "corrects a capture that is not shown",
             f"Move what it says to {first.article.source[:-4]}.yml.",
+        )
+
+
+def _report_remaining(
+    remaining: Mapping[str, Sequence[str]],
+    articles: Mapping[str, AnnotatedArticle],
+    reading: Reading,
+    report: Report,
+) -> None:
+    """Report what is withdrawn while another capture or version of it goes on being shown."""
+    for key, others in remaining.items():
+        source = articles[key].article.source
+        shown = ", ".join(articles[other].article.source for other in others)
+        report.warn(
+            f"{reading.folder}/{source[:-4]}.yml",
+            f"withdraws {source}, but {shown} tells the same and is shown",
+            "If that is to go too, write a correction for it as well.",
         )
 
 
@@ -157,7 +185,7 @@ def _absent(
         and ledger.addresses[key] not in ledger.moves
     }
     for source in sorted(withdrawals.keys() - claims.keys()):
-        report.warn(
+        report.error(
             f"{reading.folder}/{source[:-4]}.yml",
             "withdraws an article that is not here, nor ever had an address",
             f"Is {source} missing?",

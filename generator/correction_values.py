@@ -66,3 +66,8 @@ class Correction:
     """One of `RIGHTS`."""
     withdrawn: Withdrawal | None = None
     """Why the article is taken out."""
+
+    @property
+    def withholds(self) -> bool:
+        """Whether it says that words are not to be shown."""
+        return bool(self.withdrawn) or self.rights in RIGHTS[1:]

@@ -44,12 +44,18 @@ def wikidata_ids(config: Config) -> dict[str, str]:
 
 
 def correct_all(
-    articles: Sequence[AnnotatedArticle], folder: Path, knowledge: Knowledge, report: Report
+    articles: Sequence[AnnotatedArticle],
+    folder: Path,
+    knowledge: Knowledge,
+    report: Report,
+    *,
+    same: Mapping[str, str],
 ) -> tuple[list[AnnotatedArticle], dict[str, Correction]]:
     """Apply `<seed's stem>.yml` to every article that has one; report those that fit no seed.
 
     Return the articles, and apart from them the corrections that withdraw an article whose seed is
-    gone too, under the seed's file: a takedown may want the text out of the seeds.
+    gone too, under the seed's file: a takedown may want the text out of the seeds. `same` are files
+    left out because another one, given with each, holds the same article.
     """
     files = {
         file.relative_to(folder).as_posix(): file
@@ -64,11 +70,16 @@ def correct_all(
             corrected.append(_correct(article, file, folder, knowledge, report))
         else:
             corrected.append(article)
-    return corrected, _withdrawals(files, folder, report)
+    return corrected, _withdrawals(files, folder, report, same)
 
 
-def _withdrawals(files: Mapping[str, Path], folder: Path, report: Report) -> dict[str, Correction]:
-    """Return what withdraws an article without a seed; report every other correction of none."""
+def _withdrawals(
+    files: Mapping[str, Path], folder: Path, report: Report, same: Mapping[str, str]
+) -> dict[str, Correction]:
+    """Return what withdraws an article without a seed; report every other correction of none.
+
+    That words go on being shown which should not be is an error.
+    """
     found = {}
     for name, file in files.items():
         shown, text = _shown(file, folder), _read(file, folder, report)
@@ -76,11 +87,15 @@ def _withdrawals(files: Mapping[str, Path], folder: Path, report: Report) -> dic
             correction = load_correction(text, shown) if text is not None else None
         except DataError:
             correction = None
-        if correction and correction.withdrawn:
-            found[f"{name[:-4]}.txt"] = correction
+        seed = f"{name[:-4]}.txt"
+        say = report.error if correction and correction.withholds else report.warn
+        if seed in same:
+            advice = f"Move what it says to {same[seed][:-4]}.yml."
+            say(shown, f"corrects a file that is the same article as {same[seed]}", advice)
+        elif correction and correction.withdrawn:
+            found[seed] = correction
         else:
-            missing = f"Is {name[:-4]}.txt missing?"
-            report.warn(shown, "a correction of no article here", missing)
+            say(shown, "a correction of no article here", f"Is {seed} missing?")
     return found
 
 

@@ -48,7 +48,9 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
     progress.stage("Restoring and annotating")
     extracted = extract_all(reading.seeds, recipe, progress, config.cache_dir)
     knowledge = load_knowledge(recipe)
-    articles, withdrawals = correct_all(extracted, config.seeds_dir, knowledge, report)
+    articles, withdrawals = correct_all(
+        extracted, config.seeds_dir, knowledge, report, same=reading.same
+    )
     ledger, archive = accession(articles, withdrawals, reading, ledger, report, config=config)
     archive = replace(archive, read_from=uncorrected(reading.seeds, extracted, articles, recipe))
     return ledger, permitted(archive, config)

@@ -42,6 +42,12 @@ class Reading:
     duplicates: dict[str, tuple[Seed, ...]]
     """Article id → further files that captured the same text."""
 
+    @property
+    def same(self) -> dict[str, str]:
+        """Each of these files → the one that stays."""
+        files = {seed.id: seed.file for seed in self.seeds}
+        return {s.file: files[key] for key, further in self.duplicates.items() for s in further}
+
 
 def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
     """Read every `*.txt` (or `*.TXT`) below the seeds folder, following no link to a folder.

@@ -9,7 +9,7 @@ addresses is the business of `accession`.
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
@@ -39,6 +39,8 @@ class Reissues:
     """The article that stays → those that are further captures of it, in order of id."""
     versions: Mapping[str, tuple[str, ...]]
     """An article that stays → those that are versions of it, in order of id; both ways."""
+    remaining: Mapping[str, tuple[str, ...]]
+    """A withdrawn article → those that tell the same and are not withdrawn, in order of id."""
 
 
 def find_reissues(articles: Sequence[AnnotatedArticle], age: Callable[[str], float]) -> Reissues:
@@ -68,7 +70,10 @@ def find_reissues(articles: Sequence[AnnotatedArticle], age: Callable[[str], flo
     captures: dict[str, list[str]] = defaultdict(list)
     for number, first in staying.items():
         captures[ids[first]].append(ids[number])
-    return Reissues(_sorted(captures), _sorted(_versions(found, staying, articles)))
+    pairs = list(_pairs_that_stay(found, staying, articles))
+    both = [pair for pair in pairs if not any(one.withdrawn for one in pair)]
+    one_only = [pair for pair in pairs if pair[0].withdrawn and not pair[1].withdrawn]
+    return Reissues(_sorted(captures), _linked(both), _linked(one_only))
 
 
 def _letters(article: AnnotatedArticle) -> str:
@@ -115,19 +120,26 @@ def _captures(
     return staying
 
 
-def _versions(
+def _pairs_that_stay(
     found: Mapping[Likeness, Sequence[tuple[int, int]]],
     staying: Mapping[int, int],
     articles: Sequence[AnnotatedArticle],
-) -> dict[str, set[str]]:
-    """Return the versions of what stays: a capture's versions are those of its article."""
-    versions: dict[str, set[str]] = defaultdict(set)
+) -> Iterator[tuple[AnnotatedArticle, AnnotatedArticle]]:
+    """Yield what stays and is alike, both ways: a capture's versions are those of its article."""
     for pair in (*found[Likeness.VERSION], *found[Likeness.SAME]):
         one, other = (articles[staying.get(number, number)] for number in pair)
-        if one is not other and not one.withdrawn and not other.withdrawn:
-            versions[one.article.id].add(other.article.id)
-            versions[other.article.id].add(one.article.id)
-    return versions
+        if one is not other:
+            yield one, other
+            yield other, one
+
+
+def _linked(
+    pairs: Iterable[tuple[AnnotatedArticle, AnnotatedArticle]],
+) -> dict[str, tuple[str, ...]]:
+    linked: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        linked[one.article.id].add(other.article.id)
+    return _sorted(linked)
 
 
 def _sorted(groups: Mapping[str, Sequence[str] | set[str]]) -> dict[str, tuple[str, ...]]:

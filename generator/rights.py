@@ -36,6 +36,11 @@ def shown(entry: Entry, config: Config) -> Entry:
     return replace(entry, annotated=replace(_cut(entry.annotated, limit), rights=rights))
 
 
+def strictest(*said: str | None) -> str | None:
+    """Return what shows least of several, where something is said at all."""
+    return max((one for one in said if one), key=(FULL, EXTRACT, LINK).index, default=None)
+
+
 def _cut(annotated: AnnotatedArticle, limit: int) -> AnnotatedArticle:
     """Keep so many words of lead and text, and what was found in them."""
     article = annotated.article

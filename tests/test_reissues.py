@@ -227,7 +227,7 @@ def test_a_reissue_years_later_is_no_version() -> None:
 
 def test_a_text_of_a_line_is_never_joined() -> None:
     line = "La reine de Tonga a reçu hier soir l'ambassadeur du Vietnam dans son palais d'été."
-    assert find(f"Tonga\n\n{line}", f"Les Tonga\n\n{line}") == Reissues({}, {})
+    assert find(f"Tonga\n\n{line}", f"Les Tonga\n\n{line}") == Reissues({}, {}, {})
 
 
 def everything() -> list[AnnotatedArticle]:
@@ -278,3 +278,15 @@ def test_a_withdrawn_article_takes_later_captures_along_and_is_none_itself() -> 
     ):
         ages = {one.article.id: 0, other.article.id: 1}
         assert bool(find_reissues([one, other], ages.__getitem__).captures) is joined
+
+
+def test_what_tells_the_same_as_a_withdrawn_article_is_named() -> None:
+    withdrawal = Withdrawal(reason="Demande de l’agence")
+    first, second = read(DISPATCH, "a"), read(SAME["no signature"], "b")
+    for one, other, remaining in (
+        (first, second, {}),
+        (first, replace(second, withdrawn=withdrawal), {second.article.id: (first.article.id,)}),
+        (replace(first, withdrawn=withdrawal), second, {}),
+    ):
+        ages = {one.article.id: 0, other.article.id: 1}
+        assert find_reissues([one, other], ages.__getitem__).remaining == remaining

@@ -11,7 +11,7 @@ import pytest
 from generator.config import Config, load_config
 from generator.offline import pack_zim, pack_zip
 from generator.pipeline import build, gather
-from generator.problems import Report
+from generator.problems import Report, Severity
 from generator.progress import Progress
 from tests.projects import make_project
 
@@ -184,3 +184,56 @@ def test_an_address_without_a_headline_says_no_word_that_is_not_shown(
     ledger, _ = gather(config, Report(), Progress())
     [path] = ledger.paths
     assert path.startswith(begins)
+
+
+DISPATCH = """Le pont de Kratié a rouvert
+
+Phnom Penh (VNA) – Le pont de Kratié, au Cambodge, a rouvert le 3 mars 2020.
+
+M. Sok Dara, gouverneur de la province, a remercié les ouvriers qui ont travaillé jour et nuit
+pendant deux ans pour le reconstruire. -VNA
+"""
+ALMOST = DISPATCH.replace("jour et nuit", "jour etnuit")
+FIRST, FURTHER = "a_00000000000000a1", "b_00000000000000b2"
+
+
+@pytest.mark.parametrize(
+    ("second", "beside", "line", "is_shown", "said"),
+    [
+        (ALMOST, FIRST, "withdrawn", False, None),
+        (ALMOST, FURTHER, "withdrawn", True, f"withdraws {FURTHER}.txt, but {FIRST}.txt tells the"),
+        (ALMOST, FIRST, "link", False, None),
+        (ALMOST, FURTHER, "link", False, None),
+        (DISPATCH, FIRST, "withdrawn", False, None),
+        (
+            DISPATCH,
+            FURTHER,
+            "withdrawn",
+            True,
+            f"corrects a file that is the same article as {FIRST}",
+        ),
+        (DISPATCH, FIRST, "link", False, None),
+        (DISPATCH, FURTHER, "link", True, f"corrects a file that is the same article as {FIRST}"),
+    ],
+)
+def test_what_is_said_of_one_capture_holds_for_all_or_is_reported(
+    tmp_path: Path, second: str, beside: str, line: str, *, is_shown: bool, said: str | None
+) -> None:
+    seeds = {f"{FIRST}.txt": DISPATCH, f"{FURTHER}.txt": second, f"{beside}.yml": TAKEN_DOWN[line]}
+    config = load_config(make_project(tmp_path / "p", seeds) / "mkdocs.yml")
+    report = Report()
+    _, archive = gather(config, report, Progress())
+    assert any(entry.article.text for entry in archive.entries) is is_shown
+    of_it = [problem.message for problem in report if problem.file.endswith(".yml")]
+    assert [message[: len(said or "")] for message in of_it] == ([said] if said else [])
+
+
+@pytest.mark.parametrize("line", TAKEN_DOWN.values(), ids=TAKEN_DOWN)
+def test_a_takedown_of_nothing_is_an_error(tmp_path: Path, line: str) -> None:
+    seeds = {f"{FIRST}.txt": DISPATCH, f"{FURTHER}.yml": line}
+    config = load_config(make_project(tmp_path / "p", seeds) / "mkdocs.yml")
+    report = Report()
+    gather(config, report, Progress())
+    [problem] = report
+    assert problem.severity is Severity.ERROR
+    assert f"Is {FURTHER}.txt missing?" in str(problem)
