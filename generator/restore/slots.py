@@ -142,13 +142,15 @@ def _those_in(run: str, witnesses: Witnesses) -> Witnesses:
 def make_slot(before: str, run: str, after: str, readings: Readings) -> Slot:
     """Return a slot, given the marks around a run with the blank that they show to be missing."""
     enters, leaves = classes_of(before), classes_of(after)
-    opens = (enters[0][0],) if enters else _classes(way.words[0] for way in readings.ways)
-    closes = (leaves[-1][1],) if leaves else _classes(way.words[-1] for way in readings.ways)
+    opens = (enters[0][0],) if enters else _classes([way.words[0] for way in readings.ways])
+    closes = (leaves[-1][1],) if leaves else _classes([way.words[-1] for way in readings.ways])
     return Slot(before, run, after, enters, leaves, readings, opens, closes)
 
 
-def _classes(words: Iterable[Emission]) -> Classes:
-    return tuple(dict.fromkeys(tag for word in words for tag, _ in word))
+def _classes(words: list[Emission]) -> Classes:
+    if len(words) == 1:
+        return tuple([tag for tag, _ in words[0]])
+    return tuple(dict.fromkeys([tag for word in words for tag, _ in word]))
 
 
 @cache

@@ -79,7 +79,8 @@ class Reader:
         """Return the ways to read a run, given the plain ones, where a correct word may be two."""
         stem = run[self._words.elided(run) :]
         if stem.isalpha() and stem[1:].islower():
-            return self._read(run, known.ways[0], correct=True)
+            found = self._read(run, known.ways[0], correct=True)
+            return found if len(found.ways) > 1 else known
         return known
 
     def _read(self, run: str, plain: Reading, *, correct: bool) -> Readings:
@@ -107,11 +108,9 @@ class Reader:
         cuts = self._cuts(run)
         if not cuts or self._words.is_brand(run):
             return
-        phrases, spelling = self._words.lexicon.phrases, self._words.lexicon.spelling
         for cut, left, right in self._halves(run, cuts):
-            gain = phrases.get((run[:cut].lower(), run[cut:]), 0.0)
+            gain = self._words.lexicon.phrases.get((run[:cut].lower(), run[cut:]), 0.0)
             gain += _SURNAME if self._is_surname(run[:cut], run[cut:]) else 0.0
-            gain -= _SURNAME if spelling.ends_as_name(run, cut) else 0.0
             yield Reading((cut,), left + right, gain, self._opens(run[:cut], left[0]))
         if correct or len(run) < _THREE:
             return
@@ -160,10 +159,8 @@ class Reader:
         follows an elision.
         """
         humps = {match.start() for match in HUMP.finditer(run)}
-        whole, doubles = self._words.whole, self._words.lexicon.spelling.doubles
         for cut in cuts:
-            pair = self._pair(run[:cut], run[cut:], hump=cut in humps)
-            if pair and not (doubles(run, cut) and whole(run[:cut] + run[cut + 1 :])):
+            if pair := self._pair(run[:cut], run[cut:], hump=cut in humps):
                 yield cut, *pair
 
     def _pair(
