@@ -5,11 +5,14 @@ Also what else presents a full name as a person's: a deed, a body.
 
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
-from generator.annotate.actors.offices import read_office, wording
+from generator.annotate.actors.offices import Lead, read_office, wording
 from generator.annotate.actors.surroundings import acts, bracket_end, is_of_body, is_positioned
 
 _FULL = 2
 """Words of a full name."""
+Apposed = tuple[str, int]
+"""The wording of an office and the word behind it."""
+
 _CLAUSE = 25
 """Words between an office and its holder, at most."""
 _BEFORE_OFFICE = 4
@@ -57,18 +60,52 @@ def _is_apposed(marks: Marks, at: int, end: int) -> bool:
 
 def office_after(marks: Marks, end: int) -> str:
     """Return the office in apposition, several joined: `X, ancien ministre de la Santé,`."""
-    reading = marks.reading
+    return apposed_office(marks, end)[0]
+
+
+def apposed_office(marks: Marks, end: int, lead: Lead | None = None) -> Apposed:
+    """Return the office in apposition with the word behind it, unless it is the next person's.
+
+    `lead` is what stands before the name.
+    """
+    reading, none = marks.reading, ("", end)
     if is_positioned(marks, end):
         end = bracket_end(marks, end)
     gap = reading.gaps[end].strip("\u00a0 ") if end < reading.length else ""
     start = _office_start(marks, end) if gap in {",", "(", "),"} else None
     if start is None:
-        return ""
+        return none
     last = _last_office_end(marks, start)
     if reading.is_spaced(last) and _begins_name(marks, last) and not _is_nested(marks, start, last):
-        return ""
+        return none
+    definite = reading.folded(end) in marks.lexicon.function.articles and gap == ","
+    if definite and lead and _is_others(marks, lead, last):
+        return none
     article = marks.lexicon.function.determines(reading.folded(end))
-    return wording(marks, end + 1 if article else end, last) or ""
+    return wording(marks, end + 1 if article else end, last) or "", last
+
+
+def _is_others(marks: Marks, lead: Lead, end: int) -> bool:
+    """Tell whether `X, le ministre` is the next one's of a list, or the subject of a clause."""
+    if lead.office and (not lead.office.bare or _is_next(marks, end)):
+        return True
+    return not marks.reading.opens_sentence(lead.first) and _is_subject(marks, end)
+
+
+def _is_next(marks: Marks, end: int) -> bool:
+    """Tell whether a name follows an office, or one more and a name: `, le chef du Bureau, Y`."""
+    reading = marks.reading
+    following = _office_start(marks, end) if reading.gaps[end].strip(")") == ", " else None
+    if following is not None:
+        end = read_office(marks, following).end
+    return _begins_name(marks, end) and reading.gaps[end].strip(")\u00a0 ") in {"", ","}
+
+
+def _is_subject(marks: Marks, end: int) -> bool:
+    """Tell whether a verb follows an office: `Selon X, le président du parti a souligné`."""
+    reading, persons = marks.reading, marks.lexicon.persons
+    verb = marks.is_auxiliary(end) or reading.folded(end) in persons.speech | persons.clitics
+    return reading.is_spaced(end) and verb
 
 
 def _last_office_end(marks: Marks, start: int) -> int:
@@ -103,9 +140,8 @@ def _begins_name(marks: Marks, at: int) -> bool:
     reading = marks.reading
     if not reading.is_capitalised(at):
         return False
-    return name_end(marks, at) is not None or (
-        reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
-    )
+    titled = at + 1 in marks.civility_ends or name_end(marks, at) is not None
+    return titled or (reading.is_spaced(at + 1) and reading.is_capitalised(at + 1))
 
 
 def _office_start(marks: Marks, at: int) -> int | None:

@@ -10,6 +10,9 @@ from generator.annotate.actors.marks import Marks
 
 _ACRONYM = re.compile(r"\s*\([^()]{1,15}\)")
 _LONGEST = 240
+_BLANKS = "\u00a0 "
+_REMARK = 10
+"""Words inside a bracket, at most."""
 
 
 class Office(NamedTuple):
@@ -23,10 +26,59 @@ class Office(NamedTuple):
     """Whether no complement follows the noun."""
 
 
+class Lead(NamedTuple):
+    """What stands before a name."""
+
+    first: int
+    """First word, an article included: the name's own where there is no office."""
+    office: Office | None
+    """The office right before the name."""
+    outer: Office | None
+    """The office before that one: `le ministre X, le général`."""
+
+    def wording(self, marks: Marks, *, apart: bool) -> str:
+        """Return the office; of two, the longer, or both: `le maire, député, X`.
+
+        `apart` tells that the name has one behind it: one between commas is then another's.
+        """
+        gaps, office = marks.reading.gaps, self.office
+        bare = office is not None and office.start == self.first
+        if office is None or (apart and bare and gaps[self.first] == gaps[office.end] == ", "):
+            return ""
+        role = wording(marks, office.start, office.end) or ""
+        last = office.end if bare else self.first
+        fuller = (wording(marks, self.outer.start, last) or "") if self.outer else ""
+        return max(role, fuller, key=len)
+
+
 def find_offices(marks: Marks) -> Iterator[Office]:
     """Yield every office of a part, in order; nested ones too (`épouse du président`)."""
     for at in sorted(marks.offices):
         yield read_office(marks, at)
+
+
+def offices_by_end(marks: Marks) -> dict[int, Office]:
+    """Return the offices by where a name may follow: behind a remark in brackets too.
+
+    `le président de la Chambre du peuple (chambre basse), X`.
+    """
+    found: dict[int, Office] = {}
+    for office in find_offices(marks):
+        found.setdefault(office.end, office)
+        remarked = _remark_end(marks, office.end)
+        if remarked is not None:
+            found.setdefault(remarked, office)
+    return found
+
+
+def _remark_end(marks: Marks, at: int) -> int | None:
+    """Return the word behind the bracket that opens at a word and closes soon."""
+    gaps = marks.reading.gaps
+    if at >= marks.reading.length or gaps[at].strip(_BLANKS) != "(":
+        return None
+    closing = (place for place in range(at + 1, at + _REMARK) if place < len(gaps))
+    end = next((place for place in closing if ")" in gaps[place]), None)
+    return end if end is not None and end < marks.reading.length else None
 
 
 def read_office(marks: Marks, at: int) -> Office:

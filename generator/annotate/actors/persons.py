@@ -6,10 +6,10 @@ civility, an office before or after, a verb of speech, a place in a caption, ano
 
 from collections.abc import Iterator
 
-from generator.annotate.actors.apposition import office_after, presented
+from generator.annotate.actors.apposition import apposed_office, office_after, presented
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end, particles_start, run_end, vietnamese_end
-from generator.annotate.actors.offices import Office, find_offices, wording
+from generator.annotate.actors.offices import Lead, Office, offices_by_end
 from generator.annotate.actors.openings import person_openings
 from generator.annotate.actors.reading import Kind, Mention
 from generator.annotate.actors.surroundings import (
@@ -53,12 +53,10 @@ class _Finder:
         self._marks = marks
         self._reading = marks.reading
         self._taken = taken
-        self._offices: dict[int, Office] = {}
-        for office in find_offices(marks):
-            self._offices.setdefault(office.end, office)
+        self._offices = offices_by_end(marks)
         self.openings = [at for at in person_openings(marks, self._offices) if at not in taken]
         self._civility_starts = frozenset(marks.civility_ends.values())
-        self._previous = -1
+        self._previous = self._claimed = -1
 
     def person_at(self, at: int) -> Mention | None:
         """Return the person whose name begins at a word, if one does."""
@@ -78,7 +76,9 @@ class _Finder:
         if not rule:
             return None
         end = run if rule == "office after" else formed or run
-        roles = (self._role_before(at), office_after(marks, end))
+        lead = self._lead(at)
+        after, self._claimed = apposed_office(marks, end, lead)
+        roles = (lead.wording(marks, apart=bool(after)), after)
         self._previous = end
         start = particles_start(marks, at)
         return Mention(
@@ -197,8 +197,7 @@ class _Finder:
 
     def _is_apposed(self, office: Office) -> bool:
         """Tell whether an office is the one before's: `X, ministre de la Santé, Y`."""
-        start = self._before_article(office.start)
-        return start == self._previous
+        return self._previous <= self._before_article(office.start) < self._claimed
 
     def _before_article(self, at: int) -> int:
         article = self._reading.folded(at - 1) in self._marks.lexicon.function.articles
@@ -216,17 +215,13 @@ class _Finder:
             return run > place and (given or self._reading.is_spaced(at))
         return run - at >= _FULL or (self._reading.is_spaced(at) and not place)
 
-    def _role_before(self, at: int) -> str:
-        """Return the office before a name; of two, `le ministre X, le général`, the longer."""
+    def _lead(self, at: int) -> Lead:
+        """Return what stands before a name."""
         start = self._marks.civility_ends.get(at, at)
-        found = self._office_before(start)
-        if found is None:
-            return ""
-        role = wording(self._marks, found.start, start) or ""
-        first = self._before_article(found.start)
-        outer = self._office_before(first) if self._reading.gaps[first] == ", " else None
-        fuller = (wording(self._marks, outer.start, first) or "") if outer else ""
-        return max(role, fuller, key=len)
+        office = self._office_before(start)
+        first = self._before_article(office.start) if office else start
+        between = self._reading.gaps[first] == ", "
+        return Lead(first, office, self._office_before(first) if office and between else None)
 
     def _continues_list(self, at: int) -> bool:
         """Tell whether a comma or `et` joins the name to the person before."""

@@ -40,3 +40,55 @@ def test_an_office_behind_a_name_may_hold_another_persons_office() -> None:
         "Zorbu Wexelan",
         "conseiller du président palestinien",
     )
+
+
+OFFICES = {
+    "a list in which each office stands before its name": (
+        "Voilà le maire de Rome, Jan Novak, le recteur de Lyon, Ana Costa, et l'avocat, Ito Kenji.",
+        [
+            ("Jan Novak", "maire de Rome"),
+            ("Ana Costa", "recteur de Lyon"),
+            ("Ito Kenji", "avocat"),
+        ],
+    ),
+    "a list in which one has two": (
+        "Il voit le vice-maire de Turin Jan Novak, le préfet du Var, maire de Lyon Ito Kenji.",
+        [("Jan Novak", "vice-maire de Turin"), ("Ito Kenji", "préfet du Var, maire de Lyon")],
+    ),
+    "a list with semicolons": (
+        "Il a vu la rectrice Ana Costa; le maire de Turin, Jan Novak; l'avocat, Ito Kenji.",
+        [("Ana Costa", "rectrice"), ("Jan Novak", "maire de Turin"), ("Ito Kenji", "avocat")],
+    ),
+    "a remark in brackets": (
+        "Il a vu la présidente du Sénat du Chili (chambre haute du pays), Ana Costa, hier.",
+        [("Ana Costa", "présidente du Sénat du Chili")],
+    ),
+    "a remark in brackets, no comma": (
+        "Il a vu la présidente du Sénat du Chili (chambre haute) Ana Costa hier.",
+        [("Ana Costa", "présidente du Sénat du Chili")],
+    ),
+    "the subject of the clause behind": (
+        "Selon Ana Costa, le maire de Turin a démissionné.",
+        [("Ana Costa", None)],
+    ),
+    "the subject itself": (
+        "Ana Costa, le maire de Turin a dit oui.",
+        [("Ana Costa", "maire de Turin")],
+    ),
+    "an office of somebody unknown before": (
+        "Il y avait Lukama, secrétaire et maire de Turin, Jan Novak, recteur de Lyon.",
+        [("Jan Novak", "recteur de Lyon")],
+    ),
+    "an office behind an office": (
+        "Le général Jan Novak, le commandant de la place, a dit oui.",
+        [("Jan Novak", "commandant de la place")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES.values(), ids=OFFICES)
+def test_an_office_is_its_holders_not_the_next_ones(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    found = [(actor.name, actor.role) for actor in actors(text) if actor.type == "person"]
+    assert found == expected
