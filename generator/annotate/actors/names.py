@@ -35,6 +35,8 @@ _DOTS = frozenset({". ", "."})
 """What may stand behind an initial."""
 _ELIDED = frozenset({"D", "H", "M", "N", "O", "al", "d"})
 """What an apostrophe may join to a name: O'Brien, N'Guessan."""
+_NEVER_ELIDED = frozenset({"B", "G", "H", "K", "P", "R", "V", "Y"})
+"""Letters that only names have before an apostrophe: K'sor, Niê K'đăm."""
 
 
 def name_end(marks: Marks, at: int) -> int | None:
@@ -164,6 +166,7 @@ def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
         return end + 1
     if gap in APOSTROPHES:
         joined = reading.texts[end - 1] in _ELIDED and reading.is_capitalised(end)
+        joined = joined or reading.texts[end - 1] in _NEVER_ELIDED
         return end + 1 if joined or _is_inner_apostrophe(marks, at, end) else None
     initial = gap in _DOTS and len(reading.texts[end - 1]) == 1
     if not (gap in SPACES or initial):
@@ -191,8 +194,8 @@ def _particle_end(marks: Marks, at: int) -> int | None:
         if after - at > _LONGEST or not (reading.is_spaced(after) or reading.is_hyphened(after)):
             return None
         if reading.is_capitalised(after):
-            listed = marks.is_acronym(after) or marks.places.get(after)
-            return None if listed else after + 1
+            place = marks.places.get(after) and reading.folded(at) in marks.lexicon.function.links
+            return None if place or marks.is_acronym(after) else after + 1
     return None
 
 
@@ -220,8 +223,13 @@ def _may_continue(marks: Marks, at: int) -> bool:
         folded in marks.lexicon.common
         or marks.known_organisation(at)
         or folded in marks.lexicon.bodies.singular
-        or at in marks.offices
+        or (at in marks.offices and not _is_led(marks, at))
     )
+
+
+def _is_led(marks: Marks, at: int) -> bool:
+    """Tell whether a particle makes a title part of a name: `Ould Cheikh Ahmed`."""
+    return marks.reading.folded(at - 1) in marks.lexicon.persons.families.particles
 
 
 def _is_numeral(text: str) -> bool:

@@ -97,6 +97,8 @@ class _Finder:
         """Name the rule for a civility or an office right before the name."""
         marks = self._marks
         if particles_start(marks, at) in marks.civility_ends:
+            if "(" in self._reading.gaps[at]:
+                return ""
             at = particles_start(marks, at)
             place = marks.places.get(marks.civility_ends[at], 0) > at
             return "civility" if self._may_be_name(at) and not place else ""

@@ -25,6 +25,16 @@ CASES = {
     "town where something is held": ("La réunion s'est tenue à Sam Wexelan.", []),
     "town that opens a sentence": ("À Sam Wexelan, il pleut.", []),
     "person who is given something": ("Il a écrit à Sam Wexelan.", ["Sam Wexelan"]),
+    "person who is congratulated": (
+        "Il présente ses félicitations à Zorbu Wexelan.",
+        ["Zorbu Wexelan"],
+    ),
+    "apostrophe in a highland name": ("La députée Y Ngoc Niê K'tul est là.", ["Y Ngoc Niê K'tul"]),
+    "highland name that begins with one": ("M. K'tul Ayun est là.", ["K'tul Ayun"]),
+    "particle before a town's name": ("Le maire Rui do Rosario est là.", ["Rui do Rosario"]),
+    "title inside a name": ("Le maire Sidi Ould Cheikh Amar est là.", ["Sidi Ould Cheikh Amar"]),
+    "title that ends a town's name": ("Il part pour Ras el-Cheikh (Turin) demain.", []),
+    "list that opens": ("Étaient présents Jan Novak et Ito Kenji.", ["Jan Novak", "Ito Kenji"]),
     "person in another clause": ("Arrivé tôt, il a écrit à Sam Wexelan.", ["Sam Wexelan"]),
 }
 
