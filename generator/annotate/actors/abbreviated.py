@@ -11,6 +11,8 @@ from generator.annotate.actors.names import name_end
 
 _LONGEST = 14
 """Words between the head noun and the bracket, at most."""
+_SURE = 4
+"""Letters of an acronym whose first and last alone show whose it is."""
 
 
 def abbreviated(marks: Marks, at: int, end: int) -> Phrase | None:
@@ -57,7 +59,8 @@ def _is_its_own(marks: Marks, at: int, end: int) -> bool:
     ]
     rest = iter(initials)
     letters = reading.folded(end)
-    spelt = letters[0] == initials[0] and all(letter in rest for letter in letters)
+    framed = len(letters) >= _SURE and letters[-1] == initials[-1]
+    spelt = letters[0] == initials[0] and (framed or all(letter in rest for letter in letters))
     later = (reading.folded(place) for place in range(hyphened_end(marks, at + 1), end))
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
     return spelt or (capital and not any(map(lexicon.bodies.is_head, later)))

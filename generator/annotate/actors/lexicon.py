@@ -74,6 +74,7 @@ class Lexicon:
     named_things: PhraseMatcher[bool]
     memorials: Folded
     common: Folded
+    unembodied: Folded
     acronyms: Folded
 
 
@@ -109,6 +110,7 @@ def load_lexicon(language: str) -> Lexicon:
         named_things=matcher(things.phrases("named_things")),
         memorials=folded(things.phrases("memorials")),
         common=folded(things.phrases("common")),
+        unembodied=folded(things.phrases("unembodied")),
         acronyms=frozenset(things.words("acronyms")),
     )
 

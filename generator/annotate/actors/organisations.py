@@ -15,6 +15,7 @@ from generator.annotate.actors.companies import (
     company_openings,
     introduced,
 )
+from generator.annotate.actors.explained import explained, explained_body
 from generator.annotate.actors.grammar import Phrase, phrase
 from generator.annotate.actors.known_bodies import known_body
 from generator.annotate.actors.links import (
@@ -43,6 +44,7 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
         if at < end and not _stands_apart(marks, at, known[0] if known else at):
             continue
         named = list(introduced(marks, at)) if at in marks.introducing else []
+        named = [mention for mention in named if mention.start not in openings.explained]
         shared = shared_bodies(marks, at) if at in openings.heads else []
         if shared:
             yield from shared
@@ -62,6 +64,7 @@ class _Openings(NamedTuple):
 
     heads: frozenset[int]
     companies: frozenset[int]
+    explained: dict[int, int]
     agents: frozenset[int]
 
     @classmethod
@@ -69,17 +72,20 @@ class _Openings(NamedTuple):
         return cls(
             heads=marks.heads,
             companies=company_openings(marks),
+            explained=explained(marks) if marks.bracketed else {},
             agents=agent_openings(marks),
         )
 
     def in_order(self, marks: Marks) -> list[int]:
         """Return all of them, with those of known bodies and of the nouns before names."""
-        found = self.heads.union(self.companies, self.agents)
+        found = self.heads.union(self.companies, self.explained, self.agents)
         return sorted(found.union(marks.organisations, marks.introducing))
 
 
 def _unknown(marks: Marks, at: int, last: Mention | None, openings: _Openings) -> Mention | None:
     found = _body(marks, at) if at in openings.heads else None
+    if not found and at in openings.explained:
+        return explained_body(marks, at, openings.explained[at])
     if not found and at in openings.companies:
         found = company(marks, at)
     if not found and at in openings.agents:

@@ -83,3 +83,28 @@ def test_a_body_is_called_by_the_short_form_of_the_one_it_belongs_to() -> None:
         "du PTC est clos."
     )
     assert organisations(text) == ["Comité central du PTC", "Parti du travail de Corée"]
+
+
+EXPLAINED = {
+    "in order": ("Selon l'Instance des eaux vives (IEV), il pleut.", ["Instance des eaux vives"]),
+    "in another language's order": (
+        "Selon la Haute Voix pour les arbres (AHV), il pleut.",
+        ["Haute Voix pour les arbres"],
+    ),
+    "first and last": ("La Rotonde pour le lait (RXL) siège.", ["Rotonde pour le lait"]),
+    "foreign": ("Il vise Aguas de Chile (ADCSA).", ["Aguas de Chile"]),
+    "behind its noun": ("Il vise la compagnie Aguas de Chile (ADC).", ["Aguas de Chile"]),
+    "other letters": ("Il vise l'Instance des eaux vives (TGV).", []),
+    "no article": ("Il aime Observer les eaux vives (OEV).", []),
+    "an agreement": ("Il a lu l'Accord sur les eaux vives (AEV).", []),
+    "a zone": ("Il vit dans la Zone des eaux vives (ZEV).", []),
+    "a notion": ("Il aime la Douceur vive (DV).", []),
+    "in lower case": ("Il loue le groupe à Xolan (GIPUX).", ["groupe à Xolan"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EXPLAINED.values(), ids=EXPLAINED)
+def test_an_acronym_in_brackets_makes_a_body_of_a_group_that_it_spells(
+    text: str, expected: list[str]
+) -> None:
+    assert organisations(text) == expected
