@@ -98,6 +98,8 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
     listed = _listed_noun_end(marks, at, loose=loose, depth=depth)
     if listed is not None or at in marks.offices or at >= reading.length:
         return listed
+    if reading.is_hyphened(at + 1) and bodies.is_head(reading.folded(at + 1)):
+        at += 1
     if bodies.is_head(reading.folded(at)) and depth < _DEEPEST:
         return phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1).after
     if reading.is_capitalised(at):
@@ -131,7 +133,7 @@ def _complement_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | 
 def _place_end(marks: Marks, at: int, *, loose: bool) -> int | None:
     """Read `en Ukraine`, `au Vietnam`, `auprès de l'ONU`, and a pair `Cuba-Vietnam`."""
     reading, small = marks.reading, marks.lexicon.function
-    if not reading.is_spaced(at):
+    if not marks.follows(at):
         return None
     pair = hyphened_end(marks, marks.places.get(at, at))
     if pair > marks.places.get(at, pair):
@@ -197,7 +199,8 @@ def _is_for(marks: Marks, at: int, noun: int) -> bool:
 
 def _joined_end(marks: Marks, noun: int, *, loose: bool, depth: int) -> int | None:
     """Read a second complement: no body and no place, which `shares` tells apart."""
-    body = marks.reading.folded(noun) in marks.lexicon.bodies.singular
+    bare = noun in marks.matters and marks.reading.folded(noun - 1) in marks.lexicon.function.of
+    body = marks.reading.folded(noun) in marks.lexicon.bodies.singular and not bare
     apart = body or marks.places.get(noun) or marks.known.get(noun)
     return None if apart and not loose else noun_end(marks, noun, depth=depth + 1)
 

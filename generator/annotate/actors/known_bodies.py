@@ -7,6 +7,8 @@ from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import HEAD_NOUN, Mention, body
 from generator.annotate.matching import fold
 
+_PAIR = 2
+
 
 def known_body(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) -> Mention | None:
     """Return the body whose listed name begins at a word, unless another thing bears the name."""
@@ -15,7 +17,7 @@ def known_body(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) 
         return None
     if actors[0].company and _is_model(marks, at, end):
         return None
-    if _is_mid_run(marks, at) or _is_first_half(marks, end):
+    if _is_mid_run(marks, at) or _is_first_half(marks, end) or _is_type(marks, at, end):
         return None
     head = marks.lexicon.bodies.is_head(reading.folded(at))
     extended = _country_end(marks, end) if head else end
@@ -54,6 +56,13 @@ def _is_first_half(marks: Marks, end: int) -> bool:
     """Tell whether a hyphen joins a known name to another's rest: `Carrefour-Feuilles`."""
     other = marks.known.get(end) or marks.places.get(end)
     return marks.reading.is_hyphened(end) and marks.reading.is_capitalised(end) and not other
+
+
+def _is_type(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether two letters and a number are a machine's type: `un AN-74`."""
+    reading = marks.reading
+    short = end == at + 1 and len(reading.texts[at]) == _PAIR
+    return short and reading.is_hyphened(end) and reading.texts[end][0].isdigit()
 
 
 def _own_acronym(marks: Marks, at: int, end: int, actor: KnownActor) -> str | None:

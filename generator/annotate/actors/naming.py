@@ -102,7 +102,10 @@ def _explains(mentions: Sequence[Mention], acronym: str, full: list[str], lexico
     letters = fold(acronym)
     silent = lexicon.function.silent
     initials = ("".join(w[0] for w in name_key(name) if w not in silent) for name in full)
-    return any(found[:1] == letters[:1] and set(found) <= set(letters) for found in initials)
+    return any(
+        found.startswith(letters) or (found[:1] == letters[:1] and set(found) <= set(letters))
+        for found in initials
+    )
 
 
 def _accents(name: str) -> int:

@@ -17,13 +17,16 @@ def is_proper(marks: Marks, at: int, found: Phrase) -> bool:
     """Tell whether a head noun and its complements are the name of one body."""
     reading, bodies = marks.reading, marks.lexicon.bodies
     head = reading.folded(at)
+    if not reading.is_capitalised(at) and reading.folded(at + 1) in marks.lexicon.function.at:
+        return False
     if reading.is_capitalised(at) and not reading.opens_sentence(at):
         return True
     if head not in bodies.weak:
         return head in bodies.singular
+    indefinite = reading.folded(at - 1) in marks.lexicon.function.indefinite
     if head in bodies.accredited:
-        return _is_seated(marks, at, found.end)
-    if head in bodies.never_lower or reading.folded(at - 1) in marks.lexicon.function.indefinite:
+        return not indefinite and _is_seated(marks, at, found.end)
+    if head in bodies.never_lower or indefinite:
         return False
     return _has_proper_complement(marks, at, found.end) or (
         head in bodies.chaired and is_chaired(marks, at)

@@ -108,3 +108,27 @@ def test_an_acronym_in_brackets_makes_a_body_of_a_group_that_it_spells(
     text: str, expected: list[str]
 ) -> None:
     assert organisations(text) == expected
+
+
+LIMITS = {
+    "an embassy of nobody": ("Il ouvre une ambassade à Turin. Selon le bureau à Lyon, oui.", []),
+    "a delegation on its way": (
+        "Une délégation du Front de la Patrie du Vietnam en Chine est là.",
+        ["Front de la Patrie du Vietnam"],
+    ),
+    "a type of aeroplane": ("Un AN-74 s'est posé.", []),
+    "a second matter": (
+        "Il sort de l'Académie nationale de pêche et d'administration.",
+        ["Académie nationale de pêche et d'administration"],
+    ),
+    "a court": ("Il salue le Tribunal arbitral.", ["Tribunal arbitral"]),
+    "short for the one of a country": (
+        "L'AN siège. L'accueil de l'Assemblée nationale du Vietnam est bon.",
+        ["Assemblée nationale du Vietnam"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LIMITS.values(), ids=LIMITS)
+def test_a_name_reaches_as_far_as_it_goes_and_is_one_bodys(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected

@@ -89,6 +89,14 @@ OFFICES = {
         "Il y avait Lukama, secrétaire et maire de Turin, Jan Novak, recteur de Lyon.",
         [("Jan Novak", "recteur de Lyon")],
     ),
+    "an acronym inside an office": (
+        "La directrice de l'Office des Nations unies (ONUX) à Turin Ana Costa est là.",
+        [("Ana Costa", "directrice de l'Office des Nations unies à Turin")],
+    ),
+    "a sub-committee": (
+        "Il a vu Ana Costa, présidente du sous-comité de coopération Laos-Chili.",
+        [("Ana Costa", "présidente du sous-comité de coopération Laos-Chili")],
+    ),
     "an office behind an office": (
         "Le général Jan Novak, le commandant de la place, a dit oui.",
         [("Jan Novak", "commandant de la place")],
