@@ -14,6 +14,7 @@ from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.name_index import NameIndex
 from generator.annotate.actors.naming import (
+    adds_a_country,
     best_body_name,
     best_person_name,
     best_role,
@@ -120,7 +121,7 @@ def _leaves_open(short: tuple[str, ...], long: tuple[str, ...], lexicon: Lexicon
     enough = len(short) >= _FULL or short[0] in lexicon.bodies.alone
     if enough and long[: len(short)] == short:
         return True
-    return all(word.isupper() or word in lexicon.nationalities for word in set(long) - set(short))
+    return adds_a_country(set(long) - set(short), lexicon)
 
 
 def _is_elsewhere(short: Group, long: Group, knowledge: ActorKnowledge, *, first: bool) -> bool:

@@ -1,7 +1,7 @@
 """Known names of bodies, where they name the body: no product, no signature, no half of a name."""
 
 from generator.annotate.actors.knowledge import KnownActor
-from generator.annotate.actors.links import adjective_end, is_nationality, link_end
+from generator.annotate.actors.links import adjective_end, adjectives_end, is_nationality, link_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import HEAD_NOUN, Mention, body
@@ -91,5 +91,8 @@ def _country_end(marks: Marks, end: int) -> int:
     if is_nationality(marks, end):
         return adjective_end(marks, end) or end
     noun = link_end(marks, end)
+    if noun is not None and marks.reading.folded(noun) in marks.lexicon.bodies.territories:
+        formal = link_end(marks, adjectives_end(marks, noun + 1))
+        noun = noun if marks.places.get(noun) else formal
     place = marks.places.get(noun) if noun is not None else None
     return place if place and not marks.reading.is_hyphened(place) else end

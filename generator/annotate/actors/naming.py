@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.reading import Mention
@@ -84,6 +85,13 @@ def best_body_name(
     full = [name for name in full if _abbreviates(name)] or full
     counts = Counter(full)
     return max(full, key=lambda name: (counts[name], _accents(name), -full.index(name)))
+
+
+def adds_a_country(words: AbstractSet[str], lexicon: Lexicon) -> bool:
+    """Tell whether words of a key are a country's: `lao`, `de la République du Chili`."""
+    if not words.isdisjoint(lexicon.bodies.territories):
+        words = words - lexicon.bodies.territories - lexicon.adjectives
+    return all(word.isupper() or word in lexicon.nationalities for word in words)
 
 
 def is_acronym(name: str) -> bool:

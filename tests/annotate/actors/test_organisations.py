@@ -121,6 +121,10 @@ LIMITS = {
         "Il sort de l'Académie nationale de pêche et d'administration.",
         ["Académie nationale de pêche et d'administration"],
     ),
+    "the formal name of a country": (
+        "Le Sénat du Chili siège. Le président du Sénat de la République du Chili est là.",
+        ["Sénat de la République du Chili"],
+    ),
     "a court": ("Il salue le Tribunal arbitral.", ["Tribunal arbitral"]),
     "short for the one of a country": (
         "L'AN siège. L'accueil de l'Assemblée nationale du Vietnam est bon.",
