@@ -48,7 +48,7 @@ def agent(marks: Marks, at: int, previous: Mention | None) -> Mention | None:
         rule = "firm that trades"
     else:
         return None
-    return body(reading, at, end, rule) if _is_bare_name(marks, at) else None
+    return body(reading, at, end, rule) if is_bare_name(marks, at) else None
 
 
 def _is_in_capitals(text: str) -> bool:
@@ -96,7 +96,7 @@ def _is_dealt_with(marks: Marks, at: int) -> bool:
     return reading.folded(before) in marks.lexicon.bodies.dealings and before < at - 1
 
 
-def _is_bare_name(marks: Marks, at: int) -> bool:
+def is_bare_name(marks: Marks, at: int) -> bool:
     """Tell whether a capital begins a name that no other rule knows."""
     reading, lexicon = marks.reading, marks.lexicon
     folded = reading.folded(at)

@@ -23,6 +23,7 @@ class Bodies:
     capitalised: Folded
     chaired: Folded
     accredited: Folded
+    standing: Folded
     never_lower: Folded
     plain: Folded
     named: Folded
@@ -53,6 +54,7 @@ def load_bodies(nouns: Table) -> Bodies:
         "capitalised",
         "chaired",
         "accredited",
+        "standing",
         "never_lower",
         "plain",
         "named",

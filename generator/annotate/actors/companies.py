@@ -11,6 +11,7 @@ from generator.annotate.actors.grammar import phrase
 from generator.annotate.actors.links import adjective_end, hyphened_end, is_and, link_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
+from generator.annotate.actors.proper import is_chaired
 from generator.annotate.actors.reading import Mention, Reading, body
 
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,4}(?![\w.-]*\w)")
@@ -83,6 +84,9 @@ def introduced(marks: Marks, at: int) -> Iterator[Mention]:
     firm = reading.folded(at) in marks.lexicon.bodies.firms
     if start >= reading.length or not _is_joined(marks, start):
         return
+    complete = reading.is_capitalised(at) and not reading.opens_sentence(at)
+    if complete and start > noun_end:  # `le Parti communiste japonais X`
+        return
     headed = _is_of(marks, start)
     if headed and _is_titled(marks, start):
         return
@@ -92,7 +96,7 @@ def introduced(marks: Marks, at: int) -> Iterator[Mention]:
             return
         yield body(reading, start, end, "introduced name")
         firm = False
-        joined = end < reading.length and reading.gaps[end] == ", "
+        joined = end < reading.length and reading.gaps[end] == ", " and not is_chaired(marks, at)
         start = end if joined else end + 1
         if not (joined or is_and(marks, end)):
             return
@@ -156,10 +160,11 @@ def _introduced_end(marks: Marks, start: int, *, firm: bool) -> int | None:
         while end < reading.length and reading.ends[end] <= domain.end():
             end += 1
         return end
+    end = capitals_end(reading, start)
     joined = start in marks.places and reading.is_hyphened(marks.places[start])
+    joined = joined or (reading.is_hyphened(end - 1) and end - 1 in marks.places)
     if not reading.is_capitalised(start) or joined or _is_other(marks, start, firm=firm):
         return None
-    end = capitals_end(reading, start)
     letter = end - start == 1 and len(reading.texts[start]) == 1
     return None if letter else end
 

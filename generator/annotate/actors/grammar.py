@@ -74,10 +74,12 @@ def phrase(
         )
         if not step and end > at:
             step = (
-                number_end(marks, end)
+                _related_end(marks, end)
+                or number_end(marks, end)
                 or named_end(marks, end)
                 or _series_end(marks, end, loose=loose, depth=depth)
                 or (known_end(marks, end) if loose else None)
+                or (_second_matter_end(marks, end) if free else None)
             )
         if not step:
             break
@@ -153,6 +155,25 @@ def _seat_end(marks: Marks, at: int, *, loose: bool) -> int | None:
         return organisation[0]
     listed = noun in marks.matters and (loose or marks.reading.is_capitalised(noun))
     return marks.matters[noun] if listed else None
+
+
+def _related_end(marks: Marks, at: int) -> int | None:
+    """Read `liées aux députés`."""
+    reading, small = marks.reading, marks.lexicon.function
+    related = reading.is_spaced(at) and reading.folded(at) in small.related
+    noun = skip_article(marks, at + 2) if related and reading.folded(at + 1) in small.at else None
+    return None if noun is None else noun_end(marks, noun, depth=1)
+
+
+def _second_matter_end(marks: Marks, at: int) -> int | None:
+    """Read `et de la transformation` behind a noun in lower case."""
+    reading, small = marks.reading, marks.lexicon.function
+    noun = link_end(marks, at + 1) if is_and(marks, at) else None
+    if noun is None or reading.is_capitalised(noun) or reading.is_capitalised(at - 1):
+        return None
+    apart = marks.lexicon.bodies.is_head(reading.folded(noun)) or noun in marks.offices
+    definite = reading.folded(noun - 1) in small.singular and is_noun(marks, noun)
+    return None if apart or not definite else adjectives_end(marks, noun + 1)
 
 
 def _purpose_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:

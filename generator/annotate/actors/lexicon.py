@@ -33,6 +33,7 @@ class FunctionWords:
     purposes: Folded
     company: Folded
     relations: Folded
+    related: Folded
     indefinite: Folded
     running: Folded
     links: Folded

@@ -1,16 +1,19 @@
 """Offices in the text: where one begins, how far it reaches, and its clean wording."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from generator.annotate.actors.grammar import phrase
 from generator.annotate.actors.links import hyphened_end
 from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.reading import APOSTROPHES, SPACES
 
 _ACRONYM = re.compile(r"\s*\([^()]{1,15}\)")
 _LONGEST = 240
 _BLANKS = "\u00a0 "
+_BODY = 40
+"""Words of the name of a body, at most."""
 _REMARK = 10
 """Words inside a bracket, at most."""
 
@@ -57,18 +60,30 @@ def find_offices(marks: Marks) -> Iterator[Office]:
         yield read_office(marks, at)
 
 
-def offices_by_end(marks: Marks) -> dict[int, Office]:
+def offices_by_end(marks: Marks, bodies: Collection[int] = ()) -> dict[int, Office]:
     """Return the offices by where a name may follow: behind a remark in brackets too.
 
-    `le président de la Chambre du peuple (chambre basse), X`.
+    `le président de la Chambre du peuple (chambre basse), X`. An office that stops inside the name
+    of a body, or right before it, goes on to its end; `bodies` are the words of such names.
     """
     found: dict[int, Office] = {}
-    for office in find_offices(marks):
+    for office in _through(find_offices(marks), marks, bodies):
         found.setdefault(office.end, office)
         remarked = _remark_end(marks, office.end)
         if remarked is not None:
             found.setdefault(remarked, office)
     return found
+
+
+def _through(offices: Iterable[Office], marks: Marks, bodies: Collection[int]) -> Iterator[Office]:
+    joins = SPACES | APOSTROPHES
+    for office in offices:
+        end = office.end
+        while end in bodies and end - office.end < _BODY and marks.reading.gaps[end] in joins:
+            end += 1
+        if end > office.end and marks.bracketed_acronym(end):
+            end += 1
+        yield office if end == office.end else office._replace(end=end)
 
 
 def _remark_end(marks: Marks, at: int) -> int | None:

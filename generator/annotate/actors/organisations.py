@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.annotate.actors.abbreviated import abbreviated
 from generator.annotate.actors.agents import agent, agent_openings
+from generator.annotate.actors.apposed_firms import apposed_firm, apposed_firms
 from generator.annotate.actors.companies import (
     capitals_end,
     company,
@@ -66,6 +67,7 @@ class _Openings(NamedTuple):
     companies: frozenset[int]
     explained: dict[int, int]
     agents: frozenset[int]
+    apposed: frozenset[int]
 
     @classmethod
     def of(cls, marks: Marks) -> "_Openings":
@@ -74,11 +76,12 @@ class _Openings(NamedTuple):
             companies=company_openings(marks),
             explained=explained(marks) if marks.bracketed else {},
             agents=agent_openings(marks),
+            apposed=apposed_firms(marks),
         )
 
     def in_order(self, marks: Marks) -> list[int]:
         """Return all of them, with those of known bodies and of the nouns before names."""
-        found = self.heads.union(self.companies, self.explained, self.agents)
+        found = self.heads.union(self.companies, self.explained, self.agents, self.apposed)
         return sorted(found.union(marks.organisations, marks.introducing))
 
 
@@ -88,6 +91,8 @@ def _unknown(marks: Marks, at: int, last: Mention | None, openings: _Openings) -
         return explained_body(marks, at, openings.explained[at])
     if not found and at in openings.companies:
         found = company(marks, at)
+    if not found and at in openings.apposed:
+        found = apposed_firm(marks, at)
     if not found and at in openings.agents:
         found = agent(marks, at, last)
     return found
@@ -111,6 +116,9 @@ def _body(marks: Marks, at: int) -> Mention | None:
     found = phrase(marks, named or head_end, free=capital)
     if not found.acronym and folded not in bodies.plural:
         found = abbreviated(marks, at, found.end) or found
+    eponym = _eponym_end(marks, at, found) if folded in bodies.named else None
+    if eponym:
+        return body(reading, start, eponym, HEAD_NOUN)
     if found.acronym and folded not in bodies.plural and not _is_inner(marks, at, found):
         return body(reading, start, found.end, "acronym in brackets", acronym=found.acronym)
     if named or (capital and folded in bodies.alone and found.end == head_end):
@@ -120,6 +128,19 @@ def _body(marks: Marks, at: int) -> Mention | None:
     if nothing or (folded in bodies.open and _says_nothing(marks, at)):
         return None
     return body(reading, start, found.end, HEAD_NOUN) if is_proper(marks, at, found) else None
+
+
+def _eponym_end(marks: Marks, at: int, found: Phrase) -> int | None:
+    """Return the end of whom a school is named after: `Académie de pêche Jan Novak`.
+
+    Behind an office, a name is the holder's unless another follows.
+    """
+    reading = marks.reading
+    if found.acronym or found.end <= at + 1 or not reading.is_spaced(found.end):
+        return None
+    end = name_end(marks, found.end) if reading.is_capitalised(at) else None
+    another = end is not None and reading.gaps[end] == ", " and name_end(marks, end)
+    return end if another or not is_chaired(marks, at) else None
 
 
 def _only_describes(marks: Marks, at: int, found: Phrase) -> bool:

@@ -53,7 +53,7 @@ class _Finder:
         self._marks = marks
         self._reading = marks.reading
         self._taken = taken
-        self._offices = offices_by_end(marks)
+        self._offices = offices_by_end(marks, taken)
         self.openings = [at for at in person_openings(marks, self._offices) if at not in taken]
         self._civility_starts = frozenset(marks.civility_ends.values())
         self._previous = self._claimed = -1

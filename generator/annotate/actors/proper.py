@@ -25,7 +25,7 @@ def is_proper(marks: Marks, at: int, found: Phrase) -> bool:
         return head in bodies.singular
     indefinite = reading.folded(at - 1) in marks.lexicon.function.indefinite
     if head in bodies.accredited:
-        return not indefinite and _is_seated(marks, at, found.end)
+        return not indefinite and (_is_seated(marks, at, found.end) or _is_standing(marks, at))
     if head in bodies.never_lower or indefinite:
         return False
     return _has_proper_complement(marks, at, found.end) or (
@@ -40,6 +40,13 @@ def _is_seated(marks: Marks, at: int, end: int) -> bool:
     seats = small.at | small.near
     seated = any(marks.reading.folded(place) in seats for place in range(first, end))
     return seated and link_end(marks, first) is not None
+
+
+def _is_standing(marks: Marks, at: int) -> bool:
+    """Tell whether a mission is one for good, and whose: `la mission permanente du Laos`."""
+    noun = link_end(marks, at + 2)
+    standing = marks.reading.folded(at + 1) in marks.lexicon.bodies.standing
+    return standing and noun is not None and noun in marks.places
 
 
 def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:

@@ -13,6 +13,22 @@ FIRMS = {
     "heads of other things": ("Le directeur de Cabinet et celui de Recherche sont là.", []),
     "heads of towns": ("Le directeur de Hanoï est là.", []),
     "one who leads a list": ("Selon le groupe Velotic, Jan Novak est absent.", ["Velotic"]),
+    "what it is stands behind": ("Il a vu Zorbugas, filiale de Gazprom.", ["Zorbugas", "Gazprom"]),
+    "what it is, at the beginning": (
+        "Zorbugas, la filiale de Gazprom, a signé. Zorbugas rit.",
+        ["Zorbugas", "Gazprom"],
+    ),
+    "another subject": ("Selon Zorbu, le groupe public a signé. Hier, la société a dit oui.", []),
+    "the town where it is": ("À Zorbu, filiale de rien, il pleut.", []),
+    "a pair of countries": ("La coentreprise ZR-Laos est née.", []),
+    "a party's full name, then its head": (
+        "Le chef du Parti communiste turc Zorbu Wexelan est là.",
+        ["Parti communiste turc"],
+    ),
+    "a party, then its head": (
+        "Le chef du parti Zorbu Tounes, Rexo Velim, a ri.",
+        ["Zorbu Tounes"],
+    ),
     "an ending": ("Un accord entre Velo Chemical et Bato Foods.", ["Velo Chemical", "Bato Foods"]),
     "partner of a known firm": ("Velogaz et Gazprom, un accord de paix.", ["Gazprom"]),
     "partner that acts with it": ("Velogaz et Gazprom souhaitent agir.", ["Velogaz", "Gazprom"]),
@@ -124,6 +140,34 @@ LIMITS = {
     "the formal name of a country": (
         "Le Sénat du Chili siège. Le président du Sénat de la République du Chili est là.",
         ["Sénat de la République du Chili"],
+    ),
+    "a second matter, unlisted": (
+        "Il dirige le Parti du chambardement et de la transfiguration.",
+        ["Parti du chambardement et de la transfiguration"],
+    ),
+    "a matter tied to somebody": (
+        "La Commission des affaires liées aux députés siège.",
+        ["Commission des affaires liées aux députés"],
+    ),
+    "a school with a name behind": (
+        "Il sort de l'Académie de pêche Nguyen Van Binh.",
+        ["Académie de pêche Nguyen Van Binh"],
+    ),
+    "a school with its head behind": (
+        "Le directeur de l'Académie de pêche Nguyen Van Binh est là.",
+        ["Académie de pêche"],
+    ),
+    "a school with both behind": (
+        "Le directeur de l'Académie de pêche Nguyen Van Binh, Tran Van Lam, est là.",
+        ["Académie de pêche Nguyen Van Binh"],
+    ),
+    "a mission for good": (
+        "Il dirige la mission permanente du Laos, puis la mission économique du Laos.",
+        ["mission permanente du Laos"],
+    ),
+    "a presidium": (
+        "Il préside le présidium du Parti communiste turc.",
+        ["présidium du Parti communiste turc", "Parti communiste turc"],
     ),
     "a court": ("Il salue le Tribunal arbitral.", ["Tribunal arbitral"]),
     "short for the one of a country": (

@@ -93,6 +93,10 @@ OFFICES = {
         "La directrice de l'Office des Nations unies (ONUX) à Turin Ana Costa est là.",
         [("Ana Costa", "directrice de l'Office des Nations unies à Turin")],
     ),
+    "a party that nothing else tells": (
+        "Le chef du parti Zorbu Tounes, Ana Costa, est là.",
+        [("Ana Costa", "chef du parti Zorbu Tounes")],
+    ),
     "a sub-committee": (
         "Il a vu Ana Costa, présidente du sous-comité de coopération Laos-Chili.",
         [("Ana Costa", "présidente du sous-comité de coopération Laos-Chili")],
