@@ -7,7 +7,7 @@ from generator.annotate.actors.names import name_end
 def adjective_end(marks: Marks, at: int) -> int | None:
     """Return the end of an adjective, compound ones included: `sud-coréen`, `socio-économique`."""
     reading, lexicon = marks.reading, marks.lexicon
-    if not reading.is_spaced(at):
+    if not marks.follows(at):
         return None
     end = hyphened_end(marks, at + 1) if reading.is_hyphened(at + 1) else at + 1
     last = reading.compared[end - 1]

@@ -123,7 +123,8 @@ def _second_office_end(marks: Marks, end: int) -> int:
     reading = marks.reading
     if marks.follows(end) and reading.folded(end) in marks.lexicon.function.also:
         second = end + 1
-        while reading.folded(second) in marks.lexicon.persons.before_office:
+        before = marks.lexicon.persons.before_office
+        while second not in marks.offices and reading.folded(second) in before:
             second += 1
         if second in marks.offices and reading.is_spaced(second):
             return read_office(marks, second).end

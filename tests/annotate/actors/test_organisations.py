@@ -169,6 +169,10 @@ LIMITS = {
         "Il préside le présidium du Parti communiste turc.",
         ["présidium du Parti communiste turc", "Parti communiste turc"],
     ),
+    "armed forces": (
+        "Il dirige le ministère turc des Forces armées terrestres.",
+        ["ministère turc des Forces armées terrestres"],
+    ),
     "a court": ("Il salue le Tribunal arbitral.", ["Tribunal arbitral"]),
     "short for the one of a country": (
         "L'AN siège. L'accueil de l'Assemblée nationale du Vietnam est bon.",

@@ -97,6 +97,22 @@ OFFICES = {
         "Le chef du parti Zorbu Tounes, Ana Costa, est là.",
         [("Ana Costa", "chef du parti Zorbu Tounes")],
     ),
+    "an acronym and an adjective inside an office": (
+        "Il dit oui au président de l'Assemblée nationale (AN) turque, Jan Novak.",
+        [("Jan Novak", "président de l'Assemblée nationale turque")],
+    ),
+    "two offices, the second of two words": (
+        "Il voit le prince héritier et Premier ministre du Chili, Jan Novak.",
+        [("Jan Novak", "prince héritier et Premier ministre du Chili")],
+    ),
+    "one of several vice-presidents": (
+        "Il est avec Ana Costa, troisième vice-présidente du Sénat du Chili.",
+        [("Ana Costa", "troisième vice-présidente du Sénat du Chili")],
+    ),
+    "Khmer titles": (
+        "Samdech Vibol Sena Pheakdei Rexo Velim est là.",
+        [("Rexo Velim", None)],
+    ),
     "a sub-committee": (
         "Il a vu Ana Costa, présidente du sous-comité de coopération Laos-Chili.",
         [("Ana Costa", "présidente du sous-comité de coopération Laos-Chili")],
