@@ -140,6 +140,8 @@ def _begins_name(marks: Marks, at: int) -> bool:
     reading = marks.reading
     if not reading.is_capitalised(at):
         return False
+    if marks.places.get(at) and name_end(marks, at) is None:
+        return False
     titled = at + 1 in marks.civility_ends or name_end(marks, at) is not None
     return titled or (reading.is_spaced(at + 1) and reading.is_capitalised(at + 1))
 

@@ -129,7 +129,12 @@ def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int |
 
 def _complement_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
     noun = link_end(marks, at)
-    return None if noun is None else noun_end(marks, noun, loose=loose, depth=depth)
+    if noun is None:
+        return None
+    own = loose and not marks.reading.is_elided(noun)
+    if own and marks.reading.folded(noun) in marks.lexicon.function.possessives:
+        noun += 1
+    return noun_end(marks, noun, loose=loose, depth=depth)
 
 
 def _place_end(marks: Marks, at: int, *, loose: bool) -> int | None:

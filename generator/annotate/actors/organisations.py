@@ -119,7 +119,8 @@ def _body(marks: Marks, at: int) -> Mention | None:
     eponym = _eponym_end(marks, at, found) if folded in bodies.named else None
     if eponym:
         return body(reading, start, eponym, HEAD_NOUN)
-    if found.acronym and folded not in bodies.plural and not _is_inner(marks, at, found):
+    own = folded not in bodies.plural and (capital or _is_more(marks, at, found))
+    if found.acronym and own and not _is_inner(marks, at, found):
         return body(reading, start, found.end, "acronym in brackets", acronym=found.acronym)
     if named or (capital and folded in bodies.alone and found.end == head_end):
         return body(reading, start, found.end, HEAD_NOUN)
@@ -128,6 +129,12 @@ def _body(marks: Marks, at: int) -> Mention | None:
     if nothing or (folded in bodies.open and _says_nothing(marks, at)):
         return None
     return body(reading, start, found.end, HEAD_NOUN) if is_proper(marks, at, found) else None
+
+
+def _is_more(marks: Marks, at: int, found: Phrase) -> bool:
+    """Tell whether an acronym is a noun's own: not in `le gouvernement d'union (GNA)`."""
+    initial = marks.reading.folded(at)[0]
+    return found.end > at + 1 or marks.reading.folded(found.end).startswith(initial)
 
 
 def _eponym_end(marks: Marks, at: int, found: Phrase) -> int | None:

@@ -173,6 +173,11 @@ LIMITS = {
         "Il dirige le ministère turc des Forces armées terrestres.",
         ["ministère turc des Forces armées terrestres"],
     ),
+    "an acronym of something else": ("Le gouvernement d'union (GNX) siège.", []),
+    "several joint ventures": (
+        "Il vise les coentreprises Zorbugas et Rexopetro.",
+        ["Zorbugas", "Rexopetro"],
+    ),
     "a court": ("Il salue le Tribunal arbitral.", ["Tribunal arbitral"]),
     "short for the one of a country": (
         "L'AN siège. L'accueil de l'Assemblée nationale du Vietnam est bon.",

@@ -113,6 +113,14 @@ OFFICES = {
         "Samdech Vibol Sena Pheakdei Rexo Velim est là.",
         [("Rexo Velim", None)],
     ),
+    "a body of the holder's own": (
+        "Il a vu Ana Costa, présidente de son conseil, et le chef de sa Commission, Jan Novak.",
+        [("Ana Costa", "présidente de son conseil"), ("Jan Novak", "chef de sa Commission")],
+    ),
+    "a mediator": (
+        "Le médiateur de la Ligue arabe, Jan Novak, est là.",
+        [("Jan Novak", "médiateur de la Ligue arabe")],
+    ),
     "a sub-committee": (
         "Il a vu Ana Costa, présidente du sous-comité de coopération Laos-Chili.",
         [("Ana Costa", "présidente du sous-comité de coopération Laos-Chili")],
