@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment, TemplateError
@@ -36,9 +37,10 @@ from generator import engine_pages, own_markdown
 from generator.config import load_config as load_settings
 from generator.engine_pages import Followed, Generated, LeftOut
 from generator.memory import Memory
+from generator.side_by_side import may_fork, side_by_side
 
 _WORTH_PROCESSES = 400
-"""Below this many pages to render, starting processes costs more than it saves."""
+"""Below this many pages to render, processes that begin with nothing cost more than they save."""
 
 _CHUNK = 100
 """Pages handed to a process at a time."""
@@ -154,15 +156,17 @@ def _digest(file: Path) -> bytes | None:
 
 def _render_all(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Render pages, over several processes if that is worth it; yield each with its digest."""
-    if len(uris) < _WORTH_PROCESSES:
-        yield from _render(frame, uris)
-        return
     chunks = [uris[place : place + _CHUNK] for place in range(0, len(uris), _CHUNK)]
-    spawned = multiprocessing.get_context("spawn")
-    render = partial(_render_chunk, frame.config.config_file_path, frame.config.site_dir)
-    with ProcessPoolExecutor(os.cpu_count(), spawned) as executor:
-        for rendered in executor.map(render, chunks):
-            yield from rendered
+    if may_fork():
+        works = [partial(_rendered, frame, chunk) for chunk in chunks]
+        yield from chain.from_iterable(side_by_side(works))
+    elif len(uris) < _WORTH_PROCESSES:
+        yield from _render(frame, uris)
+    else:
+        spawned = multiprocessing.get_context("spawn")
+        render = partial(_render_chunk, frame.config.config_file_path, frame.config.site_dir)
+        with ProcessPoolExecutor(os.cpu_count(), spawned) as executor:
+            yield from chain.from_iterable(executor.map(render, chunks))
 
 
 _frames: dict[str, Frame] = {}
@@ -172,7 +176,11 @@ _frames: dict[str, Frame] = {}
 def _render_chunk(config_file: str, staging: str, uris: Sequence[str]) -> list[tuple[str, bytes]]:
     if config_file not in _frames:
         _frames[config_file] = _frame(load_config(config_file, site_dir=staging))
-    return list(_render(_frames[config_file], uris))
+    return _rendered(_frames[config_file], uris)
+
+
+def _rendered(frame: Frame, uris: Sequence[str]) -> list[tuple[str, bytes]]:
+    return list(_render(frame, uris))
 
 
 def _frame(config: MkDocsConfig) -> Frame:

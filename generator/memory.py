@@ -46,6 +46,14 @@ class Memory:
         except (sqlite3.Error, OSError):
             return
 
+    def add(self, new: Iterable[tuple[str, bytes]]) -> None:
+        """Add results and forget nothing; does nothing where the file cannot be written."""
+        try:
+            with closing(self._open()) as table, table:
+                table.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", new)
+        except (sqlite3.Error, OSError):
+            return
+
     def _rows(self, table: sqlite3.Connection, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         for key in keys:
             row = table.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone()

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 
 from generator import write
 from generator.accession import accession
@@ -94,16 +93,16 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
         kept = render_site(config, staging)
         progress.stage("Indexing for search")
         index = search_files(archive, config)
-        files = chain(
-            for_robots(rendered_files(staging), archive, config),
-            capture_files(archive),
+        groups = (
             citation_files(archive, config),
+            for_robots(rendered_files(staging), archive, config),
             feed_files(archive, config, read_register(config.seeds_dir)),
             table_files(archive, config),
+            capture_files(archive),
             index,
         )
         known = Memory(config.cache_dir / "site.sqlite3")
-        write.synchronise(config.site_dir, files, ["."], kept, memory=known)
+        write.synchronise_groups(config.site_dir, groups, ["."], kept, memory=known)
 
     progress.stage("Checking the site")
     memory = Memory(config.cache_dir / "check.sqlite3")

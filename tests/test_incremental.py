@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.config import load_config
-from generator.pipeline import make_pages
+from generator.pipeline import build, make_pages
 from generator.problems import Report
 from generator.progress import Progress
 from tests.benchmarks.make_archive import synthetic_seeds
@@ -90,3 +90,13 @@ def test_pages_after_any_edits_are_those_of_a_new_build(
         for edit in step:
             edit(project)
         assert _made(project) == _anew(project, folder / "new")
+
+
+def test_the_site_after_an_article_came_and_one_went_is_that_of_a_new_build(
+    tmp_path: Path,
+) -> None:
+    project = make_project(tmp_path / "p", {name: SEEDS[name] for name in NAMES[:6]})
+    _made(project, build)
+    _written(f"seeds/{NAMES[7]}", SEEDS[NAMES[7]])(project)
+    _removed(f"seeds/{NAMES[2]}")(project)
+    assert _made(project, build) == _anew(project, tmp_path / "new", build)

@@ -26,6 +26,11 @@ def test_every_piece_of_work_is_done_once() -> None:
     assert sorted(side_by_side(works)) == [number**2 for number in range(20)]
 
 
+def test_results_come_in_the_order_of_the_work_where_that_is_asked_for() -> None:
+    works = [partial(_squared, number) for number in range(20)]
+    assert list(side_by_side(works, ordered=True)) == [number**2 for number in range(20)]
+
+
 def test_a_fault_is_raised_as_it_was() -> None:
     works: list[_Work] = [_failing, partial(_squared, 2)]
     with pytest.raises(OutputError, match="no space"):

@@ -6,15 +6,18 @@ A finding is kept under the page's path and bytes, the site's address and this p
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from generator.check.markup import Fault
 from generator.check.pages import Page
 from generator.memory import Memory
 from generator.problems import Severity
 from generator.remember import fingerprint
+from generator.side_by_side import side_by_side
 
-_AT_A_TIME = 500
-"""Pages recalled and kept together: what a page holds is as long as the page."""
+_AT_A_TIME = 100
+"""Pages recalled, read and kept together by one process: what a page holds is as long as it."""
 
 Read = Callable[[str, bytes], Page]
 """Reads the page at a path of the site."""
@@ -28,23 +31,48 @@ def read_all(
     memory: Memory | None,
 ) -> Iterator[tuple[str, Page]]:
     """Yield each path with its page, read or remembered."""
-    if memory is None:
-        yield from ((path, read(path, content(path))) for path in paths)
-        return
-    keys = {path: _key(path, content(path), site_url) for path in paths}
-    used = frozenset(keys.values())
-    for place in range(0, len(paths), _AT_A_TIME):
-        some = paths[place : place + _AT_A_TIME]
-        known = memory.recall(keys[path] for path in some)
-        new: dict[str, bytes] = {}
-        for path in some:
-            page = _page(known.pop(keys[path], b""))
-            if page is None:
-                page = read(path, content(path))
-                new[keys[path]] = _kept(page)
-            yield path, page
-        if new:
-            memory.keep(new.items(), used)
+    some = (paths[place : place + _AT_A_TIME] for place in range(0, len(paths), _AT_A_TIME))
+    works = [partial(_read_some, few, content, read, site_url, memory) for few in some]
+    used: set[str] = set()
+    for found in side_by_side(works, ordered=True):
+        if memory and found.new:
+            memory.add(found.new.items())
+        used.update(found.keys)
+        yield from found.pages
+    if memory:
+        memory.keep((), used)
+
+
+class _Read(NamedTuple):
+    """What came of some pages."""
+
+    pages: list[tuple[str, Page]]
+    """Each path with its page."""
+    keys: list[str]
+    """What they are remembered under."""
+    new: dict[str, bytes]
+    """What of it is to be remembered."""
+
+
+def _read_some(
+    paths: Sequence[str],
+    content: Callable[[str], bytes],
+    read: Read,
+    site_url: str,
+    memory: Memory | None,
+) -> _Read:
+    contents = {path: content(path) for path in paths}
+    keys = {path: _key(path, contents[path], site_url) for path in paths} if memory else {}
+    known = memory.recall(keys.values()) if memory else {}
+    found = _Read([], list(keys.values()), {})
+    for path in paths:
+        key = keys.get(path, "")
+        page = _page(known.pop(key, b""))
+        if page is None:
+            page = read(path, contents[path])
+            found.new[key] = _kept(page)
+        found.pages.append((path, page))
+    return found
 
 
 def _key(path: str, content: bytes, site_url: str) -> str:
