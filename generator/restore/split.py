@@ -108,9 +108,11 @@ class Reader:
         cuts = self._cuts(run)
         if not cuts or self._words.is_brand(run):
             return
+        phrases, spelling = self._words.lexicon.phrases, self._words.lexicon.spelling
         for cut, left, right in self._halves(run, cuts):
-            gain = self._words.lexicon.phrases.get((run[:cut].lower(), run[cut:]), 0.0)
+            gain = phrases.get((run[:cut].lower(), run[cut:]), 0.0)
             gain += _SURNAME if self._is_surname(run[:cut], run[cut:]) else 0.0
+            gain -= _SURNAME if spelling.ends_as_name(run, cut) else 0.0
             yield Reading((cut,), left + right, gain, self._opens(run[:cut], left[0]))
         if correct or len(run) < _THREE:
             return
@@ -159,8 +161,10 @@ class Reader:
         follows an elision.
         """
         humps = {match.start() for match in HUMP.finditer(run)}
+        whole, doubles = self._words.whole, self._words.lexicon.spelling.doubles
         for cut in cuts:
-            if pair := self._pair(run[:cut], run[cut:], hump=cut in humps):
+            pair = self._pair(run[:cut], run[cut:], hump=cut in humps)
+            if pair and not (doubles(run, cut) and whole(run[:cut] + run[cut + 1 :])):
                 yield cut, *pair
 
     def _pair(
