@@ -21,6 +21,7 @@ PUBLISHED = {
     "gold": "Annotées",
     "written": "Écrites",
     "unseen": "Jamais vues",
+    "held-out": "Inédites",
 }
 """The sets that readers see, and what they are called there."""
 
