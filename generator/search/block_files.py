@@ -1,8 +1,8 @@
 """Shards → the files that a search loads of them together: a head, the words, the columns.
 
-What is spread over many files costs a search as many requests. So all shards that are full share
-their files, which change only when another one is full or an old article is corrected; the last one
-has its own, and they change with every new article.
+What is spread over many files costs a search as many requests. So shards that are full share their
+files, which change only when another one is full or an old article is corrected; the last one has
+its own, and they change with every new article.
 
 A file of words is named by its place among those of its block, in a folder that is named by what
 all of them hold: the head need only tell with which word each one begins. Only a phrase asks where
@@ -12,7 +12,7 @@ in its articles a frequent word stands: that has files of its own, which come af
 import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TypeVar
 
 from generator.search.facts import LATER, SHOWN, joined
@@ -20,6 +20,9 @@ from generator.search.packing import as_json, digest, named, packed
 from generator.search.postings import counted
 from generator.search.shard_files import ShardFiles
 from generator.search.spelling import by_count
+
+_SHARDS_TOGETHER = 40
+"""Shards that share files: more of them cost more when one of them changes, fewer a search more."""
 
 _WORDS_TOGETHER = 12_000
 """Bytes of words, unpacked, after which another file begins: a search for one loads its file."""
@@ -46,7 +49,9 @@ class BlockFiles:
 def blocks_of(shards: Sequence[Shard], *, is_growing: bool) -> list[tuple[Shard, ...]]:
     """Return shards in groups that share their files; a last one that is growing stays alone."""
     end = len(shards) - is_growing
-    return [group for group in (tuple(shards[:end]), tuple(shards[end:])) if group]
+    starts = [*range(0, end, _SHARDS_TOGETHER), end]
+    groups = [tuple(shards[one:next_one]) for one, next_one in pairwise(starts)]
+    return [group for group in (*groups, tuple(shards[end:])) if group]
 
 
 def block_files(shards: Sequence[ShardFiles]) -> BlockFiles:

@@ -11,7 +11,7 @@ from generator.archive import Archive
 from generator.permalinks import Ledger
 from generator.search.records import Subject, subject_of
 
-SIZE = 500
+SIZE = 250
 """Articles that are indexed together. More of them make a new article slower to add; fewer make an
 index that is built anew start Pagefind more often."""
 

@@ -25,6 +25,8 @@ from generator.archive import Archive
 from generator.config import Config, load_config
 from generator.model import OutputFile
 from generator.offline import pack_zip
+from generator.permalinks import FILE as LEDGER
+from generator.permalinks import ledger_text
 from generator.pipeline import build, gather
 from generator.problems import Report
 from generator.progress import Progress
@@ -82,7 +84,9 @@ def indexed(label: str, archive: Archive, config: Config) -> list[OutputFile]:
 
 def gathered(config: Config) -> Archive:
     """Return the archive of a project's seeds; its ledger is written as a build does."""
-    return gather(config, Report(), Progress())[1]
+    ledger, archive = gather(config, Report(), Progress())
+    write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
+    return archive
 
 
 def asked(browser: Browser, address: str) -> None:

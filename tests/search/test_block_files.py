@@ -60,6 +60,17 @@ def test_all_shards_share_their_files_but_one_that_is_growing() -> None:
     assert blocks_of([], is_growing=False) == []
 
 
+@pytest.mark.parametrize(
+    ("number", "is_growing", "sizes"),
+    [(40, False, [40]), (41, True, [40, 1]), (41, False, [40, 1]), (90, True, [40, 40, 9, 1])],
+)
+def test_no_block_grows_for_ever(number: int, is_growing: bool, sizes: list[int]) -> None:
+    blocks = blocks_of(range(number), is_growing=is_growing)
+
+    assert [len(block) for block in blocks] == sizes
+    assert [shard for block in blocks for shard in block] == list(range(number))
+
+
 def test_columns_come_shard_after_shard(shards: list[ShardFiles]) -> None:
     block = block_files.block_files(shards)
     read = head(block)
