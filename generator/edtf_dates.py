@@ -34,6 +34,8 @@ _TEXTS = (
 )
 _PATTERNS = ("day", "day_of_year", "month")
 _LEAP_YEAR = 2000
+_SEVERAL = 2
+"""Dates that can be said as one day of several years."""
 
 
 def is_edtf(edtf: str) -> bool:
@@ -132,7 +134,23 @@ def _say(parsed: Edtf, words: _Words) -> str:
     if parsed.kind == "interval":
         return _interval(said[0], said[1], words)
     separator = words.texts["and" if parsed.kind == "all of" else "or"]
-    return separator.join(text for text in said if text)
+    return _same_day(parsed, words, separator) or separator.join(text for text in said if text)
+
+
+def _same_day(parsed: Edtf, words: _Words, separator: str) -> str | None:
+    """Say one day of several years once: `6 décembre 2021, 2022 ou 2023 (année déduite)`.
+
+    None where the dates differ in more than the year, or the language says the year first.
+    """
+    dates = [item for item in parsed.dates if item]
+    years = [item.year for item in dates]
+    bare = [_bare(item, words) for item in dates]
+    alike = {(item.month, item.day, item.marks) for item in dates}
+    before = {text.removesuffix(year) for text, year in zip(bare, years, strict=True)}
+    if len(dates) < _SEVERAL or len(alike) > 1 or len(before) > 1 or bare[0] in before:
+        return None
+    *others, last = years
+    return _qualified(dates[0], f"{before.pop()}{', '.join(others)}{separator}{last}", words)
 
 
 def _interval(start: str | None, end: str | None, words: _Words) -> str:
@@ -145,7 +163,11 @@ def _interval(start: str | None, end: str | None, words: _Words) -> str:
 
 def _one(item: PlainDate, words: _Words) -> str:
     """Say one date with its certainty."""
-    text = _bare(item, words)
+    return _qualified(item, _bare(item, words), words)
+
+
+def _qualified(item: PlainDate, text: str, words: _Words) -> str:
+    """Add to a date in words how certain it is."""
     given = [
         mark
         for mark, part in zip(item.marks, (item.year, item.month, item.day), strict=True)
