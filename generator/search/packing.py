@@ -13,9 +13,9 @@ def as_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def packed(content: bytes) -> bytes:
-    """Return the same bytes for the same content, at any time."""
-    return gzip.compress(content, mtime=0)
+def packed(content: bytes, level: int = 9) -> bytes:
+    """Return the same bytes for the same content and level (1 to 9, the smallest), at any time."""
+    return gzip.compress(content, level, mtime=0)
 
 
 def digest(content: bytes) -> str:
