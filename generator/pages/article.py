@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from generator.archive import Archive, chronological
+from generator.archive import Archive
 from generator.config import Config
-from generator.countries import country_name
-from generator.kinship import Kinship
 from generator.model import ActorType, AnnotatedArticle, Entry, Field, PlannedFile
 from generator.origins import Origins
 from generator.pages.apparatus import DATE_ROW, apparatus
@@ -21,7 +19,6 @@ from generator.pages.head import head_comment
 from generator.pages.links import (
     CUT,
     actor_link,
-    article_link,
     country_link,
     markdown_file,
     pair_link,
@@ -31,24 +28,13 @@ from generator.pages.links import (
 )
 from generator.pages.markdown import attribute, cut_at_word, escape, html, link
 from generator.pages.marked import repairs_in
+from generator.pages.onward import Around, around, onward
 from generator.pages.passages import repeats, text_blocks
 from generator.pages.spacing import spaced
 from generator.pages.words import Words
 from generator.rights import EXTRACT, LINK
 
 _DESCRIPTION = 500
-_SHARED = 4
-"""How many shared values explain that an article is related."""
-_NAMED = 2
-"""How many names, and how many countries, tell an occasion."""
-
-_OCCASIONS = {
-    "visit": "related_visit",
-    "conference": "related_conference",
-    "talks": "related_talks",
-}
-"""What is said of articles that tell of one occasion: see `occasions.KINDS`."""
-
 _PAIRED = 3
 """How many of an article's countries, the most prominent, are led to in pairs."""
 
@@ -56,19 +42,6 @@ _AS_LINES = ("persons", "organisations")
 """Facts in an order that counts, a line each; the others are short and stand side by side."""
 
 _BY_HAND = "corrected by hand"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Around:
-    """All that an article's page says of other articles."""
-
-    versions: tuple[Entry, ...]
-    """Other versions of its dispatch."""
-    related: tuple[Kinship, ...]
-    """What is related to it, with the reason."""
-    before: Entry | None
-    after: Entry | None
-    """Its neighbours by date."""
 
 
 def article_page(
@@ -90,49 +63,21 @@ class _Page:
     origins: Origins
 
     @cached_property
-    def around(self) -> _Around:
+    def around(self) -> Around:
         """What it says of other articles."""
-        entry = self.entry
-        before, after = self.archive.neighbours(entry)
-        return _Around(
-            versions=chronological(self.archive.by_id[key] for key in entry.versions),
-            related=tuple(
-                kinship
-                for kinship in self.archive.related(entry)
-                if kinship.entry.id not in entry.versions
-            ),
-            before=before,
-            after=after,
-        )
+        return around(self.entry, self.archive)
 
     def origin(self) -> str:
         """Return a digest of all that its content depends on."""
-        around, article = self.around, self.origins.article
-        others = (*around.versions, *filter(None, (around.before, around.after)))
-        return self.origins.of(
-            article(self.entry),
-            around.before is None,
-            [article(other) for other in others],
-            [_reason(kinship, self.origins) for kinship in around.related],
-        )
+        others = self.around.origin(self.origins)
+        return self.origins.of(self.origins.article(self.entry), others)
 
     def content(self) -> bytes:
         """Return its Markdown."""
         return _content(self.entry, self.around, self.config, self.words)
 
 
-def _reason(kinship: Kinship, origins: Origins) -> tuple[object, ...]:
-    """Return what a kinship says: which article, and what of this article it shares."""
-    return (
-        origins.article(kinship.entry),
-        kinship.countries,
-        [actor.id for actor in kinship.actors],
-        [topic.code for topic in kinship.topics],
-        (kinship.names, kinship.occasion, kinship.year),
-    )
-
-
-def _content(entry: Entry, around: _Around, config: Config, words: Words) -> bytes:
+def _content(entry: Entry, others: Around, config: Config, words: Words) -> bytes:
     """Return the Markdown of an article's page, in parts.
 
     Head; text; facts; apparatus; what leads on; provenance; what the page says to machines.
@@ -144,7 +89,7 @@ def _content(entry: Entry, around: _Around, config: Config, words: Words) -> byt
         "\n\n".join((*text_blocks(annotated, entry.path, words), *_withheld(annotated, words))),
         "\n".join(_facts(annotated, entry.path, words)),
         "\n\n".join((citing(reference, words), *apparatus(entry, words))),
-        "\n\n".join(_onward(entry, around, words)),
+        "\n\n".join(onward(entry, others, words)),
         "\n".join(_provenance(entry, config, words)),
         head_comment(entry, reference, words),
     )
@@ -236,43 +181,6 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
             bullet = "1." if key in _AS_LINES else "-"
             yield f"- **{words(key)}**"
             yield from (f"    {bullet} {item}" for item in items)
-
-
-def _onward(entry: Entry, around: _Around, words: Words) -> Iterator[str]:
-    """Other versions, related articles with the reason, the neighbours by date."""
-    if around.versions:
-        yield f"## {words.count('versions', len(around.versions))}"
-        yield "\n".join(
-            f"- {article_link(other, entry.path, words)} <small>{said_date(other, words)}</small>"
-            for other in around.versions
-        )
-    if around.related:
-        yield f"## {words('related')}"
-        yield "\n".join(_related(kinship, entry.path, words) for kinship in around.related)
-    named = (("before", around.before), ("after", around.after))
-    neighbours = [
-        f'- <small data-to="{key}">{words(key)}</small> {article_link(other, entry.path, words)}'
-        for key, other in named
-        if other
-    ]
-    if neighbours:
-        yield f"## {words('by_date')}"
-        yield "\n".join(neighbours)
-
-
-def _related(kinship: Kinship, page: str, words: Words) -> str:
-    """Say which article is related and why: the same visit, or what both have."""
-    countries = [country_name(code, words.language) for code in kinship.countries]
-    actors = [actor.name for actor in kinship.actors]
-    if kinship.occasion and kinship.year:
-        what = [*(kinship.names or actors)[:_NAMED], *countries[:_NAMED], kinship.year]
-        shared = words(_OCCASIONS[kinship.occasion], names=", ".join(what))
-    else:
-        topics = [words.topic(topic) for topic in kinship.topics]
-        names = [*actors, *countries, *kinship.names, *topics]
-        shared = words("related_shared", names=", ".join(names[:_SHARED]))
-    said = f"{said_date(kinship.entry, words)} · {escape(shared)}"
-    return f"- {article_link(kinship.entry, page, words)} <small>{said}</small>"
 
 
 def _provenance(entry: Entry, config: Config, words: Words) -> Iterator[str]:
