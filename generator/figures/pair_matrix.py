@@ -24,8 +24,10 @@ LEAST = 3
 _WIDTH, _HEIGHT = 31, 26
 """A square and the gap after it."""
 _GAP = 2
-_LETTER = 7.2
-"""About the width of a letter of a name."""
+_LETTER = 8.4
+"""The width of a letter of a name, on the average of the wide ones: `Mozambique`, `Cambodge`."""
+_ROOM = 12
+"""What a name takes beside its letters: before it, and behind for one of wider letters still."""
 _LONG = 10_000
 """From here on a number is too long for its square."""
 
@@ -63,7 +65,7 @@ def pair_matrix(
     told = _told({pair: held[pair] for pair in ranked}, names, words)
     bounds = class_bounds(tuple(held.values()))
     squares = _squares(codes, held, told, bounds, page, words)
-    width = max(row * _WIDTH + 8 + len(names[c]) * _LETTER for row, c in enumerate(codes))
+    width = max(row * _WIDTH + _ROOM + len(names[c]) * _LETTER for row, c in enumerate(codes))
     rows = [
         (words("network_pair", one=names[other], other=names[one]), words.number(held[one, other]))
         for one, other in ranked
