@@ -47,6 +47,7 @@ def is_edtf(edtf: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str | None) -> tuple[str | None, str | None]:
     """Return the first and the last day that a date allows; None where no year bounds it.
 

@@ -51,11 +51,11 @@ class _Restorer:
         texts = [text for part, text in article.parts() if part != "text"]
         found = Counter(chain.from_iterable(map(tokens, (*texts, *article.paragraphs))))
         taken = load_tokens(lexicon).take_apart(found, find_names(article.captured))
-        lost = sum(found[text] for text, token in taken.items() if token.lost)
+        lost = sum([found[text] for text, token in taken.items() if token.lost])
         self._odds = _weigh(lost, found.total())
         if self._odds.doubt is not None:
             taken = {text: token.doubted for text, token in taken.items()}
-        self._taken = taken
+        self._slots = {text: token.slots for text, token in taken.items()}
         self._unsettled = {text for text, token in taken.items() if not token.settled}
 
     def run(self) -> tuple[Article, tuple[Repair, ...]]:
@@ -100,7 +100,7 @@ class _Restorer:
         found = tokens(text)
         if self._unsettled.isdisjoint(found):
             return {}
-        taken = [self._taken[token].slots for token in found]
+        taken = list(map(self._slots.__getitem__, found))
         firsts = list(accumulate(map(len, taken), initial=0))
         unsettled = [n for n, token in enumerate(found) if token in self._unsettled]
         places = [place for n in unsettled for place in range(firsts[n], firsts[n + 1])]

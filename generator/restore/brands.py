@@ -91,5 +91,7 @@ def is_syllable(word: str) -> bool:
 
 def _plain(word: str) -> str:
     """Return a word in lower case without its marks."""
+    if word.isascii():
+        return word.lower()
     letters = unicodedata.normalize("NFKD", word.lower().replace("đ", "d"))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

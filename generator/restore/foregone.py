@@ -74,7 +74,23 @@ def _outdoes(
         room = score + ahead - lexicon.lead(other.firsts, first, before)
         if most + lexicon.trail(other.lasts, last, behind) < room:
             return True
-    return len(one.spans) > 1 and all(
+    return len(one.spans) > 1 and _outdoes_each(lexicon, one, other, ahead, around)
+
+
+def _outdoes_each(
+    lexicon: Lexicon, one: Ends, other: Ends, ahead: float, around: tuple[Classes, Classes]
+) -> bool:
+    """Tell the same of each class before the way and each in which the other one ends.
+
+    The likeliest words are enough for most classes before; the others are left for those that
+    remain.
+    """
+    before, behind = around
+    score, first, last = one.spans[0]
+    most = max([reached + lexicon.trail((end,), last, behind) for reached, _, end in other.spans])
+    room = score + ahead - most
+    remaining = [tag for tag in before if lexicon.lead(other.firsts, first, (tag,)) >= room]
+    return not remaining or all(
         any(
             reached
             + lexicon.lead(other.firsts, first, (tag,))
@@ -83,7 +99,7 @@ def _outdoes(
             for score, first, last in one.spans
         )
         for reached, _, end in other.spans
-        for tag in before
+        for tag in remaining
     )
 
 

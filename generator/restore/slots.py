@@ -89,12 +89,9 @@ class Tokens:
         taken = dict(zip(lower, map(self._lower, lower), strict=True))
         for text in texts:
             if text not in taken:
-                taken[text] = self._token(text, names)
+                make = self._named if len(text) <= LONGEST else self._new_token
+                taken[text] = make(text, within(text, names))
         return taken
-
-    def _token(self, text: str, names: FoundNames) -> Token:
-        make = self._named if len(text) <= LONGEST else self._new_token
-        return make(text, within(text, names))
 
     def _new_token(self, text: str, witnesses: Witnesses = ()) -> Token:
         pieces = segments(text)

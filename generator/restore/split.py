@@ -160,7 +160,7 @@ class Reader:
         At a capital inside the run either side may be a name that nobody knows, as may what
         follows an elision.
         """
-        humps = {match.start() for match in HUMP.finditer(run)}
+        humps = set() if _is_plain(run) else {match.start() for match in HUMP.finditer(run)}
         whole, doubles = self._words.whole, self._words.lexicon.spelling.doubles
         for cut in cuts:
             pair = self._pair(run[:cut], run[cut:], hump=cut in humps)
@@ -171,6 +171,10 @@ class Reader:
         self, before: str, after: str, *, hump: bool
     ) -> tuple[tuple[Emission, ...], tuple[Emission, ...]] | None:
         """Return both sides of a cut as correct words, or None where one is none."""
+        if before.islower() and after.islower():  # no name
+            right = self._words.whole(after)
+            left = self._words.whole(before) if right is not None else None
+            return None if left is None or right is None else (left, right)
         spelling = self._words.lexicon.spelling
         capital = before[0].isupper()
         if capital and (after in spelling.name_endings or not self._may_follow_name(before, after)):

@@ -13,6 +13,7 @@ from generator.restore.names import HUMP, Names
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"[IVX]{2,}|[IVXLC]+(?:e|er|ème|ᵉ|es)")
+_ROMAN_FIGURES = "IVXLC"
 _CODE = re.compile(
     r"(?=.*[A-Z])[A-Z\d](?:[A-Z\d./-]|(?<=\d)[a-z]){1,12}[a-z]{0,3}"  # A330neo, COVID-19
     r"|[A-Z][a-z]+-\d{1,4}[A-Z\d]*|[A-Z]+-[A-Za-z]+-\d+|No\d+"  # Su-30MK2, SARS-CoV-2
@@ -72,10 +73,12 @@ class Words:
 
     def lower(self, run: str) -> tuple[Emission, ...] | None:
         """Do what `whole` does for a run in lower case, sooner where nothing begins so."""
-        if run.isalpha() and not self.lexicon.may_begin(run):
-            word = _derived(self.lexicon, run)
-            return (word,) if word else None
-        return self.whole(run)
+        if not run.isalpha():
+            return self.whole(run)
+        if self.lexicon.may_begin(run):
+            return _lower(self.lexicon, run, False)
+        word = _derived(self.lexicon, run)
+        return (word,) if word else None
 
     def read(self, run: str, *, named: bool, itself: bool) -> tuple[Emission, ...] | None:
         """Do what `whole` does, remembering nothing."""
@@ -115,7 +118,7 @@ class Words:
         """Return the classes of a word with a capital: also those of the common word."""
         lexicon = self.lexicon
         common = lexicon.emission(word.lower()) if word[1:].islower() or word.isupper() else ()
-        if _ROMAN.fullmatch(word):
+        if word[0] in _ROMAN_FIGURES and _ROMAN.fullmatch(word):
             return _merged(lexicon.spread(("M", "Ams", "Nms"), -8.0) + common)
         count = self._names.get(word, 0) - itself
         own = lexicon.spread(("P",), math.log(count / 1000)) if count > 0 else ()

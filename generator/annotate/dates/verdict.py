@@ -17,6 +17,7 @@ from generator.annotate.dates.passages import read_passages
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.told_month import find_told_month
 from generator.annotate.dates.years import find_years
+from generator.annotate.evidence import finding
 from generator.edtf_dates import bounds
 from generator.model import Article, Dating, Field, Finding
 
@@ -234,12 +235,5 @@ def _reasons(mentions: list[Mention]) -> list[Reason]:
 def _findings(article: Article, edtf: str, reasons: Iterable[Reason]) -> Iterable[Finding]:
     texts = dict(article.parts())
     for rule, found in dict.fromkeys(reasons):
-        yield Finding(
-            field=Field.DATE,
-            value=edtf,
-            rule=rule,
-            quote=texts[found.part][found.start : found.end],
-            part=found.part,
-            start=found.start,
-            end=found.end,
-        )
+        quote = texts[found.part][found.start : found.end]
+        yield finding(Field.DATE, edtf, rule, part=found.part, start=found.start, quote=quote)
