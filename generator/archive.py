@@ -95,11 +95,18 @@ class Archive:
         return MappingProxyType(dict(sorted(found.items())))
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
-        """Return the articles before and after one, by date."""
+        """Return the articles before and after one, by date.
+
+        What has a place in time stands neither before nor after what has none.
+        """
         place = self._places[entry.id]
         before = self.entries[place - 1] if place else None
         after = self.entries[place + 1] if place + 1 < len(self.entries) else None
-        return before, after
+        known = has_place(entry)
+        return (
+            before if before and has_place(before) is known else None,
+            after if after and has_place(after) is known else None,
+        )
 
     def related(self, entry: Entry) -> tuple[Kinship, ...]:
         """Return the articles that are nearest to one, nearest first, with the reason."""
@@ -137,6 +144,12 @@ def month_of(entry: Entry) -> str | None:
 def chronological(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return entries oldest first, those without a known year last, ties by id."""
     return tuple(sorted(entries, key=lambda e: (sort_key(e.annotated.dating.date), e.id)))
+
+
+def has_place(entry: Entry) -> bool:
+    """Tell whether an article has a place in time, be it one of several years."""
+    dating = entry.annotated.dating
+    return (dating.earliest or dating.latest) is not None
 
 
 def _merged(seen: list[Actor]) -> Actor:

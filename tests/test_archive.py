@@ -47,6 +47,11 @@ def test_neighbours_are_the_articles_before_and_after(archive: Archive) -> None:
     assert archive.neighbours(NEW) == (OLD, GUESSED)
 
 
+def test_what_has_no_year_is_neither_before_nor_after_what_has_one(archive: Archive) -> None:
+    assert archive.neighbours(GUESSED) == (NEW, None)
+    assert archive.neighbours(DAY_ONLY) == (None, UNDATED)
+
+
 def test_an_actor_is_shown_by_its_commonest_name_with_all_spellings_and_its_last_office() -> None:
     later = Actor(id="to-lam", name="To Lam", type=ActorType.PERSON, role="président")
     entries = (

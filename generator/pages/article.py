@@ -7,6 +7,7 @@ from itertools import combinations
 
 from generator.archive import Archive
 from generator.config import Config
+from generator.corrections import BY_HAND
 from generator.model import ActorType, AnnotatedArticle, Entry, Field, PlannedFile
 from generator.origins import Origins
 from generator.pages.apparatus import DATE_ROW, apparatus
@@ -40,8 +41,6 @@ _PAIRED = 3
 
 _AS_LINES = ("persons", "organisations")
 """Facts in an order that counts, a line each; the others are short and stand side by side."""
-
-_BY_HAND = "corrected by hand"
 
 
 def article_page(
@@ -112,7 +111,7 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
         relative(words.at.year(year_key(entry)), entry.path),
     )
     reasons = [finding for finding in annotated.findings if finding.field is Field.DATE]
-    if any(finding.rule == _BY_HAND for finding in reasons):
+    if any(finding.rule == BY_HAND for finding in reasons):
         date += _by_hand(words)
     elif reasons:
         date += f' <small><a href="#{DATE_ROW}">{html(words("date_why"))}</a></small>'
@@ -145,7 +144,7 @@ def _original(annotated: AnnotatedArticle, words: Words) -> str:
 
 def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
     """Countries, their relations, persons with office, organisations, topics: a list of lists."""
-    corrected = {finding.value for finding in annotated.findings if finding.rule == _BY_HAND}
+    corrected = {finding.value for finding in annotated.findings if finding.rule == BY_HAND}
 
     def marked(value: str) -> str:
         return _by_hand(words) if value in corrected else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.archive import Archive, chronological
+from generator.archive import Archive, chronological, has_place
 from generator.countries import country_name
 from generator.kinship import Kinship
 from generator.model import Entry
@@ -90,7 +90,7 @@ def onward(entry: Entry, around: Around, words: Words) -> Iterator[str]:
         if other
     ]
     if neighbours:
-        yield f"## {words('by_date')}"
+        yield f"## {words('by_date' if has_place(entry) else 'no_year')}"
         yield "\n".join(neighbours)
 
 

@@ -177,6 +177,15 @@ def test_neighbours_are_those_of_the_list_one_came_through(page: Page, server: s
     expect(onward.get_by_role("link", name="Les ministères vietnamien et lao").last).to_be_visible()
 
 
+def test_a_list_of_one_article_leaves_the_archive_s_order(page: Page, server: str) -> None:
+    page.goto(f"{server}pays/by-bielorussie/")
+    page.locator(".k-facet__list li > a").click()
+    page.wait_for_load_state("networkidle")
+    onward = page.get_by_role("navigation", name="Poursuivre")
+    expect(onward.get_by_role("heading", name="Sans année connue")).to_be_visible()
+    expect(onward.locator("[data-to]").last).to_be_visible()
+
+
 @pytest.mark.parametrize("said", ["pays/zz-nulle-part/", "//ailleurs.example/", "../", "a b", ""])
 def test_an_address_that_names_no_list_leaves_the_archive_s_order(
     browser: Browser, server: str, said: str
@@ -186,7 +195,7 @@ def test_an_address_that_names_no_list_leaves_the_archive_s_order(
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(f"{server}{MEETING}?dans={said}", wait_until="networkidle")
-        expect(page.get_by_role("heading", name="Dans l’ordre des dates")).to_be_visible()
+        expect(page.get_by_role("heading", name="Sans année connue")).to_be_visible()
         assert [url for url in asked if not url.startswith(server)] == []
 
 

@@ -146,7 +146,7 @@
       .map((link) => ({ title: link.textContent, href: new URL(link.getAttribute("href"), address) }))
       .filter(({ href }) => href.pathname.startsWith(folder));
     const here = links.findIndex(({ href }) => href.pathname === location.pathname);
-    if (here < 0) return;
+    if (here < 0 || links.length < 2) return;
     const name = element("a", list.querySelector("h1").textContent);
     name.href = address;
     // Lists run from the newest to the oldest.
