@@ -57,7 +57,9 @@ class Origins:
 
     def _article(self, entry: Entry) -> str:
         found = self.archive.read_from.get(entry.id) or _packed(entry)
-        return _digest(repr((found, entry.path, entry.other_sources, entry.versions)))
+        # a correction of another capture says what may be shown of this one too
+        said = (entry.path, entry.other_sources, entry.versions, entry.annotated.rights)
+        return _digest(repr((found, *said)))
 
     @cached_property
     def _listed(self) -> dict[str, str]:

@@ -13,6 +13,7 @@ from generator.curate import correct_all, read_recipe, wikidata_ids
 from generator.exports import all_exports
 from generator.extract import extract_all
 from generator.memory import Memory
+from generator.origins import Origins
 from generator.pages import all_pages
 from generator.pages.captures import capture_files
 from generator.pages.citations import citation_files
@@ -61,10 +62,11 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     ledger, archive = gather(config, report, progress)
 
     progress.stage("Writing the pages")
-    pages = list(all_pages(archive, config))
+    origins = Origins(archive, config)
+    pages = list(all_pages(archive, config, origins))
     register, signposts = keep_answering(pages, register, archive, config)
     pages += [*signposts, address_index(archive, config)]
-    data = all_exports(archive, config, wikidata_ids(config))  # large: one file at a time
+    data = all_exports(archive, config, wikidata_ids(config), origins)  # one file at a time
     write.claim(config.docs_dir, config.generated_folders)
     write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
     write.write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())
@@ -93,11 +95,12 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
         kept = render_site(config, staging)
         progress.stage("Indexing for search")
         index = search_files(archive, config)
+        origins = Origins(archive, config)
         groups = (
-            citation_files(archive, config),
+            citation_files(archive, config, origins),
             for_robots(rendered_files(staging), archive, config),
-            feed_files(archive, config, read_register(config.seeds_dir)),
-            table_files(archive, config),
+            feed_files(archive, config, read_register(config.seeds_dir), origins),
+            table_files(archive, config, origins),
             capture_files(archive),
             index,
         )

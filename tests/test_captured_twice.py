@@ -136,6 +136,17 @@ def test_an_address_of_a_file_that_became_the_same_text_moves(published: Path) -
     assert ledger(published).moves == {address(published, SECOND_ID): address(published, FIRST_ID)}
 
 
+def test_what_may_be_shown_of_a_capture_is_heeded_after_a_build_that_showed_all(
+    published: Path,
+) -> None:
+    make(published)
+    shown = page(published, address(published, FIRST_ID))
+    write(published, f"{SECOND[:-4]}.yml", "rights: link\n")
+    make(published)
+    assert "37 kilomètres" in shown
+    assert "37 kilomètres" not in page(published, address(published, FIRST_ID))
+
+
 def test_a_correction_of_a_capture_that_is_not_shown_is_reported(published: Path) -> None:
     write(published, f"{SECOND[:-4]}.yml", "date: '2019-05-07'\n")
     assert any("corrects a capture that is not shown" in line for line in make(published))

@@ -92,11 +92,25 @@ def test_pages_after_any_edits_are_those_of_a_new_build(
         assert _made(project) == _anew(project, folder / "new")
 
 
-def test_the_site_after_an_article_came_and_one_went_is_that_of_a_new_build(
+def test_the_site_after_articles_came_went_and_were_corrected_is_that_of_a_new_build(
     tmp_path: Path,
 ) -> None:
     project = make_project(tmp_path / "p", {name: SEEDS[name] for name in NAMES[:6]})
     _made(project, build)
     _written(f"seeds/{NAMES[7]}", SEEDS[NAMES[7]])(project)
     _removed(f"seeds/{NAMES[2]}")(project)
+    for name, correction in zip(NAMES[:2], CORRECTIONS, strict=False):
+        _written(f"seeds/{name[:-4]}.yml", correction)(project)
     assert _made(project, build) == _anew(project, tmp_path / "new", build)
+
+
+def test_no_file_of_data_is_made_anew_where_nothing_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(_: object, name: str) -> bytes:
+        raise AssertionError(name)
+
+    project = make_project(tmp_path / "p", {name: SEEDS[name] for name in NAMES[:3]})
+    before = _made(project)
+    monkeypatch.setattr("generator.exports._Exports.content", never)
+    assert _made(project) == before

@@ -4,7 +4,9 @@ What is in them is what may be shown: `rights` has seen to that before.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 
 from generator.addresses import DATA
 from generator.archive import Archive
@@ -24,32 +26,39 @@ from generator.exports.things import (
     relations_table,
     span,
 )
-from generator.model import OutputFile
+from generator.model import PlannedFile
+from generator.origins import Origins
 
 SUMS = "SHA256SUMS"
 DATABASE = "archive.sqlite"
 
 
 def all_exports(
-    archive: Archive, config: Config, wikidata: Mapping[str, str] | None = None
-) -> Iterator[OutputFile]:
+    archive: Archive,
+    config: Config,
+    wikidata: Mapping[str, str] | None = None,
+    origins: Origins | None = None,
+) -> Iterator[PlannedFile]:
     """Yield every file of data, with paths relative to docs/, and at last their check sums.
 
-    `wikidata` has the identifiers that the archive's vocabulary gives its actors.
+    `wikidata` has the identifiers that the archive's vocabulary gives its actors; `origins` are
+    the archive's, made once for all its pages.
     """
-    tables = data_tables(archive, config, wikidata or {})
-    made: list[Made] = []
-    for name, doc, content in _files(archive, tables, config):
-        made.append(_made(name, doc, content))
-        yield _output(name, content)
-    package = data_package(made, tables, config)
-    made.append(_made(PACKAGE, "The tables column by column, as a Frictionless package.", package))
-    yield _output(PACKAGE, package)
-    sure = [entry for entry in archive.entries if not is_uncertain(entry)]
-    crate = ro_crate(made, Times(*span(sure), newest_date(sure)), config)
-    made.append(_made(CRATE, "", crate))
-    yield _output(CRATE, crate)
-    yield _output(SUMS, check_sums(made))
+    origins = origins or Origins(archive, config)
+    exports = _Exports(archive, config, wikidata or {})
+    origin = partial(_origin, origins, sorted((wikidata or {}).items()))
+    for name in exports.names:
+        make = partial(exports.content, name)
+        yield PlannedFile(path=f"{DATA}/{name}", origin=origin, make=make)
+
+
+def _origin(origins: Origins, wikidata: Sequence[tuple[str, str]]) -> str:
+    """Return the digest of all that goes into any of the files: SQLite's own form of its file too.
+
+    Some ask for less; but all hold something of each article.
+    """
+    everything = origins.listed(origins.archive.entries)
+    return origins.of(everything, wikidata, sqlite3.sqlite_version)
 
 
 def data_tables(archive: Archive, config: Config, wikidata: Mapping[str, str]) -> tuple[Table, ...]:
@@ -69,25 +78,81 @@ def check_sums(files: Iterable[Made]) -> bytes:
     return "".join(f"{file.sha256}  {file.name}\n" for file in ordered).encode()
 
 
-def _files(
-    archive: Archive, tables: Sequence[Table], config: Config
-) -> Iterator[tuple[str, str, bytes]]:
-    """Yield the name of each file, what it holds, and its content."""
-    yield "articles.jsonl", "All of each article, one a line.", articles_jsonl(archive, config)
-    yield "articles.schema.json", "The JSON Schema of these lines.", articles_schema()
-    for table in tables:
-        written = csv_file((column.name for column in table.columns), table.rows)
-        yield f"{table.name}.csv", table.doc, written
-    evidence = evidence_table(archive)
-    yield "evidence.jsonl", evidence.doc, evidence_jsonl(evidence)
-    joined = (articles_table(archive, config), topics_table(archive), *tables[1:])
-    content = database((*joined, *link_tables(archive), evidence))
-    yield DATABASE, "All of this as a database, with full-text search.", content
+class _Exports:
+    """The files of data, each made when asked for; of each, what others tell of it is kept."""
+
+    def __init__(self, archive: Archive, config: Config, wikidata: Mapping[str, str]) -> None:
+        self._archive, self._config, self._wikidata = archive, config, wikidata
+        self._writers = dict(self._named())
+        self._told: dict[str, Made] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the files are called; those that tell of others come after them."""
+        return tuple(self._writers)
+
+    def content(self, name: str) -> bytes:
+        """Make one file."""
+        doc, write = self._writers[name]
+        content = write()
+        self._told[name] = Made(name, doc, len(content), hashlib.sha256(content).hexdigest())
+        return content
+
+    def _named(self) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
+        """Yield the name of each file, what it holds, and what writes it."""
+        archive, config = self._archive, self._config
+        lines = partial(articles_jsonl, archive, config)
+        yield "articles.jsonl", ("All of each article, one a line.", lines)
+        yield "articles.schema.json", ("The JSON Schema of these lines.", articles_schema)
+        for place, table in enumerate(data_tables(_NOTHING, config, {})):
+            yield f"{table.name}.csv", (table.doc, partial(self._csv, place))
+        yield "evidence.jsonl", (evidence_table(_NOTHING).doc, self._findings)
+        yield DATABASE, ("All of this as a database, with full-text search.", self._database)
+        package = "The tables column by column, as a Frictionless package."
+        yield PACKAGE, (package, self._package)
+        yield CRATE, ("", self._crate)
+        yield SUMS, ("", self._sums)
+
+    @cached_property
+    def _tables(self) -> tuple[Table, ...]:
+        return data_tables(self._archive, self._config, self._wikidata)
+
+    @cached_property
+    def _evidence(self) -> Table:
+        return evidence_table(self._archive)
+
+    def _csv(self, place: int) -> bytes:
+        table = self._tables[place]
+        return csv_file((column.name for column in table.columns), table.rows)
+
+    def _findings(self) -> bytes:
+        return evidence_jsonl(self._evidence)
+
+    def _database(self) -> bytes:
+        archive = self._archive
+        joined = (articles_table(archive, self._config), topics_table(archive), *self._tables[1:])
+        return database((*joined, *link_tables(archive), self._evidence))
+
+    def _package(self) -> bytes:
+        tables = data_tables(_NOTHING, self._config, {})
+        return data_package(self._before(PACKAGE), tables, self._config)
+
+    def _crate(self) -> bytes:
+        sure = [entry for entry in self._archive.entries if not is_uncertain(entry)]
+        times = Times(*span(sure), newest_date(sure))
+        return ro_crate(self._before(CRATE), times, self._config)
+
+    def _sums(self) -> bytes:
+        return check_sums(self._before(SUMS))
+
+    def _before(self, name: str) -> list[Made]:
+        """Return what is told of each file before one, making those that were not asked for."""
+        before = self.names[: self.names.index(name)]
+        for other in before:
+            if other not in self._told:
+                self.content(other)
+        return [self._told[other] for other in before]
 
 
-def _made(name: str, doc: str, content: bytes) -> Made:
-    return Made(name, doc, len(content), hashlib.sha256(content).hexdigest())
-
-
-def _output(name: str, content: bytes) -> OutputFile:
-    return OutputFile(path=f"{DATA}/{name}", content=content)
+_NOTHING = Archive(())
+"""An archive whose tables have no rows."""

@@ -94,11 +94,12 @@ def articles_csv_table(archive: Archive, config: Config) -> Table:
         doc="One article, without its text.",
         columns=COLUMNS,
         key=("id",),
-        rows=[_row(archive.by_id[key], config) for key in sorted(archive.by_id)],
+        rows=[article_row(archive.by_id[key], config) for key in sorted(archive.by_id)],
     )
 
 
-def _row(entry: Entry, config: Config) -> tuple[Any, ...]:
+def article_row(entry: Entry, config: Config) -> tuple[Any, ...]:
+    """Return the values of one article in the order of `COLUMNS`."""
     annotated, article = entry.annotated, entry.article
     dating = annotated.dating
     named = {

@@ -18,14 +18,15 @@ from generator.pages.signposts import tombstone_page
 from generator.pages.words import load_words
 
 
-def all_pages(archive: Archive, config: Config) -> Iterator[File]:
+def all_pages(archive: Archive, config: Config, origins: Origins | None = None) -> Iterator[File]:
     """Yield every generated page of the site, always in the same order.
 
     What all of them ask for is looked up first, so that they can be made in several processes.
+    `origins` are the archive's, where it has other files than pages too.
     """
     archive.prepare()
     words = load_words(config.language, config.article_language)
-    origins = Origins(archive, config)
+    origins = origins or Origins(archive, config)
     origins.prepare()
     yield home_page(archive, config, words)
     for entry in archive.entries:

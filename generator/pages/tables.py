@@ -5,14 +5,16 @@ count by, and only the newest articles of a long list: those that `citations` ha
 other columns are in `data/articles.csv`, by the same id.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.archive import Archive
 from generator.config import Config
-from generator.exports.articles import articles_csv_table
+from generator.exports.articles import COLUMNS, article_row
 from generator.exports.table import csv_file, csv_rows
 from generator.facet_articles import facet_articles
-from generator.model import OutputFile
+from generator.model import Entry, PlannedFile
+from generator.origins import Origins
 from generator.pages.citations import held
 from generator.pages.downloads import FACET_TABLE
 from generator.pages.words import load_words
@@ -21,15 +23,45 @@ LEFT_OUT = frozenset({"lead", "repairs", "lang", "source", "sha256"})
 """Columns that only `data/articles.csv` has."""
 
 
-def table_files(archive: Archive, config: Config) -> Iterator[OutputFile]:
-    """Yield the table of each facet of some articles, newest last; paths relative to the site."""
+def table_files(
+    archive: Archive, config: Config, origins: Origins | None = None
+) -> Iterator[PlannedFile]:
+    """Yield the table of each facet of some articles, newest last; paths relative to the site.
+
+    `origins` are the archive's, made once for all its files.
+    """
+    origins = origins or Origins(archive, config)
     words = load_words(config.language, config.article_language)
-    whole = articles_csv_table(archive, config)
-    names = [column.name for column in whole.columns]
-    places = [place for place, name in enumerate(names) if name not in LEFT_OUT]
-    head = csv_file((names[place] for place in places), ())
-    lines = {row[0]: csv_rows([[row[place] for place in places]]) for row in whole.rows}
+    lines = _Lines(config)
     for facet in facet_articles(archive, words.at):
         if number := held(facet.entries, facet.address, words):
-            made = (lines[entry.id] for entry in facet.entries[-number:])
-            yield OutputFile(path=facet.address + FACET_TABLE, content=head + b"".join(made))
+            entries = facet.entries[-number:]
+            yield PlannedFile(
+                path=facet.address + FACET_TABLE,
+                origin=partial(_origin, origins, entries),
+                make=partial(lines.of, entries),
+            )
+
+
+def _origin(origins: Origins, entries: Sequence[Entry]) -> str:
+    return origins.of(origins.listed(entries))
+
+
+class _Lines:
+    """The line of each article, made when the first table asks for it."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._places = [n for n, column in enumerate(COLUMNS) if column.name not in LEFT_OUT]
+        self._known: dict[str, bytes] = {}
+
+    def of(self, entries: Sequence[Entry]) -> bytes:
+        """Return the table of these articles."""
+        head = csv_file((COLUMNS[place].name for place in self._places), ())
+        return head + b"".join(self._line(entry) for entry in entries)
+
+    def _line(self, entry: Entry) -> bytes:
+        if entry.id not in self._known:
+            row = article_row(entry, self._config)
+            self._known[entry.id] = csv_rows([[row[place] for place in self._places]])
+        return self._known[entry.id]

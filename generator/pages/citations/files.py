@@ -6,12 +6,14 @@ and only the newest articles of a long list: at 10,000 articles all of them woul
 What the search finds can be taken away whole.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from generator.archive import Archive
 from generator.config import Config
 from generator.facet_articles import facet_articles
-from generator.model import Entry, OutputFile
+from generator.model import Entry, OutputFile, PlannedFile
+from generator.origins import Origins
 from generator.pages.citations.bibtex import bibtex
 from generator.pages.citations.csl import csl_json
 from generator.pages.citations.reference import Reference, reference_of
@@ -43,16 +45,36 @@ MOST_OF_MANY = 50
 """Articles in those of an actor or of a pair of countries: of these there are thousands."""
 
 
-def citation_files(archive: Archive, config: Config) -> Iterator[OutputFile]:
-    """Yield every file, paths relative to the site, always in the same order."""
+def citation_files(
+    archive: Archive, config: Config, origins: Origins | None = None
+) -> Iterator[PlannedFile]:
+    """Yield every file, paths relative to the site, always in the same order.
+
+    `origins` are the archive's, made once for all its files.
+    """
+    origins = origins or Origins(archive, config)
     words = load_words(config.language, config.article_language)
-    known = {entry.id: reference_of(entry, config, words) for entry in archive.entries}
+    records = _Records(config, words)
     for entry in archive.entries:
-        yield from article_files(entry.path, known[entry.id], words)
-    brief = _Brief(known, words)
+        for ending in records.written:
+            yield PlannedFile(
+                path=f"{entry.path}{ARTICLE_FILE}{ending}",
+                origin=partial(_origin, origins, [entry], ending),
+                make=partial(records.of_article, entry, ending),
+            )
     for facet in facet_articles(archive, words.at):
         if number := held(facet.entries, facet.address, words):
-            yield from brief.files(facet.address, facet.entries[-number:])
+            entries = facet.entries[-number:]
+            for ending in records.written:
+                yield PlannedFile(
+                    path=f"{facet.address}{FACET_FILE}{ending}",
+                    origin=partial(_origin, origins, entries, ending),
+                    make=partial(records.of_facet, entries, ending),
+                )
+
+
+def _origin(origins: Origins, entries: Iterable[Entry], ending: str) -> str:
+    return origins.of(origins.listed(entries), ending)
 
 
 def article_files(path: str, reference: Reference, words: Words) -> Iterator[OutputFile]:
@@ -70,20 +92,35 @@ def held(entries: Sequence[Entry], address: str, words: Words) -> int:
     return min(len(entries), MOST_OF_MANY if is_of_many else MOST)
 
 
-class _Brief:
-    """Joins each article's brief records, made once."""
+class _Records:
+    """The articles' references and brief records, each made when a file first asks for it."""
 
-    def __init__(self, known: dict[str, Reference], words: Words) -> None:
-        self._made = {
-            ending: {key: written([one], words, brief=True) for key, one in known.items()}
-            for ending, _, written in FORMATS.values()
-        }
+    def __init__(self, config: Config, words: Words) -> None:
+        self._config, self._words = config, words
+        self.written = {ending: written for ending, _, written in FORMATS.values()}
+        self._references: dict[str, Reference] = {}
+        self._brief: dict[tuple[str, str], bytes] = {}
 
-    def files(self, address: str, entries: Sequence[Entry]) -> Iterator[OutputFile]:
-        for ending, records in self._made.items():
-            made = [records[entry.id] for entry in entries]
-            content = _joined_json(made) if ending == "json" else b"\n".join(made)
-            yield OutputFile(path=f"{address}{FACET_FILE}{ending}", content=content)
+    def of_article(self, entry: Entry, ending: str) -> bytes:
+        """Return the file of one article."""
+        return self.written[ending]([self._reference(entry)], self._words)
+
+    def of_facet(self, entries: Sequence[Entry], ending: str) -> bytes:
+        """Return the file of several articles."""
+        made = [self._record(entry, ending) for entry in entries]
+        return _joined_json(made) if ending == "json" else b"\n".join(made)
+
+    def _record(self, entry: Entry, ending: str) -> bytes:
+        key = (entry.id, ending)
+        if key not in self._brief:
+            written = self.written[ending]
+            self._brief[key] = written([self._reference(entry)], self._words, brief=True)
+        return self._brief[key]
+
+    def _reference(self, entry: Entry) -> Reference:
+        if entry.id not in self._references:
+            self._references[entry.id] = reference_of(entry, self._config, self._words)
+        return self._references[entry.id]
 
 
 def _joined_json(lists: Sequence[bytes]) -> bytes:

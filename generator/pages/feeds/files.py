@@ -7,11 +7,13 @@ the page where that moved, and has no articles where there is none any more.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from generator.archive import Archive
 from generator.config import Config
 from generator.countries import country_name
-from generator.model import Entry, OutputFile
+from generator.model import Entry, PlannedFile
+from generator.origins import Origins
 from generator.pages.citations import reference_of
 from generator.pages.feeds.atom import atom, atom_entry
 from generator.pages.feeds.items import Item, feed_of, item_of
@@ -45,30 +47,51 @@ def feed_addresses(archive: Archive, words: Words) -> Iterator[str]:
             yield address + ATOM_FILE
 
 
-def feed_files(archive: Archive, config: Config, register: Register) -> Iterator[OutputFile]:
+def feed_files(
+    archive: Archive, config: Config, register: Register, origins: Origins | None = None
+) -> Iterator[PlannedFile]:
     """Yield every file, paths relative to the site, always in the same order.
 
-    The register knows the feeds that there were before.
+    The register knows the feeds that there were before. `origins` are the archive's, made once for
+    all its files.
     """
+    origins = origins or Origins(archive, config)
     words = load_words(config.language, config.article_language)
-    made = {}
-    for entry in archive.entries:
-        item = item_of(entry, reference_of(entry, config, words), config)
-        made[entry.id] = (item, atom_entry(item), json_item(item))
+    items = _Items(config, words)
     for title, address, entries in _feeds(archive, register, words):
-        known = [made[entry.id] for entry in _newest(entries, address, words)]
-        yield from _files(title, address, known, config)
+        newest = _newest(entries, address, words)
+        origin = partial(_origin, origins, newest, title, address)
+        for name in FEED_FILES:
+            make = partial(items.feed, title, address, newest, name)
+            yield PlannedFile(path=address + name, origin=origin, make=make)
 
 
-def _files(
-    title: str, address: str, made: Sequence[tuple[Item, str, str]], config: Config
-) -> Iterator[OutputFile]:
-    feed = feed_of(title, address, config)
-    newest = max((item.day for item, _, _ in made if item.day), default=None)
-    written = atom(feed, [one for _, one, _ in made], newest, ATOM_FILE)
-    yield OutputFile(path=address + ATOM_FILE, content=written)
-    written = json_feed(feed, [one for _, _, one in made], JSON_FILE)
-    yield OutputFile(path=address + JSON_FILE, content=written)
+def _origin(origins: Origins, entries: Sequence[Entry], *values: str) -> str:
+    return origins.of(origins.listed(entries), *values)
+
+
+class _Items:
+    """What feeds hold of the articles, each made when a feed first asks for it."""
+
+    def __init__(self, config: Config, words: Words) -> None:
+        self._config, self._words = config, words
+        self._made: dict[str, tuple[Item, str, str]] = {}
+
+    def feed(self, title: str, address: str, entries: Sequence[Entry], name: str) -> bytes:
+        """Return the feed of a page, in the form that goes by this name."""
+        feed = feed_of(title, address, self._config)
+        made = [self._of(entry) for entry in entries]
+        if name == JSON_FILE:
+            return json_feed(feed, [one for _, _, one in made], name)
+        newest = max((item.day for item, _, _ in made if item.day), default=None)
+        return atom(feed, [one for _, one, _ in made], newest, name)
+
+    def _of(self, entry: Entry) -> tuple[Item, str, str]:
+        if entry.id not in self._made:
+            reference = reference_of(entry, self._config, self._words)
+            item = item_of(entry, reference, self._config)
+            self._made[entry.id] = (item, atom_entry(item), json_item(item))
+        return self._made[entry.id]
 
 
 def _feeds(
