@@ -41,7 +41,7 @@ def topics_table(archive: Archive) -> Table:
     """Return a row for each topic that an article has."""
     return Table(
         name="topics",
-        doc=doc("AnnotatedArticle", "topics"),
+        doc="One topic that articles have.",
         columns=(Column("code", doc("Topic", "code")), Column("label", doc("Topic", "label"))),
         key=("code",),
         rows=[(code, topic.label) for code, topic in archive.topics.items()],
@@ -54,7 +54,7 @@ def link_tables(archive: Archive) -> tuple[Table, ...]:
     return (
         Table(
             name="article_countries",
-            doc=doc("AnnotatedArticle", "countries"),
+            doc="One country of one article, most prominent first.",
             columns=(_ARTICLE, _PLACE, Column("country", "The country's code.")),
             key=("article", "place"),
             refers=(_OF_ARTICLE, ("country", "countries", "code")),
@@ -62,7 +62,7 @@ def link_tables(archive: Archive) -> tuple[Table, ...]:
         ),
         Table(
             name="article_actors",
-            doc=doc("AnnotatedArticle", "actors"),
+            doc="One person or organisation of one article, in order of first mention.",
             columns=(
                 _ARTICLE,
                 _PLACE,
@@ -80,7 +80,7 @@ def link_tables(archive: Archive) -> tuple[Table, ...]:
         ),
         Table(
             name="article_topics",
-            doc=doc("AnnotatedArticle", "topics"),
+            doc="One topic of one article, strongest first.",
             columns=(_ARTICLE, _PLACE, Column("topic", doc("Topic", "code"))),
             key=("article", "place"),
             refers=(_OF_ARTICLE, ("topic", "topics", "code")),

@@ -1,14 +1,17 @@
 """The database is whole, can be searched without accents, and is the same each time."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from generator.archive import Archive, chronological
 from generator.exports import all_exports
 from tests.articles import ASEAN, LAM, make_entry
+from tests.exports.test_fields import PAGES
 from tests.pages.archives import archive, settings
 
 
@@ -83,6 +86,14 @@ def test_a_view_crosses_everything(base: sqlite3.Connection) -> None:
         ("2020-03", "LA", "asean", "20000586", 1, 0, 3),
         ("2020-03", "LA", "to-lam", "20000586", 2, 0, 9),
     ]
+
+
+@pytest.mark.parametrize("page", [file for _, file in PAGES], ids=lambda file: str(file.parts[-4:]))
+def test_what_the_page_of_the_data_asks_is_answered(base: sqlite3.Connection, page: Path) -> None:
+    asked = re.findall(r"```sql\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    crossed, together = [base.execute(sql).fetchall() for sql in asked]
+    assert crossed == []  # no article of these is about that topic
+    assert together == [("2020-03", 2)]
 
 
 def test_the_bytes_are_the_same_each_time_and_name_no_release() -> None:
