@@ -46,6 +46,7 @@ def _values(one: Reference, words: Words) -> dict[str, str]:
         "date": html(said or undated),
         "year_first": html(year_first(one.edtf, words.language) or undated),
         "bracketed": html(said or f"[{undated}]"),
+        "archive": "" if one.archive in {one.author, one.container} else html(one.archive),
         "url": html(one.url),
     }
 

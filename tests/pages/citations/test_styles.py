@@ -11,6 +11,7 @@ from tests.articles import make_entry
 from tests.pages.archives import settings
 
 URL = "https://archive.example/articles/un-titre-01234567/"
+NAME = settings().site_name
 
 
 def said(config: Config, language: str = "fr", title: str = "Un titre") -> list[str]:
@@ -29,12 +30,12 @@ def said(config: Config, language: str = "fr", title: str = "Un titre") -> list[
             [
                 (
                     "VNA. Un titre. <i>Le Journal</i> [en ligne]. 1er mars 2020. "
-                    f"Disponible à l’adresse\N{NARROW NO-BREAK SPACE}: {URL}"
+                    f"{NAME}. Disponible à l’adresse\N{NARROW NO-BREAK SPACE}: {URL}"
                 ),
-                f"VNA. (2020, 1er mars). Un titre. <i>Le Journal</i>. {URL}",
+                f"VNA. (2020, 1er mars). Un titre. <i>Le Journal</i>. {NAME}. {URL}",
                 (
                     "VNA. «\N{NARROW NO-BREAK SPACE}Un titre\N{NARROW NO-BREAK SPACE}». "
-                    f"<i>Le Journal</i>, 1er mars 2020. {URL}."
+                    f"<i>Le Journal</i>, 1er mars 2020. {NAME}. {URL}."
                 ),
             ],
         ),
@@ -43,11 +44,11 @@ def said(config: Config, language: str = "fr", title: str = "Un titre") -> list[
             "Le Journal",
             False,
             [
-                "Le Journal. Un titre. 1er mars 2020.",
-                "Le Journal. (2020, 1er mars). Un titre.",
+                f"Le Journal. Un titre. 1er mars 2020. {NAME}.",
+                f"Le Journal. (2020, 1er mars). Un titre. {NAME}.",
                 (
                     "Le Journal. «\N{NARROW NO-BREAK SPACE}Un titre\N{NARROW NO-BREAK SPACE}». "
-                    "1er mars 2020."
+                    f"1er mars 2020. {NAME}."
                 ),
             ],
         ),
@@ -56,9 +57,12 @@ def said(config: Config, language: str = "fr", title: str = "Un titre") -> list[
             "",
             False,
             [
-                "Un titre. 1er mars 2020.",
-                "Un titre. (2020, 1er mars).",
-                "«\N{NARROW NO-BREAK SPACE}Un titre\N{NARROW NO-BREAK SPACE}». 1er mars 2020.",
+                f"Un titre. 1er mars 2020. {NAME}.",
+                f"Un titre. (2020, 1er mars). {NAME}.",
+                (
+                    "«\N{NARROW NO-BREAK SPACE}Un titre\N{NARROW NO-BREAK SPACE}». "
+                    f"1er mars 2020. {NAME}."
+                ),
             ],
         ),
     ],
@@ -69,6 +73,11 @@ def test_a_reference_has_what_is_known_in_the_order_of_its_style(
 ) -> None:
     config = replace(settings(), agency=agency, publisher=publisher)
     assert said(config if site_url else replace(config, site_url="")) == expected
+
+
+def test_an_archive_called_as_its_publisher_is_named_once() -> None:
+    config = replace(settings(), agency="", publisher=NAME)
+    assert [text.count(NAME) for text in said(config)] == [1, 1, 1]
 
 
 def test_a_reference_speaks_the_language_of_the_interface() -> None:
