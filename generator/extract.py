@@ -55,7 +55,8 @@ def _run(seeds: Sequence[Seed], recipe: Recipe, progress: Progress) -> list[byte
     if len(seeds) < _WORTH_PROCESSES:
         knowledge = load_knowledge(recipe)
         packed = (pack(extract(seed, knowledge)) for seed in seeds)
-        return list(progress.track(packed, len(seeds)))
+        with without_collector():
+            return list(progress.track(packed, len(seeds)))
     with _executor() as executor:
         return list(progress.track(_spread(executor, seeds, recipe), len(seeds)))
 

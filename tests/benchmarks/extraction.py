@@ -4,7 +4,8 @@
 
 Every row is the median of three passes, each in a process of its own that loads the tables first
 (the last line but one says how long that takes) and reads each article once. So the tables are
-warm, and what the process remembers of words is cold when a pass begins:
+warm, and what the process remembers of words is cold when a pass begins. The garbage collector is
+off while articles are read, as it is in `generator.extract`.
 
 - `labelled` are the real texts, too few for anything to warm up: the worst case.
 - `synthetic` are N articles of some 350 words recombined from real paragraphs. No word is new
@@ -39,7 +40,7 @@ from generator.parse import parse_article
 from generator.permalinks import Ledger
 from generator.problems import Report
 from generator.read import read_seeds
-from generator.remember import key, pack, recall, remember
+from generator.remember import key, pack, recall, remember, without_collector
 from generator.restore import load_lexicon, restore
 from tests.benchmarks.fresh_words import share_of_new_tokens, with_fresh_words
 from tests.benchmarks.make_archive import ROOT, synthetic_seeds
@@ -76,14 +77,15 @@ def one_pass(seeds: Sequence[Seed]) -> Times:
     clock = _Clock()
     knowledge = clock.timed("knowledge", load_knowledge, _RECIPE)
     lexicon = clock.timed("lexicon", load_lexicon, _RECIPE.language)
-    for seed in seeds:
-        parsed = clock.timed("parse", parse_article, seed, _RECIPE.language)
-        article, _ = clock.timed("restore", restore, parsed, lexicon)
-        clock.timed("dates", find_date, article, knowledge.calendar)
-        clock.timed("countries", find_countries, article, knowledge.gazetteer)
-        clock.timed("actors", find_actors, article, knowledge.actors)
-        clock.timed("topics", find_topics, article, knowledge.topics)
-        clock.seconds["words"] += sum(len(text.split()) for _, text in article.parts())
+    with without_collector():
+        for seed in seeds:
+            parsed = clock.timed("parse", parse_article, seed, _RECIPE.language)
+            article, _ = clock.timed("restore", restore, parsed, lexicon)
+            clock.timed("dates", find_date, article, knowledge.calendar)
+            clock.timed("countries", find_countries, article, knowledge.gazetteer)
+            clock.timed("actors", find_actors, article, knowledge.actors)
+            clock.timed("topics", find_topics, article, knowledge.topics)
+            clock.seconds["words"] += sum(len(text.split()) for _, text in article.parts())
     return dict(clock.seconds)
 
 
@@ -93,7 +95,8 @@ def memory_pass(seeds: Sequence[Seed]) -> Times:
     extracted = [extract(seed, knowledge) for seed in seeds]
     with tempfile.TemporaryDirectory() as folder:
         keys = clock.timed("key", lambda: [key(seed, _RECIPE) for seed in seeds])
-        packed = clock.timed("pack", lambda: [pack(article) for article in extracted])
+        with without_collector():
+            packed = clock.timed("pack", lambda: [pack(article) for article in extracted])
         new = dict(zip(keys, packed, strict=True))
         clock.timed("remember", remember, Path(folder), new, keys)
         clock.timed("recall", recall, Path(folder), keys)
