@@ -50,11 +50,12 @@ class _Restorer:
         self._article = article
         texts = [text for part, text in article.parts() if part != "text"]
         found = Counter(chain.from_iterable(map(tokens, (*texts, *article.paragraphs))))
-        taken = load_tokens(lexicon).take_apart(found, find_names(article.captured))
+        known = load_tokens(lexicon)
+        taken = known.take_apart(found, find_names(article.captured))
         lost = sum([found[text] for text, token in taken.items() if token.lost])
         self._odds = _weigh(lost, found.total())
         if self._odds.doubt is not None:
-            taken = {text: token.doubted for text, token in taken.items()}
+            taken = known.doubt(taken)
         self._slots = {text: token.slots for text, token in taken.items()}
         self._unsettled = {text for text, token in taken.items() if not token.settled}
 

@@ -72,7 +72,9 @@ class Lexicon:
         return self._entry(word) if len(word) <= LONGEST else None
 
     def _find(self, word: str) -> tuple[int, str] | None:
-        rows = self._block(word[:PREFIX])
+        rows = self._blocks.get(word[:PREFIX], _NO_ROWS)
+        if isinstance(rows, slice):
+            rows = self._unfolded(word[:PREFIX], rows)
         key = word.encode() + b"\t"
         place = bisect_left(rows, key)
         if place == len(rows) or not rows[place].startswith(key):
@@ -80,11 +82,9 @@ class Lexicon:
         _, zipf, tags = rows[place].decode().split("\t")
         return int(zipf), tags
 
-    def _block(self, prefix: str) -> tuple[bytes, ...]:
-        """Return the rows of the forms that begin so, in order."""
-        rows = self._blocks.get(prefix, _NO_ROWS)
-        if isinstance(rows, slice):  # as they are until they are first asked for
-            self._blocks[prefix] = rows = tuple(self._rows[rows].splitlines())
+    def _unfolded(self, prefix: str, place: slice) -> tuple[bytes, ...]:
+        """Return the rows of the forms that begin so, in order, which are first asked for."""
+        self._blocks[prefix] = rows = tuple(self._rows[place].splitlines())
         return rows
 
     def known(self, word: str) -> bool:

@@ -41,7 +41,13 @@ class FoundNames(dict[str, int]):
 def find_names(text: str) -> FoundNames:
     """Return the capitalised words of a text, without those that look glued."""
     found = Counter(_NAME.findall(text))
-    return FoundNames({name: times for name, times in found.items() if not HUMP.search(name)})
+    return FoundNames(
+        {
+            name: times
+            for name, times in found.items()
+            if name[1:].islower() or not HUMP.search(name)
+        }
+    )
 
 
 def within(letters: str, names: FoundNames) -> Witnesses:

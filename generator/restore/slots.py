@@ -4,9 +4,10 @@ That depends on the token and on the few names of its article that it holds, on 
 is found out once and remembered for all articles; the result is the same with nothing remembered.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
+from operator import is_
 
 from generator.restore.lexicon import LONGEST, Classes, Emission, Lexicon
 from generator.restore.names import FoundNames, Witnesses, within
@@ -52,9 +53,9 @@ class Slot:
     """The classes in which it may end, as the next slot sees them."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Token:
-    """A token, taken apart."""
+    """A token, taken apart. Never changed, but for what is known of it later: so not frozen."""
 
     slots: tuple[Slot, ...]
     """Its runs, in order."""
@@ -62,14 +63,10 @@ class Token:
     """Whether it surely lost a blank."""
     settled: bool
     """Whether it stays as it is, whatever its neighbours are."""
-    witnesses: Witnesses = field(repr=False, compare=False)
+    witnesses: Witnesses
     """The names of its article that it holds."""
-    _doubt: Callable[["Token"], "Token"] = field(repr=False, compare=False)
-
-    @cached_property
-    def doubted(self) -> "Token":
-        """The same token where a correct word may be two."""
-        return self._doubt(self)
+    doubted: "Token | None" = field(default=None, repr=False)
+    """The same token where a correct word may be two, once that was asked."""
 
 
 class Tokens:
@@ -81,7 +78,6 @@ class Tokens:
         self._named = lru_cache(memo)(self._new_token)
         self._plain = lru_cache(memo)(self._new_plain)
         self._doubted = lru_cache(memo)(self._new_doubted)
-        self._doubt = self._new_doubt
 
     def take_apart(self, texts: Iterable[str], names: FoundNames) -> dict[str, Token]:
         """Take tokens apart, given the names of their article."""
@@ -93,6 +89,10 @@ class Tokens:
                 taken[text] = make(text, within(text, names))
         return taken
 
+    def doubt(self, taken: Mapping[str, Token]) -> dict[str, Token]:
+        """Return the same tokens where a correct word may be two."""
+        return {text: token.doubted or self._doubt(token) for text, token in taken.items()}
+
     def _new_token(self, text: str, witnesses: Witnesses = ()) -> Token:
         pieces = segments(text)
         return self._made(tuple([self._slot(*piece, witnesses) for piece in pieces]), witnesses)
@@ -102,10 +102,12 @@ class Tokens:
         read = self._plain if len(run) <= LONGEST else self._new_plain
         return make_slot(blank + before, run, after, read(run, _those_in(run, witnesses)))
 
-    def _new_doubt(self, token: Token) -> Token:
-        """Take a token apart again; what is no correct word is not doubted."""
+    def _doubt(self, token: Token) -> Token:
+        """Take a token apart again, once; what is no correct word is not doubted."""
         slots = tuple([self._doubted_slot(slot, token.witnesses) for slot in token.slots])
-        return token if slots == token.slots else self._made(slots, token.witnesses)
+        same = all(map(is_, slots, token.slots))
+        token.doubted = token if same else self._made(slots, token.witnesses)
+        return token.doubted
 
     def _doubted_slot(self, slot: Slot, witnesses: Witnesses) -> Slot:
         if not slot.readings.correct or len(slot.run) > LONGEST:
@@ -119,7 +121,7 @@ class Tokens:
         blank = any(slot.before[:1] == " " for slot in slots)
         lost = blank or any(slot.readings.glued for slot in slots)
         settled = not blank and all(len(slot.readings.ways) == 1 for slot in slots)
-        return Token(slots, lost, settled, witnesses, self._doubt)
+        return Token(slots, lost, settled, witnesses)
 
     def _new_plain(self, run: str, witnesses: Witnesses) -> Readings:
         return Reader(Words(self._lexicon, dict(witnesses))).plain(run)
