@@ -1,22 +1,20 @@
 """What a copy is called and dated by: the archive, never the clock.
 
-Two copies of the same archive have the same name and the same bytes, and a copy of a grown archive
-has another name.
+Two copies of the same archive have the same name and the same bytes; a copy of an archive with a
+newer article has another name.
 """
 
 import os
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from generator.archive import Archive
 from generator.config import Config
+from generator.edtf_dates import is_qualified
 from generator.errors import ConfigError
 from generator.model import Entry
 from generator.slugs import slug
 
-_QUALIFIED = re.compile("[?~%]")
-"""What marks an EDTF date as uncertain or approximate."""
 _EPOCH = "SOURCE_DATE_EPOCH"
 _NO_DAY = date(2000, 1, 1)
 """Where nothing dates the copy; the engine's pages are of that day too."""
@@ -72,6 +70,6 @@ def _newest(archive: Archive) -> tuple[str, date]:
 
 def _bounds(entry: Entry) -> tuple[str, str] | None:
     dating = entry.annotated.dating
-    if not (dating.date and dating.earliest and dating.latest) or _QUALIFIED.search(dating.date):
+    if not (dating.date and dating.earliest and dating.latest) or is_qualified(dating.date):
         return None
     return dating.earliest, dating.latest
