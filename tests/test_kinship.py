@@ -94,6 +94,18 @@ PLACE = "Une délégation de la province est allée à Attopeu avec le maire de 
             id="only the year is known, and no place is shared",
         ),
         pytest.param(
+            {"title": TALKS, "date": "2020-03-01", "text": PLACE},
+            {"title": TALKS, "date": "2020", "text": PLACE},
+            ("talks", "2020"),
+            id="of one only the year is known, and a rare place is shared",
+        ),
+        pytest.param(
+            {"title": VISIT, "date": "2020-03-01", "countries": ("LA",)},
+            {"title": VISIT, "date": "2020-03-02", "countries": ("KH",)},
+            (None, None),
+            id="no country is shared",
+        ),
+        pytest.param(
             {"title": VISIT, "date": None},
             {"title": VISIT, "date": None},
             (None, None),
