@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.annotate.knowledge import Knowledge, Recipe, load_knowledge
+from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.annotate.vocabulary import load_actor_records
 from generator.config import Config
 from generator.corrections import Correction, apply_correction, load_correction
@@ -46,7 +46,7 @@ def wikidata_ids(config: Config) -> dict[str, str]:
 def correct_all(
     articles: Sequence[AnnotatedArticle],
     folder: Path,
-    knowledge: Knowledge,
+    recipe: Recipe,
     report: Report,
     *,
     same: Mapping[str, str],
@@ -55,7 +55,8 @@ def correct_all(
 
     Return the articles, and apart from them the corrections that withdraw an article whose seed is
     gone too, under the seed's file: a takedown may want the text out of the seeds. `same` are files
-    left out because another one, given with each, holds the same article.
+    left out because another one, given with each, holds the same article. The recipe's tables are
+    loaded where a correction asks for them.
     """
     files = {
         file.relative_to(folder).as_posix(): file
@@ -67,7 +68,7 @@ def correct_all(
         name = str(Path(article.article.source).with_suffix(".yml").as_posix())
         file = files.pop(name, None)
         if file is not None:
-            corrected.append(_correct(article, file, folder, knowledge, report))
+            corrected.append(_correct(article, file, folder, recipe, report))
         else:
             corrected.append(article)
     return corrected, _withdrawals(files, folder, report, same)
@@ -100,16 +101,16 @@ def _withdrawals(
 
 
 def _correct(
-    article: AnnotatedArticle, file: Path, folder: Path, knowledge: Knowledge, report: Report
+    article: AnnotatedArticle, file: Path, folder: Path, recipe: Recipe, report: Report
 ) -> AnnotatedArticle:
     name = _shown(file, folder)
     text = _read(file, folder, report)
     if text is None:
         return article
     try:
-        corrected = apply_correction(
-            article, load_correction(text, name), topics=knowledge.topics.labels
-        )
+        correction = load_correction(text, name)
+        topics = load_knowledge(recipe).topics.labels
+        corrected = apply_correction(article, correction, topics=topics)
     except DataError as error:
         report.error(name, f"left out: {error}", "Mend the file.")
         return article

@@ -128,14 +128,18 @@ def _render_generated(
 
 
 def _fingerprint(frame: Frame) -> str:
-    """Return what changes with whatever a page is made of beside its own Markdown."""
+    """Return what changes with whatever a page is made of beside its own Markdown.
+
+    It is the same wherever the project's folder is: what is remembered may come from elsewhere.
+    """
     config = frame.config
     versions = [platform.python_version(), *(f"{name} {version(name)}" for name in _VERSIONED)]
     with Path(config.config_file_path).open("rb") as settings:
         made_with = [versions, yaml_load(settings), os.environ.get("SOURCE_DATE_EPOCH")]
     named = [(page.url, page.title, page.meta) for page in frame.nav.pages]
-    templates = sorted(Path(config.theme.custom_dir).rglob("*")) if config.theme.custom_dir else []
-    digests = [(str(file), _digest(file)) for file in templates]
+    own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    templates = sorted(own.rglob("*")) if own else []
+    digests = [(file.relative_to(own or "").as_posix(), _digest(file)) for file in templates]
     modules = (__file__, engine_pages.__file__, own_markdown.__file__)
     code = [_digest(Path(file)) for file in modules]
     return repr([made_with, named, digests, code])

@@ -52,6 +52,8 @@ def extract_all(
 
 def _run(seeds: Sequence[Seed], recipe: Recipe, progress: Progress) -> list[bytes]:
     """Return the articles as they are remembered, and as they come from other processes."""
+    if not seeds:
+        return []  # without the tables
     if len(seeds) < _WORTH_PROCESSES:
         knowledge = load_knowledge(recipe)
         packed = (pack(extract(seed, knowledge)) for seed in seeds)

@@ -5,7 +5,6 @@ from functools import partial
 
 from generator import write
 from generator.accession import accession
-from generator.annotate.knowledge import load_knowledge
 from generator.archive import Archive
 from generator.check import check_site
 from generator.config import Config
@@ -47,9 +46,8 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
 
     progress.stage("Restoring and annotating")
     extracted = extract_all(reading.seeds, recipe, progress, config.cache_dir)
-    knowledge = load_knowledge(recipe)
     articles, withdrawals = correct_all(
-        extracted, config.seeds_dir, knowledge, report, same=reading.same
+        extracted, config.seeds_dir, recipe, report, same=reading.same
     )
     ledger, archive = accession(articles, withdrawals, reading, ledger, report, config=config)
     archive = replace(archive, read_from=uncorrected(reading.seeds, extracted, articles, recipe))

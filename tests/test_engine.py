@@ -77,6 +77,11 @@ def test_pages_that_did_not_change_stay_and_are_still_what_mkdocs_makes(project:
     assert snapshot(project / "site") == published(project)
 
 
+def test_pages_stay_where_the_folder_of_the_project_moved(project: Path) -> None:
+    kept(project)
+    assert PAGE in kept(project.rename(project.with_name("elsewhere")))
+
+
 def test_a_page_that_changed_is_rendered_anew(project: Path) -> None:
     kept(project)
     page = next((project / "docs/articles").glob("*.md"))
