@@ -88,6 +88,7 @@ def year_of(edtf: str | None) -> str | None:
     return earliest[:4]
 
 
+@lru_cache(maxsize=4096)
 def is_qualified(edtf: str | None) -> bool:
     """Tell whether any part of a date is marked as uncertain or approximate: `?`, `~`, `%`."""
     return edtf is not None and any(mark in edtf for mark in "?~%")

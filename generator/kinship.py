@@ -102,9 +102,12 @@ class Kinships:
         for _, weight, places in shares:
             if not weight:  # every article has it
                 break
-            known = len(scores) < _CANDIDATES
-            for place in places if known else scores.keys() & places:
-                scores[place] = scores.get(place, 0.0) + weight
+            if len(scores) < _CANDIDATES:
+                for place in places:
+                    scores[place] = scores.get(place, 0.0) + weight
+            else:
+                for place in places.intersection(scores):
+                    scores[place] += weight
         scores.pop(here, None)
         return scores
 
