@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model import Article, Repair
 from generator.restore import load_lexicon, restore
+from generator.restore.names import find_names
 from generator.restore.slots import Tokens, classes_of
 from tests.articles import make_article
 
@@ -62,6 +63,14 @@ def test_many_distinct_tokens_do_not_fill_the_memory() -> None:
     restored(tokens, make_article(" ".join(f"Nom{number} motx{number}" for number in range(200))))
     caches = (tokens._lower, tokens._named, tokens._plain, tokens._doubted)  # noqa: SLF001  # no other way to see them
     assert max(cache.cache_info().currsize for cache in caches) == 10
+
+
+def test_what_is_doubted_of_a_token_is_found_out_once() -> None:
+    tokens = Tokens(LEXICON)
+    taken = tokens.take_apart(["parties", "partie,", "Les"], find_names(""))
+    doubted = tokens.doubt(taken)
+    assert all(tokens.doubt(taken)[text] is token for text, token in doubted.items())
+    assert all(tokens.doubt(doubted)[text].slots == token.slots for text, token in doubted.items())
 
 
 def test_a_mark_that_is_repeated_counts_once() -> None:
