@@ -15,8 +15,14 @@ from generator.page_tail import unmarked_related, without_footer
 _LONGEST_TITLE = 250
 """A first line longer than this is a paragraph; VNA headlines stay under 200 characters."""
 
+_LONGEST_CAPTION = 300
+"""What is said of a picture is shorter than most paragraphs."""
+
 _REPEATED = 24
 """A paragraph repeats the lead when this many letters agree: fewer may be chance."""
+
+_FEW = 3
+"""One line in so many at most ends in a bar where bars part the cells of pictures."""
 
 _TELLING = 4
 """Words of at least so many letters tell what a lead is about."""
@@ -46,7 +52,7 @@ def parse_article(seed: Seed, lang: str) -> Article:
     An article whose `paragraphs` and `lead` are both empty holds nothing but a title.
     """
     words = load_boilerplate(lang)
-    lines = [line.strip() for line in seed.text.split("\n") if line.strip()]
+    lines = _lines(seed.text, words)
     lines = without_footer(lines, words)
     end = unmarked_related(lines, words)
     lines, unmarked = lines[:end], lines[end:]
@@ -70,6 +76,25 @@ def parse_article(seed: Seed, lang: str) -> Article:
         ),
         related=tuple(_related_items([*sorted_lines.related, *unmarked], words)),
     )
+
+
+def _lines(text: str, words: Boilerplate) -> list[str]:
+    """Return the lines that are not blank, the cells of a picture's table ending in a bar.
+
+    A block of two lines of which the second is a credit is such a table without its bars.
+    """
+    lines = ["", *(line.strip() for line in text.split("\n")), "", ""]
+    for at, line in enumerate(lines[:-2]):
+        credited = line and words.credit.match(lines[at + 1].strip(" |"))
+        if credited and at > 1 and not (lines[at - 1] or lines[at + 2]) and _may_tell(line, words):
+            lines[at] = f"{line} |"
+    return [line for line in lines if line]
+
+
+def _may_tell(line: str, words: Boilerplate) -> bool:
+    """Tell whether a line may be what is said of a picture."""
+    other = words.links_elsewhere(line) or words.is_signed(line) or words.dateline.match(line)
+    return len(line) <= _LONGEST_CAPTION and not other and words.caption(line) is None
 
 
 def _is_title(line: str, words: Boilerplate) -> bool:
@@ -109,7 +134,7 @@ def _caption(lines: list[str], number: int, title: str | None, words: Boilerplat
     """Return the caption that begins on a line, joined with a credit on the line before."""
     caption = words.caption(lines[number])
     if caption is None:
-        return None
+        return lines[number].strip(" |") if _is_cell(lines, number, words) else None
     if number and _belongs_to_caption(lines, number - 1, words):
         caption = f"{lines[number - 1].strip(' |')} {caption}"
     if title and fold(caption).startswith(fold(title)) and len(caption) > len(title):
@@ -121,6 +146,14 @@ def _belongs_to_caption(lines: list[str], number: int, words: Boilerplate) -> bo
     """Tell whether a line is the first half of a caption: a table's cell, the credit below it."""
     below = lines[number + 1] if number + 1 < len(lines) else ""
     return lines[number].endswith("|") and bool(words.credit.match(below.strip(" |")))
+
+
+def _is_cell(lines: list[str], number: int, words: Boilerplate) -> bool:
+    """Tell whether a line is all of a picture's table: other lines hold no cells."""
+    if not lines[number].endswith("|") or _belongs_to_caption(lines, number, words):
+        return False
+    cells = sum(line.endswith("|") for line in lines)
+    return cells * _FEW <= len(lines) and not words.is_signed(lines[number])
 
 
 def _open(

@@ -142,6 +142,33 @@ def test_a_caption_and_its_credit_in_two_table_cells_are_one_caption() -> None:
     assert article.paragraphs == (LEAD, BODY)
 
 
+def test_a_cell_without_a_credit_is_a_caption_where_hardly_a_line_ends_so() -> None:
+    article = parsed(f"Un titre\n\nLe pont de nuit. |\n\n{LEAD}\n\n{BODY}")
+    assert article.captions == (Caption(text="Le pont de nuit.", after=0),)
+    assert article.paragraphs == (LEAD, BODY)
+    assert parsed(f"Un titre |\n\n{LEAD} |\n\n{BODY} |").captions == ()
+
+
+def test_a_line_is_a_caption_where_only_its_credit_stands_with_it_between_blank_lines() -> None:
+    article = parsed(f"Un titre\n\n{LEAD}\n\nLe pont de nuit.\nPhoto : VNA/CVN\n\n{BODY}")
+    assert article.captions == (Caption(text="Le pont de nuit. Photo : VNA/CVN", after=1),)
+    assert article.paragraphs == (LEAD, BODY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"Un titre\n{LEAD}\nPhoto : VNA/CVN\n{BODY}", id="no blank lines"),
+        pytest.param(f"Un titre\n\n{LEAD}\n\nPhoto : VNA/CVN\n\n{BODY}", id="apart"),
+        pytest.param(f"Un titre\n\nHanoï (VNA) - {LEAD}\nPhoto : VNA/CVN\n\n{BODY}", id="dateline"),
+    ],
+)
+def test_a_paragraph_before_a_credit_stays_in_the_article(text: str) -> None:
+    article = parsed(text)
+    assert article.captions[0].text == "Photo : VNA/CVN"
+    assert article.paragraphs == (LEAD, BODY)
+
+
 @pytest.mark.parametrize(
     "signature",
     [

@@ -97,6 +97,8 @@ class Calendar:
     """How many years an anniversary counts: groups count, years."""
     anniversary_ahead: re.Pattern[str]
     """What says of an anniversary that it is still to come."""
+    celebrated: re.Pattern[str]
+    """What joins an anniversary to a year that may be the one of the celebration."""
     founding: re.Pattern[str]
     """Verbs of founding, which make a dated day one of the past."""
     not_year_after: re.Pattern[str]
@@ -154,6 +156,7 @@ def load_calendar(language: str) -> Calendar:
         anniversary=tables.listed("anniversary"),
         anniversary_count=tables.listed("anniversary_count", r"(?=\d)(?<![\d.,])"),
         anniversary_ahead=tables.listed("anniversary_ahead"),
+        celebrated=tables.listed("celebrated"),
         founding=tables.listed("founding", r"\b"),
         not_year_after=tables.listed("not_year_after", r"\s*"),
         oldest_year=tables.year("oldest_year"),

@@ -87,20 +87,27 @@ def _in_sentence(
 def _pair(
     part: str, sentence: Sentence, match: re.Match[str], calendar: Calendar
 ) -> Iterator[Mention]:
-    """`(1975-2025)` is an anniversary where the sentence says so; other pairs are periods."""
+    """`(1975-2025)` is an anniversary where the sentence says so, and not one being prepared."""
     first, last = int(match["first"]), int(match["last"])
     is_round = last - first >= 2 * _ROUND and (last - first) % _ROUND == 0
-    if is_round and calendar.anniversary.search(sentence.levelled):
+    ahead = calendar.anniversary_ahead.search(sentence.levelled)
+    if is_round and not ahead and calendar.anniversary.search(sentence.levelled):
         yield _anniversary(part, sentence, match.start(), match.end(), last)
 
 
 def _counted(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Mention]:
-    """`le 70e anniversaire … (28 août 1945)`: the founding year and the count give the year."""
+    """`le 70e anniversaire … (28 août 1945)`: the founding year and the count give the year.
+
+    `le 25e anniversaire de la fondation en 2020` may be celebrated in 2020, or founded then.
+    """
     count = _first_count(sentence, calendar)
     if count is None or calendar.anniversary_ahead.search(sentence.levelled):
         return
     founded = list(_FOUR_FIGURES.finditer(sentence.levelled, count.end()))
     if len({match[0] for match in founded}) == 1:
+        between = sentence.levelled[count.end() : founded[0].start()]
+        if int(founded[0][0]) >= calendar.oldest_year and calendar.celebrated.search(between):
+            return
         year = int(founded[0][0]) + int(count["count"] or count["years"])
         yield _anniversary(part, sentence, count.start(), founded[0].end(), year)
 

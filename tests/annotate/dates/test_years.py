@@ -191,6 +191,21 @@ def test_the_year_under_report_is_the_year(text: str, year: str) -> None:
             id="anniversary ahead",
         ),
         pytest.param(
+            "Ils ont convenu de collaborer pour fêter le 40e anniversaire (1973-2013) des liens.",
+            "XXXX-10-20",
+            id="anniversary that they agree to celebrate",
+        ),
+        pytest.param(
+            "Il a évoqué le 25e anniversaire de la fondation des relations en 2020.",
+            "XXXX-10-20",
+            id="year of the celebration, or of the founding",
+        ),
+        pytest.param(
+            "Il a évoqué le 25e anniversaire des relations nouées en 1995.",
+            "2020?-10-20",
+            id="year of the founding",
+        ),
+        pytest.param(
             "Aux neuf premiers mois de 2019, ils ont crû. Ils ont adopté un plan pour 2018.",
             "2019?-10-20",
             id="a plan that is over",
