@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.annotate.actors.tables import Folded, Table, folded, matcher
-from generator.annotate.matching import fold
+from generator.annotate.matching import fold, folded_words
 from generator.annotate.phrases import PhraseMatcher
 
 
@@ -39,6 +39,9 @@ class Bodies:
     trades: Folded
     company_endings: Folded
     closing: Folded
+    shortened: Folded
+    abroad: frozenset[tuple[str, ...]]
+    expatriates: Folded
     matters: PhraseMatcher[bool]
 
     def is_head(self, folded: str) -> bool:
@@ -66,6 +69,8 @@ def load_bodies(nouns: Table) -> Bodies:
         "dealings",
         "trades",
         "closing",
+        "expatriates",
+        "shortened",
     )
     singular = {fold(n): fold(s) for s, p in heads.items() for n in (p, s)}
     return Bodies(
@@ -77,6 +82,7 @@ def load_bodies(nouns: Table) -> Bodies:
         territories=folded(nouns.phrases("territories")),
         introducing=matcher(nouns.phrases("introducing")),
         company_endings=folded(nouns.phrases("company_endings")),
+        abroad=frozenset(map(folded_words, nouns.phrases("abroad"))),
         matters=matcher(nouns.phrases("matters")),
         **{name: folded(nouns.phrases(name)) for name in lists},
     )

@@ -19,6 +19,8 @@ _QUOTES = '"«“» \u00a0\u202f'
 _PAIR = 2
 _COMPLEMENTS = 2
 _LONGEST = 24
+_LIMITED = frozenset({". ", "., ", ", "})
+"""What stands before the second ending: `Co., Ltd`."""
 
 
 def company_openings(marks: Marks) -> frozenset[int]:
@@ -56,12 +58,22 @@ def company(marks: Marks, at: int) -> Mention | None:
         if known and known[0] >= end:
             return None
     personal = end - at == _PAIR and reading.folded(at) in lexicon.persons.given_names
-    ending = reading.folded(end - 1) in lexicon.bodies.company_endings
+    ending = _is_ending(marks, end)
     if end - at < _PAIR or personal or not ending or marks.places.get(at, 0) >= end:
         return None
+    if reading.gaps[end] in _LIMITED and reading.folded(end) in lexicon.bodies.company_endings:
+        end += 1
     if reading.folded(end - 1) in lexicon.bodies.closing:
         end = phrase(marks, end, free=True).end
     return body(reading, at, end, "company")
+
+
+def _is_ending(marks: Marks, end: int) -> bool:
+    """Tell whether a name ends as a company's: `Co` with its full stop only."""
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    last = reading.folded(end - 1)
+    whole = last not in bodies.shortened or reading.gaps[end].startswith((".", ", "))
+    return last in bodies.company_endings and whole
 
 
 def _possessive_end(marks: Marks, at: int, end: int) -> int:

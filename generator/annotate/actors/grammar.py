@@ -19,11 +19,16 @@ from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import SPACES
 from generator.annotate.actors.single_nouns import (
+    abroad_end,
+    is_for,
     is_noun,
+    is_other_body,
     known_end,
     named_end,
     number_end,
+    place_end,
     proper_noun_end,
+    twin_end,
 )
 
 _LONGEST = 40
@@ -71,6 +76,7 @@ def phrase(
             or _complement_end(marks, end, loose=loose or free, depth=depth)
             or _place_end(marks, end, loose=loose)
             or _purpose_end(marks, end, loose=loose or free, depth=depth)
+            or abroad_end(marks, end)
         )
         if not step and end > at:
             step = (
@@ -123,7 +129,7 @@ def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int |
             return None
         return phrase(marks, marks.offices[at], loose=True, depth=depth + 1).after
     if at in marks.places and marks.reading.is_capitalised(at):
-        return hyphened_end(marks, marks.places[at])
+        return place_end(marks, at)
     return None
 
 
@@ -190,6 +196,8 @@ def _purpose_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | Non
     company = reading.folded(at) in marks.lexicon.function.company
     if company and reading.folded(at - 1) not in marks.lexicon.function.relations:
         return None
+    if reading.folded(noun) in marks.lexicon.function.terms:
+        return None
     known = noun in marks.matters or reading.is_capitalised(noun)
     definite = loose and noun > at + 1 and not reading.is_capitalised(at - 1)
     return noun_end(marks, noun, loose=definite, depth=depth + 1) if known or definite else None
@@ -205,27 +213,19 @@ def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None
     if noun is not None:
         return _joined_end(marks, noun, loose=loose, depth=depth)
     matter = skip_article(marks, at + 1)
-    if matter > at + 1 and matter in marks.matters and _is_for(marks, at, matter):
+    if matter > at + 1 and matter in marks.matters and is_for(marks, at, matter):
         return hyphened_end(marks, marks.matters[matter])
-    if adjective_end(marks, at - 1) == at:
-        return adjective_end(marks, at + 1)
+    adjective = adjective_end(marks, at - 1) == at
+    if (twin := twin_end(marks, at)) or adjective:
+        return twin or adjective_end(marks, at + 1)
     common = reading.folded(at + 1) in marks.lexicon.common and reading.is_capitalised(at + 1)
     return noun_end(marks, at + 1, depth=depth + 1) if common else None
 
 
-def _is_for(marks: Marks, at: int, noun: int) -> bool:
-    """Tell whether `et` joins a second purpose: `pour l'investissement et le développement`."""
-    reading, small = marks.reading, marks.lexicon.function
-    lowered = not reading.is_capitalised(noun)
-    first = at - 1
-    while first and reading.folded(first - 1) in small.articles:
-        first -= 1
-    return lowered and reading.folded(first - 1) in small.purposes - small.company
-
-
 def _joined_end(marks: Marks, noun: int, *, loose: bool, depth: int) -> int | None:
     """Read a second complement: no body and no place, which `shares` tells apart."""
-    bare = noun in marks.matters and marks.reading.folded(noun - 1) in marks.lexicon.function.of
+    bare = marks.reading.folded(noun - 1) in marks.lexicon.function.of
+    bare = marks.matters.get(noun, 0) > (noun if bare else noun + 1)
     body = marks.reading.folded(noun) in marks.lexicon.bodies.singular and not bare
     apart = body or marks.places.get(noun) or marks.known.get(noun)
     return None if apart and not loose else noun_end(marks, noun, depth=depth + 1)
@@ -241,7 +241,7 @@ def _listed_end(marks: Marks, at: int, *, depth: int) -> int | None:
         if noun is None or not (reading.is_capitalised(noun) or noun in marks.matters):
             return None
         end = noun_end(marks, noun, depth=depth + 1)
-        if end is None:
+        if end is None or is_other_body(marks, noun, end):
             return None
         end = adjectives_end(marks, end)
         if is_and(marks, end) and link_end(marks, end + 1):

@@ -30,7 +30,9 @@ class FunctionWords:
     clauses: Folded
     at: Folded
     near: Folded
+    inside: Folded
     purposes: Folded
+    terms: Folded
     company: Folded
     relations: Folded
     related: Folded
@@ -88,6 +90,7 @@ def load_lexicon(language: str) -> Lexicon:
     inflection = load_inflection(language)
     listed, inflected = nouns.words("adjectives"), nouns.lists("endings")
     function = _function_words(Table(language, "phrase_words"))
+    bodies = load_bodies(nouns)
     adjectives = folded(form for adjective in listed for form in _forms(adjective, inflected))
     nationalities = frozenset(
         part
@@ -98,11 +101,16 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(
         function=function,
         persons=load_persons(language),
-        bodies=load_bodies(nouns),
+        bodies=bodies,
         adjectives=adjectives,
         nationalities=nationalities,
         carrying=adjectives.union(
-            nationalities, function.linking, function.near, function.at, function.purposes
+            nationalities,
+            function.linking,
+            function.near,
+            function.at,
+            function.purposes,
+            (words[0] for words in bodies.abroad),
         ),
         singular_adjectives=_singulars(
             [*listed, *(a for a in citizens if "/" not in a)], inflected

@@ -130,7 +130,9 @@ def mark(reading: Reading, knowledge: ActorKnowledge) -> Marks:
         introducing=_ends(found["introducing"]),
         after_office=_ends(found["after_office"]),
         civility_ends={
-            end: start for start, end, _ in found["civilities"] if _is_spelt(reading, start)
+            end: start
+            for start, end, _ in found["civilities"]
+            if _is_spelt(reading, start) and not _is_unit(reading.texts[start])
         },
         meeting_ends=frozenset(end for _, end, _ in found["meeting"]),
         thing_ends=frozenset(end for _, end, _ in found["named_things"]),
@@ -180,6 +182,11 @@ def _is_in_capitals(text: str) -> bool:
 def _is_spelt(reading: Reading, start: int) -> bool:
     """Tell whether a name has its capital, behind an article at most."""
     return reading.is_capitalised(start) or reading.is_capitalised(start + 1)
+
+
+def _is_unit(text: str) -> bool:
+    """Tell whether a letter stands for metres, not for Monsieur: `200 m.`."""
+    return len(text) == 1 and text.islower() and text.isalpha()
 
 
 def _spelt_actors(

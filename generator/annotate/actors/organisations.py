@@ -174,6 +174,10 @@ def _is_head(marks: Marks, at: int) -> bool:
     folded = reading.folded(at)
     set_off = folded in bodies.capitalised and reading.is_capitalised(at)
     place = marks.places.get(at, 0) > at + 1
+    if at in marks.matters and reading.folded(at - 1) in marks.lexicon.function.of:
+        lowered = reading.folded(at - 2) in bodies.singular and not reading.is_capitalised(at)
+        if lowered:  # `conseil d'administration`
+            return False
     office = at in marks.offices and reading.is_hyphened(at + 1)
     return (folded in bodies.singular or set_off) and not (place or office)
 

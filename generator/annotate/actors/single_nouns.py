@@ -1,8 +1,9 @@
 """One noun of a phrase without what depends on it: capitals, numbers, known and explained names."""
 
-from generator.annotate.actors.links import hyphened_end
+from generator.annotate.actors.links import adjective_end, adjectives_end, hyphened_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
+from generator.annotate.actors.reading import Reading
 
 _SHORTEST = 3
 
@@ -61,3 +62,66 @@ def known_end(marks: Marks, at: int) -> int | None:
     """Read a known body right behind its noun: `président du groupe Samsung`."""
     known = marks.known_organisation(at) if marks.reading.is_spaced(at) else None
     return known[0] if known else None
+
+
+def abroad_end(marks: Marks, at: int) -> int | None:
+    """Read `résidant à l'étranger`, `d'outre-mer` behind people: `des Vietnamiens d'outre-mer`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    before = reading.folded(at - 1)
+    nation = before in lexicon.nationalities and reading.is_capitalised(at - 1)
+    if not (nation or before in lexicon.bodies.expatriates):
+        return None
+    spans = (at + len(words) for words in lexicon.bodies.abroad if _stands(reading, at, words))
+    return max(spans, default=None)
+
+
+def _stands(reading: Reading, at: int, words: tuple[str, ...]) -> bool:
+    return reading.tokens(at, at + len(words)) == words
+
+
+def is_other_body(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a member of a list is a body of its own: `de l'Union générale du Laos`."""
+    reading = marks.reading
+    head = reading.is_capitalised(at) and reading.folded(at) in marks.lexicon.bodies.singular
+    return head and any(reading.is_capitalised(place) for place in range(at + 1, end))
+
+
+def twin_end(marks: Marks, at: int) -> int | None:
+    """Read `et experts` right behind `des scientifiques`: two nouns in the plural, one article."""
+    reading, lexicon = marks.reading, marks.lexicon
+    one, other = at - 1, at + 1
+    led = reading.folded(one - 1) in lexicon.function.linking and reading.is_spaced(one)
+    if not led or not reading.is_spaced(other) or other in marks.known:
+        return None
+    alike = reading.is_capitalised(one) is reading.is_capitalised(other)
+    plural = all(reading.folded(place).endswith("s") for place in (one, other))
+    head = lexicon.bodies.is_head(reading.folded(other))
+    bare = reading.folded(one - 1) in lexicon.function.of and not reading.is_capitalised(other)
+    apart = (head and not bare) or marks.places.get(other)
+    named = reading.is_capitalised(other) and name_end(marks, other)
+    if not (alike and plural and is_noun(marks, other)) or apart or named:
+        return None
+    end = adjectives_end(marks, other + 1)
+    return marks.matters.get(end, end) if reading.is_spaced(end) else end
+
+
+def is_for(marks: Marks, at: int, noun: int) -> bool:
+    """Tell whether `et` joins a second purpose: `pour l'investissement et le développement`."""
+    reading, small = marks.reading, marks.lexicon.function
+    lowered = not reading.is_capitalised(noun)
+    first = at - 1
+    while first and adjective_end(marks, first) == first + 1:
+        first -= 1
+    while first and reading.folded(first - 1) in small.articles:
+        first -= 1
+    return lowered and reading.folded(first - 1) in small.purposes - small.company
+
+
+def place_end(marks: Marks, at: int) -> int:
+    """Return the end of a place, or of the firm that it opens: `Vietnam Construction Bank`."""
+    end = marks.places[at]
+    last = end
+    while marks.reading.is_spaced(last) and marks.reading.is_capitalised(last):
+        last += 1
+    firm = marks.reading.folded(last - 1) in marks.lexicon.bodies.company_endings
+    return last if firm and last > end else hyphened_end(marks, end)

@@ -116,16 +116,19 @@ def is_dateline(marks: Marks, end: int) -> bool:
 
 
 def is_whereabouts(marks: Marks, at: int) -> bool:
-    """Tell whether `à` before a name leads to a place: `arrivé mardi à X`, not `remis à X`."""
+    """Tell whether `en` or `à` leads to a place: `arrivé mardi à X`, not `remis à X`."""
     reading, lexicon = marks.reading, marks.lexicon
-    led = at > 0 and reading.texts[at - 1].lower() in lexicon.function.look_alikes
+    before = reading.texts[at - 1].lower() if at > 0 else ""
+    if before in lexicon.function.inside and reading.is_spaced(at):
+        return True
+    led = before in lexicon.function.look_alikes
     if not led or not reading.is_spaced(at):
         return False
     if reading.opens_sentence(at - 1):
         return True
     nearest = range(at - 2, max(at - _AHEAD, 0) - 1, -1)
-    before = (place for place in nearest if reading.folded(place) in lexicon.persons.whereabouts)
-    found = next(before, None)
+    verbs = (place for place in nearest if reading.folded(place) in lexicon.persons.whereabouts)
+    found = next(verbs, None)
     return found is not None and not any(
         "," in reading.gaps[place] or reading.opens_sentence(place)
         for place in range(found + 1, at)
@@ -146,7 +149,8 @@ def is_articled(marks: Marks, at: int) -> bool:
     if not (reading.is_spaced(at) or reading.is_elided(at)):
         return False
     opening = reading.opens_sentence(at - 1) and vietnamese_end(marks, at - 1) is None
-    return opening or not reading.is_capitalised(at - 1)
+    called = marks.known_person(at) and reading.folded(at) in marks.lexicon.common
+    return opening or not (called or reading.is_capitalised(at - 1))
 
 
 def spoke(marks: Marks, at: int) -> bool:

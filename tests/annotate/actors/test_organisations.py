@@ -189,3 +189,51 @@ LIMITS = {
 @pytest.mark.parametrize(("text", "expected"), LIMITS.values(), ids=LIMITS)
 def test_a_name_reaches_as_far_as_it_goes_and_is_one_bodys(text: str, expected: list[str]) -> None:
     assert organisations(text) == expected
+
+
+REACH = {
+    "people abroad": (
+        "Le Comité d'État chargé des Laotiens résidant à l'étranger a siégé.",
+        ["Comité d'État chargé des Laotiens résidant à l'étranger"],
+    ),
+    "a community abroad": (
+        "Le ministère des Affaires étrangères et de la Communauté nationale à l'étranger a dit.",
+        ["ministère des Affaires étrangères et de la Communauté nationale à l'étranger"],
+    ),
+    "a ministry on a journey": (
+        "La délégation du ministère de la Défense à l'étranger est là.",
+        ["ministère de la Défense"],
+    ),
+    "how long": (
+        "Le Conseil exécutif de l'Union africaine pour l'année 2031 a siégé.",
+        ["Conseil exécutif de l'Union africaine"],
+    ),
+    "a list of bodies": (
+        "Des membres de l'Ambassade du Laos, de l'Association des Laotiens et des clubs sont là.",
+        ["Ambassade du Laos", "Association des Laotiens"],
+    ),
+    "armed forces": (
+        "La Commission de la Défense et des Forces armées du Sénat togolais a siégé.",
+        ["Commission de la Défense et des Forces armées du Sénat togolais"],
+    ),
+    "two nouns in the plural": (
+        "Il dirige l'Association des jardiniers et fleuristes togolais.",
+        ["Association des jardiniers et fleuristes togolais"],
+    ),
+    "a second matter behind an adjective": (
+        "Il dirige l'Agence d'enquête sur la criminalité financière et la corruption.",
+        ["Agence d'enquête sur la criminalité financière et la corruption"],
+    ),
+    "a firm that a country opens": (
+        "Le conseil d'administration de la Vietnam Cement Bank a siégé.",
+        ["conseil d'administration de la Vietnam Cement Bank"],
+    ),
+    "a firm with two endings": ("Il dirige Velo Trade Co., Ltd.", ["Velo Trade Co., Ltd"]),
+    "a syllable like an ending": ("La légende de Lau Co est belle.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REACH.values(), ids=REACH)
+def test_the_name_of_a_body_reaches_to_its_end(text: str, expected: list[str]) -> None:
+    assert [name for name in organisations(text) if name in expected] == expected
+    assert bool(organisations(text)) is bool(expected)
