@@ -56,11 +56,18 @@ def _is_made_up(lexicon: Lexicon, names: Names, humps: list[str]) -> bool:
     spelling = lexicon.spelling
     if humps[0] in spelling.camel_beginnings or humps[-1] in spelling.camel_endings:
         return True
+    if len(humps) > 1 and _opens_in_capitals(humps[0]) and not is_syllable(humps[-1]):
+        return True
     if all(lexicon.english(hump) or lexicon.english(hump.removesuffix("s")) for hump in humps):
         return max(map(len, humps)) < _LONG
     person = any(len(end) >= _SHRED and _plain(end) in spelling.persons for end in humps)
     person = person or _is_surname(lexicon, humps[-1])
     return not person and any(_is_shred(lexicon, names, hump) for hump in humps)
+
+
+def _opens_in_capitals(hump: str) -> bool:
+    """Tell whether an acronym is part of a word: `ABViet`."""
+    return hump[:2].isupper() and hump[2:3].isupper() and hump[3:].islower()
 
 
 def _is_surname(lexicon: Lexicon, hump: str) -> bool:

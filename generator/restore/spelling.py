@@ -42,6 +42,8 @@ class Spelling:
     """Titles before names."""
     particles: frozenset[str]
     """What stands before a capital inside a name."""
+    never_apart: frozenset[str]
+    """Words that stand in no sentence without a hyphen or a foreign name."""
     name_endings: frozenset[str]
     """Words that end names."""
     never_name_endings: frozenset[str]
@@ -121,6 +123,7 @@ def load_spelling(language: str) -> Spelling:
         short=frozenset([*short, *map(str.upper, short)]),
         courtesy=frozenset(listed("courtesy")),
         particles=frozenset(listed("name_particles")),
+        never_apart=frozenset(listed("never_apart")),
         name_endings=frozenset(listed("name_endings")),
         never_name_endings=frozenset(listed("never_name_endings")),
         short_after_names=frozenset(listed("short_after_names")),

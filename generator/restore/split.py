@@ -171,11 +171,13 @@ class Reader:
         self, before: str, after: str, *, hump: bool
     ) -> tuple[tuple[Emission, ...], tuple[Emission, ...]] | None:
         """Return both sides of a cut as correct words, or None where one is none."""
+        spelling = self._words.lexicon.spelling
+        if before in spelling.never_apart or after in spelling.never_apart:
+            return None
         if before.islower() and after.islower():  # no name
             right = self._words.whole(after)
             left = self._words.whole(before) if right is not None else None
             return None if left is None or right is None else (left, right)
-        spelling = self._words.lexicon.spelling
         capital = before[0].isupper()
         if capital and (after in spelling.name_endings or not self._may_follow_name(before, after)):
             return None

@@ -268,6 +268,8 @@ def test_a_correct_word_is_two_only_in_an_article_that_lost_blanks() -> None:
         "TotalEnergies, StarTimes, McGregor, l'ESTCube2025 et la COVID-19 en sont.",
         "Il a parrainné huit projets et co-parrainné deux résolutions, a-t-il ditt.",
         "VinaCapitals et MobiFones sont là.",
+        "La société ABZorFrance et le groupe (XYVeloGlobe) en sont.",
+        "Le même jour, l'émiralDurand a parlé.",
         "L'entretien est terminé. -VNA",
         "L'entretien est terminé.-AVI",
     ],

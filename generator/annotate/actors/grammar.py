@@ -26,6 +26,7 @@ from generator.annotate.actors.single_nouns import (
     known_end,
     named_end,
     number_end,
+    pair_end,
     place_end,
     proper_noun_end,
     twin_end,
@@ -148,12 +149,11 @@ def _place_end(marks: Marks, at: int, *, loose: bool) -> int | None:
     reading, small = marks.reading, marks.lexicon.function
     if not marks.follows(at):
         return None
-    pair = hyphened_end(marks, marks.places.get(at, at))
-    if pair > marks.places.get(at, pair):
+    if (pair := pair_end(marks, at)) > marks.places.get(at, pair):
         return pair
     if reading.folded(at) in small.near:
         noun = link_end(marks, at + 1)
-        return None if noun is None else noun_end(marks, noun, depth=1)
+        return None if noun is None else noun_end(marks, noun, loose=loose, depth=1)
     return _seat_end(marks, at, loose=loose) if reading.folded(at) in small.at else None
 
 

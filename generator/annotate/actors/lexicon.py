@@ -43,6 +43,7 @@ class FunctionWords:
     auxiliaries: Folded
     sources: Folded
     also: Folded
+    besides: Folded
     plurals: Endings
     infinitives: Endings
     numbered: Folded

@@ -121,6 +121,9 @@ def _first_word(marks: Marks, at: int) -> int:
 def _second_office_end(marks: Marks, end: int) -> int:
     """`ambassadeur et chef de la délégation de l'UE au Vietnam` is one wording."""
     reading = marks.reading
+    besides = reading.gaps[end] == ", " and reading.folded(end) in marks.lexicon.function.besides
+    if besides and end + 1 in marks.offices and reading.is_spaced(end + 1):
+        return read_office(marks, end + 1).end
     if marks.follows(end) and reading.folded(end) in marks.lexicon.function.also:
         second = end + 1
         before = marks.lexicon.persons.before_office

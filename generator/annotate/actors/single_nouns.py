@@ -6,6 +6,8 @@ from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import Reading
 
 _SHORTEST = 3
+_STRAY = frozenset({"- ", " -"})
+"""A hyphen with a blank that does not belong there."""
 
 
 def is_noun(marks: Marks, at: int) -> bool:
@@ -125,3 +127,10 @@ def place_end(marks: Marks, at: int) -> int:
         last += 1
     firm = marks.reading.folded(last - 1) in marks.lexicon.bodies.company_endings
     return last if firm and last > end else hyphened_end(marks, end)
+
+
+def pair_end(marks: Marks, at: int) -> int:
+    """Return the end of two places that a hyphen joins, with a stray blank or none: `Laos- Cuba`."""
+    end = marks.places.get(at, at)
+    stray = end > at and marks.reading.gaps[end] in _STRAY and marks.places.get(end)
+    return stray or hyphened_end(marks, end)

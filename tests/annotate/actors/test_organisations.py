@@ -229,6 +229,10 @@ REACH = {
         ["conseil d'administration de la Vietnam Cement Bank"],
     ),
     "a firm with two endings": ("Il dirige Velo Trade Co., Ltd.", ["Velo Trade Co., Ltd"]),
+    "a stray blank": (
+        "Il dirige le Groupe d'amitié Laos- Togo du Sénat.",
+        ["Groupe d'amitié Laos- Togo du Sénat"],
+    ),
     "a syllable like an ending": ("La légende de Lau Co est belle.", []),
 }
 

@@ -25,6 +25,7 @@ CASES = {
     "region that is no known place": ("Un séisme a frappé en Emile-Wexelie.", []),
     "a defoliant": ("Les victimes de l'agent Orange sont aidées.", []),
     "a year of the moon": ("Il neige à la veille du Têt du Chien (Mâu Tuât).", []),
+    "a campaign": ("Le commandant de la campagne Hô Chi Minh est loin.", []),
     "an uncle whom everybody knows": ("Il aime l'Oncle Hô.", ["Oncle Hô"]),
     "town that one reaches": ("Il est arrivé mardi à Sam Wexelan.", []),
     "town where something is held": ("La réunion s'est tenue à Sam Wexelan.", []),
@@ -143,3 +144,22 @@ def test_an_office_is_its_holders_not_the_next_ones(
 ) -> None:
     found = [(actor.name, actor.role) for actor in actors(text) if actor.type == "person"]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param(
+            "Le vice-Premier ministre, également ministre de la Santé, Zorbu Wexelan, est là.",
+            "vice-Premier ministre, également ministre de la Santé",
+            id="also",
+        ),
+        pytest.param(
+            "L'assistant auprès du Premier ministre, Zorbu Wexelan, est là.",
+            "assistant auprès du Premier ministre",
+            id="near another",
+        ),
+    ],
+)
+def test_an_office_goes_on_over_a_second_one(text: str, role: str) -> None:
+    assert [actor.role for actor in actors(text) if actor.name == "Zorbu Wexelan"] == [role]
