@@ -269,7 +269,7 @@ def test_a_correct_word_is_two_only_in_an_article_that_lost_blanks() -> None:
         "Il a parrainné huit projets et co-parrainné deux résolutions, a-t-il ditt.",
         "VinaCapitals et MobiFones sont là.",
         "La société ABZorFrance et le groupe (XYVeloGlobe) en sont.",
-        "Le même jour, l'émiralDurand a parlé.",
+        "Le même jour, l'émiralDurand a parlé et célèbrera la fête.",
         "L'entretien est terminé. -VNA",
         "L'entretien est terminé.-AVI",
     ],

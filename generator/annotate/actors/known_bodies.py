@@ -17,6 +17,8 @@ def known_body(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) 
         return None
     if actors[0].company and _is_model(marks, at, end):
         return None
+    if end == at + 1 and reading.is_capitalised(end) and _is_first_name(marks, at):
+        return None
     if _is_mid_run(marks, at) or _is_first_half(marks, end) or _is_type(marks, at, end):
         return None
     head = marks.lexicon.bodies.is_head(reading.folded(at))
@@ -40,6 +42,12 @@ def _is_mid_run(marks: Marks, at: int) -> bool:
     head = reading.folded(at - 1) in marks.lexicon.bodies.singular or at - 1 in marks.introducing
     ended = at in marks.place_ends or at in marks.office_ends or at - 1 in marks.known
     return not (head or ended or reading.opens_sentence(at - 1))
+
+
+def _is_first_name(marks: Marks, at: int) -> bool:
+    """Tell whether a known name is a person's first: `Mercedes Araya`."""
+    given = marks.reading.folded(at) in marks.lexicon.persons.given_names
+    return given and not marks.places.get(at + 1) and name_end(marks, at) is not None
 
 
 def _is_model(marks: Marks, at: int, end: int) -> bool:

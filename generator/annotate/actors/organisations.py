@@ -178,7 +178,7 @@ def _is_head(marks: Marks, at: int) -> bool:
         lowered = reading.folded(at - 2) in bodies.singular and not reading.is_capitalised(at)
         if lowered:  # `conseil d'administration`
             return False
-    office = at in marks.offices and reading.is_hyphened(at + 1)
+    office = at in marks.offices and (reading.is_hyphened(at + 1) or marks.offices[at] > at + _PAIR)
     return (folded in bodies.singular or set_off) and not (place or office)
 
 

@@ -173,6 +173,7 @@ class _Finder:
             return False
         ended = at in marks.place_ends or at - 1 in self._taken or at == self._previous
         listed = at in marks.civility_ends or at in self._offices
+        listed = listed or (at - 1 in marks.matters and vietnamese_end(marks, at) is not None)
         return not (ended or listed or reading.opens_sentence(at - 1) or is_of_nation(marks, at))
 
     def _may_be_name(self, at: int) -> bool:

@@ -130,7 +130,7 @@ def place_end(marks: Marks, at: int) -> int:
 
 
 def pair_end(marks: Marks, at: int) -> int:
-    """Return the end of two places that a hyphen joins, with a stray blank or none: `Laos- Cuba`."""
+    """Return the end of two places that a hyphen joins, a stray blank beside it: `Laos- Cuba`."""
     end = marks.places.get(at, at)
     stray = end > at and marks.reading.gaps[end] in _STRAY and marks.places.get(end)
     return stray or hyphened_end(marks, end)

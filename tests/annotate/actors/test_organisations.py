@@ -230,9 +230,15 @@ REACH = {
     ),
     "a firm with two endings": ("Il dirige Velo Trade Co., Ltd.", ["Velo Trade Co., Ltd"]),
     "a stray blank": (
-        "Il dirige le Groupe d'amitié Laos- Togo du Sénat.",
-        ["Groupe d'amitié Laos- Togo du Sénat"],
+        "Il dirige le Groupe d'amitié France- Togo du Sénat.",
+        ["Groupe d'amitié France- Togo du Sénat"],
     ),
+    "a firm's name that is a first name": ("Il a vu Mercedes Araya, sa voisine.", []),
+    "research": (
+        "Il dirige le Centre de recherche et développement.",
+        ["Centre de recherche et développement"],
+    ),
+    "a keeper": ("Le Garde des sceaux est là.", []),
     "a syllable like an ending": ("La légende de Lau Co est belle.", []),
 }
 

@@ -25,6 +25,10 @@ CASES = {
     "region that is no known place": ("Un séisme a frappé en Emile-Wexelie.", []),
     "a defoliant": ("Les victimes de l'agent Orange sont aidées.", []),
     "a year of the moon": ("Il neige à la veille du Têt du Chien (Mâu Tuât).", []),
+    "a minister behind a second matter": (
+        "Les ministres de l'Industrie et du Commerce Tran Van Mot et des Mines Le Thi Hai rient.",
+        ["Tran Van Mot", "Le Thi Hai"],
+    ),
     "a campaign": ("Le commandant de la campagne Hô Chi Minh est loin.", []),
     "an uncle whom everybody knows": ("Il aime l'Oncle Hô.", ["Oncle Hô"]),
     "town that one reaches": ("Il est arrivé mardi à Sam Wexelan.", []),
