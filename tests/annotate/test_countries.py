@@ -152,6 +152,8 @@ def test_a_capital_counts_unless_it_names_a_treaty_a_person_or_the_union(
         "les pays latino-américains et sud-américaines",
         "la péninsule coréenne",
         "mille dollars américains",
+        "mille francs suisses",
+        "dix couronnes suédoises",
         "dans la carte Bonn et sur la ligne",
         "les inde et les chili con carne",
         "Maurice Thorez, Dominique Voynet et Salvador Allende",
