@@ -146,12 +146,9 @@ def load_config(file: Path) -> Config:
     if article_language not in LANGUAGES:
         article_language = DEFAULT  # what is checked below asks for its addresses
     site_url = text(data, "site_url")
-    if site_url and urlsplit(site_url).scheme not in {"http", "https"}:
-        faults.append(f"site_url must begin with http:// or https://, found {site_url!r}")
     root = file.resolve().parent
     site_dir = root / text(data, "site_dir", "site")
-    if site_dir.resolve() == root or not site_dir.resolve().is_relative_to(root):
-        faults.append(f"site_dir must be a folder inside {root}: what is stale there is removed")
+    faults += _misplaced(site_url, site_dir, root)
     config = Config(
         file=file.resolve(),
         site_name=text(data, "site_name", "Kiosque"),
@@ -174,6 +171,14 @@ def load_config(file: Path) -> Config:
     if faults:
         raise ConfigError(f"{file}: {'; '.join(faults)}. Correct the file and run again.")
     return config
+
+
+def _misplaced(site_url: str, site_dir: Path, root: Path) -> Iterator[str]:
+    """Say what is wrong with where the site goes: its address, its folder."""
+    if site_url and urlsplit(site_url).scheme not in {"http", "https"}:
+        yield f"site_url must begin with http:// or https://, found {site_url!r}"
+    if site_dir.resolve() == root or not site_dir.resolve().is_relative_to(root):
+        yield f"site_dir must be a folder inside {root}: what is stale there is removed"
 
 
 def _unknown_languages(chosen: dict[str, str]) -> Iterator[str]:

@@ -66,11 +66,7 @@ def pair_matrix(
     bounds = class_bounds(tuple(held.values()))
     squares = _squares(codes, held, told, bounds, page, words)
     width = max(row * _WIDTH + _ROOM + len(names[c]) * _LETTER for row, c in enumerate(codes))
-    rows = [
-        (words("network_pair", one=names[other], other=names[one]), words.number(held[one, other]))
-        for one, other in ranked
-    ]
-    behind = table(words("figure_data"), (words("countries"), words("list")), rows)
+    behind = _table({pair: held[pair] for pair in ranked}, names, words)
     return figure(
         Figure(
             kind="matrix",
@@ -85,6 +81,15 @@ def pair_matrix(
             described_by=described_by,
         )
     )
+
+
+def _table(held: Mapping[tuple[str, str], int], names: Mapping[str, str], words: "Words") -> str:
+    """Return the table behind the figure, in the order given."""
+    rows = [
+        (words("network_pair", one=names[other], other=names[one]), words.number(count))
+        for (one, other), count in held.items()
+    ]
+    return table(words("figure_data"), (words("countries"), words("list")), rows)
 
 
 def _told(

@@ -131,13 +131,7 @@ def load_calendar(language: str) -> Calendar:
             tables.compiled("calendar", "ranges", rf"(?<![a-z\d])(?:{form})")
             for form in tables.list_of("ranges")
         ),
-        verbs={
-            "future": tables.verbs("future", r"(?<![\w’'])(?:[a-zà-ÿ]['’])?"),
-            "past": tables.verbs("past", _WORD),
-            "before_that": tables.verbs("before_that", _WORD),
-            "aim": tables.verbs("aim", _WORD, end=False),
-            "purpose": tables.verbs("purpose", _WORD),
-        },
+        verbs=_tenses(tables),
         apposed=tables.verbs("apposed", "", end=False, tail=_AT_END),
         relative=tables.verbs("relative", _WORD),
         relative_news=tables.verbs("relative_news", r"\b"),
@@ -162,3 +156,14 @@ def load_calendar(language: str) -> Calendar:
         oldest_year=tables.year("oldest_year"),
         known=load_known(language),
     )
+
+
+def _tenses(tables: Tables) -> dict[str, re.Pattern[str]]:
+    """Return the patterns of the verbs that tell what is past, to come, or wanted."""
+    return {
+        "future": tables.verbs("future", r"(?<![\w’'])(?:[a-zà-ÿ]['’])?"),
+        "past": tables.verbs("past", _WORD),
+        "before_that": tables.verbs("before_that", _WORD),
+        "aim": tables.verbs("aim", _WORD, end=False),
+        "purpose": tables.verbs("purpose", _WORD),
+    }
