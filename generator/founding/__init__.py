@@ -35,7 +35,7 @@ _COPIED = (
 _LICENCES = ("LICENSE", "LICENSE-kiosque")
 """Where the program's licence is: in the project, and in an archive, whose articles have others."""
 
-_IGNORED = (".venv/", ".cache/", "__pycache__/", "dist/", "site/")
+_IGNORED = (".venv", ".cache/", "__pycache__/", "dist/", "site/")
 _ATTRIBUTES = (
     "* text=auto eol=lf",
     "seeds/**/*.txt -text",

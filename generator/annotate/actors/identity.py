@@ -156,9 +156,16 @@ def _id(
     expansions: Mapping[str, tuple[str, ...]],
     knowledge: ActorKnowledge,
 ) -> str:
-    if group.known or group.mentions[0].kind is Kind.PERSON:
+    person = group.mentions[0].kind is Kind.PERSON
+    if person or (group.known and not _is_abroad(group, knowledge)):
         return _slug(group.known or name, fallback="acteur")
     return body_id(name, expansions, knowledge)
+
+
+def _is_abroad(group: Group, knowledge: ActorKnowledge) -> bool:
+    """Tell whether a listed name, `Assemblée nationale`, stands for that of another country."""
+    home = knowledge.homes.get(group.known or "")
+    return home is not None and any(word.isupper() and word != home for word in group.key)
 
 
 def _name(group: Group, lexicon: Lexicon) -> str:

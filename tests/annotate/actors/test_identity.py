@@ -53,3 +53,22 @@ def test_one_surname_is_one_person_throughout() -> None:
     assert [actor.name for actor in found] == ["Karl Weber", "Otto Weber"]
     quoted = [f.value for f in findings if f.quote == "Weber"]
     assert len(set(quoted)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "ident"),
+    [
+        (
+            "Il a vu le président de l'Assemblée nationale du Laos. L'Assemblée nationale siège.",
+            "assemblee-nationale-du-laos",
+        ),
+        (
+            "Il a vu le président de l'Assemblée nationale du Vietnam. L'AN siège.",
+            "assemblee-nationale",
+        ),
+    ],
+    ids=["abroad", "at home"],
+)
+def test_a_listed_body_is_another_in_another_country(text: str, ident: str) -> None:
+    actors, _ = find_actors(make_article(text), KNOWLEDGE)
+    assert [actor.id for actor in actors] == [ident]
