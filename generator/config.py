@@ -136,9 +136,7 @@ def load_config(file: Path) -> Config:
         return value.strip()
 
     archive = _mapping(_mapping(data, "extra", faults), "archive", faults)
-    for key in sorted(set(map(str, archive)) - _ARCHIVE_KEYS):
-        allowed = ", ".join(sorted(_ARCHIVE_KEYS))
-        faults.append(f"extra.archive.{key} is unknown (allowed: {allowed})")
+    faults += _unknown_keys(archive)
     theme = data.get("theme")
     language = text(theme, "language", DEFAULT) if isinstance(theme, dict) else DEFAULT
     article_language = text(archive, "language", language)
@@ -171,6 +169,11 @@ def load_config(file: Path) -> Config:
     if faults:
         raise ConfigError(f"{file}: {'; '.join(faults)}. Correct the file and run again.")
     return config
+
+
+def _unknown_keys(archive: dict[str, Any]) -> Iterator[str]:
+    for key in sorted(set(map(str, archive)) - _ARCHIVE_KEYS):
+        yield f"extra.archive.{key} is unknown (allowed: {', '.join(sorted(_ARCHIVE_KEYS))})"
 
 
 def _misplaced(site_url: str, site_dir: Path, root: Path) -> Iterator[str]:

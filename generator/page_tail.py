@@ -25,7 +25,7 @@ _EVERYWHERE = 5
 _IMPRINT = 2
 """So many entries of a footer in one line make it one."""
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
+SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
 _INNER_END = re.compile(r"[a-zà-ÿ\d)»\"][.!?]\s+[«\"A-ZÀ-Ý]")
 _PIECE_END = re.compile(r"\s(?:(?<=[.;]\s)\s*|\s*[-–—|]\s+)")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[a-z])\s*[.)–-]")
@@ -60,7 +60,7 @@ def _is_scrap(line: str, words: Boilerplate) -> bool:
     """Tell whether a line may stand between the lines of a footer: an address, a name."""
     return (
         len(line) < _SHORT_LINE
-        and not _SENTENCE_END.search(line)
+        and not SENTENCE_END.search(line)
         and not words.opens_related(line)
         and not words.is_signed(line)
         and words.caption(line) is None
@@ -112,11 +112,11 @@ def _is_item(headline: str, lead: str, words: Boilerplate) -> bool:
         len(headline.split()) >= _HEADLINE_WORDS
         and len(headline) < _SHORT_LINE
         and len(headline) < len(lead)
-        and not _SENTENCE_END.search(headline)
+        and not SENTENCE_END.search(headline)
         and not _NUMBERED.match(headline)
         and words.caption(headline) is None
         and words.caption(lead) is None
-        and _SENTENCE_END.search(lead) is not None
+        and SENTENCE_END.search(lead) is not None
         and not _INNER_END.search(lead)
     )
 

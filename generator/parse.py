@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from generator.annotate.matching import fold
 from generator.boilerplate import Boilerplate, load_boilerplate
 from generator.model import Article, Caption, RelatedItem, Seed
-from generator.page_tail import unmarked_related, without_footer
+from generator.page_tail import SENTENCE_END, unmarked_related, without_footer
 
 _LONGEST_TITLE = 250
 """A first line longer than this is a paragraph; VNA headlines stay under 200 characters."""
@@ -33,7 +33,6 @@ _ENOUGH = 6
 _RETOLD = 0.75
 """The share of them that the paragraph must have; paragraphs of one article share about a third."""
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
 _FULL_STOP = re.compile(r"(?<!\.)\.[\"'»”’)\s]*$")
 
 
@@ -203,7 +202,7 @@ def _related_items(lines: list[str], words: Boilerplate) -> list[RelatedItem]:
             previous and text in (previous.title, previous.lead)
         ):
             continue
-        if previous and previous.lead is None and _SENTENCE_END.search(text):
+        if previous and previous.lead is None and SENTENCE_END.search(text):
             items[-1] = RelatedItem(title=previous.title, lead=text)
         elif text:
             items.append(RelatedItem(title=text, lead=None))

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from generator.archive import Archive
 from generator.config import Config
+from generator.correction_values import RIGHTS
 from generator.model import AnnotatedArticle, Entry, Finding, Repair
 
-FULL, EXTRACT, LINK = "full", "extract", "link"
+FULL, EXTRACT, LINK = RIGHTS
 
 _WORD = re.compile(r"\S+")
 _CUT = " […]"
@@ -38,7 +39,7 @@ def shown(entry: Entry, config: Config) -> Entry:
 
 def strictest(*said: str | None) -> str | None:
     """Return what shows least of several, where something is said at all."""
-    return max((one for one in said if one), key=(FULL, EXTRACT, LINK).index, default=None)
+    return max((one for one in said if one), key=RIGHTS.index, default=None)
 
 
 def _cut(annotated: AnnotatedArticle, limit: int) -> AnnotatedArticle:

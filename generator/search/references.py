@@ -6,9 +6,7 @@ for a search may find thousands.
 """
 
 import csv
-import gzip
 import io
-import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -21,6 +19,7 @@ from generator.pages.citations.bibtex import bibtex
 from generator.pages.citations.reference import Reference, reference_of
 from generator.pages.citations.ris import ris
 from generator.pages.words import Words
+from generator.search.packing import as_json, packed
 from generator.search.shards import Shard
 
 TOGETHER = 100
@@ -75,7 +74,7 @@ def reference_files(number: int, articles: Iterable[Saved], words: Words) -> dic
     for saved in articles:
         groups.setdefault(saved.place // TOGETHER, {})[str(saved.place)] = written(saved, words)
     return {
-        f"references/{number}/{group}.bin": gzip.compress(_json(groups[group]), mtime=0)
+        f"references/{number}/{group}.bin": packed(as_json(groups[group]))
         for group in sorted(groups)
     }
 
@@ -99,10 +98,6 @@ def csv_line(cells: Sequence[str]) -> str:
     out = io.StringIO()
     csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="").writerow(map(inert, cells))
     return out.getvalue()
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _cells(entry: Entry, reference: Reference, config: Config) -> tuple[str, ...]:
