@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Self
@@ -125,16 +126,7 @@ def load_config(file: Path) -> Config:
     """
     data = _read(file)
     faults: list[str] = []
-
-    def text(holder: dict[str, Any], key: str, default: str = "") -> str:
-        value = holder.get(key)
-        if value is None:
-            return default
-        if not isinstance(value, str):
-            faults.append(f"{key} must be text, found {value!r}")
-            return default
-        return value.strip()
-
+    text = partial(_text, faults)
     archive = _mapping(_mapping(data, "extra", faults), "archive", faults)
     faults += _unknown_keys(archive)
     theme = data.get("theme")
@@ -169,6 +161,17 @@ def load_config(file: Path) -> Config:
     if faults:
         raise ConfigError(f"{file}: {'; '.join(faults)}. Correct the file and run again.")
     return config
+
+
+def _text(faults: list[str], holder: dict[str, Any], key: str, default: str = "") -> str:
+    """Return a text of the settings; a value of another form is a fault."""
+    value = holder.get(key)
+    if value is None:
+        return default
+    if not isinstance(value, str):
+        faults.append(f"{key} must be text, found {value!r}")
+        return default
+    return value.strip()
 
 
 def _unknown_keys(archive: dict[str, Any]) -> Iterator[str]:
