@@ -13,7 +13,6 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import parse_qs
 
 import feedparser
 import pytest
@@ -28,7 +27,7 @@ from generator.archive import Archive
 from generator.exports import all_exports
 from generator.model import Tombstone
 from generator.pages.article import article_page
-from generator.pages.citations import article_files, coins, reference_of, reference_texts
+from generator.pages.citations import article_files, reference_of, reference_texts
 from generator.pages.feeds import feed_files
 from generator.pages.listing import article_list
 from generator.pages.markdown import cut_at_word
@@ -108,11 +107,6 @@ def from_bib(title: str) -> str:
     return str(entry["title"]).replace("ˆ", "^")  # what pylatexenc makes of \textasciicircum
 
 
-def from_coins(title: str) -> str:
-    span = html.fromstring(coins(reference_of(of(title).entries[0], CONFIG, WORDS)))
-    return str(parse_qs(span.get("title"), strict_parsing=True)["rft.title"][0])
-
-
 @cache
 def exported(title: str) -> dict[str, bytes]:
     return {file.path: file.content for file in all_exports(of(title), CONFIG)}
@@ -178,7 +172,6 @@ OUTPUTS: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
     "RIS": (lambda t: str(rispy.loads(citation(t, "ris"))[0]["title"]), cited),
     "BibLaTeX": (from_bib, cited),
     "CSL-JSON": (lambda t: str(json.loads(citation(t, "json"))[0]["title"]), cited),
-    "COinS": (from_coins, cited),
     **{
         name: (lambda t, name=name: head(t)[name], cited)  # type: ignore[misc]
         for name in ("DC.title", "citation_title", "og:title", "headline")

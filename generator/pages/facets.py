@@ -14,7 +14,7 @@ from generator.figures import Calendar, actor_network, calendar_of, timeline
 from generator.figures.timeline import MIN_ARTICLES
 from generator.model import Entry, PlannedFile
 from generator.origins import Origins
-from generator.pages.citations import coins, reference_of
+from generator.pages.citations import Row, coins, reference_of, row_of
 from generator.pages.company import Company, company_blocks, company_of
 from generator.pages.downloads import download_block
 from generator.pages.facet_kinds import Facet, facets_of
@@ -70,16 +70,16 @@ def _said(facet: Facet) -> dict[str, object]:
     return {name: getattr(facet, name) for name in names if name != "entries"}
 
 
-class _Cited(dict[str, str]):
-    """What citation managers read of each article in a list, made when it is first asked for."""
+class _Cited(dict[str, Row]):
+    """What a list does not show of each article that it cites, made when it is first asked for."""
 
     def __init__(self, archive: Archive, config: Config, words: Words) -> None:
         super().__init__()
         self._archive, self._config, self._words = archive, config, words
 
-    def __missing__(self, key: str) -> str:
+    def __missing__(self, key: str) -> Row:
         reference = reference_of(self._archive.by_id[key], self._config, self._words)
-        return self.setdefault(key, coins(reference))
+        return self.setdefault(key, row_of(reference))
 
 
 def _own_page(
@@ -89,7 +89,7 @@ def _own_page(
     every: Calendar | None,
     words: Words,
     *,
-    cited: Mapping[str, str],
+    cited: Mapping[str, Row],
 ) -> bytes:
     """Return a facet's own page: all about it, and its newest articles, to be cited together.
 
@@ -118,7 +118,7 @@ def _own_page(
     )
 
 
-def _numbered_page(facet: Facet, page: Page, words: Words, *, cited: Mapping[str, str]) -> bytes:
+def _numbered_page(facet: Facet, page: Page, words: Words, *, cited: Mapping[str, Row]) -> bytes:
     """Return one page of a long list; it speaks of its own articles, so that it stays."""
     key = "page_of" if page.span else "page_of_undated"
     title = words(key, title=facet.title, n=words.number(page.number))
@@ -133,10 +133,9 @@ def _numbered_page(facet: Facet, page: Page, words: Words, *, cited: Mapping[str
     return _page(title, f"{facet.title}. {sentence}", (head, listed, [], [around]))
 
 
-def _to_choose_from(entries: Sequence[Entry], cited: Mapping[str, str]) -> str:
+def _to_choose_from(entries: Sequence[Entry], cited: Mapping[str, Row]) -> str:
     """Return what a citation manager offers a choice from; of one article there is none."""
-    spans = "".join(cited[entry.id] for entry in entries)
-    return f"<div hidden>{spans}</div>" if len(entries) > 1 else ""
+    return coins(cited[entry.id] for entry in entries) if len(entries) > 1 else ""
 
 
 def _page(

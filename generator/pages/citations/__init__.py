@@ -5,7 +5,7 @@ stand beside the pages in the site, since no engine has to read them; which face
 `files`' business, where a page shows what is here that of `pages`.
 """
 
-from generator.pages.citations.coins import coins
+from generator.pages.citations.coins import Row, coins, row_of
 from generator.pages.citations.files import (
     ARTICLE_FILE,
     FACET_FILE,
@@ -22,10 +22,12 @@ __all__ = [
     "FACET_FILE",
     "FORMATS",
     "Reference",
+    "Row",
     "article_files",
     "citation_files",
     "coins",
     "held",
     "reference_of",
     "reference_texts",
+    "row_of",
 ]

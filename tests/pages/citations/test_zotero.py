@@ -4,20 +4,19 @@ Run with zotero/translators of June 2026 in zotero/translation-server of April 2
 synthetic articles and the hostile archive. A page's head, COinS, RIS and CSL-JSON make a
 `newspaperArticle`. BibTeX knows no such type: its reader makes every `@article` a `journalArticle`
 and reads no language, while Better BibTeX, Pandoc and biber heed `entrysubtype` and `langid`; so
-RIS comes first where files are offered. The page's head is held by `pages/test_head.py`.
+RIS comes first where files are offered. The page's head is held by `pages/test_head.py`,
+COinS, which a script writes, by `browser/test_cited.py`.
 """
 
 import json
 from collections.abc import Callable
 from functools import cache
-from urllib.parse import parse_qs
 
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
-from lxml import html
 
-from generator.pages.citations import FORMATS, article_files, coins, reference_of
+from generator.pages.citations import FORMATS, article_files, reference_of
 from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import settings
@@ -25,15 +24,6 @@ from tests.pages.archives import settings
 URL = "https://archive.example/articles/un-titre-01234567/"
 
 READ: dict[str, dict[str, object]] = {
-    "COinS": {
-        "rft.type": "newspaperArticle",  # itemType
-        "rft.title": "Un titre",  # title
-        "rft.source": "Agence d’essai",  # publicationTitle
-        "rft.aucorp": "VNA",  # creators
-        "rft.date": "2020-03-01",  # date
-        "rft.identifier": URL,  # url
-        "rft.language": "fr",  # language
-    },
     "RIS": {
         "TY": "NEWS",  # itemType
         "TI": "Un titre",  # title
@@ -77,13 +67,7 @@ def written() -> dict[str, str]:
     files = article_files("", one, load_words("fr"))
     return {
         **{name: file.content.decode() for name, file in zip(FORMATS, files, strict=True)},
-        "COinS": coins(one),
     }
-
-
-def from_coins(text: str) -> dict[str, object]:
-    query = parse_qs(str(html.fromstring(text).get("title")), strict_parsing=True)
-    return {name: value for name, [value] in query.items()}
 
 
 def from_ris(text: str) -> dict[str, object]:
@@ -102,7 +86,6 @@ def from_bib(text: str) -> dict[str, object]:
 
 
 READERS: dict[str, Callable[[str], dict[str, object]]] = {
-    "COinS": from_coins,
     "RIS": from_ris,
     "CSL-JSON": from_csl,
     "BibLaTeX": from_bib,
