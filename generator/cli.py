@@ -15,12 +15,13 @@ from generator.cli_texts import one_line, packed_as, summary
 from generator.config import LANGUAGES, Config, load_config
 from generator.errors import KiosqueError
 from generator.explain import explain as explain_article
+from generator.finished import counts_of
 from generator.founding import Founding, found, is_free
 from generator.languages import DEFAULT
 from generator.offline import pack_zim, pack_zip, require_libzim
 from generator.permalinks import read_ledger
 from generator.pipeline import build as build_archive
-from generator.pipeline import gather, make_pages, published_addresses
+from generator.pipeline import build_if_changed, gather, make_pages, published_addresses
 from generator.problems import Report, Severity
 from generator.progress import Item, Progress
 from generator.serve import serve_site
@@ -67,8 +68,8 @@ def build(config_file: Path, *, strict: bool) -> None:
     report = Report()
     with _faults(report):
         config = load_config(config_file)
-        archive = build_archive(config, report, _Speaking())
-        click.echo(summary(archive, report, time.perf_counter() - started))
+        counts = build_if_changed(config, report, _Speaking())
+        click.echo(summary(counts, report, time.perf_counter() - started))
         click.echo(f"Site: {config.site_dir / 'index.html'}")
         click.echo("To browse it: make serve, then open http://localhost:8000/")
     _finish(report, strict=strict)
@@ -88,7 +89,7 @@ def pages(config_file: Path, seeds: Path | None, docs: Path | None, *, strict: b
     with _faults(report):
         config = load_config(config_file).with_folders(seeds=seeds, docs=docs)
         archive = make_pages(config, report, _Speaking())
-        click.echo(summary(archive, report, time.perf_counter() - started))
+        click.echo(summary(counts_of(archive), report, time.perf_counter() - started))
         click.echo(f"Data: {config.docs_dir / 'data' / 'articles.jsonl'}")
     _finish(report, strict=strict)
 
@@ -162,8 +163,8 @@ def serve(config_file: Path, port: int, *, strict: bool, watch: bool) -> None:
     def rebuild() -> Config:
         report, started = Report(), time.perf_counter()
         config = load_config(config_file)
-        archive = build_archive(config, report, _Speaking())
-        click.echo(summary(archive, report, time.perf_counter() - started))
+        counts = build_if_changed(config, report, _Speaking())
+        click.echo(summary(counts, report, time.perf_counter() - started))
         _print_problems(report)
         return config
 
@@ -187,7 +188,7 @@ def offline(config_file: Path, *, strict: bool, zim: bool) -> None:
         config = load_config(config_file)
         archive = build_archive(config, report, speaking)
         packed = [pack(archive, config, speaking) for pack in (pack_zip, pack_zim)[: 1 + zim]]
-        click.echo(summary(archive, report, time.perf_counter() - started))
+        click.echo(summary(counts_of(archive), report, time.perf_counter() - started))
         for copy in packed:
             click.echo(packed_as(copy))
         click.echo("To read it: unpack the zip anywhere, then open its index.html.")

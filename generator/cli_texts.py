@@ -1,6 +1,6 @@
 """What the commands say, as text: cli.py prints it."""
 
-from generator.archive import Archive
+from generator.finished import Counts
 from generator.offline import Packed
 from generator.problems import Report
 
@@ -10,13 +10,12 @@ def one_line(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def summary(archive: Archive, report: Report, seconds: float) -> str:
+def summary(counts: Counts, report: Report, seconds: float) -> str:
     """Return the counts of a finished archive: articles, facets, repairs, problems, seconds."""
-    repairs = sum(len(entry.annotated.repairs) for entry in archive.entries)
     return (
-        f"{_count(len(archive.entries), 'article')}, "
-        f"{_count(len(archive.by_country), 'country', 'countries')}, "
-        f"{_count(len(archive.by_actor), 'actor')}, {_count(repairs, 'repair')}, "
+        f"{_count(counts.articles, 'article')}, "
+        f"{_count(counts.countries, 'country', 'countries')}, "
+        f"{_count(counts.actors, 'actor')}, {_count(counts.repairs, 'repair')}, "
         f"{_count(len(report), 'problem')}, {seconds:.1f} s"
     )
 

@@ -124,7 +124,7 @@ def load_config(file: Path) -> Config:
     Raises ConfigError, naming every fault at once, when the file is missing, is not YAML, or
     holds an unknown `extra.archive` key or a value of the wrong form.
     """
-    data = _read(file)
+    data = read_settings(file)
     faults: list[str] = []
     text = partial(_text, faults)
     archive = _mapping(_mapping(data, "extra", faults), "archive", faults)
@@ -235,7 +235,11 @@ def _seeds_among_pages(config: Config) -> str | None:
     return None
 
 
-def _read(file: Path) -> dict[str, Any]:
+def read_settings(file: Path) -> dict[str, Any]:
+    """Return mkdocs.yml as it is, with the values of the environment variables that it names.
+
+    Raises ConfigError when it cannot be read or is not YAML.
+    """
     try:
         data = yaml.load(file.read_bytes(), _Loader)  # noqa: S506  # a SafeLoader with !ENV
     except FileNotFoundError as error:

@@ -11,6 +11,7 @@ from generator.config import Config
 from generator.curate import correct_all, read_recipe, wikidata_ids
 from generator.exports import all_exports
 from generator.extract import extract_all
+from generator.finished import Attempt, Counts, counts_of
 from generator.memory import Memory
 from generator.origins import Origins
 from generator.pages import all_pages
@@ -82,6 +83,21 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
 def published_addresses(config: Config) -> frozenset[str]:
     """Return every address that the archive ever had: those of its articles, and all others."""
     return read_ledger(config.seeds_dir).paths | read_register(config.seeds_dir).paths
+
+
+def build_if_changed(config: Config, report: Report, progress: Progress) -> Counts:
+    """Seeds → the whole site, unless it stands as the last build left it; return its counts.
+
+    What that build reported is reported again. Raises KiosqueError when it cannot go on.
+    """
+    progress.stage("Looking for changes")
+    attempt = Attempt(config)
+    counts = attempt.finished(report)
+    if counts is None:
+        attempt.begin()
+        counts = counts_of(build(config, report, progress))
+        attempt.finish(counts, report)
+    return counts
 
 
 def build(config: Config, report: Report, progress: Progress) -> Archive:

@@ -17,6 +17,9 @@ from generator.pages.overviews import actors, countries, topics, years
 from generator.pages.things import actors_of, by_number, counted, pairs_of, thing_of, topics_of
 from generator.pages.words import Words
 
+PAGE = "index.md"
+"""Where it is in docs/."""
+
 LATEST = 6
 """Articles that the home page shows."""
 
@@ -54,7 +57,7 @@ def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
         }
     )
     text = f"{front}\n{CUT.join(part + chr(10) for part in parts)}"
-    return OutputFile(path="index.md", content=text.encode())
+    return OutputFile(path=PAGE, content=text.encode())
 
 
 def latest(entries: Sequence[Entry]) -> list[Entry]:

@@ -1,0 +1,205 @@
+"""The last finished build: where nothing changed since, there is nothing to build.
+
+What a build is made from is known byte by byte, from before it begins: seeds and all beside them,
+hand-written pages, theme, settings, this program and the packages it runs with. What it wrote is
+known as `write` knows files, by size and time. Where both are as they were, another build would
+leave every file alone and report the same problems. The ledgers are both: they are known by their
+bytes when the build is done, since another one finds there all that it would add.
+"""
+
+import hashlib
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, astuple, dataclass
+from importlib.metadata import distributions
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from generator.archive import Archive
+from generator.config import Config, read_settings
+from generator.memory import Memory
+from generator.pages.home import PAGE as HOME
+from generator.permalinks import FILE as LEDGER
+from generator.problems import Problem, Report, Severity
+from generator.register import FILE as REGISTER
+from generator.remember import fingerprint
+from generator.write import MARK
+
+_FILE = "finished.sqlite3"
+_LEDGERS = (LEDGER, REGISTER)
+_READ_NOTHING = frozenset(
+    {
+        *(
+            "abbr",
+            "admonition",
+            "attr_list",
+            "def_list",
+            "fenced_code",
+            "footnotes",
+            "legacy_attrs",
+        ),
+        *("legacy_em", "md_in_html", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
+    }
+)
+"""Python-Markdown's own extensions, which read no file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What a build says of its archive when it is finished."""
+
+    articles: int
+    countries: int
+    actors: int
+    repairs: int
+
+
+def counts_of(archive: Archive) -> Counts:
+    """Return the counts of an archive."""
+    return Counts(
+        articles=len(archive.entries),
+        countries=len(archive.by_country),
+        actors=len(archive.by_actor),
+        repairs=sum(len(entry.annotated.repairs) for entry in archive.entries),
+    )
+
+
+class Attempt:
+    """A build about to begin, with all that it is to be made from."""
+
+    def __init__(self, config: Config) -> None:
+        """Read every file that the build may read."""
+        self._config = config
+        self._memory = Memory(config.cache_dir / _FILE)
+        self._sources = _sources(config)
+
+    def finished(self, report: Report) -> Counts | None:
+        """Return what the last build counted and report its problems, if all is as it left it."""
+        key = self._key()
+        try:
+            counts, problems = json.loads(self._memory.recall([key]).get(key, b""))
+        except ValueError:
+            return None
+        for file, message, advice, severity in problems:
+            report.add(Problem(file, message, advice, Severity(severity)))
+        return Counts(**counts)
+
+    def begin(self) -> None:
+        """Forget the last build, since its files are about to change."""
+        self._memory.keep((), ())
+
+    def finish(self, counts: Counts, report: Report) -> None:
+        """Remember what the build counted and reported, unless a file changed while it ran."""
+        if self._sources == _sources(self._config) and (key := self._key()):
+            kept = json.dumps([asdict(counts), [astuple(problem) for problem in report]])
+            self._memory.keep([(key, kept.encode())], [key])
+
+    def _key(self) -> str:
+        """Return a digest of all that the build is made from and wrote; "" if not all is known."""
+        written = _written(self._config) if self._sources else None
+        if not self._sources or not written:
+            return ""
+        read = [(place, digest) for place, (digest, _) in sorted(self._sources.items())]
+        return hashlib.sha256(repr((_program(), self._config, read, written)).encode()).hexdigest()
+
+
+class _UnknownError(Exception):
+    """Raised where a build may depend on what is not known here."""
+
+
+_Sources = Mapping[str, tuple[str, int]]
+"""Under the place of each file, a digest of its bytes, and when it was changed."""
+
+
+def _sources(config: Config) -> _Sources:
+    """Return every file of the archive that a build may read; none if it may read others."""
+    try:
+        settings = read_settings(config.file)
+        _refuse_open(settings, config.file)
+        theme = settings.get("theme")
+        own = theme.get("custom_dir") if isinstance(theme, dict) else None
+        found = {"": (repr(settings), 0)}  # with the values of variables that they name
+        found[str(config.file)] = (_digest(config.file), config.file.stat().st_mtime_ns)
+        for folder, others in (
+            (config.seeds_dir, _LEDGERS),
+            (config.docs_dir, _generated(config)),
+            *([(config.file.parent / str(own), ())] if own else []),
+        ):
+            for place, status in _inside(str(folder), others):
+                found[place] = (_digest(Path(place)), status.st_mtime_ns) if status else ("", 0)
+    except (OSError, _UnknownError):
+        return {}
+    return found
+
+
+def _refuse_open(settings: Mapping[str, Any], file: Path) -> None:
+    """Raise _UnknownError where the settings let MkDocs read or run what is not known here."""
+    listed = settings.get("markdown_extensions") or ()
+    extensions = {str(name) for one in listed for name in (one if isinstance(one, dict) else [one])}
+    if (
+        settings.get("plugins") != []
+        or not settings.keys().isdisjoint({"INHERIT", "hooks"})
+        or not extensions <= _READ_NOTHING
+        or b"python/" in file.read_bytes()  # a tag that names code
+    ):
+        raise _UnknownError
+
+
+def _generated(config: Config) -> tuple[str, ...]:
+    """Return what is the generator's own in docs/."""
+    return (*config.generated_folders, HOME, MARK)
+
+
+def _program() -> tuple[object, ...]:
+    packages = sorted((package.name, package.version) for package in distributions())
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (fingerprint(), sys.version, sqlite3.sqlite_version, packages, epoch)
+
+
+def _written(config: Config) -> str:
+    """Return a digest of the state of all that a build writes; "" where that is not its own."""
+    digest = hashlib.sha256()
+    files = [config.seeds_dir / ledger for ledger in _LEDGERS]
+    files += [config.docs_dir / name for name in (HOME, MARK)]
+    own = (config.docs_dir / name for name in config.generated_folders)
+    folders = [config.site_dir, *(folder for folder in own if folder.exists())]
+    try:
+        for file in files:
+            digest.update(f"{_digest(file)}\n".encode())
+        for folder in folders:
+            for place, status in _inside(str(folder)):
+                known = status and (status.st_mode, status.st_size, status.st_mtime_ns)
+                digest.update(f"{place} {known}\n".encode())
+    except (OSError, UnicodeError, _UnknownError):
+        return ""
+    return digest.hexdigest()
+
+
+def _inside(
+    folder: str, others: Collection[str] = ()
+) -> Iterator[tuple[str, os.stat_result | None]]:
+    """Yield what a folder holds, but for the `others`: files with their status, folders without.
+
+    Raises OSError where it cannot be listed, _UnknownError where something else is in it.
+    """
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=attrgetter("name"))
+    for entry in entries:
+        if entry.name in others:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield f"{entry.path}/", None
+            yield from _inside(entry.path)
+        elif entry.is_file(follow_symlinks=False):
+            yield entry.path, entry.stat(follow_symlinks=False)
+        else:
+            raise _UnknownError
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
