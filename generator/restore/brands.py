@@ -72,8 +72,8 @@ def _opens_in_capitals(hump: str) -> bool:
 
 def _is_surname(lexicon: Lexicon, hump: str) -> bool:
     """Tell whether a hump is known, and only as a name: `Hoffmann` in `BrahnHoffmann`."""
-    frequency, classes = lexicon.entry(hump.lower()) or (0, "")
-    return len(hump) > _SHRED and frequency >= _FREQUENT and not classes.strip()
+    form = lexicon.form(hump.lower())
+    return len(hump) > _SHRED and form.zipf >= _FREQUENT and not form.tags.strip()
 
 
 def _is_shred(lexicon: Lexicon, names: Names, hump: str) -> bool:
@@ -81,8 +81,7 @@ def _is_shred(lexicon: Lexicon, names: Names, hump: str) -> bool:
     if len(hump) > _SHRED or hump.isupper() or is_syllable(hump):
         return False
     listed = hump in lexicon.spelling.places or _plain(hump) in lexicon.spelling.persons
-    known = lexicon.entry(hump) or lexicon.entry(hump.lower())
-    return not (listed or known or hump in names)
+    return not (listed or lexicon.zipf(hump) >= 0 or hump in names)
 
 
 def is_syllables(name: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.restore.lexicon import Classes, Emission, Lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ends:
     """The classes of the first and of the last word of a way."""
 

@@ -8,6 +8,8 @@ import math
 import zlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.errors import DataError
@@ -23,13 +25,27 @@ LONGEST = 60
 """Length over which a run is no word, nor worth remembering."""
 PREFIX = 3
 """How many letters of a form name its block in the table."""
-_NO_ROWS: tuple[bytes, ...] = ()
 _MEMO = 1 << 16
 """How many forms are remembered."""
 UNIT = math.log(10) / 100
 HALF = -math.log(2)
 _RARE = math.log(1e-9)
 _OPEN_CLASSES = ("Nms", "Nfs", "Nmp", "Nfp", "Ams", "Afs", "Amp", "Afp")
+
+
+@dataclass(slots=True)
+class Form:
+    """What the table says of a word form. Never changed, but not frozen: made by the dozen."""
+
+    zipf: int
+    """How frequent it is, in centizipf; less than nothing where the table lacks it."""
+    tags: str
+    """Its classes with their weights."""
+    emission: Emission
+    """log P(word | class) for these classes."""
+
+
+_UNLISTED = Form(-1, "", ())
 
 
 class Lexicon:
@@ -45,6 +61,8 @@ class Lexicon:
         self._blocks: dict[str, slice | tuple[bytes, ...]] = dict(
             zip(fields[::2], places, strict=True)
         )
+        self.beginnings = _beginnings(self._blocks, spelling.prefixes)
+        """How a word may begin that the table has, or that a prefix makes."""
         self._pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._coarse_pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._count: Counter[str] = Counter()
@@ -59,28 +77,27 @@ class Lexicon:
             self._count[second] += int(count)
             self._coarse_count[coarse(second)] += int(count)
         self._total = self._count.total()
-        self._entry = lru_cache(maxsize=_MEMO)(self._find)
-        self.emission = lru_cache(maxsize=_MEMO)(self._emission)
-        """log P(word | class) for the classes that the table gives a form."""
+        self.share = _Shares(self._count, self._total)
+        """log P(class), by the class."""
+        self.form = lru_cache(maxsize=_MEMO)(self._form)
+        """What the table says of a form."""
         self.lead = lru_cache(maxsize=_MEMO)(self._lead)
         self.trail = lru_cache(maxsize=_MEMO)(self._trail)
         self.after = _Rows(self)
         """log P(class | class before it), by the class and by the class before."""
 
-    def entry(self, word: str) -> tuple[int, str] | None:
-        """Return the centizipf and the classes of a form, or None where the table lacks it."""
-        return self._entry(word) if len(word) <= LONGEST else None
-
-    def _find(self, word: str) -> tuple[int, str] | None:
-        rows = self._blocks.get(word[:PREFIX], _NO_ROWS)
+    def _form(self, word: str) -> Form:
+        rows = self._blocks.get(word[:PREFIX])
+        if rows is None or len(word) > LONGEST:
+            return _UNLISTED
         if isinstance(rows, slice):
             rows = self._unfolded(word[:PREFIX], rows)
         key = word.encode() + b"\t"
         place = bisect_left(rows, key)
         if place == len(rows) or not rows[place].startswith(key):
-            return None
+            return _UNLISTED
         _, zipf, tags = rows[place].decode().split("\t")
-        return int(zipf), tags
+        return Form(int(zipf), tags, self._emission(int(zipf), tags))
 
     def _unfolded(self, prefix: str, place: slice) -> tuple[bytes, ...]:
         """Return the rows of the forms that begin so, in order, which are first asked for."""
@@ -89,48 +106,40 @@ class Lexicon:
 
     def known(self, word: str) -> bool:
         """Tell whether a form is a word of the language, as written or in lower case."""
-        return any(
-            entry is not None and ":" in entry[1]
-            for entry in (self.entry(word), self.entry(word.lower()))
-        )
+        return ":" in self.form(word).tags or ":" in self.form(word.lower()).tags
 
     def english(self, word: str) -> bool:
         """Tell whether a form is an English word."""
-        entry = self.entry(word.lower())
-        return entry is not None and entry[1].endswith("en")
+        return self.form(word.lower()).tags.endswith("en")
 
     def frequency(self, word: str) -> float:
         """Return log P(word), of the table's floor where it lacks the form."""
-        entry = self.entry(word) or self.entry(word.lower())
-        return _RARE + UNIT * entry[0] if entry else _RARE - 1
+        zipf = self.zipf(word)
+        return _RARE + UNIT * zipf if zipf >= 0 else _RARE - 1
 
-    def may_begin(self, word: str) -> bool:
-        """Tell whether any form begins as a word does: if not, there is no such form."""
-        return word[:PREFIX] in self._blocks
+    def zipf(self, word: str) -> int:
+        """Return the centizipf of a form, else of the same in lower case; below 0 for neither."""
+        form = self.form(word)
+        return form.zipf if form is not _UNLISTED else self.form(word.lower()).zipf
 
-    def _emission(self, word: str) -> Emission:
-        entry = self._find(word) if len(word) <= LONGEST else None
-        if entry is None or not entry[1]:
+    def _emission(self, zipf: int, tags: str) -> Emission:
+        if not tags:
             return ()
-        base = _RARE + UNIT * entry[0]
-        listed = [pair.split(":") for pair in entry[1].split() if ":" in pair]
+        base, share = _RARE + UNIT * zipf, self.share
+        listed = [pair.split(":") for pair in tags.split() if ":" in pair]
         return tuple(
-            [(tag, base + HALF * (10 - int(weight)) - self.share(tag)) for tag, weight in listed]
+            [(tag, base + HALF * (10 - int(weight)) - share[tag]) for tag, weight in listed]
         )
 
     def spread(self, classes: tuple[str, ...], probability: float) -> Emission:
         """Share out a word of unknown class."""
         each = probability - math.log(len(classes))
-        return tuple([(tag, each - self.share(tag)) for tag in classes])
+        share = self.share
+        return tuple([(tag, each - share[tag]) for tag in classes])
 
     def unknown(self, probability: float) -> Emission:
         """Return the emission of a lower-case word that the table lacks."""
         return self.spread(_OPEN_CLASSES, probability)
-
-    @cache  # noqa: B019  # a lexicon lives as long as the program
-    def share(self, tag: str) -> float:
-        """Return log P(class)."""
-        return math.log((self._count[tag] + 0.5) / self._total)
 
     def _lead(self, classes: Classes, other: str, before: Classes) -> float:
         """Return how much more some classes before may help one of several than another one."""
@@ -150,6 +159,24 @@ class Lexicon:
         broad = (after[group] + 8 * self._coarse_count[group] / self._total) / (after.total() + 8)
         exact = self._pairs[first]
         return math.log((exact[second] + 6 * broad * inside) / (exact.total() + 6))
+
+
+def _beginnings(blocks: Iterable[str], prefixes: Iterable[str]) -> frozenset[str]:
+    """Return the first letters of the forms, and of those that a prefix makes of them."""
+    found = frozenset(blocks)
+    stems = {beginning[: PREFIX - 1] for beginning in found}
+    return found.union([(prefix + stem)[:PREFIX] for prefix in prefixes for stem in stems])
+
+
+class _Shares(dict[str, float]):
+    """How frequent each class is, worked out when it is first asked."""
+
+    def __init__(self, count: Counter[str], total: int) -> None:
+        self._count, self._total = count, total
+
+    def __missing__(self, tag: str) -> float:
+        self[tag] = found = math.log((self._count[tag] + 0.5) / self._total)
+        return found
 
 
 class _Rows(dict[str, "_Row"]):

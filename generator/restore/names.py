@@ -26,6 +26,11 @@ Witnesses = tuple[tuple[str, int], ...]
 """Those names that a run of letters holds, in order."""
 
 
+def is_plain(run: str) -> bool:
+    """Tell whether a run is of small letters, but for the first one."""
+    return run.isalpha() and run[1:].islower()
+
+
 class FoundNames(dict[str, int]):
     """The names of an article, to be looked up by how they begin."""
 

@@ -31,7 +31,7 @@ Marks = tuple[tuple[str, str], ...]
 """The class of each mark of punctuation, and the class that the next word sees before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Slot:
     """A run of letters between marks, and the ways to read it."""
 

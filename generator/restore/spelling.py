@@ -22,8 +22,10 @@ class Spelling:
     """What begins a name with a capital inside."""
     camel_endings: frozenset[str]
     """What ends one."""
+    prefixes: tuple[str, ...]
+    """What makes new words freely."""
     prefix: re.Pattern[str]
-    """Finds a prefix that makes new words freely."""
+    """Finds a prefix at the beginning of a word."""
     elision: re.Pattern[str]
     """Finds an elided word before a vowel, apostrophe included."""
     elided: frozenset[str]
@@ -111,6 +113,7 @@ def load_spelling(language: str) -> Spelling:
             [*listed("camel_beginnings"), *map(str.capitalize, listed("prefixes"))]
         ),
         camel_endings=frozenset(listed("camel_endings")),
+        prefixes=tuple(listed("prefixes")),
         prefix=re.compile(_any_of(listed("prefixes"))),
         elision=re.compile(
             rf"(?:{_any_of(listed('elisions'))})['’](?=[{_VOWEL}\d])", re.IGNORECASE

@@ -8,19 +8,10 @@ import re
 from functools import lru_cache
 
 from generator.restore.brands import is_brand, is_syllable, is_syllables
-from generator.restore.lexicon import LONGEST, Emission, Lexicon
-from generator.restore.names import HUMP, Names
+from generator.restore.codes import CODE, ROMAN, ROMAN_FIGURES, YEAR
+from generator.restore.lexicon import LONGEST, PREFIX, Emission, Lexicon
+from generator.restore.names import HUMP, Names, is_plain
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ROMAN = re.compile(r"[IVX]{2,}|[IVXLC]+(?:e|er|ème|ᵉ|es)")
-_ROMAN_FIGURES = "IVXLC"
-_CODE = re.compile(
-    r"(?=.*[A-Z])[A-Z\d](?:[A-Z\d./-]|(?<=\d)[a-z]){1,12}[a-z]{0,3}"  # A330neo, COVID-19
-    r"|[A-Z][a-z]+-\d{1,4}[A-Z\d]*|[A-Z]+-[A-Za-z]+-\d+|No\d+"  # Su-30MK2, SARS-CoV-2
-    r"|[kcm]?m[23²³]|\d+[xX]\d+|[A-Z][a-z]?\d{1,2}(?:[A-Z][a-z]?\d{0,2})+"  # Al2O3
-    r"|\d+(?:[.,]\d+)*(?:[kcm]?m[23²³]?|k?g|ha|l|s|min|mn|kW|[MG]W|[kMGT]Wh?|CV|K|D|G|M|U)"
-)
-"""Types, numbers and units, which no blank divides."""
 _ODDITY = re.compile(r"['’]|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
 """What hardly stands inside a name: an apostrophe, an acronym and a name."""
 _TAIL = re.compile(r"(?<=[A-Z\d][A-Z\d])[a-zà-ÿ]+$")
@@ -47,7 +38,7 @@ def _lower(lexicon: Lexicon, run: str, named: bool) -> tuple[Emission, ...] | No
     if run.isalpha():  # as most are: no elision, number, compound or code
         if (len(run) == 1 and run not in lexicon.spelling.short) or run in lexicon.spelling.elided:
             return None
-        word = lexicon.emission(run) or _derived(lexicon, run)
+        word = lexicon.form(run).emission or _derived(lexicon, run)
         return (word,) if word else None
     return Words(lexicon, {}).read(run, named=named, itself=False)
 
@@ -73,12 +64,9 @@ class Words:
 
     def lower(self, run: str) -> tuple[Emission, ...] | None:
         """Do what `whole` does for a run in lower case, sooner where nothing begins so."""
-        if not run.isalpha():
-            return self.whole(run)
-        if self.lexicon.may_begin(run):
+        if run[:PREFIX] in self.lexicon.beginnings:
             return _lower(self.lexicon, run, False)
-        word = _derived(self.lexicon, run)
-        return (word,) if word else None
+        return None if run.isalpha() else self.whole(run)
 
     def read(self, run: str, *, named: bool, itself: bool) -> tuple[Emission, ...] | None:
         """Do what `whole` does, remembering nothing."""
@@ -88,20 +76,20 @@ class Words:
             if self.lexicon.known(rest.replace("’", "'")):
                 break
             elided = match[0].lower().replace("’", "'")
-            found.append(self.lexicon.emission(elided) or self.lexicon.unknown(_TYPO))
+            found.append(self.lexicon.form(elided).emission or self.lexicon.unknown(_TYPO))
             rest = rest[match.end() :]
         word = self._word(rest, itself=itself)
         if word is None and "-" in rest:
             word = self._compound(rest, named=named)
-        if word is None and named and _CODE.fullmatch(rest):
+        if word is None and named and CODE.fullmatch(rest):
             word = self.lexicon.spread(("P", "M"), -12.0)
-        if word is None and named and self._may_be_name(rest):
+        if word is None and named and self.may_be_name(rest):
             word = self.name(rest)
         return None if word is None else (*found, word)
 
     def _word(self, word: str, *, itself: bool = False) -> Emission | None:
         """Return the classes of one word, or None where it is none."""
-        plain = word.replace("’", "'")
+        plain = word.replace("’", "'") if "’" in word else word
         if not plain or not (plain[-1].isalnum() or plain[-1] == "%"):
             return None
         if plain[0].isdigit():
@@ -112,19 +100,20 @@ class Words:
             return self._capitalised(plain, itself=itself) or _derived(self.lexicon, plain)
         if plain in self.lexicon.spelling.elided:
             return None
-        return self.lexicon.emission(plain) or _derived(self.lexicon, plain)
+        return self.lexicon.form(plain).emission or _derived(self.lexicon, plain)
 
     def _capitalised(self, word: str, *, itself: bool) -> Emission:
         """Return the classes of a word with a capital: also those of the common word."""
         lexicon = self.lexicon
-        common = lexicon.emission(word.lower()) if word[1:].islower() or word.isupper() else ()
-        if word[0] in _ROMAN_FIGURES and _ROMAN.fullmatch(word):
+        shape = word[1:].islower() or word.isupper()
+        common = lexicon.form(word.lower()).emission if shape else ()
+        if word[0] in ROMAN_FIGURES and ROMAN.fullmatch(word):
             return _merged(lexicon.spread(("M", "Ams", "Nms"), -8.0) + common)
         count = self._names.get(word, 0) - itself
         own = lexicon.spread(("P",), math.log(count / 1000)) if count > 0 else ()
-        if found := _merged(own + lexicon.emission(word) + common) or self._bare(word):
+        if found := _merged(own + lexicon.form(word).emission + common) or self._bare(word):
             return found
-        code = word[-1].isdigit() and _CODE.fullmatch(word) and not self._is_dated(word)
+        code = word[-1].isdigit() and CODE.fullmatch(word) and not self._is_dated(word)
         short = len(word) <= _LONGEST_SYLLABLE and (word[1:].islower() or word.isupper())
         if code or (short and is_syllable(word)):
             return lexicon.spread(("P",), -12.0)
@@ -135,25 +124,25 @@ class Words:
         """Return the classes of a word whose capital lacks its accent: `Etat`, `A`."""
         for capital in _ACCENTED.get(word[0], ""):
             accented = capital + word[1:]
-            if found := self.lexicon.emission(accented) or self.lexicon.emission(accented.lower()):
-                return found
+            for form in (accented, accented.lower()):
+                if found := self.lexicon.form(form).emission:
+                    return found
         return ()
 
     def acronym(self, word: str) -> bool:
         """Tell whether capitals are known to be an acronym."""
-        entry = self.lexicon.entry(word.lower())
         return word in self._names or (
-            len(word) >= _ACRONYM and entry is not None and entry[0] >= _FREQUENT
+            len(word) >= _ACRONYM and self.lexicon.form(word.lower()).zipf >= _FREQUENT
         )
 
     def _is_dated(self, word: str) -> bool:
         """Tell whether a year was glued to an acronym: `APEC2017`."""
-        return _YEAR.fullmatch(word[-4:]) is not None and self.acronym(word[:-4])
+        return YEAR.fullmatch(word[-4:]) is not None and self.acronym(word[:-4])
 
     def _number(self, word: str) -> Emission | None:
         if not self.lexicon.spelling.number.fullmatch(word):
             return None
-        return self.lexicon.spread(("Y",) if _YEAR.fullmatch(word) else ("M",), -8.0)
+        return self.lexicon.spread(("Y",) if YEAR.fullmatch(word) else ("M",), -8.0)
 
     def _compound(self, run: str, *, named: bool) -> Emission | None:
         """Read a hyphenated run by its parts; the first gives the class."""
@@ -168,15 +157,17 @@ class Words:
         known = [part for part in parts if part]
         if len(known) < len(parts):
             return None
-        rest = sum(max(e + self.lexicon.share(tag) for tag, e in part) for part in known[1:])
+        share = self.lexicon.share
+        rest = sum(max(e + share[tag] for tag, e in part) for part in known[1:])
         return tuple((tag, emitted + rest) for tag, emitted in known[0])
 
     def _may_be_part(self, word: str, run: str) -> bool:
         korean = run[0].isupper() and word.isalpha() and run.endswith("-" + word)  # Ban Ki-moon
-        return korean or self._may_be_name(word) or (0 < len(word) < 3 and word.isalnum())  # noqa: PLR2004
+        return korean or self.may_be_name(word) or (0 < len(word) < 3 and word.isalnum())  # noqa: PLR2004
 
     @staticmethod
-    def _may_be_name(word: str) -> bool:
+    def may_be_name(word: str) -> bool:
+        """Tell whether a word that nobody knows has the form of a name."""
         named = word[:1].isupper() and word.isalpha() and len(word) > 2  # noqa: PLR2004
         return named and not is_syllables(word)
 
@@ -185,13 +176,15 @@ class Words:
         return self.lexicon.spread(("P",), self._name_cost(word))
 
     def _name_cost(self, word: str) -> float:
-        entry = self.lexicon.entry(word) or self.lexicon.entry(word.lower())
-        known = self.lexicon.frequency(word) - 3.0 if entry and entry[0] > _TRUSTED else -99.0
+        listed = self.lexicon.zipf(word) > _TRUSTED
+        known = self.lexicon.frequency(word) - 3.0 if listed else -99.0
         return max(-4.5 - 2.3 * len(word), known)
 
     def guess(self, run: str) -> tuple[Emission, ...]:
         """Read a run that is no known word: a name, a typo, a code, or a glue."""
         lexicon = self.lexicon
+        if is_plain(run):
+            return (self._guess_plain(run),)
         start = self.elided(run)
         found = self.whole(run[:start] + "a") or () if start else ()
         found, run = found[:-1], run[start:]
@@ -200,7 +193,7 @@ class Words:
         tail = _TAIL.search(run)
         if tail and lexicon.known(tail[0]) and tail[0] not in lexicon.spelling.plurals:
             odd += _ODD
-        elif _CODE.fullmatch(run) and not self._is_dated(run):
+        elif CODE.fullmatch(run) and not self._is_dated(run):
             return (*found, lexicon.spread(("P", "M"), -12.0))
         if re.search(r"\d", run):
             return (*found, lexicon.spread(("P", "M"), -40.0))
@@ -208,14 +201,22 @@ class Words:
             parts = run.split("-")
             cost = sum(map(self._part_cost, parts)) if len(parts) > 1 else self._name_cost(run)
             return (*found, lexicon.spread(("P",), cost - odd))
-        known = lexicon.frequency(run) - 5.0 if lexicon.english(run) else -99.0
-        return (*found, lexicon.unknown(max(-8.0 - 2.3 * len(run), known) - odd))
+        return (*found, lexicon.unknown(self._typo_cost(run) - odd))
+
+    def _guess_plain(self, run: str) -> Emission:
+        """Do what `guess` does for a run in which nothing is odd."""
+        return self.name(run) if run[0].isupper() else self.lexicon.unknown(self._typo_cost(run))
+
+    def _typo_cost(self, run: str) -> float:
+        english = self.lexicon.english(run)
+        return max(-8.0 - 2.3 * len(run), self.lexicon.frequency(run) - 5.0 if english else -99.0)
 
     def _part_cost(self, part: str) -> float:
         known = self._word(part) if part else None
         if known is None:
             return self._name_cost(part)
-        return max(emitted + self.lexicon.share(tag) for tag, emitted in known)
+        share = self.lexicon.share
+        return max(emitted + share[tag] for tag, emitted in known)
 
     def elided(self, run: str) -> int:
         """Return how many characters of elided words begin a run: 3 of "qu'on"."""
@@ -228,6 +229,8 @@ class Words:
 
     def is_brand(self, run: str) -> bool:
         """Tell whether a capital inside a run is a brand's, so that no blank is missing there."""
+        if is_plain(run):
+            return run.casefold() in self.lexicon.spelling.brands
         return is_brand(self.lexicon, self._names, run[self.elided(run) :])
 
 
@@ -239,7 +242,7 @@ def _derived(lexicon: Lexicon, word: str) -> Emission | None:
     stem = word[match.end() :].removeprefix("-") if match else ""
     if len(stem) < _WORDLIKE or not stem.islower():
         return None
-    return tuple((tag, e - 5.0) for tag, e in lexicon.emission(stem)) or None
+    return tuple((tag, e - 5.0) for tag, e in lexicon.form(stem).emission) or None
 
 
 def _merged(emission: Emission) -> Emission:

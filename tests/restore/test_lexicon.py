@@ -32,7 +32,7 @@ def test_only_words_with_a_class_are_known(word: str, known: bool) -> None:
 
 
 def test_classes_tell_number_and_form() -> None:
-    assert dict(LEXICON.emission("parties")).keys() >= {"Nfp", "Kfp"}
+    assert dict(LEXICON.form("parties").emission).keys() >= {"Nfp", "Kfp"}
     assert LEXICON.follow("=ont/A", "Kms") > LEXICON.follow("=sont/A", "Vs")
 
 

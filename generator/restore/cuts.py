@@ -1,0 +1,188 @@
+"""Where a run of letters may have lost blanks: both sides of a cut must be words, or be names.
+
+Most runs are of small letters, but for the first one: of these `PlainCuts` finds the same as
+`MixedCuts` would, and sooner.
+"""
+
+from collections.abc import Iterator
+
+from generator.restore.lexicon import PREFIX, Emission
+from generator.restore.name_cuts import may_end_name
+from generator.restore.names import HUMP, is_plain
+from generator.restore.words import Words
+
+Half = tuple[int, tuple[Emission, ...], tuple[Emission, ...]]
+"""A cut, the words before it and the words behind."""
+Third = tuple[int, int, tuple[Emission, ...], tuple[Emission, ...]]
+"""Two cuts, the words before the first one and the words behind."""
+
+_LEFT_NAME = 3
+"""Letters of the longest run before capitals that are no word of their own: `HoSE`."""
+
+
+def cuts_of(words: Words, run: str) -> "PlainCuts | MixedCuts":
+    """Return the cuts of a run, given the words that may stand on either side."""
+    return PlainCuts(words, run) if is_plain(run) else MixedCuts(words, run)
+
+
+class MixedCuts:
+    """The cuts of a run in which anything may stand: capitals, figures, elisions, hyphens.
+
+    At a capital inside the run either side may be a name that nobody knows, as may what follows
+    an elision.
+    """
+
+    def __init__(self, words: Words, run: str) -> None:
+        self._words, self._run = words, run
+        self._humps = {match.start() for match in HUMP.finditer(run)}
+        self.places = [
+            cut
+            for cut in _places(run, words.elided(run))
+            if cut in self._humps or not run[cut:].islower() or words.lower(run[cut:]) is not None
+        ]
+        """Where a blank may be missing: hardly anywhere is what follows a word."""
+
+    def halves(self) -> Iterator[Half]:
+        """Yield the cuts on both sides of which words stand; no letter stands twice there."""
+        run, whole = self._run, self._words.whole
+        doubles = self._words.lexicon.spelling.doubles
+        for cut in self.places:
+            pair = self._pair(run[:cut], run[cut:], hump=cut in self._humps)
+            if pair and not (doubles(run, cut) and whole(run[:cut] + run[cut + 1 :])):
+                yield cut, *pair
+
+    def thirds(self) -> Iterator[Third]:
+        """Yield the pairs of cuts between which words stand too."""
+        run = self._run
+        for first in _places(run, self._words.elided(run)):
+            if first >= self.places[-1]:
+                break
+            left = self._words.whole(run[:first])
+            if left is None or run[first - 1 : first + 1].isupper():
+                continue
+            for second, middle, right in cuts_of(self._words, run[first:]).halves():
+                yield first, first + second, left, middle + right
+
+    def _pair(
+        self, before: str, after: str, *, hump: bool
+    ) -> tuple[tuple[Emission, ...], tuple[Emission, ...]] | None:
+        """Return both sides of a cut as correct words, or None where one is none."""
+        spelling = self._words.lexicon.spelling
+        if before in spelling.never_apart or after in spelling.never_apart:
+            return None
+        if before.islower() and after.islower():  # no name
+            right = self._words.whole(after)
+            left = self._words.whole(before) if right is not None else None
+            return None if left is None or right is None else (left, right)
+        capital = before[0].isupper()
+        if capital and (after in spelling.name_endings or not self._may_follow_name(before, after)):
+            return None
+        hump = hump and before not in spelling.particles
+        if before[-1].isupper() and after[0].isupper():
+            capitals = before[self._words.elided(before) :]
+            if not after[1:2].islower() or not self._words.acronym(capitals):
+                return None
+            hump = True
+        stem = after[self._words.elided(after) :]
+        right = self._words.whole(after, named=hump or (stem != after and stem[:1].isupper()))
+        if right is None and hump and after in spelling.courtesy:
+            right = (self._words.name(after),)
+        if right is None:
+            return None
+        named = hump or may_end_name(self._words.lexicon, before, after)
+        left = self._words.whole(before, named=named)
+        return None if left is None else (left, right)
+
+    def _may_follow_name(self, before: str, after: str) -> bool:
+        """Tell whether a run may follow a name: not the letters of `HoSE` nor a lone `y`."""
+        letters = len(before) <= _LEFT_NAME and after.isupper()
+        named = letters and not self._words.acronym(after)
+        return not named and after not in self._words.lexicon.spelling.never_after_names
+
+
+class PlainCuts:
+    """The cuts of a run of small letters, but for the first one."""
+
+    def __init__(self, words: Words, run: str) -> None:
+        self._words, self._run = words, run
+        self._capital = run[0].isupper()
+        lower, beginnings = words.lower, words.lexicon.beginnings
+        self._rights = {
+            cut: right
+            for cut in range(1, len(run))
+            if run[cut : cut + PREFIX] in beginnings and (right := lower(run[cut:])) is not None
+        }
+        self._lefts: dict[int, tuple[Emission, ...] | None] = {}
+        self.places = list(self._rights)
+        """Where a blank may be missing."""
+
+    def halves(self) -> Iterator[Half]:
+        """Yield the cuts on both sides of which words stand; no letter stands twice there."""
+        run, apart = self._run, self._words.lexicon.spelling.never_apart
+        for cut, right in self._rights.items():
+            if run[:cut] in apart or run[cut:] in apart:
+                continue
+            left = self._named(cut) if self._capital else self._left(cut)
+            if left is not None and not self._doubles(0, cut):
+                yield cut, left, right
+
+    def thirds(self) -> Iterator[Third]:
+        """Yield the pairs of cuts between which words stand too."""
+        for first in range(1, self.places[-1]):
+            # what fails most often comes first: of small letters that is the word before
+            if not self._capital and self._left(first) is None:
+                continue
+            behind = list(self._behind(first))
+            left = self._left(first) if behind else None
+            if left is not None:
+                for second, words in behind:
+                    yield first, second, left, words
+
+    def _behind(self, first: int) -> Iterator[tuple[int, tuple[Emission, ...]]]:
+        """Yield the later cuts with the words between them and an earlier one, and behind."""
+        run, beginnings = self._run, self._words.lexicon.beginnings
+        apart = self._words.lexicon.spelling.never_apart
+        for cut, right in self._rights.items():
+            if cut <= first or run[first : min(cut, first + PREFIX)] not in beginnings:
+                continue
+            inner = run[first:cut]
+            middle = self._words.lower(inner)
+            if middle is None or inner in apart or run[cut:] in apart:
+                continue
+            if not self._doubles(first, cut):
+                yield cut, middle + right
+
+    def _left(self, cut: int) -> tuple[Emission, ...] | None:
+        """Return the words before a cut."""
+        if cut not in self._lefts:
+            before = self._run[:cut]
+            find = self._words.whole if self._capital else self._words.lower
+            self._lefts[cut] = find(before)
+        return self._lefts[cut]
+
+    def _named(self, cut: int) -> tuple[Emission, ...] | None:
+        """Return the same where a name may stand there that nobody knows."""
+        before, after = self._run[:cut], self._run[cut:]
+        words, spelling = self._words, self._words.lexicon.spelling
+        if after in spelling.name_endings or after in spelling.never_after_names:
+            return None
+        left = self._left(cut)
+        if left is not None or not words.may_be_name(before):
+            return left
+        return (words.name(before),) if may_end_name(words.lexicon, before, after) else None
+
+    def _doubles(self, start: int, cut: int) -> bool:
+        """Tell whether a consonant stands twice at a cut of the letters from a start on."""
+        run, words = self._run, self._words
+        if not words.lexicon.spelling.doubles(run, cut):
+            return False
+        return words.whole(run[start:cut] + run[cut + 1 :]) is not None
+
+
+def _places(run: str, elided: int) -> Iterator[int]:
+    """Yield where a blank may be missing: between letters, or letter and figure."""
+    for cut in range(elided + 1, len(run)):
+        last, char = run[cut - 1], run[cut]
+        figures = char.isdigit() and last.isdigit()
+        if char.isalnum() and (last.isalnum() or last == "%") and not figures:
+            yield cut

@@ -1,0 +1,55 @@
+"""Whether a blank may be missing between the end of a name and a word: by the form of both."""
+
+from generator.restore.lexicon import Lexicon
+from generator.restore.spelling import Spelling
+
+_LEFT_NAME = 3
+"""Shortest name that nobody knows before a word glued to it, …"""
+_RIGHT_WORD = 4
+"""… and the shortest such word: `Erdoganpour`."""
+_SURNAME_LENGTH = 6
+"""The shortest surname whose ending speaks for a blank behind it."""
+_PLACE = 5
+"""Shortest word of a place that a short word may be glued to: `Saravaneet`."""
+_KNOWN_NAME = 200
+"""Centizipf from which a foreign form is a known name."""
+
+
+def may_end_name(lexicon: Lexicon, before: str, after: str) -> bool:
+    """Tell whether letters before a cut may be a name though nobody knows them."""
+    return (
+        is_long_name(lexicon.spelling, before, after)
+        or is_foreign(lexicon, before, after)
+        or is_surname(lexicon.spelling, before, after)
+    )
+
+
+def is_long_name(spelling: Spelling, before: str, after: str) -> bool:
+    """Tell whether a word may be glued to a name that nobody knows."""
+    return (
+        before[0].isupper()
+        and before[1:].replace("-", "").islower()
+        and len(before) >= _LEFT_NAME
+        and after.islower()
+        and (len(after) >= _RIGHT_WORD or after in spelling.never_name_endings)
+    )
+
+
+def is_foreign(lexicon: Lexicon, before: str, after: str) -> bool:
+    """Tell whether a short word may be glued to a name that the tables have: `Zumaa`."""
+    spelling = lexicon.spelling
+    if after not in spelling.short_after_names or not before[0].isupper():
+        return False
+    run = before + after
+    if run.endswith(spelling.short_name_endings) or lexicon.form(run.lower()).zipf >= 0:
+        return False
+    if len(before) >= _PLACE and before in spelling.places:
+        return True
+    return lexicon.form(before.lower()).zipf >= _KNOWN_NAME
+
+
+def is_surname(spelling: Spelling, before: str, after: str) -> bool:
+    """Tell whether a name ends as surnames do before a short word: `Oumarovet`."""
+    if after not in spelling.short_after_surnames or len(before) < _SURNAME_LENGTH:
+        return False
+    return before[0].isupper() and before.endswith(spelling.surname_endings)
