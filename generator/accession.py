@@ -1,14 +1,15 @@
 """Annotated articles → the archive: each gets its address, and each address keeps answering."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.corrections import BY_HAND, Correction, recall
 from generator.errors import SeedsError
+from generator.misfits import is_article
 from generator.model import AnnotatedArticle, Entry, Tombstone
-from generator.permalinks import Claim, Ledger, assign, move
+from generator.permalinks import Claim, Ledger, Row, assign, move
 from generator.problems import Report
 from generator.read import Reading
 from generator.reissues import find_reissues
@@ -32,12 +33,12 @@ def accession(
     Several captures of a dispatch become one article; an address that one of the others has moves
     to it. An address of the ledger whose seed is gone, or whose article is withdrawn, leaves a
     tombstone; a missing seed that nobody withdrew is reported, and so are further captures and a
-    seed that holds nothing but a title. `withdrawals` are corrections that withdraw an article
+    seed that holds no article. `withdrawals` are corrections that withdraw an article
     whose seed is gone, under its file. Raises SeedsError when there are seeds and no article.
     """
-    articles = [article for article in articles if _is_article(article, reading.folder, report)]
+    articles = [article for article in articles if is_article(article, reading.folder, report)]
     if not articles and reading.seeds:
-        raise SeedsError("The seeds hold no article: not one has a text below its title.")
+        raise SeedsError("The seeds hold no article.")
     reissues = find_reissues(articles, ledger.age)
     articles, others = _joined(articles, reissues.captures, reading, report, config)
     _report_remaining(reissues.remaining, {a.article.id: a for a in articles}, reading, report)
@@ -63,7 +64,7 @@ def accession(
         )
         gone.append(_withdrawn(recalled, addresses[claim.id]))
     gone += _moved(grown, entries)
-    gone += _missing(grown, addresses, reading.folder, report)
+    gone += _missing(grown, addresses, reading, report)
     return grown, Archive(entries=entries, tombstones=tuple(gone))
 
 
@@ -142,18 +143,6 @@ def _report_remaining(
         )
 
 
-def _is_article(annotated: AnnotatedArticle, folder: str, report: Report) -> bool:
-    article = annotated.article
-    if article.paragraphs or article.lead or annotated.withdrawn:
-        return True
-    report.warn(
-        f"{folder}/{article.source}",
-        "only a title, no text below it; left out",
-        "Capture the article again.",
-    )
-    return False
-
-
 def _claim(annotated: AnnotatedArticle, config: Config) -> Claim:
     """Return what an article claims; without a title its address says how it begins, if it may."""
     article = annotated.article
@@ -215,17 +204,26 @@ def _moved(ledger: Ledger, entries: Iterable[Entry]) -> Iterator[Tombstone]:
 
 
 def _missing(
-    ledger: Ledger, present: Iterable[str], folder: str, report: Report
+    ledger: Ledger, present: Iterable[str], reading: Reading, report: Report
 ) -> Iterable[Tombstone]:
-    here = set(present)
+    here, read = set(present), {seed.id for seed in reading.seeds}
     for key, path in sorted(ledger.addresses.items()):
         if key not in here and path not in ledger.moves:
             row = ledger.latest[key]
             if row.status != "withdrawn":
-                report.warn(
-                    f"{folder}/permalinks.csv",
-                    f"the seed {row.source} of {path} is gone; its address shows a notice",
-                    f"Put the file back; if it is in the archive as another article, whose address "
-                    f"is X, add the line {key},{path},{row.source},{row.sha256},moved,X",
-                )
+                report.warn(f"{reading.folder}/permalinks.csv", *_why_missing(row, path, read))
             yield Tombstone(id=key, path=path, title=None, reason="")
+
+
+def _why_missing(row: Row, path: str, read: Collection[str]) -> tuple[str, str]:
+    """Say why an address has no article any more, and what to do."""
+    if row.id in read:
+        return (
+            f"the seed {row.source} of {path} is left out; its address shows a notice",
+            f"Say why in {row.source[:-4]}.yml: withdrawn: {{reason: …}}",
+        )
+    advice = (
+        "Put the file back; if it is in the archive as another article, whose address is X, "
+        f"add the line {row.id},{path},{row.source},{row.sha256},moved,X"
+    )
+    return f"the seed {row.source} of {path} is gone; its address shows a notice", advice

@@ -12,7 +12,7 @@ from generator.boilerplate import Boilerplate, load_boilerplate
 from generator.model import Article, Caption, RelatedItem, Seed
 from generator.page_tail import SENTENCE_END, unmarked_related, without_footer
 
-_LONGEST_TITLE = 250
+LONGEST_TITLE = 250
 """A first line longer than this is a paragraph; VNA headlines stay under 200 characters."""
 
 _LONGEST_CAPTION = 300
@@ -99,7 +99,7 @@ def _may_tell(line: str, words: Boilerplate) -> bool:
 def _is_title(line: str, words: Boilerplate) -> bool:
     """Tell a headline from the first paragraph of a capture that lost its headline."""
     return (
-        len(line) <= _LONGEST_TITLE
+        len(line) <= LONGEST_TITLE
         and not _FULL_STOP.search(line)
         and not words.is_signed(line)
         and not words.links_elsewhere(line)

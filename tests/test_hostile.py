@@ -17,6 +17,9 @@ from generator.read import read_seeds
 from tests.hostile import NOT_SEEDS, TITLES, Hostile, file_of, text_of
 from tests.projects import ROOT
 
+MARKED = 8
+"""How many of the tricks have tags or entities in them."""
+
 VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 
 
@@ -69,7 +72,9 @@ def test_the_build_ends_well_and_says_each_problem_in_one_line(hostile: Hostile)
     for name in NOT_SEEDS:
         shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in name)
         assert len([line for line in problems if f"seeds/{shown}: " in line]) == 1
-    assert len(problems) == len(NOT_SEEDS) + 4
+    marked = [line for line in problems if "HTML in the text" in line]
+    assert len(marked) == MARKED
+    assert len(problems) == len(NOT_SEEDS) + len(marked) + 5
     assert all(line.isprintable() for line in said.splitlines())
 
 

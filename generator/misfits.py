@@ -1,0 +1,118 @@
+"""What a seed may hold in place of an article, and what is doubtful in one that is published.
+
+A crawler keeps what a server answers: error pages, walls before an article, the source of a page.
+An address, once given, never dies: so these are told before they get one. The words that tell them
+are the table `no_articles`.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+from http import HTTPStatus
+from typing import NamedTuple
+
+from generator.annotate.matching import fold
+from generator.languages import read_table
+from generator.model import AnnotatedArticle, Article
+from generator.parse import LONGEST_TITLE
+from generator.problems import Report
+
+_SHORT = 1_500
+"""An error page or a wall has fewer characters than this; an article may have more about one."""
+
+_ENOUGH = 2
+"""Lines of a wall that make one, and signs of a wrong encoding."""
+
+_SOURCE = re.compile(r"\s*<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]*)?/?>|<!--")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,6});")
+_TWICE_ENCODED = re.compile(
+    "[ÃÂ][\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|â€|Ä‘|áº|á»"
+)
+"""UTF-8 that was read as another encoding: « coopÃ©ration »."""
+
+
+class _Words(NamedTuple):
+    """The table, folded."""
+
+    first_lines: frozenset[str]
+    walls: tuple[str, ...]
+    status: re.Pattern[str]
+    """A line that gives an HTTP status, and `says` what it says of it."""
+    says: frozenset[str]
+    """What such a line may say."""
+
+
+def is_article(annotated: AnnotatedArticle, folder: str, report: Report) -> bool:
+    """Tell whether a seed gives an article; report why not, and what is doubtful in one.
+
+    What is withdrawn keeps its place, whatever it was. `folder` is the seeds folder's name.
+    """
+    article = annotated.article
+    if annotated.withdrawn:
+        return True
+    name = f"{folder}/{article.source}"
+    if why := _why_not(article):
+        report.warn(name, f"{why}; left out", "Capture the article again.")
+        return False
+    for doubt, advice in _doubts(article):
+        report.warn(name, doubt, advice)
+    return True
+
+
+def _why_not(article: Article) -> str | None:
+    """Say why a capture is no article; None where it is one."""
+    if not (article.paragraphs or article.lead):
+        return "only a title, no text below it"
+    text = article.captured
+    if _SOURCE.match(text):
+        return "the source of an HTML page, not its text"
+    if len(text) > _SHORT or article.dateline:
+        return None
+    words = _words()
+    captured = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [fold(line).strip(" .!") for line in captured]
+    status = words.status.fullmatch(lines[0])
+    if lines[0] in words.first_lines or (status and status["says"] in words.says):
+        return f"a server’s answer ({captured[0]}), not an article"
+    if sum(any(wall in line for wall in words.walls) for line in lines) >= _ENOUGH:
+        return "a wall that asks for consent or JavaScript, not an article"
+    return None
+
+
+def _doubts(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield what a human should look at, and what to do."""
+    text = article.captured
+    tags = _TAG.findall(text) if "<" in text else []
+    entities = [e for e in _ENTITY.findall(text) if html.unescape(e) != e] if "&" in text else []
+    if marks := tags + entities:
+        yield (
+            f"HTML in the text ({len(marks)}, such as {marks[0][:40]}), shown as it is",
+            "Capture the text of the page, not its source.",
+        )
+    if len(_TWICE_ENCODED.findall(text)) >= _ENOUGH:
+        yield (
+            "letters in a wrong encoding, such as é read as two",
+            "Capture the page again as UTF-8.",
+        )
+    first = text.strip().partition("\n")[0].strip()
+    if article.title is None and len(first) > LONGEST_TITLE:
+        yield (
+            f"no title: its first line has {len(first)} characters",
+            f"If that is the title, write a shorter one into {article.source[:-4]}.yml.",
+        )
+
+
+@cache
+def _words() -> _Words:
+    table = read_table("mul", "no_articles")
+    lines = frozenset(fold(line) for line in table["first_lines"])
+    phrases = {fold(status.phrase) for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST}
+    before = "|".join(re.escape(fold(word)) for word in table["before_status"])
+    return _Words(
+        first_lines=lines,
+        says=lines | phrases | {""},
+        walls=tuple(fold(wall) for wall in table["walls"]),
+        status=re.compile(rf"(?:(?:{before})[\W\d]*)?[45]\d\d\W*(?P<says>.*)"),
+    )
