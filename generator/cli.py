@@ -191,7 +191,7 @@ def offline(config_file: Path, *, strict: bool, zim: bool) -> None:
         click.echo(summary(counts_of(archive), report, time.perf_counter() - started))
         for copy in packed:
             click.echo(packed_as(copy))
-        click.echo("To read it: unpack the zip anywhere, then open its index.html.")
+        click.echo("To read it: unpack the zip anywhere, then open index.html in its folder.")
     _finish(report, strict=strict)
 
 

@@ -8,7 +8,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -41,13 +41,15 @@ class Packed:
 def pack_zip(archive: Archive, config: Config, progress: Progress) -> Packed:
     """Write the built site into `dist/` as a ZIP file that opens from any folder.
 
+    Its files are in a folder named as the ZIP file is: unpacked anywhere, they stay together.
     Raises EngineError when the site is not as expected, OutputError when a file cannot be read or
     written; a file that was there before is then still there.
     """
     edition = edition_of(archive, config)
     files = _files(config, ON_DISK, progress, "Packing the offline copy")
+    inside = (replace(file, path=f"{edition.name}/{file.path}") for file in files)
     with _replacing(_dist(config) / f"{edition.name}.zip") as (place, done):
-        return done(write_zip(place, files, edition.day))
+        return done(write_zip(place, inside, edition.day))
 
 
 def pack_zim(archive: Archive, config: Config, progress: Progress) -> Packed:

@@ -20,6 +20,9 @@ _LEFT_OUT = re.compile(r"404\.html|robots\.txt|sitemap[^/]*\.xml(?:\.gz)?")
 
 _START = "index.html"
 
+_LATE_FONT = (b"font-display: optional", b"font-display: block")
+"""A browser keeps no file of a disk for the next page: a font that may be late would never come."""
+
 
 def site_paths(site: Path) -> list[str]:
     """Return the paths of the site's files that go into a copy, sorted.
@@ -47,6 +50,9 @@ def portable_files(site: Path, paths: Iterable[str], place: str) -> Iterator[Out
         elif path.endswith(".html"):
             page = portable_page(_content(site, path).decode("utf-8"), place)
             yield OutputFile(path=path, content=page.encode("utf-8"))
+        elif path.endswith(".css"):
+            style = _content(site, path).replace(*_LATE_FONT)
+            yield OutputFile(path=path, content=style)
         elif not path.endswith(".js"):
             yield OutputFile(path=path, content=_content(site, path))
         elif path in scripts:

@@ -138,7 +138,7 @@ def asked_on_a_disk(browser: Browser, archive: Archive, config: Config, folder: 
     with zipfile.ZipFile(packed.place) as copy:
         copy.extractall(folder)
     print("from file://")
-    asked(browser, (folder / "recherche" / "index.html").as_uri())
+    asked(browser, (folder / packed.place.stem / "recherche" / "index.html").as_uri())
 
 
 def main() -> None:

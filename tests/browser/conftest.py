@@ -69,7 +69,7 @@ def unpacked(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     folder = tmp_path_factory.mktemp("usb") / "Clé d’été #1 (50 %)"
     with zipfile.ZipFile(packed.place) as copy:
         copy.extractall(folder)
-    return folder
+    return folder / packed.place.stem
 
 
 @pytest.fixture(scope="session")

@@ -56,6 +56,6 @@ def test_a_copy_on_a_disk_finds_the_same(
         copy.extractall(tmp_path)
     with browser.new_context() as context:
         page: Page = context.new_page()
-        address = (tmp_path / "recherche" / "index.html").as_uri()
+        address = (tmp_path / packed.place.stem / "recherche" / "index.html").as_uri()
 
         assert queries.run(page, address, project, queries.load_queries()) == verdicts

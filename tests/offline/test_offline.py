@@ -60,6 +60,22 @@ def test_every_link_of_every_page_leads_to_a_file(packed: tuple[Path, Result]) -
     assert lost == []
 
 
+def test_what_is_unpacked_stays_together_in_a_folder_of_the_name(
+    packed: tuple[Path, Result],
+) -> None:
+    made, _ = packed
+    with zipfile.ZipFile(made) as copy:
+        assert {name.partition("/")[0] for name in copy.namelist()} == {made.stem}
+        assert f"{made.stem}/index.html" in copy.namelist()
+
+
+def test_no_page_shows_another_font_while_its_own_is_read(packed: tuple[Path, Result]) -> None:
+    with zipfile.ZipFile(packed[0]) as copy:
+        styles = [copy.read(name).decode("utf-8") for name in copy.namelist() if ".css" in name]
+    assert any("font-display: block" in style for style in styles)
+    assert not any("font-display: optional" in style for style in styles)
+
+
 def test_no_page_starts_a_module_or_names_the_server_as_its_place(
     packed: tuple[Path, Result],
 ) -> None:
