@@ -89,7 +89,7 @@ def _is_others(marks: Marks, lead: Lead, end: int) -> bool:
     """Tell whether `X, le ministre` is the next one's of a list, or the subject of a clause."""
     if lead.office and (not lead.office.bare or _is_next(marks, end)):
         return True
-    return not marks.reading.opens_sentence(lead.first) and _is_subject(marks, end)
+    return not marks.reading.opens_sentence(lead.first) and is_subject(marks, end)
 
 
 def _is_next(marks: Marks, end: int) -> bool:
@@ -101,8 +101,8 @@ def _is_next(marks: Marks, end: int) -> bool:
     return _begins_name(marks, end) and reading.gaps[end].strip(")\u00a0 ") in {"", ","}
 
 
-def _is_subject(marks: Marks, end: int) -> bool:
-    """Tell whether a verb follows an office: `Selon X, le président du parti a souligné`."""
+def is_subject(marks: Marks, end: int) -> bool:
+    """Tell whether a verb follows a name or an office: `Selon X, le président a souligné`."""
     reading, persons = marks.reading, marks.lexicon.persons
     verb = marks.is_auxiliary(end) or reading.folded(end) in persons.speech | persons.clitics
     return reading.is_spaced(end) and verb

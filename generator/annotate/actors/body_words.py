@@ -38,8 +38,11 @@ class Bodies:
     dealings: Folded
     trades: Folded
     company_endings: Folded
+    legal_forms: Folded
+    """Of these, what is written in capitals: `SA`, not the `Sa` of a port's name."""
     closing: Folded
     shortened: Folded
+    surnames: Folded
     abroad: frozenset[tuple[str, ...]]
     expatriates: Folded
     matters: PhraseMatcher[bool]
@@ -71,6 +74,7 @@ def load_bodies(nouns: Table) -> Bodies:
         "closing",
         "expatriates",
         "shortened",
+        "surnames",
     )
     singular = {fold(n): fold(s) for s, p in heads.items() for n in (p, s)}
     return Bodies(
@@ -82,6 +86,7 @@ def load_bodies(nouns: Table) -> Bodies:
         territories=folded(nouns.phrases("territories")),
         introducing=matcher(nouns.phrases("introducing")),
         company_endings=folded(nouns.phrases("company_endings")),
+        legal_forms=folded(e for e in nouns.phrases("company_endings") if e.isupper()),
         abroad=frozenset(map(folded_words, nouns.phrases("abroad"))),
         matters=matcher(nouns.phrases("matters")),
         **{name: folded(nouns.phrases(name)) for name in lists},

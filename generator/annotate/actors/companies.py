@@ -13,6 +13,7 @@ from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.proper import is_chaired
 from generator.annotate.actors.reading import Mention, Reading, body
+from generator.annotate.actors.surroundings import is_personal
 
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,4}(?![\w.-]*\w)")
 _QUOTES = '"«“» \u00a0\u202f'
@@ -26,8 +27,8 @@ _LIMITED = frozenset({". ", "., ", ", "})
 def company_openings(marks: Marks) -> frozenset[int]:
     """Return the capitals at which `company` may find one: an ending or a bracket is behind."""
     reading, lexicon = marks.reading, marks.lexicon
-    endings, capitalised = lexicon.bodies.company_endings, reading.capitalised
-    ends = [at for at in reading.capitals if reading.compared[at] in endings]
+    capitalised = reading.capitalised
+    ends = [at for at in reading.capitals if marks.ends_company(at)]
     found: set[int] = set()
     for last in (*ends, *(at - 1 for at in marks.bracketed)):
         at = last
@@ -57,11 +58,10 @@ def company(marks: Marks, at: int) -> Mention | None:
         known = marks.known_organisation(at)
         if known and known[0] >= end:
             return None
-    personal = end - at == _PAIR and reading.folded(at) in lexicon.persons.given_names
-    ending = _is_ending(marks, end)
-    if end - at < _PAIR or personal or not ending or marks.places.get(at, 0) >= end:
+    other = is_personal(marks, at, end) or marks.places.get(at, 0) >= end
+    if end - at < _PAIR or other or not _is_ending(marks, end):
         return None
-    if reading.gaps[end] in _LIMITED and reading.folded(end) in lexicon.bodies.company_endings:
+    if reading.gaps[end] in _LIMITED and marks.ends_company(end):
         end += 1
     if reading.folded(end - 1) in lexicon.bodies.closing:
         end = phrase(marks, end, free=True).end
@@ -73,7 +73,7 @@ def _is_ending(marks: Marks, end: int) -> bool:
     reading, bodies = marks.reading, marks.lexicon.bodies
     last = reading.folded(end - 1)
     whole = last not in bodies.shortened or reading.gaps[end].startswith((".", ", "))
-    return last in bodies.company_endings and whole
+    return whole and marks.ends_company(end - 1)
 
 
 def _possessive_end(marks: Marks, at: int, end: int) -> int:

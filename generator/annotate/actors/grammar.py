@@ -6,6 +6,16 @@ complements with `de`, places, purposes, an acronym in brackets are read; a pers
 
 from typing import NamedTuple
 
+from generator.annotate.actors.joined import (
+    adjective_list_end,
+    bare_twin_end,
+    is_apart,
+    is_for,
+    is_other_body,
+    purpose,
+    second_party,
+    twin_end,
+)
 from generator.annotate.actors.links import (
     adjective_end,
     adjectives_end,
@@ -18,18 +28,17 @@ from generator.annotate.actors.links import (
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import SPACES
+from generator.annotate.actors.seats import is_about, seat_end
 from generator.annotate.actors.single_nouns import (
     abroad_end,
-    is_for,
     is_noun,
-    is_other_body,
     known_end,
     named_end,
     number_end,
     pair_end,
+    past_rank,
     place_end,
     proper_noun_end,
-    twin_end,
 )
 
 _LONGEST = 40
@@ -70,12 +79,12 @@ def phrase(
             if not loose:
                 return Phrase(end, marks.reading.texts[end], end + 1)
             end += 1
-        if marks.reading.gaps[end] not in _GAPS:
+        if marks.reading.gaps[end] not in _GAPS or is_about(marks, at, end):
             break
         step = _goes_on(marks, end) and (
             adjective_end(marks, end)
-            or _complement_end(marks, end, loose=loose or free, depth=depth)
-            or _place_end(marks, end, loose=loose)
+            or _complement_end(marks, end, loose=loose, free=free, depth=depth)
+            or _place_end(marks, end, at, loose=loose)
             or _purpose_end(marks, end, loose=loose or free, depth=depth)
             or abroad_end(marks, end)
         )
@@ -105,6 +114,9 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
     """Return the end of one noun with its proper name: a body, a place, a matter, capitals."""
     reading, bodies = marks.reading, marks.lexicon.bodies
     listed = _listed_noun_end(marks, at, loose=loose, depth=depth)
+    if listed is None and (noun := past_rank(marks, at)) > at:
+        term = reading.folded(noun) in marks.lexicon.function.terms
+        return None if term else noun_end(marks, noun, loose=loose, depth=depth)
     if listed is not None or at in marks.offices or at >= reading.length:
         return listed
     if reading.is_hyphened(at + 1) and bodies.is_head(reading.folded(at + 1)):
@@ -134,17 +146,21 @@ def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int |
     return None
 
 
-def _complement_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
+def _complement_end(marks: Marks, at: int, *, loose: bool, free: bool, depth: int) -> int | None:
     noun = link_end(marks, at)
     if noun is None:
         return None
+    ranked = past_rank(marks, noun)
+    if free and ranked > noun and ranked in marks.offices:  # `la Fondation de l'ancien ministre`
+        return None
+    loose = loose or free
     own = loose and not marks.reading.is_elided(noun)
     if own and marks.reading.folded(noun) in marks.lexicon.function.possessives:
         noun += 1
     return noun_end(marks, noun, loose=loose, depth=depth)
 
 
-def _place_end(marks: Marks, at: int, *, loose: bool) -> int | None:
+def _place_end(marks: Marks, at: int, first: int, *, loose: bool) -> int | None:
     """Read `en Ukraine`, `au Vietnam`, `auprès de l'ONU`, and a pair `Cuba-Vietnam`."""
     reading, small = marks.reading, marks.lexicon.function
     if not marks.follows(at):
@@ -154,18 +170,10 @@ def _place_end(marks: Marks, at: int, *, loose: bool) -> int | None:
     if reading.folded(at) in small.near:
         noun = link_end(marks, at + 1)
         return None if noun is None else noun_end(marks, noun, loose=loose, depth=1)
-    return _seat_end(marks, at, loose=loose) if reading.folded(at) in small.at else None
-
-
-def _seat_end(marks: Marks, at: int, *, loose: bool) -> int | None:
-    noun = skip_article(marks, at + 1)
-    if marks.places.get(noun):
-        return hyphened_end(marks, marks.places[noun])
-    organisation = marks.known_organisation(noun)
-    if organisation:
-        return organisation[0]
-    listed = noun in marks.matters and (loose or marks.reading.is_capitalised(noun))
-    return marks.matters[noun] if listed else None
+    if reading.folded(at) not in small.at:
+        return None
+    accredited = reading.folded(first - 1) in marks.lexicon.bodies.accredited
+    return seat_end(marks, at, loose=loose, sent=loose or accredited)
 
 
 def _related_end(marks: Marks, at: int) -> int | None:
@@ -189,18 +197,17 @@ def _second_matter_end(marks: Marks, at: int) -> int | None:
 
 def _purpose_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
     """Read `pour l'alimentation`, `contre la drogue`, `chargé des Affaires étrangères`."""
+    noun = purpose(marks, at)
+    if noun is None:
+        return None
     reading = marks.reading
-    if not reading.is_spaced(at) or reading.folded(at) not in marks.lexicon.function.purposes:
-        return None
-    noun = link_end(marks, at + 1) or skip_article(marks, at + 1)
-    company = reading.folded(at) in marks.lexicon.function.company
-    if company and reading.folded(at - 1) not in marks.lexicon.function.relations:
-        return None
-    if reading.folded(noun) in marks.lexicon.function.terms:
-        return None
     known = noun in marks.matters or reading.is_capitalised(noun)
     definite = loose and noun > at + 1 and not reading.is_capitalised(at - 1)
-    return noun_end(marks, noun, loose=definite, depth=depth + 1) if known or definite else None
+    if not (known or definite):
+        return None
+    end = noun_end(marks, noun, loose=definite, depth=depth + 1)
+    other = second_party(marks, at, end) if end else None
+    return (noun_end(marks, other, depth=depth + 1) if other else None) or end
 
 
 def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
@@ -208,10 +215,15 @@ def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None
     reading = marks.reading
     if not is_and(marks, at):
         comma = at < reading.length and reading.gaps[at] == ", "
-        return _listed_end(marks, at, depth=depth) if comma and depth < _DEEPEST else None
+        if not comma or depth >= _DEEPEST:
+            return None
+        return adjective_list_end(marks, at) or _listed_end(marks, at, depth=depth)
     noun = link_end(marks, at + 1)
     if noun is not None:
-        return _joined_end(marks, noun, loose=loose, depth=depth)
+        second = (
+            None if is_apart(marks, noun, loose=loose) else noun_end(marks, noun, depth=depth + 1)
+        )
+        return second or bare_twin_end(marks, at, noun)
     matter = skip_article(marks, at + 1)
     if matter > at + 1 and matter in marks.matters and is_for(marks, at, matter):
         return hyphened_end(marks, marks.matters[matter])
@@ -220,15 +232,6 @@ def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None
         return twin or adjective_end(marks, at + 1)
     common = reading.folded(at + 1) in marks.lexicon.common and reading.is_capitalised(at + 1)
     return noun_end(marks, at + 1, depth=depth + 1) if common else None
-
-
-def _joined_end(marks: Marks, noun: int, *, loose: bool, depth: int) -> int | None:
-    """Read a second complement: no body and no place, which `shares` tells apart."""
-    bare = marks.reading.folded(noun - 1) in marks.lexicon.function.of
-    bare = marks.matters.get(noun, 0) > (noun if bare else noun + 1)
-    body = marks.reading.folded(noun) in marks.lexicon.bodies.singular and not bare
-    apart = body or marks.places.get(noun) or marks.known.get(noun)
-    return None if apart and not loose else noun_end(marks, noun, depth=depth + 1)
 
 
 def _listed_end(marks: Marks, at: int, *, depth: int) -> int | None:

@@ -21,11 +21,11 @@ def known_body(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) 
         return None
     if _is_mid_run(marks, at) or _is_first_half(marks, end) or _is_type(marks, at, end):
         return None
-    head = marks.lexicon.bodies.is_head(reading.folded(at))
-    extended = _country_end(marks, end) if head else end
+    extended = _extended(marks, at, end, company=actors[0].company)
     acronym = _own_acronym(marks, at, extended, actors[0])
     if extended > end:
-        return body(reading, at, extended, HEAD_NOUN, acronym=acronym)
+        rule = "company" if actors[0].company else HEAD_NOUN
+        return body(reading, at, extended, rule, acronym=acronym)
     known = actors[0].name
     return body(reading, at, end, "known organisation", acronym=acronym, known=known)
 
@@ -92,6 +92,14 @@ def _is_in_prose(marks: Marks, at: int) -> bool:
         return not credit and "/" not in reading.gaps[at] + reading.gaps[at + 1]
     joined = reading.is_spaced(at) or reading.is_elided(at)
     return joined and reading.folded(at - 1) in marks.lexicon.function.running
+
+
+def _extended(marks: Marks, at: int, end: int, *, company: bool) -> int:
+    """Return where a listed name that goes on ends: `Gazprom Steel`, `Assemblée nationale lao`."""
+    if company and marks.reading.is_spaced(end) and marks.ends_company(end):
+        return end + 1
+    head = marks.lexicon.bodies.is_head(marks.reading.folded(at))
+    return _country_end(marks, end) if head else end
 
 
 def _country_end(marks: Marks, end: int) -> int:

@@ -35,6 +35,10 @@ class FunctionWords:
     terms: Folded
     company: Folded
     relations: Folded
+    between: Folded
+    about: Folded
+    statements: Folded
+    ordinals: Endings
     related: Folded
     indefinite: Folded
     running: Folded
@@ -126,7 +130,7 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def _function_words(table: Table) -> FunctionWords:
-    of_endings = ("infinitives", "plurals", "participles", "elided")
+    of_endings = ("infinitives", "plurals", "participles", "elided", "ordinals")
     apart = {*of_endings, "linking", "conjunctions", "look_alikes"}
     names = [field.name for field in fields(FunctionWords) if field.name not in apart]
     lists: dict[str, Any] = {name: folded(table.phrases(name)) for name in names}

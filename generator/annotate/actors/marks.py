@@ -95,6 +95,13 @@ class Marks:
         gap = self.reading.gaps[at] if 0 < at < self.reading.length else ""
         return gap == ") " and self.bracketed_acronym(at - 1)
 
+    def ends_company(self, at: int) -> bool:
+        """Tell whether a word may end a company's name: `Group`, `SA`, not the `Sa` of a port."""
+        bodies, folded = self.lexicon.bodies, self.reading.folded(at)
+        if folded not in bodies.company_endings:
+            return False
+        return folded not in bodies.legal_forms or self.is_acronym(at)
+
     def bracketed_acronym(self, at: int) -> bool:
         """Tell whether a word is an acronym or a known name alone in brackets: `(PCV)`."""
         return at in self.bracketed

@@ -9,10 +9,11 @@ from generator.annotate.actors.names import is_lone
 def person_openings(marks: Marks, office_ends: Collection[int]) -> list[int]:
     """Return the capitals that a name may begin with, in order; offices end at `office_ends`."""
     led = {*marks.civility_ends, *_behind_particles(marks), *office_ends, *marks.persons}
+    inner = {at for start, end in marks.offices.items() for at in range(start + 1, end)}
     return [
         at
         for at in marks.reading.capitals
-        if at in led or not (is_lone(marks, at) or _is_whole_place(marks, at))
+        if at in led or not (at in inner or is_lone(marks, at) or _is_whole_place(marks, at))
     ]
 
 

@@ -6,7 +6,12 @@ civility, an office before or after, a verb of speech, a place in a caption, ano
 
 from collections.abc import Iterator
 
-from generator.annotate.actors.apposition import apposed_office, office_after, presented
+from generator.annotate.actors.apposition import (
+    apposed_office,
+    is_subject,
+    office_after,
+    presented,
+)
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end, particles_start, run_end, vietnamese_end
 from generator.annotate.actors.offices import Lead, Office, offices_by_end
@@ -14,9 +19,11 @@ from generator.annotate.actors.openings import person_openings
 from generator.annotate.actors.reading import Kind, Mention
 from generator.annotate.actors.surroundings import (
     is_articled,
+    is_behind_body,
     is_company,
     is_credit,
     is_dateline,
+    is_governed,
     is_inside_place,
     is_memorial,
     is_met,
@@ -76,7 +83,7 @@ class _Finder:
         if not rule:
             return None
         end = run if rule == "office after" else formed or run
-        lead = self._lead(at)
+        lead = self._lead(at, end)
         after, self._claimed = apposed_office(marks, end, lead)
         roles = (lead.wording(marks, apart=bool(after)), after)
         self._previous = end
@@ -174,6 +181,7 @@ class _Finder:
         ended = at in marks.place_ends or at - 1 in self._taken or at == self._previous
         listed = at in marks.civility_ends or at in self._offices
         listed = listed or (at - 1 in marks.matters and vietnamese_end(marks, at) is not None)
+        listed = listed or is_behind_body(marks, at)
         return not (ended or listed or reading.opens_sentence(at - 1) or is_of_nation(marks, at))
 
     def _may_be_name(self, at: int) -> bool:
@@ -218,13 +226,16 @@ class _Finder:
             return run > place and (given or self._reading.is_spaced(at))
         return run - at >= _FULL or (self._reading.is_spaced(at) and not place)
 
-    def _lead(self, at: int) -> Lead:
-        """Return what stands before a name."""
+    def _lead(self, at: int, end: int) -> Lead:
+        """Return what stands before a name that ends at a word."""
         start = self._marks.civility_ends.get(at, at)
         office = self._office_before(start)
         first = self._before_article(office.start) if office else start
         between = self._reading.gaps[first] == ", "
-        return Lead(first, office, self._office_before(first) if office and between else None)
+        outer = self._office_before(first) if office and between else None
+        if outer and is_subject(self._marks, end) and is_governed(self._marks, outer.start):
+            outer = None
+        return Lead(first, office, outer)
 
     def _continues_list(self, at: int) -> bool:
         """Tell whether a comma or `et` joins the name to the person before."""

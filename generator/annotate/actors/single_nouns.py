@@ -1,6 +1,6 @@
 """One noun of a phrase without what depends on it: capitals, numbers, known and explained names."""
 
-from generator.annotate.actors.links import adjective_end, adjectives_end, hyphened_end
+from generator.annotate.actors.links import hyphened_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import Reading
@@ -81,52 +81,13 @@ def _stands(reading: Reading, at: int, words: tuple[str, ...]) -> bool:
     return reading.tokens(at, at + len(words)) == words
 
 
-def is_other_body(marks: Marks, at: int, end: int) -> bool:
-    """Tell whether a member of a list is a body of its own: `de l'Union générale du Laos`."""
-    reading = marks.reading
-    head = reading.is_capitalised(at) and reading.folded(at) in marks.lexicon.bodies.singular
-    return head and any(reading.is_capitalised(place) for place in range(at + 1, end))
-
-
-def twin_end(marks: Marks, at: int) -> int | None:
-    """Read `et experts` right behind `des scientifiques`: two nouns in the plural, one article."""
-    reading, lexicon = marks.reading, marks.lexicon
-    one, other = at - 1, at + 1
-    led = reading.folded(one - 1) in lexicon.function.linking and reading.is_spaced(one)
-    if not led or not reading.is_spaced(other) or other in marks.known:
-        return None
-    alike = reading.is_capitalised(one) is reading.is_capitalised(other)
-    plural = all(reading.folded(place).endswith("s") for place in (one, other))
-    head = lexicon.bodies.is_head(reading.folded(other))
-    bare = reading.folded(one - 1) in lexicon.function.of and not reading.is_capitalised(other)
-    apart = (head and not bare) or marks.places.get(other)
-    named = reading.is_capitalised(other) and name_end(marks, other)
-    if not (alike and plural and is_noun(marks, other)) or apart or named:
-        return None
-    end = adjectives_end(marks, other + 1)
-    return marks.matters.get(end, end) if reading.is_spaced(end) else end
-
-
-def is_for(marks: Marks, at: int, noun: int) -> bool:
-    """Tell whether `et` joins a second purpose: `pour l'investissement et le développement`."""
-    reading, small = marks.reading, marks.lexicon.function
-    lowered = not reading.is_capitalised(noun)
-    first = at - 1
-    while first and adjective_end(marks, first) == first + 1:
-        first -= 1
-    while first and reading.folded(first - 1) in small.articles:
-        first -= 1
-    return lowered and reading.folded(first - 1) in small.purposes - small.company
-
-
 def place_end(marks: Marks, at: int) -> int:
     """Return the end of a place, or of the firm that it opens: `Vietnam Construction Bank`."""
     end = marks.places[at]
     last = end
     while marks.reading.is_spaced(last) and marks.reading.is_capitalised(last):
         last += 1
-    firm = marks.reading.folded(last - 1) in marks.lexicon.bodies.company_endings
-    return last if firm and last > end else hyphened_end(marks, end)
+    return last if last > end and marks.ends_company(last - 1) else hyphened_end(marks, end)
 
 
 def pair_end(marks: Marks, at: int) -> int:
@@ -134,3 +95,15 @@ def pair_end(marks: Marks, at: int) -> int:
     end = marks.places.get(at, at)
     stray = end > at and marks.reading.gaps[end] in _STRAY and marks.places.get(end)
     return stray or hyphened_end(marks, end)
+
+
+def past_rank(marks: Marks, at: int) -> int:
+    """Go past what ranks a noun: `la 3e zone`, `l'ancienne cité`, `haut rang`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if not reading.is_spaced(at + 1):
+        return at
+    folded = reading.folded(at)
+    if folded[:1].isdigit() and folded.endswith(lexicon.function.ordinals):
+        return at + 1 if reading.folded(at + 1) in lexicon.bodies.territories else at
+    lowered = folded in lexicon.persons.before_office and not reading.is_capitalised(at)
+    return at + 1 if lowered and is_noun(marks, at + 1) else at

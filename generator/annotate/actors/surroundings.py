@@ -57,15 +57,21 @@ def is_memorial(marks: Marks, at: int) -> bool:
     return before < at - 1 and reading.folded(before) in lexicon.memorials
 
 
+def is_personal(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether what ends as a firm's name is a first name and a surname: `Anna Post`."""
+    lexicon, last = marks.lexicon, marks.reading.folded(end - 1)
+    given = end - at == _PAIR and marks.reading.folded(at) in lexicon.persons.given_names
+    return given and (last not in lexicon.bodies.company_endings or last in lexicon.bodies.surnames)
+
+
 def is_company(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a run of capitals ends like a company's name: `Hoa Phat Group`."""
-    reading, lexicon = marks.reading, marks.lexicon
-    if end - at == _PAIR and reading.folded(at) in lexicon.persons.given_names:
+    reading = marks.reading
+    if is_personal(marks, at, end):
         return False
     last = end + 1 if reading.is_spaced(end) else end
     return any(
-        reading.is_capitalised(place) and reading.folded(place) in lexicon.bodies.company_endings
-        for place in range(at + 1, last)
+        reading.is_capitalised(place) and marks.ends_company(place) for place in range(at + 1, last)
     )
 
 
@@ -106,6 +112,25 @@ def is_of_body(marks: Marks, end: int) -> bool:
         return False
     head = reading.folded(noun) in marks.lexicon.bodies.singular
     return marks.known_organisation(noun) is not None or head
+
+
+def is_behind_body(marks: Marks, at: int) -> bool:
+    """Tell whether the noun of a body ends an office: `le permanent du Secrétariat Le Van Mot`."""
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    folded = reading.folded(at - 1)
+    head = folded in bodies.singular and folded not in bodies.plural | bodies.named | bodies.firms
+    led = reading.folded(at - 2) in marks.lexicon.function.linking | marks.lexicon.function.articles
+    other = at in marks.thing_ends or at - 1 in marks.introducing
+    end = vietnamese_end(marks, at) if head and led and not other else None
+    return end is not None and end - at > _PAIR
+
+
+def is_governed(marks: Marks, at: int) -> bool:
+    """Tell whether a preposition leads to an office: the subject of the clause is somebody else."""
+    reading, small = marks.reading, marks.lexicon.function
+    before = at - 1 if reading.folded(at - 1) in small.articles else at
+    led = small.linking | small.at | small.near | small.purposes | small.sources
+    return before > 0 and reading.folded(before - 1) in led
 
 
 def is_dateline(marks: Marks, end: int) -> bool:

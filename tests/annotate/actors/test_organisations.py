@@ -32,6 +32,11 @@ FIRMS = {
     "an ending": ("Un accord entre Velo Chemical et Bato Foods.", ["Velo Chemical", "Bato Foods"]),
     "partner of a known firm": ("Velogaz et Gazprom, un accord de paix.", ["Gazprom"]),
     "partner that acts with it": ("Velogaz et Gazprom souhaitent agir.", ["Velogaz", "Gazprom"]),
+    "a port that ends like a firm": ("Il est dans le port de Zorbu Sa, à Turin.", []),
+    "a firm in capitals": ("Il vise Zorbu Wexelan SA depuis hier.", ["Zorbu Wexelan SA"]),
+    "a known firm's branch": ("Le PDG de Gazprom Chemical est là.", ["Gazprom Chemical"]),
+    "a first name and an ending": ("Selon Anna Holding, il pleut.", ["Anna Holding"]),
+    "a first name and a surname": ("Selon Anna Post, il pleut.", []),
     "matters and a firm": ("Pétrole et Gazprom occupent la presse.", ["Gazprom"]),
 }
 
@@ -178,6 +183,55 @@ LIMITS = {
         "Il vise les coentreprises Zorbugas et Rexopetro.",
         ["Zorbugas", "Rexopetro"],
     ),
+    "a zone by its number": (
+        "Il voit le Commandement de la 7e zone, le Comité de la 2ème province de Turin.",
+        ["Commandement de la 7e zone", "Comité de la 2ème province de Turin"],
+    ),
+    "what was": (
+        "Il dirige le Centre de sauvegarde des murs de l'ancienne ville royale de Turin.",
+        ["Centre de sauvegarde des murs de l'ancienne ville royale de Turin"],
+    ),
+    "two matters without an article": (
+        "Il dirige le Comité mixte de bornage et de cartographie de la plaine de Turin.",
+        ["Comité mixte de bornage et de cartographie de la plaine de Turin"],
+    ),
+    "a list of adjectives": (
+        "Le Comité de coopération économique, sociale, culturelle et technique siège.",
+        ["Comité de coopération économique, sociale, culturelle et technique"],
+    ),
+    "a field": (
+        "Le Comité mixte de coopération dans la pêche siège dans la capitale.",
+        ["Comité mixte de coopération dans la pêche"],
+    ),
+    "two parties": (
+        "La Commission mixte sur la coopération entre le Laos et la Chine siège.",
+        ["Commission mixte sur la coopération entre le Laos et la Chine"],
+    ),
+    "what a text of it is about": (
+        "Il lit la directive 7 du Secrétariat sur l'eau, le rapport de la Cour suprême sur le vin.",
+        ["Cour suprême"],
+    ),
+    "to whom it writes": (
+        "Il lit le message du Comité central du PCV au Hamas.",
+        ["Comité central du PCV", "PCV", "Hamas"],
+    ),
+    "where it is sent": (
+        "La Mission permanente du Laos à l'ONU siège.",
+        ["Mission permanente du Laos à l'ONU", "ONU"],
+    ),
+    "another body in capitals": (
+        "Il voit le chef du ministère de la Pêche et du Commandement.",
+        ["ministère de la Pêche"],
+    ),
+    "whose it is": (
+        "Il dirige la Fondation royale de l'ancien ministre de la Pêche.",
+        ["Fondation royale"],
+    ),
+    "for how long": (
+        "Il siège à la Commission des affaires de la nouvelle législature.",
+        ["Commission des affaires"],
+    ),
+    "a founding": ("Il fête la fondation du pays à Turin.", []),
     "a court": ("Il salue le Tribunal arbitral.", ["Tribunal arbitral"]),
     "short for the one of a country": (
         "L'AN siège. L'accueil de l'Assemblée nationale du Vietnam est bon.",

@@ -24,6 +24,15 @@ CASES = {
     "metres": ("Elle a gagné le 200 m.Zorbu est loin.", []),
     "region that is no known place": ("Un séisme a frappé en Emile-Wexelie.", []),
     "a defoliant": ("Les victimes de l'agent Orange sont aidées.", []),
+    "a rank with a capital inside": (
+        "Le vice-amiral d'Escadre Zorbu Wexelan est là.",
+        ["Zorbu Wexelan"],
+    ),
+    "an office that a body's noun ends": (
+        "Il écrit à la doyenne, et à la permanente du Secrétariat Nguyen Thi Bich Thu.",
+        ["Nguyen Thi Bich Thu"],
+    ),
+    "a prelate": ("Il a reçu Monseigneur Zorbu Wexelan.", ["Zorbu Wexelan"]),
     "a year of the moon": ("Il neige à la veille du Têt du Chien (Mâu Tuât).", []),
     "a minister behind a second matter": (
         "Les ministres de l'Industrie et du Commerce Tran Van Mot et des Mines Le Thi Hai rient.",
@@ -130,6 +139,26 @@ OFFICES = {
     "a mediator": (
         "Le médiateur de la Ligue arabe, Jan Novak, est là.",
         [("Jan Novak", "médiateur de la Ligue arabe")],
+    ),
+    "somebody else's office before": (
+        "Par l'intermédiaire du maire de Turin, la rectrice Ana Costa a transmis une lettre.",
+        [("Ana Costa", "rectrice")],
+    ),
+    "two of one's own, the first behind a preposition": (
+        "Il est avec le vice-maire de Turin, le général Jan Novak, depuis hier.",
+        [("Jan Novak", "vice-maire de Turin")],
+    ),
+    "two of one's own, before a verb": (
+        "Le vice-maire de Turin, le général Jan Novak a transmis une lettre.",
+        [("Jan Novak", "vice-maire de Turin")],
+    ),
+    "a high rank": (
+        "Ana Costa, ministre de haut rang du gouvernement du Chili, est là.",
+        [("Ana Costa", "ministre de haut rang du gouvernement du Chili")],
+    ),
+    "relations with two": (
+        "Le secrétaire pour les Relations avec les États et les Peuples, Jan Novak, est là.",
+        [("Jan Novak", "secrétaire pour les Relations avec les États et les Peuples")],
     ),
     "a sub-committee": (
         "Il a vu Ana Costa, présidente du sous-comité de coopération Laos-Chili.",
