@@ -29,6 +29,9 @@ _KEYS = (
 )
 _PLACE = r"[^\W\d_][^().:;!?»«]{0,70}"
 _DASHES = "-–—"
+_HOST = r"(?:[a-z\d-]+\.)+[a-z]{2,6}"
+_NEW_SENTENCE = r"(?-i:(?!\s*[a-zà-ÿœ,;.)]))\s*"
+"""What follows a dateline without a dash; `l’Agence d’information (VNA) et` is none."""
 _CREDITED = r"\s*[:/]\s*[^:;!?]{1,60}$"
 _AROUND_MARKS = " .:|…"
 _TWICE = re.compile(r"(?P<caption>.{12,}?)[\s|]*(?P=caption)")
@@ -153,7 +156,7 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
     elisions = "|".join(table["elisions"])
     return Boilerplate(
         dateline=re.compile(
-            rf"(?P<dateline>{_PLACE}+\s*\(\s*{signed}\s*\))\s*[{_DASHES}:]*\s*"
+            rf"(?P<dateline>{_PLACE}+\s*\(\s*{signed}\s*\))(?:\s*[{_DASHES}:]+\s*|{_NEW_SENTENCE})"
             rf"|(?P<dated>{_PLACE}?,\s*{day})\s*[{_DASHES}]+\s+"
             rf"|(?P<agency>\(\s*{signed}\s*\))\s*[{_DASHES}]+\s*",
             re.IGNORECASE,
@@ -175,7 +178,7 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
             rf"[{_DASHES}•*\s]*(?:{_phrases(table['related_prefixes'])})", re.IGNORECASE
         ),
         footer=re.compile(
-            rf"(?:{_phrases(map(fold, table['footers']))})(?!\w)(?!.*[.!?…]$)|https?:\S+$"
+            rf"(?:{_phrases(map(fold, table['footers']))})(?!\w)(?!.*[.!?…]$)|https?:\S+$|{_HOST}$"
             rf"|(?:{_phrases(map(fold, table['legal_lines']))})(?!\w)|©"
         ),
         home_names=tuple(table["home_names"]),

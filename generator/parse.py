@@ -56,6 +56,8 @@ def parse_article(seed: Seed, lang: str) -> Article:
     end = unmarked_related(lines, words)
     lines, unmarked = lines[:end], lines[end:]
     title = lines.pop(0) if lines and _is_title(lines[0], words) else None
+    while title and len(lines) > 1 and fold(lines[0]) == fold(title):
+        lines.pop(0)
     sorted_lines = _sort(lines, title, words)
     lead_lines, dateline, paragraphs = _open(sorted_lines.body, words, has_title=title is not None)
     dropped = len(lead_lines)

@@ -52,6 +52,9 @@ def test_a_first_line_that_is_no_headline_leaves_the_title_empty(first: str) -> 
         ("(VOVWORLD) - Le pont a rouvert.", "(VOVWORLD)", "Le pont a rouvert."),
         ("(VOVworld)-Le pont a rouvert.", "(VOVworld)", "Le pont a rouvert."),
         ("(VNA) Le pont a rouvert.", None, "(VNA) Le pont a rouvert."),
+        ("Hanoi (VNA) Le pont a rouvert.", "Hanoi (VNA)", "Le pont a rouvert."),
+        ("L’Agence (VNA) et le port.", None, "L’Agence (VNA) et le port."),
+        ("Selon l’Agence (VNA), le pont.", None, "Selon l’Agence (VNA), le pont."),
     ],
 )
 def test_a_dateline_is_place_day_and_agency(line: str, dateline: str | None, text: str) -> None:
@@ -85,6 +88,16 @@ def test_beside_a_dateline_the_day_of_publication_stays_in_the_body() -> None:
     article = parsed(f"Un titre\n\n5/8/2019 00:02\n\nRiga (VNA) – {LEAD}\n\n{BODY}")
     assert article.dateline == "Riga (VNA)"
     assert article.lead == "5/8/2019 00:02"
+
+
+def test_a_title_that_the_page_repeats_below_is_no_lead() -> None:
+    article = parsed(f"Un titre\n\nUn Titre\n\n{LEAD}\nHanoï (VNA) – {LEAD}\n\n{BODY}")
+    assert (article.title, article.lead) == ("Un titre", LEAD)
+
+
+def test_a_source_with_its_address_ends_no_article() -> None:
+    source = "lejournal.vn\n\nSource : https://lejournal.vn/le-pont-12.html"
+    assert parsed(f"Un titre\n\n{LEAD}\n\n{BODY}\n\n{source}").paragraphs == (LEAD, BODY)
 
 
 def test_without_dateline_the_lead_is_what_the_first_paragraph_repeats() -> None:

@@ -62,6 +62,8 @@ def _is_made_up(lexicon: Lexicon, names: Names, humps: list[str]) -> bool:
         return max(map(len, humps)) < _LONG
     person = any(len(end) >= _SHRED and _plain(end) in spelling.persons for end in humps)
     person = person or _is_surname(lexicon, humps[-1])
+    if len(humps) > 1 and len(humps[-2]) > _SHRED:  # `MarzukiAlie`: a short surname
+        humps = humps[:-1]
     return not person and any(_is_shred(lexicon, names, hump) for hump in humps)
 
 

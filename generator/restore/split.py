@@ -5,6 +5,7 @@
 is the business of `words`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _LEAST_GLUE = 2.5
 """Log of the rarest blank."""
 _THREE = 7
 """Shortest run that may hide three words."""
+_COUNTED = re.compile(r"(\d+(?:[.,]\d+)*)([a-zà-ÿ]{6,})")
+"""Figures and the typo of a word: `1,2milion`; shorter ones may be odd units and ordinals."""
 _SURNAME = 8.0
 """What a surname's ending speaks for a blank behind it."""
 
@@ -100,6 +103,10 @@ class Reader:
 
     def _split(self, run: str, *, correct: bool) -> Iterator[Reading]:
         """Read a run as two words or three."""
+        if run[:1].isdigit() and (counted := _COUNTED.fullmatch(run)):
+            figures, typo = self._words.whole(counted[1]), self._words.guess(counted[2])
+            if figures and self._words.lower(counted[2]) is None:
+                yield Reading((counted.end(1),), figures + typo)
         cuts = cuts_of(self._words, run)
         if not cuts.places or self._words.is_brand(run):
             return

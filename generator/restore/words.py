@@ -14,6 +14,8 @@ from generator.restore.names import HUMP, Names, is_plain
 
 _ODDITY = re.compile(r"['’]|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
 """What hardly stands inside a name: an apostrophe, an acronym and a name."""
+_IRISH = re.compile(r"O['’][A-Z][a-z]{2,}")
+"""A name with an apostrophe: `O'Neill`."""
 _TAIL = re.compile(r"(?<=[A-Z\d][A-Z\d])[a-zà-ÿ]+$")
 """Small letters after a code or an acronym: a word was glued to it, if they are one."""
 _ACCENTED = {"A": "ÀÂ", "C": "Ç", "E": "ÉÊÈ", "I": "Î", "O": "ÔŒ", "U": "Û"}
@@ -169,7 +171,7 @@ class Words:
     def may_be_name(word: str) -> bool:
         """Tell whether a word that nobody knows has the form of a name."""
         named = word[:1].isupper() and word.isalpha() and len(word) > 2  # noqa: PLR2004
-        return named and not is_syllables(word)
+        return (named and not is_syllables(word)) or _IRISH.fullmatch(word) is not None
 
     def name(self, word: str) -> Emission:
         """Return the emission of a name that nobody knows: the longer, the rarer."""

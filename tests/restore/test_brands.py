@@ -24,6 +24,9 @@ LEXICON = load_lexicon("fr")
         ("enChine", False),
         ("ForumDevelopment", False),
         ("ZrgaHoffmann", False),
+        ("ZorgalZrga", False),
+        ("AlUla", True),
+        ("AlZorgalam", False),
     ],
 )
 def test_a_capital_inside_is_a_brands_by_its_pieces(name: str, brand: bool) -> None:

@@ -214,6 +214,22 @@ CASES = {
         "Hier, NguyễnThị Zorg a chanté.",
         "Hier, Nguyễn Thị Zorg a chanté.",
     ),
+    "a name with an apostrophe": (
+        "Le ministre EamonO'Shea est là.",
+        "Le ministre Eamon O'Shea est là.",
+    ),
+    "an Arabic article before a name": (
+        "Le cheikh Hamad AlThani est là.",
+        "Le cheikh Hamad Al Thani est là.",
+    ),
+    "a short surname that nobody knows": (
+        "Le ministre ZorgamatZrga est là.",
+        "Le ministre Zorgamat Zrga est là.",
+    ),
+    "a figure and a typo": (
+        "Soit 3,5millairds de dollars.",
+        "Soit 3,5 millairds de dollars.",
+    ),
 }
 
 
@@ -254,6 +270,8 @@ def test_a_correct_word_is_two_only_in_an_article_that_lost_blanks() -> None:
         "Michalovce, Bovet et Mahomet sont connus.",
         "Le 13e Congrès, la 2ème session, le 1er mai et le XXIe siècle.",
         "Il a versé 13.211 dollars, soit 4,72 % de 1.000,5 euros à 10h30.",
+        "Eamon O'Shea, M. O’Neill, Mohamed ElBaradei et l'oasis d'AlUla.",
+        "Les 12ièmes rencontres, 5mn et 25kmh.",
         "Voir le site exemple-hotnews.com ou https://exemple.vn/actualites.",
         "L'ASEAN, le G20, la COP26, le SARS-CoV-2, un A320 et un Mi-17.",
         "Aujourd'hui, jusqu'alors, quelqu'un, presqu'île, prud'hommes, c'est-à-dire.",
