@@ -1,12 +1,13 @@
 """All annotators together: the tables they look things up in, and the order they run in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.annotate.actors import ActorKnowledge, find_actors, load_actors
 from generator.annotate.countries import find_countries
 from generator.annotate.dates import Calendar, find_date, load_calendar
 from generator.annotate.gazetteer import Gazetteer, load_gazetteer
+from generator.annotate.phrases import JointMatcher
 from generator.annotate.topic_rules import TopicRules, load_topics
 from generator.annotate.topics import find_topics
 from generator.model import AnnotatedArticle, Article, Repair
@@ -44,12 +45,17 @@ class Knowledge:
 def load_knowledge(recipe: Recipe) -> Knowledge:
     """Load the tables. Raises DataError when one of them does not have the stated form."""
     language = recipe.language
+    gazetteer = load_gazetteer(language)
+    actors = load_actors(language, recipe.actors)
+    topics = load_topics(language, recipe.topics)
+    listed = {**actors.phrases.matchers, "countries": gazetteer.matcher, "topics": topics.matcher}
+    together = JointMatcher(listed)
     return Knowledge(
         language=language,
         calendar=load_calendar(language),
-        gazetteer=load_gazetteer(language),
-        actors=load_actors(language, recipe.actors),
-        topics=load_topics(language, recipe.topics),
+        gazetteer=replace(gazetteer, matcher=together.only("countries")),
+        actors=replace(actors, phrases=together),
+        topics=replace(topics, matcher=together.only("topics")),
     )
 
 

@@ -1,7 +1,12 @@
-"""Finding listed phrases in running text: word by word, folded, the longest at a place first."""
+"""Finding listed phrases in running text: word by word, folded, the longest at a place first.
+
+Several tables read a text together, word by word once, whichever annotators ask for them.
+"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import count
 from typing import Any, Generic, TypeVar
 
 from generator.annotate.matching import Word, folded_words, word_columns, words
@@ -43,7 +48,10 @@ class PhraseMatcher(Generic[Value]):
         pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
         self.phrases = {key: value for phrase, value in pairs if (key := folded_words(phrase))}
         """Every phrase, as its words are compared."""
-        self._first = _tree([self.phrases])
+
+    @cached_property
+    def _first(self) -> dict[str, "_Node"]:
+        return _tree([self.phrases])
 
     def find(self, text: str) -> Iterator[Match[Value]]:
         """Yield the phrases found in a text, in order."""
@@ -51,7 +59,7 @@ class PhraseMatcher(Generic[Value]):
         for start, end, value in self.spans(word_columns(text).folded):
             yield Match(value, found[start:end])
 
-    def spans(self, folded: Sequence[str]) -> list[Span[Value]]:
+    def spans(self, folded: tuple[str, ...]) -> list[Span[Value]]:
         """Return the phrases found among words that are already folded, in order."""
         found: list[Span[Value]] = []
         free = 0
@@ -69,15 +77,38 @@ class JointMatcher:
     """Several matchers that read a text together: each finds what it would find alone."""
 
     def __init__(self, matchers: Mapping[str, PhraseMatcher[Any]]) -> None:
-        self._names = tuple(matchers)
-        self._first = _tree([matcher.phrases for matcher in matchers.values()])
+        self.matchers = matchers
+        """The matchers by name."""
+        self.spans = lru_cache(maxsize=_TEXTS)(self._spans)
+        """What each matcher, by its name, finds among words that are already folded."""
 
-    def spans(self, folded: Sequence[str]) -> dict[str, list[Span[Any]]]:
-        """Return what each matcher, by its name, finds among words that are already folded."""
-        found = _scan(self._first, folded, len(self._names))
-        return dict(zip(self._names, found, strict=True))
+    @cached_property
+    def _first(self) -> dict[str, "_Node"]:
+        return _tree([matcher.phrases for matcher in self.matchers.values()])
+
+    def only(self, name: str) -> PhraseMatcher[Any]:
+        """Return the matcher of a name so that it reads a text together with the others."""
+        return _Joined(self, name)
+
+    def _spans(self, folded: tuple[str, ...]) -> dict[str, list[Span[Any]]]:
+        found = _scan(self._first, folded, len(self.matchers))
+        return dict(zip(self.matchers, found, strict=True))
 
 
+class _Joined(PhraseMatcher[Any]):
+    """One of several matchers, to be asked for what they found together."""
+
+    def __init__(self, joint: JointMatcher, name: str) -> None:
+        super().__init__(())
+        self.phrases = joint.matchers[name].phrases
+        self._joint, self._name = joint, name
+
+    def spans(self, folded: tuple[str, ...]) -> list[Span[Any]]:
+        return self._joint.spans(folded)[self._name]
+
+
+_TEXTS = 64
+"""How many texts' phrases are remembered: for all annotators that read the parts of an article."""
 _NOWHERE: dict[str, "_Node"] = {}
 """Where most words lead: one and the same, so that it is always at hand."""
 
@@ -124,11 +155,11 @@ def _openings(first: Mapping[str, _Node], folded: Sequence[str]) -> list[tuple[i
 
     Most words that open a phrase are articles: the word behind tells that it is another.
     """
-    following = (*folded[1:], "")
+    nodes = map(first.get, folded)
     return [
         (place, node)
-        for place, word in enumerate(folded)
-        if word in first and ((node := first[word]).values or following[place] in node.after)
+        for place, node, following in zip(count(), nodes, (*folded[1:], ""))
+        if node is not None and (node.values or following in node.after)
     ]
 
 
