@@ -24,8 +24,12 @@ _LONG = 9
 """Letters of an English word too long for a brand: `DevelopmentCorporation` is no `SoundCloud`."""
 
 
-def is_brand(lexicon: Lexicon, names: Names, name: str) -> bool:
-    """Tell whether a capital inside a name is a brand's; `names` are those of the article."""
+def is_brand(lexicon: Lexicon, names: Names, name: str, *, surely: bool = False) -> bool:
+    """Tell whether a capital inside a name is a brand's; `names` are those of the article.
+
+    Surely is it one that is listed, or made of what makes brands only; the pieces of `RosZrga` and
+    `ZrgaStar` may be a person's names as well, where blanks are lost.
+    """
     if _MODEL.fullmatch(name):
         return True
     for part in name.split("-"):
@@ -36,7 +40,7 @@ def is_brand(lexicon: Lexicon, names: Names, name: str) -> bool:
             continue
         if _is_followed(lexicon, part):
             continue
-        if _is_made_up(lexicon, names, humps):
+        if _is_made_up(lexicon, humps) or (not surely and _is_odd(lexicon, names, humps)):
             return True
     return False
 
@@ -51,15 +55,23 @@ def _is_followed(lexicon: Lexicon, name: str) -> bool:
     )
 
 
-def _is_made_up(lexicon: Lexicon, names: Names, humps: list[str]) -> bool:
-    """Tell whether the pieces of a name are those of brands: `VietJet`, `SoundCloud`, `AvtoVaz`."""
+def _is_made_up(lexicon: Lexicon, humps: list[str]) -> bool:
+    """Tell whether the pieces of a name are those of brands only: `VietJet`, `SoundCloud`."""
     spelling = lexicon.spelling
     if humps[0] in spelling.camel_beginnings or humps[-1] in spelling.camel_endings:
         return True
     if len(humps) > 1 and _opens_in_capitals(humps[0]) and not is_syllable(humps[-1]):
         return True
-    if all(lexicon.english(hump) or lexicon.english(hump.removesuffix("s")) for hump in humps):
-        return max(map(len, humps)) < _LONG
+    if max(map(len, humps)) >= _LONG:
+        return False
+    return all(lexicon.english(hump) or lexicon.english(hump.removesuffix("s")) for hump in humps)
+
+
+def _is_odd(lexicon: Lexicon, names: Names, humps: list[str]) -> bool:
+    """Tell whether a piece of a name is none that a person has: `AvtoVaz`, `ZrgaStar`."""
+    spelling = lexicon.spelling
+    if humps[0] in spelling.camel_doubtful_beginnings:
+        return True
     person = any(len(end) >= _SHRED and _plain(end) in spelling.persons for end in humps)
     person = person or _is_surname(lexicon, humps[-1])
     if len(humps) > 1 and len(humps[-2]) > _SHRED:  # `MarzukiAlie`: a short surname

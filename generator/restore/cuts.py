@@ -85,12 +85,14 @@ class MixedCuts:
             hump = True
         stem = after[self._words.elided(after) :]
         right = self._words.whole(after, named=hump or (stem != after and stem[:1].isupper()))
-        if right is None and hump and after in spelling.courtesy:
-            right = (self._words.name(after),)
+        if hump:
+            right = self._words.or_name(after, right)
         if right is None:
             return None
         named = hump or may_end_name(self._words.lexicon, before, after)
         left = self._words.whole(before, named=named)
+        if hump and left is not None:
+            left = self._words.or_name(before, left)
         return None if left is None else (left, right)
 
     def _may_follow_name(self, before: str, after: str) -> bool:

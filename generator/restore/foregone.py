@@ -28,14 +28,14 @@ class Odds:
     glue: float
     """Of a lost blank."""
     doubt: float | None
-    """Of a correct word being two, on top; None where that is not considered."""
+    """Of a correct word or a brand's name being two, on top; None where that is not considered."""
 
     def costs(self, readings: Readings, *, opens: bool) -> list[float]:
         """Return what each way costs, whatever its words are; `opens` is said of the place."""
         costs = []
         for reading in readings.ways:
             cost = reading.gain + self.glue * len(reading.cuts)
-            if reading.cuts and readings.correct:
+            if reading.cuts and (readings.correct or readings.brand):
                 cost += self.doubt or 0.0
             costs.append(cost + _MISPLACED if reading.opens and not opens else cost)
         return costs

@@ -38,7 +38,8 @@ def is_long_name(spelling: Spelling, before: str, after: str) -> bool:
 def is_foreign(lexicon: Lexicon, before: str, after: str) -> bool:
     """Tell whether a short word may be glued to a name that the tables have: `Zumaa`."""
     spelling = lexicon.spelling
-    if after not in spelling.short_after_names or not before[0].isupper():
+    named = before[0].isupper() and before[1:].replace("-", "").islower()
+    if after not in spelling.short_after_names or not named:
         return False
     run = before + after
     if run.endswith(spelling.short_name_endings) or lexicon.form(run.lower()).zipf >= 0:

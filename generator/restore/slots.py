@@ -103,14 +103,15 @@ class Tokens:
         return make_slot(blank + before, run, after, read(run, _those_in(run, witnesses)))
 
     def _doubt(self, token: Token) -> Token:
-        """Take a token apart again, once; what is no correct word is not doubted."""
+        """Take a token apart again, once; only a correct word and a brand are doubted."""
         slots = tuple([self._doubted_slot(slot, token.witnesses) for slot in token.slots])
         same = all(map(is_, slots, token.slots))
         token.doubted = token if same else self._made(slots, token.witnesses)
         return token.doubted
 
     def _doubted_slot(self, slot: Slot, witnesses: Witnesses) -> Slot:
-        if not slot.readings.correct or len(slot.run) > LONGEST:
+        doubtful = slot.readings.correct or slot.readings.brand
+        if not doubtful or len(slot.run) > LONGEST:
             return slot
         readings = self._doubted(slot.run, _those_in(slot.run, witnesses))
         if readings is slot.readings:

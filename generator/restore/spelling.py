@@ -20,6 +20,8 @@ class Spelling:
     """Names with a capital inside, case folded."""
     camel_beginnings: frozenset[str]
     """What begins a name with a capital inside."""
+    camel_doubtful_beginnings: frozenset[str]
+    """What begins one, or is a name."""
     camel_endings: frozenset[str]
     """What ends one."""
     prefixes: tuple[str, ...]
@@ -112,6 +114,7 @@ def load_spelling(language: str) -> Spelling:
         camel_beginnings=frozenset(
             [*listed("camel_beginnings"), *map(str.capitalize, listed("prefixes"))]
         ),
+        camel_doubtful_beginnings=frozenset(listed("camel_doubtful_beginnings")),
         camel_endings=frozenset(listed("camel_endings")),
         prefixes=tuple(listed("prefixes")),
         prefix=re.compile(_any_of(listed("prefixes"))),

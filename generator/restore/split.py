@@ -54,6 +54,8 @@ class Readings:
     """Whether the run as it stands is a word of the language or a known name."""
     ways: tuple[Reading, ...]
     """The run as it stands, then split, likeliest first."""
+    brand: bool = False
+    """Whether the run was kept as it stands because it may be a brand's name."""
     glued: bool = False
     """Whether the run is no word and a split is likelier whatever its neighbours are."""
     ends: tuple[Ends, ...] = ()
@@ -75,25 +77,30 @@ class Reader:
 
     def doubted(self, run: str, known: Readings) -> Readings:
         """Return the ways to read a run, given the plain ones, where a correct word may be two."""
+        if known.brand:
+            return self._read(run, known.ways[0], correct=False, surely=True)
         stem = run[self._words.elided(run) :]
-        if is_plain(stem):
+        if known.correct and is_plain(stem):
             found = self._read(run, known.ways[0], correct=True)
             return found if len(found.ways) > 1 else known
         return known
 
-    def _read(self, run: str, plain: Reading, *, correct: bool) -> Readings:
+    def _read(self, run: str, plain: Reading, *, correct: bool, surely: bool = False) -> Readings:
         if len(run) > LONGEST:
             return Readings(correct, (plain,))
+        if self._words.is_brand(run, surely=surely):
+            return Readings(correct, (plain,), brand=not surely)
         weight = self._weight(plain)
         least = weight - (_MARGIN_CORRECT if correct else _MARGIN)
         split = [(self._weight(way), way) for way in self._split(run, correct=correct)]
         best = sorted((pair for pair in split if pair[0] > least), key=lambda pair: -pair[0])
         glued = bool(best) and not correct and best[0][0] > weight
         if not best:
-            return Readings(correct, (plain,))
+            return Readings(correct, (plain,), brand=surely)
         ways = (plain, *(way for _, way in best[:_MOST]))
         lexicon = self._words.lexicon
-        return Readings(correct, ways, glued, tuple(ends_of(lexicon, way.words) for way in ways))
+        ends = tuple(ends_of(lexicon, way.words) for way in ways)
+        return Readings(correct, ways, surely, glued, ends)
 
     def _weight(self, way: Reading) -> float:
         """Return how likely a way is without its neighbours, blanks lost at the highest rate."""
@@ -108,7 +115,7 @@ class Reader:
             if figures and self._words.lower(counted[2]) is None:
                 yield Reading((counted.end(1),), figures + typo)
         cuts = cuts_of(self._words, run)
-        if not cuts.places or self._words.is_brand(run):
+        if not cuts.places:
             return
         phrases, spelling = self._words.lexicon.phrases, self._words.lexicon.spelling
         for cut, left, right in cuts.halves():

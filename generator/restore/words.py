@@ -177,6 +177,14 @@ class Words:
         """Return the emission of a name that nobody knows: the longer, the rarer."""
         return self.lexicon.spread(("P",), self._name_cost(word))
 
+    def or_name(self, word: str, read: tuple[Emission, ...] | None) -> tuple[Emission, ...] | None:
+        """Add to what a capitalised word may be that it is a name: a capital inside shows it."""
+        if read is None:
+            return (self.name(word),) if word in self.lexicon.spelling.courtesy else None
+        if len(read) > 1 or not (word[0].isupper() and is_plain(word)):
+            return read
+        return (_merged(read[0] + self.name(word)),)
+
     def _name_cost(self, word: str) -> float:
         listed = self.lexicon.zipf(word) > _TRUSTED
         known = self.lexicon.frequency(word) - 3.0 if listed else -99.0
@@ -229,11 +237,11 @@ class Words:
             start = match.end()
         return start
 
-    def is_brand(self, run: str) -> bool:
+    def is_brand(self, run: str, *, surely: bool = False) -> bool:
         """Tell whether a capital inside a run is a brand's, so that no blank is missing there."""
         if is_plain(run):
-            return run.casefold() in self.lexicon.spelling.brands
-        return is_brand(self.lexicon, self._names, run[self.elided(run) :])
+            return run[0].isupper() and run.casefold() in self.lexicon.spelling.brands
+        return is_brand(self.lexicon, self._names, run[self.elided(run) :], surely=surely)
 
 
 def _derived(lexicon: Lexicon, word: str) -> Emission | None:

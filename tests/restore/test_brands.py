@@ -33,5 +33,20 @@ def test_a_capital_inside_is_a_brands_by_its_pieces(name: str, brand: bool) -> N
     assert is_brand(LEXICON, {}, name) is brand
 
 
+@pytest.mark.parametrize(
+    ("name", "brand"),
+    [
+        ("YouTube", True),
+        ("VietZorga", True),
+        ("CloudShield", True),
+        ("ESTCube-1", True),
+        ("RosZorga", False),
+        ("ZrgaStar", False),
+    ],
+)
+def test_odd_pieces_alone_make_no_brand_surely(name: str, brand: bool) -> None:
+    assert is_brand(LEXICON, {}, name, surely=True) is brand
+
+
 def test_a_shred_that_the_article_has_alone_is_a_name() -> None:
     assert is_brand(LEXICON, {"Zrga": 1}, "ZrgaStar") is False

@@ -53,6 +53,22 @@ CASES = {
         "Le général NguyenVanTu, chef de la mission, a parlé.",
         "Le général Nguyen Van Tu, chef de la mission, a parlé.",
     ),
+    "two names like a brand's pieces, where blanks are lost": (
+        "Il a salué lesefforts de RosZorga, d'AmuStarek et duministre TobyAlie.",
+        "Il a salué les efforts de Ros Zorga, d'Amu Starek et du ministre Toby Alie.",
+    ),
+    "the same where none is lost": (
+        "Il a salué les efforts de RosZorga, de ZrgaStarek et du ministre.",
+        "Il a salué les efforts de RosZorga, de ZrgaStarek et du ministre.",
+    ),
+    "names with an apostrophe": (
+        "Le ministre DamienO'Brian et Mme AnnaD'Alora sont là.",
+        "Le ministre Damien O'Brian et Mme Anna D'Alora sont là.",
+    ),
+    "a syllable that is a closed word in small letters": (
+        "Le port de TienSa, à Da Nang, est ouvert.",
+        "Le port de Tien Sa, à Da Nang, est ouvert.",
+    ),
     "two syllables of a name": ("Il a vu LonNol, son voisin.", "Il a vu Lon Nol, son voisin."),
     "two English words, too long for a brand": (
         "La Manila DevelopmentCorporation investira à Huê.",
