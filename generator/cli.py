@@ -14,6 +14,7 @@ from generator.cli_options import common, folders
 from generator.cli_texts import one_line, packed_as, summary
 from generator.config import LANGUAGES, Config, load_config
 from generator.errors import KiosqueError
+from generator.explain import concerning
 from generator.explain import explain as explain_article
 from generator.finished import counts_of
 from generator.founding import Founding, found, is_free
@@ -133,7 +134,8 @@ def explain(article_id: str, config_file: Path, *, strict: bool) -> None:
     """Print every value of one article with its quote and rule. ID may be its first digits."""
     report = Report()
     with _faults(report):
-        _, archive = gather(load_config(config_file), Report(), Progress())
+        config, gathered = load_config(config_file), Report()
+        _, archive = gather(config, gathered, Progress())
         found = [e for key, e in archive.by_id.items() if key.startswith(article_id.lower())]
         if len(found) != 1:
             example = next(iter(archive.by_id), "ea3d89f4fc626edf")
@@ -144,6 +146,7 @@ def explain(article_id: str, config_file: Path, *, strict: bool) -> None:
                 param_hint="ID",
             )
         click.echo(explain_article(found[0]))
+        report.extend(concerning(found[0], gathered, config.seeds_dir.name))
     _finish(report, strict=strict)
 
 

@@ -30,6 +30,8 @@ class Form:
         self._only(data, KEYS, "")
         countries = self._lists(data, "countries")
         actors, tags = self._lists(data, "actors"), self._lists(data, "tags")
+        for key, lists in (("countries", countries), ("actors", actors), ("tags", tags)):
+            self._both(key, lists)
         return Correction(
             file=self._file,
             corrects_date="date" in data,
@@ -92,6 +94,14 @@ class Form:
             if not isinstance(items, list):
                 self._fault(f"{key}.{name}", items, "a list")
         return {name: items for name, items in lists.items() if isinstance(items, list)}
+
+    def _both(self, key: str, lists: dict[str, list[Any]]) -> None:
+        """Report what is to be added and to be removed: nobody can know which was meant."""
+        removed = lists.get("remove", ())
+        for item in lists.get("add", ()):
+            name = item.get("name") if isinstance(item, dict) else item
+            if name in removed:
+                self._fault(key, name, "in add or in remove, not in both")
 
     def _names(self, key: str, found: Collection[Any]) -> tuple[str, ...]:
         names = []

@@ -30,7 +30,7 @@ def read_recipe(config: Config, report: Report) -> Recipe:
         try:
             load_knowledge(grown)
         except DataError as error:
-            report.error(_shown(file, config.seeds_dir), f"left out: {error}", "Mend the file.")
+            _left_out(_shown(file, config.seeds_dir), error, report)
         else:
             recipe = grown
     return recipe
@@ -58,11 +58,7 @@ def correct_all(
     left out because another one, given with each, holds the same article. The recipe's tables are
     loaded where a correction asks for them.
     """
-    files = {
-        file.relative_to(folder).as_posix(): file
-        for file in sorted(folder.rglob("*.yml"))
-        if file.relative_to(folder).parts[0] != VOCABULARY
-    }
+    files = _files(folder, report)
     corrected = []
     for article in articles:
         name = str(Path(article.article.source).with_suffix(".yml").as_posix())
@@ -72,6 +68,23 @@ def correct_all(
         else:
             corrected.append(article)
     return corrected, _withdrawals(files, folder, report, same)
+
+
+def _files(folder: Path, report: Report) -> dict[str, Path]:
+    """Return the corrections by their paths inside the folder.
+
+    What has another ending that YAML goes by would be overlooked, a takedown too: that is an error.
+    """
+    found = {}
+    for file in sorted(folder.rglob("*.[yY]*[mM][lL]")):
+        inside = file.relative_to(folder)
+        if file.suffix == ".yml":
+            if inside.parts[0] != VOCABULARY:
+                found[inside.as_posix()] = file
+        elif file.suffix.lower() in {".yml", ".yaml"}:
+            advice = f"Call it {file.stem}.yml."
+            report.error(_shown(file, folder), "not read: its name does not end in .yml", advice)
+    return found
 
 
 def _withdrawals(
@@ -112,11 +125,17 @@ def _correct(
         topics = load_knowledge(recipe).topics.labels
         corrected = apply_correction(article, correction, topics=topics)
     except DataError as error:
-        report.error(name, f"left out: {error}", "Mend the file.")
+        _left_out(name, error, report)
         return article
     if corrected == article:
         report.warn(name, "changes nothing", "Remove it, or see what it was meant to change.")
     return corrected
+
+
+def _left_out(name: str, error: DataError, report: Report) -> None:
+    """Report what is wrong with a file, named once."""
+    why = str(error).removeprefix(f"{name}: ").removeprefix(f"{Path(name).name}: ")
+    report.error(name, f"left out: {why}", "Mend the file.")
 
 
 def _shown(file: Path, folder: Path) -> str:

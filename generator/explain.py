@@ -1,16 +1,30 @@
 """One article's values with their reasons, as text for a terminal."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.countries import country_name
+from generator.curate import VOCABULARY
 from generator.edtf_dates import date_in_words
 from generator.model import Entry, Field, Finding
+from generator.problems import Problem
 
 
 def explain(entry: Entry) -> str:
     """Return every value of an article with each quote, its place and the rule that read it."""
     return "\n".join(_lines(entry))
+
+
+def concerning(entry: Entry, problems: Iterable[Problem], folder: str) -> Iterator[Problem]:
+    """Yield the problems of an article's seeds and correction, and of the vocabulary.
+
+    `folder` is the seeds folder's name.
+    """
+    sources = (entry.article.source, *entry.other_sources)
+    files = {f"{folder}/{file}" for source in sources for file in (source, f"{source[:-4]}.yml")}
+    for problem in problems:
+        if problem.file in files or problem.file.startswith(f"{folder}/{VOCABULARY}/"):
+            yield problem
 
 
 def _lines(entry: Entry) -> Iterator[str]:

@@ -20,7 +20,7 @@ from generator.config import Config, load_config
 from generator.errors import ConfigError
 from generator.serve import make_server, serve_site
 from generator.serve import snapshot as watched
-from tests.projects import ROOT, make_project, snapshot
+from tests.projects import GOOD, GOOD_TEXT, ROOT, make_project, snapshot
 
 
 def run(project: Path, command: str, *rest: str) -> Result:
@@ -97,6 +97,18 @@ def test_explain_prints_each_value_with_its_quote_and_rule(built: tuple[Path, Re
     assert re.search(r"person: Vitaly Busko, président du Comité", result.output)
     assert "prendtoujours → prend toujours" in result.output
     assert run(built[0], "explain", "ea3d").output == result.output
+
+
+def test_explain_says_what_is_wrong_with_the_article_and_nothing_of_others(tmp_path: Path) -> None:
+    other = GOOD_TEXT.replace("Kratié", "Kampot")
+    seeds = {GOOD: GOOD_TEXT, "b_00000000000000bb.txt": other, "bad.txt": ""}
+    project = make_project(tmp_path / "p", seeds)
+    (project / "seeds/good_0123456789abcdef.yml").write_text("colour: red\n", "utf-8")
+    result = run(project, "explain", "0123")
+    assert result.exit_code == 1
+    assert "error: seeds/good_0123456789abcdef.yml: left out: colour is unknown" in result.output
+    assert "bad.txt" not in result.output
+    assert run(project, "explain", "00000000000000bb").exit_code == 0
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])

@@ -142,6 +142,16 @@ def test_a_reason_alone_withdraws() -> None:
             "actors: {add: [{name: A, type: ship}]}", ["person or organisation"], id="type"
         ),
         pytest.param("actors: {add: [{typ: A}]}", ["actors.add.typ", "actors.add.name"], id="name"),
+        pytest.param(
+            "countries: {add: [LA, VN], remove: [LA]}",
+            ["countries must be in add or in remove, not in both, found 'LA'"],
+            id="a country added and removed",
+        ),
+        pytest.param(
+            "actors: {add: [{name: To Lam}], remove: [To Lam]}",
+            ["actors must be in add or in remove, not in both, found 'To Lam'"],
+            id="an actor added and removed",
+        ),
         pytest.param("tags: {add: [[a]]}", ["tags.add must be a list of names"], id="tags"),
         pytest.param("source_url: javascript:x", ["https:// or http://"], id="no web address"),
         pytest.param("source_url: 'https:///a'", ["https:// or http://"], id="no host"),

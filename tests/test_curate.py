@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from generator.config import load_config
 from generator.pipeline import make_pages
 from generator.problems import Report
@@ -47,6 +49,22 @@ def test_a_correction_that_changes_nothing_is_reported(tmp_path: Path) -> None:
     _, problems = make(project)
     assert len(problems) == 1
     assert f"seeds/{CORRECTION}: changes nothing" in problems[0]
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".YML", ".Yaml"])
+def test_a_correction_that_would_be_overlooked_is_an_error(tmp_path: Path, ending: str) -> None:
+    name = GOOD.replace(".txt", ending)
+    project = make_project(tmp_path / "p", {GOOD: GOOD_TEXT, name: "rights: link\n"})
+    _, (problem,) = make(project)
+    assert problem.startswith(f"seeds/{name}: not read: its name does not end in .yml.")
+    assert problem.endswith(f"Call it {CORRECTION}.")
+
+
+@pytest.mark.parametrize("name", [CORRECTION, "vocabulary/actors.yml"])
+def test_a_broken_file_is_named_once(tmp_path: Path, name: str) -> None:
+    project = make_project(tmp_path / "p", {GOOD: GOOD_TEXT, name: "colour: red\n"})
+    _, (problem,) = make(project)
+    assert problem.count(name) == 1
 
 
 def test_a_withdrawn_article_leaves_its_address_and_nothing_of_its_text(tmp_path: Path) -> None:
