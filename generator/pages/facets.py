@@ -126,7 +126,7 @@ def _numbered_page(facet: Facet, page: Page, words: Words, *, cited: Mapping[str
     head = [f"# {escape(title)}", escape(sentence)]
     listed = [
         f"## {words('list')}",
-        article_list(newest_first(page.entries), page.address, words),
+        article_list(newest_first(page.entries), page.address, words, leads=False),
         _to_choose_from(newest_first(page.entries), cited),
     ]
     around = neighbour_links(page, facet.address, facet.title, words)

@@ -3,7 +3,8 @@
 A list of more than a hundred articles is cut into pages of a hundred, counted from the oldest, so
 that a full page never changes when newer articles come; those without a year, which would move
 along at the end, are counted apart. The facet's own page then shows the newest and leads to all
-pages. Every page shows its articles newest first: reading on is going back in time.
+pages. Every page shows its articles newest first: reading on is going back in time. The numbered
+ones show dates and titles alone: a hundred are to be run over, and an article is on some thirty.
 """
 
 from bisect import bisect_left
@@ -98,9 +99,9 @@ def newest_first(entries: Sequence[Entry]) -> Sequence[Entry]:
     return entries[::-1] if _day(entries[-1]) else entries
 
 
-def article_list(entries: Sequence[Entry], page: str, words: Words) -> str:
-    """Return articles as a Markdown list: date, title, the beginning of the lead."""
-    return "\n".join(_item(entry, page, words) for entry in entries)
+def article_list(entries: Sequence[Entry], page: str, words: Words, *, leads: bool = True) -> str:
+    """Return articles as a Markdown list: date, title, with `leads` the beginning of the lead."""
+    return "\n".join(_item(entry, page, words, leads=leads) for entry in entries)
 
 
 def all_pages_links(pages: Sequence[Page], here: str, words: Words) -> str:
@@ -152,12 +153,14 @@ def _page_link(page: Page, span: str, here: str, words: Words) -> str:
     return f"- {link(label, relative(page.address, here))}"
 
 
-def _item(entry: Entry, page: str, words: Words) -> str:
+def _item(entry: Entry, page: str, words: Words, *, leads: bool) -> str:
     article = entry.article
     lead = article.lead or (next(iter(article.paragraphs), "") if article.title else "")
     target = relative(entry.path, page)
     lang = words.lang(article.lang)
-    return _line(said_date(entry, words), title_of(entry, words), target, lead, lang)
+    return _line(
+        said_date(entry, words), title_of(entry, words), target, lead if leads else "", lang
+    )
 
 
 @lru_cache(maxsize=1 << 16)

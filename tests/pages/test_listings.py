@@ -47,6 +47,14 @@ def test_a_long_list_has_a_hundred_articles_a_page_from_the_oldest() -> None:
     assert 'title: "Laos, page 3"' in pages["pays/la-laos/page/3.md"]
 
 
+def test_numbered_pages_show_dates_and_titles_alone() -> None:
+    pages = pages_of(many(101))
+    lead = "Le chapeau de l’article."
+
+    assert pages["pays/la-laos.md"].count(lead) == NEWEST
+    assert lead not in pages["pays/la-laos/page/1.md"]
+
+
 def test_the_page_of_a_facet_shows_the_newest_first_and_leads_to_all_pages() -> None:
     held = Archive(
         tuple(make_entry(f"{n:08x}" * 2, date=f"{1900 + n}", topics=()) for n in range(101))
