@@ -34,6 +34,10 @@ _NEW_SENTENCE = r"(?-i:(?!\s*[a-zà-ÿœ,;.)]))\s*"
 """What follows a dateline without a dash; `l’Agence d’information (VNA) et` is none."""
 _CREDITED = r"\s*[:/]\s*[^:;!?]{1,60}$"
 _AROUND_MARKS = " .:|…"
+_SIGNED_WITHIN = 60
+"""How many of a line's last characters hold an agency's signature."""
+_HEAD = 3
+"""By so many letters a footer is told from most sentences."""
 _TWICE = re.compile(r"(?P<caption>.{12,}?)[\s|]*(?P=caption)")
 """A caption that the page carries twice, as its picture and below it."""
 _NAME = r"[A-ZÀ-ÝĐ][\w-]{3,}"
@@ -67,6 +71,8 @@ class Boilerplate:
     """Matches the beginning of a folded line that links to another article."""
     footer: re.Pattern[str]
     """Matches a folded line of the publisher's."""
+    footer_heads: tuple[str, ...]
+    """How such a line may begin, if it is of several words."""
     home_names: tuple[str, ...]
     """Names that any article may hold."""
     name: re.Pattern[str]
@@ -106,24 +112,37 @@ class Boilerplate:
 
     def is_footer(self, line: str) -> bool:
         """Tell whether a line at the end of a page is the publisher's."""
-        return self.is_page_line(line) or self.footer.match(fold(line)) is not None
+        return self.is_page_line(line) or self._is_publishers(line)
+
+    def _is_publishers(self, line: str) -> bool:
+        """Tell whether a line is one of those that tables hold by their beginnings."""
+        head = fold(line[: 2 * _HEAD])
+        begins = len(head) < _HEAD or head.startswith(self.footer_heads)
+        return (begins or " " not in line) and self.footer.match(fold(line)) is not None
 
     def caption(self, line: str) -> str | None:
         """Return the caption that a line holds, without the template, or None for other lines."""
         marked = any(mark in line for mark in self.caption_marks)
         if marked and (match := self.template.match(line)):
             return _once(line[match.end() :].strip(" |"))
-        credited = self.credit_hint.search(line) and self.credit.search(line)
+        marked = ":" in line or "/" in line  # most lines hold neither
+        credited = marked and self.credit_hint.search(line) and self.credit.search(line)
         return _once(line.strip(" |")) if credited else None
 
     def is_signed(self, line: str) -> bool:
         """Tell whether an agency's signature ends a line."""
-        return bool(self.signature_hint.search(line) and self.signature.search(line))
+        hinted = self.signature_hint.search(line, max(0, len(line) - _SIGNED_WITHIN))
+        return bool(hinted and self.signature.search(line))
 
 
 def _once(caption: str) -> str:
     match = _TWICE.fullmatch(caption)
     return match["caption"] if match else caption
+
+
+def _head(phrase: str) -> str:
+    """Return the first letters of a phrase; none where it begins with a mark."""
+    return re.split(r"\W", phrase[:_HEAD])[0]
 
 
 def _phrases(phrases: Iterable[str]) -> str:
@@ -154,6 +173,7 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
     day = table["dateline_day"].replace("{month}", f"(?:{months})")
     articles = "|".join([*table["articles"], *table["elisions"]])
     elisions = "|".join(table["elisions"])
+    footers, legal_lines = list(map(fold, table["footers"])), list(map(fold, table["legal_lines"]))
     return Boilerplate(
         dateline=re.compile(
             rf"(?P<dateline>{_PLACE}+\s*\(\s*{signed}\s*\))(?:\s*[{_DASHES}:]+\s*|{_NEW_SENTENCE})"
@@ -178,9 +198,10 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
             rf"[{_DASHES}•*\s]*(?:{_phrases(table['related_prefixes'])})", re.IGNORECASE
         ),
         footer=re.compile(
-            rf"(?:{_phrases(map(fold, table['footers']))})(?!\w)(?!.*[.!?…]$)|https?:\S+$|{_HOST}$"
-            rf"|(?:{_phrases(map(fold, table['legal_lines']))})(?!\w)|©"
+            rf"(?:{_phrases(footers)})(?!\w)(?!.*[.!?…]$)|https?:\S+$|{_HOST}$"
+            rf"|(?:{_phrases(legal_lines)})(?!\w)|©"
         ),
+        footer_heads=tuple(sorted({_head(phrase) for phrase in [*footers, *legal_lines]})),
         home_names=tuple(table["home_names"]),
         name=re.compile(rf"(?<![.!?…] )(?<!^)(?<![\w'’])(?:{elisions})?({_NAME})"),
         first_name=re.compile(rf"^\W*(?:{articles})?({_NAME})"),

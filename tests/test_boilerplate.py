@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.annotate.matching import fold
 from generator.boilerplate import load_boilerplate
 
 WORDS = load_boilerplate("fr")
@@ -62,3 +63,18 @@ def test_a_mark_stands_alone_on_its_line(line: str, *, expected: bool) -> None:
 def test_a_dateline_is_a_place_and_an_agency(line: str, dateline: str | None) -> None:
     match = WORDS.dateline.match(line)
     assert (match and match["dateline"]) == dateline
+
+
+FOOTERS = st.tuples(
+    st.sampled_from(("", "Le ", "É", "© ", "n° ", "e\u0301")),
+    st.sampled_from(
+        ("Siège : 12, rue", "Abonnez-vous", "Éditeur", "www.exemple.vn", "Tél", "Œuvre")
+    ),
+    st.sampled_from(("", " : Hanoï", "\u00a0: 04", ".", "s")),
+).map("".join)
+
+
+@given(FOOTERS)
+def test_every_footer_is_known_at_a_glance(line: str) -> None:
+    known = WORDS.is_page_line(line) or WORDS.footer.match(fold(line)) is not None
+    assert WORDS.is_footer(line) == known
