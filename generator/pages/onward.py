@@ -18,6 +18,13 @@ _SHARED = 4
 _NAMED = 2
 """How many names, and how many countries, tell an occasion."""
 
+_STEPS = {
+    True: {"before": "before", "after": "after"},
+    False: {"before": "previous", "after": "next"},
+}
+"""Where a script finds the neighbour in a list: those of a known time run from the newest to the
+oldest, the others in calendar order."""
+
 _OCCASIONS = {
     "visit": "related_visit",
     "conference": "related_conference",
@@ -84,8 +91,10 @@ def onward(entry: Entry, around: Around, words: Words) -> Iterator[str]:
         yield f"## {words('related')}"
         yield "\n".join(_related(kinship, entry.path, words) for kinship in around.related)
     named = (("before", around.before), ("after", around.after))
+    steps = _STEPS[has_place(entry)]
     neighbours = [
-        f'- <small data-to="{key}">{words(key)}</small> {article_link(other, entry.path, words)}'
+        f'- <small data-to="{steps[key]}">{words(key)}</small> '
+        f"{article_link(other, entry.path, words)}"
         for key, other in named
         if other
     ]

@@ -177,6 +177,26 @@ def test_neighbours_are_those_of_the_list_one_came_through(page: Page, server: s
     expect(onward.get_by_role("link", name="Les ministères vietnamien et lao").last).to_be_visible()
 
 
+def test_neighbours_without_a_year_are_in_the_order_of_their_list(page: Page, server: str) -> None:
+    page.goto(f"{server}annees/inconnue/")
+    titles = page.locator(".k-facet__list li > a").all_inner_texts()
+    page.locator(".k-facet__list li > a").first.click()
+    onward = page.get_by_role("navigation", name="Poursuivre")
+    expect(onward.get_by_role("heading", name="Année inconnue")).to_be_visible()
+    after = onward.locator("li", has=page.get_by_text("Après", exact=True))
+    expect(after.get_by_role("link")).to_have_text(titles[1])
+    expect(onward.get_by_text("Avant", exact=True)).to_be_hidden()
+
+
+def test_a_neighbour_of_the_list_s_other_part_is_none(page: Page, server: str) -> None:
+    page.goto(f"{server}pays/cn-chine/")
+    page.locator(".k-facet__list li > a").first.click()
+    page.wait_for_load_state("networkidle")
+    onward = page.get_by_role("navigation", name="Poursuivre")
+    expect(onward.get_by_role("heading", name="Dans l’ordre des dates")).to_be_visible()
+    expect(onward.locator("li", has=page.locator("[data-to]")).first).to_be_visible()
+
+
 def test_a_list_of_one_article_leaves_the_archive_s_order(page: Page, server: str) -> None:
     page.goto(f"{server}pays/by-bielorussie/")
     page.locator(".k-facet__list li > a").click()

@@ -127,6 +127,9 @@
   const root = new URL(document.querySelector(".k-brand").href);
   root.pathname = root.pathname.replace(/index\.html$/, "");
 
+  // Lists run from the newest to the oldest; what has no year is in calendar order.
+  const STEPS = { before: 1, after: -1, previous: -1, next: 1 };
+
   const cameThrough = () => {
     const said = new URLSearchParams(location.search).get("dans");
     if (said !== null) return said;
@@ -142,18 +145,23 @@
     const answer = await fetch(address);
     if (!answer.ok) return;
     const list = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const links = [...list.querySelectorAll(".k-facet__list li > a[href]")]
-      .map((link) => ({ title: link.textContent, href: new URL(link.getAttribute("href"), address) }))
+    const listed = [...list.querySelectorAll(".k-facet__list li > a[href]")]
+      .map((link) => ({
+        title: link.textContent,
+        href: new URL(link.getAttribute("href"), address),
+        part: link.closest("ul"), // what has a place in time, or what has none
+      }))
       .filter(({ href }) => href.pathname.startsWith(folder));
-    const here = links.findIndex(({ href }) => href.pathname === location.pathname);
-    if (here < 0 || links.length < 2) return;
+    const own = listed.find(({ href }) => href.pathname === location.pathname);
+    const links = listed.filter(({ part }) => part === own?.part);
+    const here = links.indexOf(own);
+    if (links.length < 2) return;
     const name = element("a", list.querySelector("h1").textContent);
     name.href = address;
-    // Lists run from the newest to the oldest.
-    for (const [to, neighbour] of [["before", links[here + 1]], ["after", links[here - 1]]]) {
-      const item = onward.querySelector(`[data-to=${to}]`)?.parentNode;
-      if (!item) continue;
+    for (const mark of onward.querySelectorAll("[data-to]")) {
+      const item = mark.parentNode;
       const link = item.querySelector("a");
+      const neighbour = links[here + STEPS[mark.dataset.to]];
       item.hidden = !neighbour;
       if (!neighbour) continue;
       neighbour.href.searchParams.set("dans", path);
