@@ -33,8 +33,15 @@ def shown(entry: Entry, config: Config) -> Entry:
     rights = entry.annotated.rights or config.rights
     if rights == FULL:
         return entry
-    limit = config.extract_words if rights == EXTRACT else 0
+    limit = _extract(entry.annotated, config) if rights == EXTRACT else 0
     return replace(entry, annotated=replace(_cut(entry.annotated, limit), rights=rights))
+
+
+def _extract(annotated: AnnotatedArticle, config: Config) -> int:
+    """Return of how many words an extract is: half of a short text, for all of it is no extract."""
+    article = annotated.article
+    words = len(_WORD.findall("\n".join((article.lead or "", *article.paragraphs))))
+    return min(config.extract_words, words // 2)
 
 
 def strictest(*said: str | None) -> str | None:

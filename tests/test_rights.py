@@ -63,11 +63,9 @@ def test_an_archive_that_shows_everything_is_left_as_it_is() -> None:
         (2, "Le chapeau […]", ()),
         (4, "Le chapeau de l’article.", ()),
         (7, "Le chapeau de l’article.", ("Tô Lâm est […]",)),
-        (10, "Le chapeau de l’article.", ("Tô Lâm est allé au Laos.",)),
-        (12, "Le chapeau de l’article.", ("Tô Lâm est allé au Laos.", "Il y […]")),
-        (99, "Le chapeau de l’article.", ("Tô Lâm est allé au Laos.", "Il y a vu Vientiane.")),
+        (99, "Le chapeau de l’article.", ("Tô Lâm est […]",)),
     ],
-    ids=str,
+    ids=["in the lead", "the lead", "in the text", "half of a short article at most"],
 )
 def test_an_extract_has_the_first_words_of_lead_and_text(
     limit: int, lead: str, paragraphs: tuple[str, ...]
@@ -75,6 +73,19 @@ def test_an_extract_has_the_first_words_of_lead_and_text(
     found = shown(article(), config("extract", limit)).article
     assert (found.lead, found.paragraphs) == (lead, paragraphs)
     assert (found.captured, found.captions, found.related) == ("", (), ())
+
+
+def test_an_extract_may_end_with_a_paragraph() -> None:
+    found = shown(make_long(), config("extract", 10)).article
+    assert (found.lead, found.paragraphs) == (
+        "Le chapeau de l’article.",
+        ("Tô Lâm est allé au Laos.",),
+    )
+
+
+def make_long() -> Entry:
+    """Return the article with a text that is twice as long."""
+    return make_entry(text="Tô Lâm est allé au Laos.\n\n" + "Il y a vu Vientiane. " * 3)
 
 
 def test_an_extract_quotes_and_mends_only_what_it_shows() -> None:
@@ -124,3 +135,12 @@ def test_the_page_says_that_less_is_shown_and_is_cited_all_the_same(
     assert page.index(notice) < page.index('<a href="https://vna.example/1"') < page.index("NF ISO")
     assert "Le texte capturé n’est pas publié." in page
     assert "Vientiane" not in page
+    assert "Ceux qui ne sont pas montrés ne sont pas cités." in page
+
+
+def test_of_what_is_not_shown_nothing_is_said_that_only_holds_of_what_is() -> None:
+    entry = shown(article(), config("link"))
+    page = article_page(entry, Archive((entry,)), config("link"), WORDS).content.decode()
+    assert "aucune réparation dans ce qui est montré" in page
+    assert "· <td>" not in page
+    assert " ·\n" not in page

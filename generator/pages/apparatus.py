@@ -7,15 +7,18 @@ have no end tags, which HTML does not ask for and which would be a twentieth of 
 from collections.abc import Iterator, Sequence
 
 from generator.countries import country_name
-from generator.model import AnnotatedArticle, Entry, Field, Finding, Repair
+from generator.model import AnnotatedArticle, Entry, Field, Finding
 from generator.pages.captures import CAPTURE_FILE
 from generator.pages.dates import in_words
 from generator.pages.markdown import html
 from generator.pages.passages import anchor_at
 from generator.pages.words import Words
+from generator.rights import EXTRACT, LINK
 
 DATE_ROW = "e-date"
 """The anchor of the date's first reason."""
+
+_WITHHOLDING = {EXTRACT, LINK}
 
 MAX_REPAIRS = 2_000
 """Repairs that a page lists."""
@@ -24,7 +27,7 @@ MAX_REPAIRS = 2_000
 def apparatus(entry: Entry, words: Words) -> Iterator[str]:
     """Yield the three folded blocks of an article's page."""
     yield evidence(entry.annotated, words)
-    yield repairs(entry.annotated.repairs, words, entry.article.lang)
+    yield repairs(entry.annotated, words)
     yield captured(entry, words)
 
 
@@ -40,16 +43,18 @@ def evidence(annotated: AnnotatedArticle, words: Words) -> str:
     if not rows:
         body = f"<p>{html(words('evidence_none'))}</p>"
     else:
-        body = (
-            f"<p>{html(words('evidence_note'))}</p>{_table(words.lists['evidence_columns'], rows)}"
-        )
+        withheld = f" {words('evidence_withheld')}" if annotated.rights in _WITHHOLDING else ""
+        note = html(words("evidence_note") + withheld)
+        body = f"<p>{note}</p>{_table(words.lists['evidence_columns'], rows)}"
     return _folded("evidence", words("evidence"), words.count("values", len(by_value)), body)
 
 
-def repairs(made: Sequence[Repair], words: Words, lang: str) -> str:
-    """Return each changed word, as captured and as restored, of a text in a language."""
+def repairs(annotated: AnnotatedArticle, words: Words) -> str:
+    """Return each changed word, as captured and as restored."""
+    made, lang = annotated.repairs, annotated.article.lang
     if not made:
-        return _folded("repairs", words("repairs"), words("repairs_none"), "")
+        none = "repairs_none_shown" if annotated.rights in _WITHHOLDING else "repairs_none"
+        return _folded("repairs", words("repairs"), words(none), "")
     rows = [f"<tr><td>{html(r.before)}<td>{html(r.after)}" for r in made[:MAX_REPAIRS]]
     table = _table(words.lists["repairs_columns"], rows, words.lang(lang))
     body = f"<p>{html(words('repairs_note'))}</p>{table}"
@@ -86,7 +91,8 @@ def _rows(
     head = f'<th scope="rowgroup"{span}>{html(said)}'
     row = f'<tr id="{DATE_ROW}">' if findings[0].field is Field.DATE else "<tr>"
     for rule, quotes in by_rule.items():
-        cells = " · ".join(_quote(same, annotated, words) for same in quotes.values() if same)
+        cited = (_quote(same, annotated, words) for same in quotes.values())
+        cells = " · ".join(filter(None, cited))
         yield f"{row}{head}<td>{cells}<td>{html(words.rule(rule))}"
         row, head = "<tr>", ""
 
