@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.annotate.knowledge import Recipe, load_knowledge
-from generator.annotate.vocabulary import load_actor_records
+from generator.annotate.vocabulary import ActorRecord, OfficeHeld, load_actor_records
 from generator.config import Config
 from generator.corrections import Correction, apply_correction, load_correction
 from generator.errors import DataError
@@ -38,9 +38,17 @@ def read_recipe(config: Config, report: Report) -> Recipe:
 
 def wikidata_ids(config: Config) -> dict[str, str]:
     """Return the Wikidata identifier of each actor that the vocabulary gives one."""
+    return {record.id: record.wikidata for record in _records(config) if record.wikidata}
+
+
+def offices_held(config: Config) -> dict[str, tuple[OfficeHeld, ...]]:
+    """Return the offices of each actor that the vocabulary gives some."""
+    return {record.id: record.offices for record in _records(config) if record.offices}
+
+
+def _records(config: Config) -> tuple[ActorRecord, ...]:
     listed = read_recipe(config, Report()).actors  # its faults are reported when articles are read
-    records = load_actor_records(listed) if listed else ()
-    return {record.id: record.wikidata for record in records if record.wikidata}
+    return load_actor_records(listed) if listed else ()
 
 
 def correct_all(

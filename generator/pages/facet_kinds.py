@@ -4,10 +4,11 @@ Here is what the kinds differ in: how a page is called, what its sentence says, 
 its head and in its margin. What is the same for all is `facets`' business.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.annotate.matching import fold
+from generator.annotate.vocabulary import OfficeHeld
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.countries import country_name
 from generator.model import Entry
@@ -54,11 +55,16 @@ class Facet:
     """Whether its actors are drawn as a network: not where such pages are many and alike."""
 
 
-def facets_of(archive: Archive, words: Words) -> Iterator[Facet]:
-    """Yield every facet of an archive, always in the same order."""
+def facets_of(
+    archive: Archive, words: Words, held: Mapping[str, Sequence[OfficeHeld]] | None = None
+) -> Iterator[Facet]:
+    """Yield every facet of an archive, always in the same order.
+
+    `held` are the offices that the vocabulary gives an actor, under its id.
+    """
     yield from _countries(archive, words)
     yield from _pairs(archive, words)
-    yield from _actors(archive, words)
+    yield from _actors(archive, words, held or {})
     yield from _topics(archive, words)
     yield from _periods(archive, words)
 
@@ -100,7 +106,9 @@ def _pairs(archive: Archive, words: Words) -> Iterator[Facet]:
         )
 
 
-def _actors(archive: Archive, words: Words) -> Iterator[Facet]:
+def _actors(
+    archive: Archive, words: Words, held: Mapping[str, Sequence[OfficeHeld]]
+) -> Iterator[Facet]:
     for key, entries in archive.by_actor.items():
         actor, address = archive.actors[key], words.at.actor(key)
         yield Facet(
@@ -109,7 +117,7 @@ def _actors(archive: Archive, words: Words) -> Iterator[Facet]:
             entries=entries,
             says=f"says_{actor.type}",
             own=(key,),
-            head=actor_notes(actor, entries, address, words),
+            head=actor_notes(actor, entries, address, words, held.get(key, ())),
         )
 
 

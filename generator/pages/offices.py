@@ -1,10 +1,14 @@
-"""What an actor's page says of the actor: spellings, offices with the articles that attest them."""
+"""What an actor's page says of the actor: spellings, offices with the articles that attest them.
+
+The offices that the archive's vocabulary lists stand before those, and are said to be from there.
+"""
 
 from collections.abc import Sequence
 
 from generator.annotate.matching import fold
+from generator.annotate.vocabulary import OfficeHeld
 from generator.model import Actor, Entry
-from generator.pages.dates import said_date
+from generator.pages.dates import in_words, said_date
 from generator.pages.links import relative
 from generator.pages.markdown import escape, link
 from generator.pages.words import Words
@@ -14,15 +18,30 @@ MAX_OFFICES = 20
 
 _MAX_DATES = 5
 
+_OPEN = {"", ".."}
+"""How EDTF writes an end of an interval that is unknown or open."""
 
-def actor_notes(actor: Actor, entries: Sequence[Entry], page: str, words: Words) -> tuple[str, ...]:
-    """Return, as Markdown blocks, what the archive knows of an actor beyond its articles."""
+
+def actor_notes(
+    actor: Actor,
+    entries: Sequence[Entry],
+    page: str,
+    words: Words,
+    listed: Sequence[OfficeHeld] = (),
+) -> tuple[str, ...]:
+    """Return, as Markdown blocks, what the archive knows of an actor beyond its articles.
+
+    `listed` are the offices that the vocabulary gives the actor.
+    """
     kind = words(f"kind_{actor.type}")
     if not actor.curated:
         kind = f"{kind}. {words('actor_automatic')}"
     blocks = [f"<small>{escape(kind)}</small>"]
     if actor.variants:
         blocks.append(escape(words("also_written", names=", ".join(actor.variants))))
+    if listed:
+        blocks.append(f"## {words('offices_listed')}")
+        blocks.append("\n".join(_listed(office, words) for office in listed))
     held = offices(actor.id, entries)
     if held:
         blocks.append(f"## {words('offices')}")
@@ -41,6 +60,21 @@ def offices(actor_id: str, entries: Sequence[Entry]) -> list[tuple[str, list[Ent
             if actor.id == actor_id and actor.role:
                 held.setdefault(fold(actor.role), (actor.role, []))[1].append(entry)
     return list(held.values())[:MAX_OFFICES]
+
+
+def _listed(office: OfficeHeld, words: Words) -> str:
+    """Say an office of the vocabulary and when it was held."""
+    period = f" <small>{escape(_period(office.period, words))}</small>" if office.period else ""
+    return f"- {escape(office.title)}{period}"
+
+
+def _period(edtf: str, words: Words) -> str:
+    """Say a time in office; an end that is open or unknown is three dots."""
+    first, slash, last = edtf.partition("/")
+    if not slash or not {first, last} & _OPEN:
+        return in_words(edtf, words.language)
+    said = ("…" if end in _OPEN else in_words(end, words.language) for end in (first, last))
+    return " – ".join(said)
 
 
 def _office(role: str, given: Sequence[Entry], page: str, words: Words) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from babel.lists import format_list
 
-from generator.archive import UNKNOWN_YEAR
+from generator.archive import UNKNOWN_YEAR, has_place
 from generator.countries import country_in_sentence
 from generator.model import Entry
 from generator.pages.dates import year_key
@@ -74,7 +74,7 @@ def _often(key: str, articles: int, counts: Mapping[str, int], words: Words) -> 
 
 
 def _when(entries: Sequence[Entry], words: Words) -> str:
-    """Say which years the articles are from, and how many have none."""
+    """Say which years the articles are from, how many have several to choose from, and none."""
     years = [year for entry in entries if (year := year_key(entry)) != UNKNOWN_YEAR]
     if not years:
         return " " + words("when_unknown")
@@ -82,5 +82,9 @@ def _when(entries: Sequence[Entry], words: Words) -> str:
     period = words(key, first=years[0], last=years[-1])
     if len(years) == len(entries):
         return f" {period}"
-    known, missing = words.number(len(years)), words.number(len(entries) - len(years))
-    return " " + words("when_partly", known=known, period=period, missing=missing)
+    missing = sum(not has_place(entry) for entry in entries)
+    uncertain = len(entries) - len(years) - missing
+    parts = [words("when_known", n=words.number(len(years)), period=period)]
+    parts += [words("when_uncertain", n=words.number(uncertain))] if uncertain else []
+    parts += [words("when_missing", n=words.number(missing))] if missing else []
+    return f" ({', '.join(parts)})"

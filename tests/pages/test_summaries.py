@@ -27,6 +27,15 @@ def test_a_summary_says_how_many_and_when(first: int, last: int, said: str) -> N
     assert summary("says_country", DATED[first:last], WORDS, named="le Laos") == said
 
 
+def test_an_article_of_one_of_several_years_is_not_said_to_have_none() -> None:
+    """Its list shows it among those of a known time."""
+    several = make_entry(date="[2021-12-06, 2022-12-06]")
+    said = "2 articles (1 de 2013, 1 d’une année incertaine) nomment le Laos."
+    assert summary("says_country", [DATED[0], several], WORDS, named="le Laos") == said
+    said = "3 articles (1 de 2013, 1 d’une année incertaine, 1 sans année connue) nomment le Laos."
+    assert summary("says_country", [DATED[0], several, DATED[3]], WORDS, named="le Laos") == said
+
+
 @pytest.mark.parametrize(
     ("key", "number", "said"),
     [
