@@ -88,7 +88,7 @@ def _rows(
     for finding in findings:
         by_rule.setdefault(finding.rule, {}).setdefault(finding.quote, []).append(finding)
     span = f' rowspan="{len(by_rule)}"' if len(by_rule) > 1 else ""
-    head = f'<th scope="rowgroup"{span}>{html(said)}'
+    head = f"<th{span}>{html(said)}"
     row = f'<tr id="{DATE_ROW}">' if findings[0].field is Field.DATE else "<tr>"
     for rule, quotes in by_rule.items():
         cited = (_quote(same, annotated, words) for same in quotes.values())
