@@ -14,7 +14,7 @@ from generator.config import Config
 from generator.exports.articles import articles_csv_table, articles_jsonl
 from generator.exports.counts import counts_table, is_uncertain
 from generator.exports.database import database
-from generator.exports.evidence import evidence_table
+from generator.exports.evidence import evidence_jsonl, evidence_table
 from generator.exports.links import articles_table, link_tables, topics_table
 from generator.exports.package import CRATE, PACKAGE, Made, Times, data_package, ro_crate
 from generator.exports.schema import articles_schema
@@ -106,6 +106,7 @@ class _Exports:
         yield "articles.schema.json", ("The JSON Schema of these lines.", articles_schema)
         for place, table in enumerate(data_tables(_NOTHING, config, {})):
             yield f"{table.name}.csv", (table.doc, partial(self._csv, place))
+        yield "evidence.jsonl", (evidence_table(_NOTHING).doc, self._findings)
         yield DATABASE, ("All of this as a database, with full-text search.", self._database)
         package = "The tables column by column, as a Frictionless package."
         yield PACKAGE, (package, self._package)
@@ -116,14 +117,21 @@ class _Exports:
     def _tables(self) -> tuple[Table, ...]:
         return data_tables(self._archive, self._config, self._wikidata)
 
+    @cached_property
+    def _evidence(self) -> Table:
+        return evidence_table(self._archive)
+
     def _csv(self, place: int) -> bytes:
         table = self._tables[place]
         return csv_file((column.name for column in table.columns), table.rows)
 
+    def _findings(self) -> bytes:
+        return evidence_jsonl(self._evidence)
+
     def _database(self) -> bytes:
         archive = self._archive
         joined = (articles_table(archive, self._config), topics_table(archive), *self._tables[1:])
-        return database((*joined, *link_tables(archive), evidence_table(archive)))
+        return database((*joined, *link_tables(archive), self._evidence))
 
     def _package(self) -> bytes:
         tables = data_tables(_NOTHING, self._config, {})

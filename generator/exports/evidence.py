@@ -1,11 +1,10 @@
-"""Why each value is there: one finding a row, with the article that it is in.
+"""Why each value is there: one finding a row, with the article that it is in."""
 
-The database has this table. It is no file of its own: `articles.jsonl` has the same in each
-article, and all of it once more took two thirds as much.
-"""
+import json
 
 from generator.archive import Archive
 from generator.exports.docs import doc
+from generator.exports.json_lines import json_lines
 from generator.exports.table import Column, Kind, Table
 
 _KINDS: dict[str, Kind] = {"start": "integer", "end": "integer"}
@@ -31,3 +30,10 @@ def evidence_table(archive: Archive) -> Table:
         refers=(("article", "articles", "id"),),
         rows=rows,
     )
+
+
+def evidence_jsonl(table: Table) -> bytes:
+    """Return the findings as JSON Lines (UTF-8)."""
+    names = [column.name for column in table.columns]
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    return json_lines(encode(dict(zip(names, row, strict=True))) for row in table.rows)

@@ -99,6 +99,8 @@ def test_every_line_of_the_articles_follows_the_published_schema(exported: Colle
     articles = list(lines(exported.files["data/articles.jsonl"]))
     assert len(articles) == exported.articles
     assert [(one["id"], faults(validator, one)) for one in articles if faults(validator, one)] == []
+    evidence = [e for one in articles for e in one["evidence"]]
+    assert len(list(lines(exported.files["data/evidence.jsonl"]))) == len(evidence)
 
 
 def test_frictionless_finds_the_package_valid(exported: Collection) -> None:

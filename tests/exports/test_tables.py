@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,6 @@ import pytest
 from generator.archive import Archive, chronological
 from generator.exports import all_exports
 from generator.exports.counts import counts_table
-from generator.exports.evidence import evidence_table
 from generator.exports.table import Table, csv_file
 from generator.exports.things import actors_table, countries_table, relations_table
 from generator.model import Actor, ActorType, Topic
@@ -118,10 +118,11 @@ def test_an_actor_called_all_is_not_taken_for_all() -> None:
     assert len({tuple(row[:4]) for row in table.rows}) == len(table.rows)
 
 
-def test_evidence_is_a_row_a_finding_with_its_article() -> None:
+def test_evidence_is_a_line_a_finding_with_its_article() -> None:
+    lines = exported(small_archive())["data/evidence.jsonl"].splitlines()
     found = [
-        (row["article"], row["number"], row["value"], row["quote"])
-        for row in rows(evidence_table(small_archive()))
+        (line["article"], line["number"], line["value"], line["quote"])
+        for line in map(json.loads, lines)
     ]
     assert found == [
         (key, number, finding.value, finding.quote)
