@@ -7,7 +7,7 @@ the whole collection.
 from collections.abc import Sequence
 
 from generator.model import Entry
-from generator.pages.citations import FACET_FILE, FACET_FORMATS, held
+from generator.pages.citations import FACET_FILE, FORMATS, held
 from generator.pages.feeds import FEED_FILES, has_feed
 from generator.pages.links import relative_file
 from generator.pages.markdown import html, link
@@ -42,7 +42,7 @@ def _reference_links() -> str:
     """Return links to files that stand beside the page in the site, and not in docs/."""
     return ", ".join(
         f'<a href="{FACET_FILE}{ending}" download>{name}</a>'
-        for name, (ending, _, _) in FACET_FORMATS.items()
+        for name, (ending, _, _) in FORMATS.items()
     )
 
 

@@ -194,7 +194,7 @@ def test_bibtexparser_reads_newspaper_articles_of_biblatex(exported: Collection)
 
 
 def test_csl_items_follow_their_schema(exported: Collection) -> None:
-    for path, content in exported.named("citation.json"):
+    for path, content in exported.named("citation.json", "citations.json"):
         items = json.loads(content)
         assert faults(schema("csl.json"), items) == [], path
         assert len({item["id"] for item in items}) == len(items) > 0

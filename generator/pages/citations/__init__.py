@@ -9,7 +9,6 @@ from generator.pages.citations.coins import Row, coins, row_of
 from generator.pages.citations.files import (
     ARTICLE_FILE,
     FACET_FILE,
-    FACET_FORMATS,
     FORMATS,
     article_files,
     citation_files,
@@ -21,7 +20,6 @@ from generator.pages.citations.styles import reference_texts
 __all__ = [
     "ARTICLE_FILE",
     "FACET_FILE",
-    "FACET_FORMATS",
     "FORMATS",
     "Reference",
     "Row",

@@ -8,14 +8,14 @@ from generator.pages.citations.reference import Reference
 from generator.pages.words import Words
 
 
-def csl_json(references: Iterable[Reference], words: Words) -> bytes:
-    """Return references as a list of CSL items."""
-    items = (_item(one, words) for one in references)
+def csl_json(references: Iterable[Reference], words: Words, *, brief: bool = False) -> bytes:
+    """Return references as a list of CSL items; brief ones with what a citation needs."""
+    items = (_item(one, words, brief=brief) for one in references)
     lines = (json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items)
     return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
 
 
-def _item(one: Reference, words: Words) -> dict[str, Any]:
+def _item(one: Reference, words: Words, *, brief: bool) -> dict[str, Any]:
     """Return one item; a date that is not certain is a text, as CSL allows."""
     issued: dict[str, Any] = {}
     if one.date and not one.doubt:
@@ -32,10 +32,13 @@ def _item(one: Reference, words: Words) -> dict[str, Any]:
         "language": one.lang,
         "URL": one.url,
         "note": words("cite_original", url=one.original) if one.original else "",
-        "publisher": one.agency,
-        "archive": one.archive,
-        "archive_location": one.id,
-        "abstract": one.abstract,
-        "keyword": ", ".join(one.subjects),
     }
+    if not brief:
+        item |= {
+            "publisher": one.agency,
+            "archive": one.archive,
+            "archive_location": one.id,
+            "abstract": one.abstract,
+            "keyword": ", ".join(one.subjects),
+        }
     return {key: value for key, value in item.items() if value}

@@ -1,9 +1,8 @@
-"""The files for citation managers: three beside each article, and two beside each facet's page.
+"""The files for citation managers: three beside each article, and three beside each facet's page.
 
 They are written into the site, not into docs/: the engine would only copy them, at the cost of a
 page each. An article is in some twenty facets, so theirs hold what a citation needs and no more,
 and only the newest articles of a long list: at 10,000 articles all of them would double the site.
-They leave CSL-JSON to the articles: every program that reads many at once reads RIS or BibLaTeX.
 What the search finds can be taken away whole.
 """
 
@@ -29,9 +28,6 @@ FORMATS: dict[str, tuple[str, str, _Writer]] = {
     "CSL-JSON": ("json", "application/vnd.citationstyles.csl+json", csl_json),
 }
 """What a format is called, how its files end, what type they are, and what writes them."""
-
-FACET_FORMATS = {name: FORMATS[name] for name in ("RIS", "BibLaTeX")}
-"""Those of a facet's files."""
 
 ARTICLE_FILE = "citation."
 FACET_FILE = "citations."
@@ -60,7 +56,7 @@ def citation_files(
     words = load_words(config.language, config.article_language)
     records = _Records(config, words)
     for entry in archive.entries:
-        for ending, _, _ in FORMATS.values():
+        for ending in records.written:
             yield PlannedFile(
                 path=f"{entry.path}{ARTICLE_FILE}{ending}",
                 origin=partial(_origin, origins, [entry], ending),
@@ -69,7 +65,7 @@ def citation_files(
     for facet in facet_articles(archive, words.at):
         if number := held(facet.entries, facet.address, words):
             entries = facet.entries[-number:]
-            for ending, _, _ in FACET_FORMATS.values():
+            for ending in records.written:
                 yield PlannedFile(
                     path=f"{facet.address}{FACET_FILE}{ending}",
                     origin=partial(_origin, origins, entries, ending),
@@ -101,22 +97,23 @@ class _Records:
 
     def __init__(self, config: Config, words: Words) -> None:
         self._config, self._words = config, words
-        self._written = {ending: written for ending, _, written in FORMATS.values()}
+        self.written = {ending: written for ending, _, written in FORMATS.values()}
         self._references: dict[str, Reference] = {}
         self._brief: dict[tuple[str, str], bytes] = {}
 
     def of_article(self, entry: Entry, ending: str) -> bytes:
         """Return the file of one article."""
-        return self._written[ending]([self._reference(entry)], self._words)
+        return self.written[ending]([self._reference(entry)], self._words)
 
     def of_facet(self, entries: Sequence[Entry], ending: str) -> bytes:
         """Return the file of several articles."""
-        return b"\n".join(self._record(entry, ending) for entry in entries)
+        made = [self._record(entry, ending) for entry in entries]
+        return _joined_json(made) if ending == "json" else b"\n".join(made)
 
     def _record(self, entry: Entry, ending: str) -> bytes:
         key = (entry.id, ending)
         if key not in self._brief:
-            written = self._written[ending]
+            written = self.written[ending]
             self._brief[key] = written([self._reference(entry)], self._words, brief=True)
         return self._brief[key]
 
@@ -124,3 +121,8 @@ class _Records:
         if entry.id not in self._references:
             self._references[entry.id] = reference_of(entry, self._config, self._words)
         return self._references[entry.id]
+
+
+def _joined_json(lists: Sequence[bytes]) -> bytes:
+    items = (one.removeprefix(b"[\n").removesuffix(b"\n]\n") for one in lists)
+    return b"[\n" + b",\n".join(items) + b"\n]\n"
