@@ -87,8 +87,7 @@ def test_evidence_leads_from_the_value_to_the_paragraph() -> None:
     table = evidence(visit().annotated, WORDS)
 
     assert (
-        '<tr><th>Laos<td><a href="#p-8bab9a">«\u202fLaos\u202f»</a> ×2'
-        "<td>nom du pays\n"
+        '<tr><th>Laos<td><a href="#p-8bab9a">«\u202fLaos\u202f»</a> ×2<td>nom du pays\n'
     ) in table
 
 
