@@ -14,7 +14,12 @@ SPELLINGS = [
     make_entry(
         "1" * 16, title="La paix", text="L’accord signé à Abidjan, en Côte d’Ivoire.", date="2021"
     ),
-    make_entry("2" * 16, title="La mer", text="Le navire a pris la mer. L’équipe mène."),
+    make_entry(
+        "2" * 16,
+        title="La mer",
+        text="Le navire a pris la mer. L’équipe mène.",
+        countries=("CH", "DZ"),
+    ),
     make_entry(
         "3" * 16, title="Le <b>gras</b> & co", text="<img src=x onerror=alert(1)> &amp; fin."
     ),

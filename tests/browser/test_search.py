@@ -125,6 +125,20 @@ def test_filters_work_by_keyboard_and_keep_the_focus(page: Page, server: str) ->
     expect(titles(page)).to_have_count(5)
 
 
+@pytest.mark.parametrize(
+    ("query", "advised"),
+    [("?q=ornithorynque", False), ("?q=merle&pays=LA", True), ("?q=merle&annee=2022", True)],
+    ids=["no filter", "a country", "a year"],
+)
+def test_taking_a_filter_away_is_advised_where_there_is_one(
+    page: Page, server: str, query: str, *, advised: bool
+) -> None:
+    opened(page, server, query)
+    expect(page.get_by_role("status")).to_contain_text("Vérifiez l’orthographe")
+
+    assert ("retirez un filtre" in page.get_by_role("status").inner_text()) is advised
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_scrolls_sideways_on_a_narrow_screen(scheme: str, page: Page, server: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

@@ -39,6 +39,13 @@ def test_escape_closes_the_list_and_enter_then_searches(page: Page, server: str)
     expect(page).to_have_url(f"{server}recherche/?q=laos")
 
 
+def test_one_country_offers_none_of_its_pairs(page: Page, server: str) -> None:
+    opened(page, server)
+    page.get_by_role("combobox", name="Rechercher dans l’archive").press_sequentially("laos")
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.get_by_role("option", name="–")).to_have_count(0)
+
+
 def test_a_name_is_chosen_with_the_mouse(page: Page, server: str) -> None:
     opened(page, server)
     page.get_by_role("combobox", name="Rechercher dans l’archive").press_sequentially("busko")
@@ -46,6 +53,26 @@ def test_a_name_is_chosen_with_the_mouse(page: Page, server: str) -> None:
 
     expect(titles(page)).to_have_text([BELARUS])
     expect(page.get_by_role("button", name="Retirer le filtre Vitaly Busko")).to_be_visible()
+
+
+def test_a_pair_is_named_as_on_its_page_in_the_order_of_its_names(other_library: Page) -> None:
+    typed(other_library, "navire")
+    expect(other_library.locator('input[name="relation"]')).to_have_count(1)
+    labels = other_library.locator("label", has=other_library.locator('input[name="relation"]'))
+    expect(labels).to_contain_text("Algérie – Suisse")
+
+
+@pytest.mark.parametrize("query", ["vietnam laos", "laos vietnam", "Laos – Vi", "vietnam bi"])
+def test_a_pair_of_countries_is_offered_in_either_order(
+    page: Page, server: str, query: str
+) -> None:
+    opened(page, server)
+    page.get_by_role("combobox", name="Rechercher dans l’archive").press_sequentially(query)
+    pair = "Biélorussie – Vietnam" if query.endswith("bi") else "Laos – Vietnam"
+    option = page.get_by_role("option", name=pair)
+    expect(option).to_be_visible()
+    option.click()
+    expect(page.get_by_role("button", name=f"Retirer le filtre {pair}")).to_be_visible()
 
 
 @pytest.mark.parametrize(

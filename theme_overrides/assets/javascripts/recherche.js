@@ -226,7 +226,7 @@ function sentence(n, help) {
   const text = search.text.trim();
   if (n) return count(messages, text || isNarrowed() ? "found" : "all", n);
   if (!text) return isNarrowed() ? messages.nothing_filtered : messages.empty;
-  if (!help?.answer) return fill(messages.nothing, { q: text });
+  if (!help?.answer) return fill(isNarrowed() ? messages.nothing_narrowed : messages.nothing, { q: text });
   const instead = count(messages, "found", help.answer.places.length);
   return `${fill(messages.corrected, { q: text, other: help.text })} ${instead}.`;
 }

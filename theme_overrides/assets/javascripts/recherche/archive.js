@@ -70,7 +70,7 @@ class SearchedArchive {
    * the filters that are loaded by now.
    */
   async names() {
-    const isNamed = ({ one, name, isLoaded }) => !one && name !== "relation" && isLoaded;
+    const isNamed = ({ one, isLoaded }) => !one && isLoaded;
     const loaded = this.engine.facets.filter(isNamed);
     if (loaded.length && this.named?.length !== loaded.length) {
       const found = await this.engine.find("", new Map(), "recent");
@@ -110,7 +110,8 @@ class SearchedArchive {
     for (const [count, words] of blocks.flatMap(Object.entries)) {
       for (const word of words) add(word, Number(count));
     }
-    const labels = facets.flatMap(({ values }) => values.map(({ label }) => label));
+    const own = facets.filter(({ name }) => name !== "relation"); // which say countries again
+    const labels = own.flatMap(({ values }) => values.map(({ label }) => label));
     const pieces = labels.join(" ").match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
     const names = new Set(pieces.map((piece) => compared(piece, this.table).join("")));
     for (const piece of pieces) add(piece, Infinity); // a name keeps its capital

@@ -8,6 +8,8 @@ const SOON = 60_000; // bytes of filters with files of their own that are loaded
 const FEW = 2000; // articles whose relations are worked out unasked
 const SHOWN = "shown"; // the file of the filters that are always shown
 
+const byName = (one, other) => one.localeCompare(other, document.documentElement.lang);
+
 export class Facts {
   constructor(catalogue, blocks) {
     this.blocks = blocks;
@@ -90,7 +92,7 @@ export class Facts {
     return [
       {
         values: two.map(([one, other]) => `${one.value}-${other.value}`),
-        labels: two.map(([one, other]) => `${one.label} – ${other.label}`),
+        labels: two.map((pair) => pair.map(({ label }) => label).sort(byName).join(" – ")),
         of: pairs,
       },
     ];

@@ -104,8 +104,8 @@ export function matching(facets, typed, { letters, little }) {
     if (/^[-−]/.test(typed.slice(start)) || isTooLittle) continue;
     for (const { key, label: kind, values } of facets) {
       for (const one of values) {
-        one.words ??= wordsOf(one.label, letters);
-        const place = where(one.words, asked);
+        one.orders ??= orders(one.label, letters);
+        const place = Math.max(...one.orders.map((order) => where(order, asked)));
         if (place < 0 || found.has(`${key} ${one.value}`)) continue;
         found.set(`${key} ${one.value}`, { ...one, key, kind, rest: typed.slice(0, start), rank: size * 2 - Math.sign(place) });
       }
@@ -114,10 +114,22 @@ export function matching(facets, typed, { letters, little }) {
   return [...found.values()].sort((a, b) => b.rank - a.rank || b.count - a.count).slice(0, MOST);
 }
 
+/**
+ * How a name is typed, { words, first }. A pair, `Laos – Vietnam`, is typed in both orders, and from
+ * its beginning on past the `first` of the two: who types one country does not ask for all its pairs.
+ */
+function orders(label, letters) {
+  const pair = label.split(" – ").map((text) => wordsOf(text, letters));
+  if (pair.length < 2) return [{ words: pair[0], first: 0 }];
+  return [pair, [...pair].reverse()].map((both) => ({ words: both.flat(), first: both[0].length }));
+}
+
 /** Where in a name the words asked for stand, the last of them perhaps unfinished; or -1. */
-function where(words, asked) {
+function where({ words, first }, asked) {
   const last = asked.length - 1;
+  if (first && last < first) return -1;
   return words.findIndex((_, place) =>
+    (!first || !place) &&
     asked.every((one, step) => {
       const word = words[place + step] ?? "";
       return step === last ? word.startsWith(one) : word === one;
