@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 
 from generator.config import LANGUAGES
-from generator.exports.fields import described_tables, fields_section, with_fields
 from generator.founding import ROOT
-from generator.languages import read_table
+from tests.exports.columns import (
+    described_tables,
+    fields_section,
+    translations,
+    with_fields,
+)
 from tests.pages.archives import settings
 
 FOUNDING = ROOT / "generator" / "languages"
@@ -24,12 +28,12 @@ def descriptions() -> set[str]:
 
 
 def test_every_description_has_its_french() -> None:
-    assert set(read_table("fr", "data_fields")["texts"]) == descriptions()
+    assert set(translations("fr")["texts"]) == descriptions()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_translation_is_of_words_that_the_code_no_longer_says(language: str) -> None:
-    texts = read_table(language, "data_fields")["texts"]
+    texts = translations(language)["texts"]
     assert set(texts) <= descriptions()
     assert list(texts) == sorted(texts)
 

@@ -1,10 +1,15 @@
-"""The tables of the collection described column by column, as Markdown for the page of the data.
+"""The tables of the collection described column by column, as the page of the data has it.
 
-The descriptions are the columns' own, which are the model's docstrings; a language's
-`data_fields.yml` translates each of them word for word, so that none can change behind its back.
+The descriptions are the columns' own, which are the model's docstrings; `columns.<language>.yml`
+translates each of them word for word, so that none can change behind its back. `test_fields` holds
+the page to it, and writes it anew with --update-golden.
 """
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
 
 from generator.archive import Archive
 from generator.config import Config
@@ -12,7 +17,6 @@ from generator.exports import data_tables
 from generator.exports.evidence import evidence_table
 from generator.exports.links import link_tables, topics_table
 from generator.exports.table import Table
-from generator.languages import read_table
 
 OPENING, CLOSING = "<!-- tables -->\n", "<!-- /tables -->\n"
 """What the generated part of the page stands between."""
@@ -25,9 +29,16 @@ def described_tables(config: Config) -> tuple[Table, ...]:
     return (*tables, topics_table(empty), *link_tables(empty))
 
 
+def translations(language: str) -> dict[str, Any]:
+    """Return the heads of the columns, and under each description what the page says for it."""
+    file = Path(__file__).with_name(f"columns.{language}.yml")
+    table: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
+    return table
+
+
 def fields_section(tables: Sequence[Table], language: str) -> str:
     """Return, for each table, what a row is and what its columns hold."""
-    table = read_table(language, "data_fields")
+    table = translations(language)
     texts, heads = table["texts"], table["heads"]
 
     def say(text: str) -> str:
