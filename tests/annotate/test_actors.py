@@ -107,7 +107,9 @@ def same(one: str, other: str) -> bool:
             "conseillère à la sécurité nationale",
             id="with its field",
         ),
-        pytest.param("Les ministres Ivo Lapenna et Anna Berg ont parlé.", None, id="of several"),
+        pytest.param(
+            "Les ministres Ivo Lapenna et Anna Berg ont parlé.", "ministre", id="of several"
+        ),
         pytest.param("M. Otto Klein a salué.", None, id="a civility is no office"),
     ],
 )

@@ -72,7 +72,9 @@ def apposed_office(marks: Marks, end: int, lead: Lead | None = None) -> Apposed:
     if is_positioned(marks, end):
         end = bracket_end(marks, end)
     gap = reading.gaps[end].strip("\u00a0 ") if end < reading.length else ""
-    start = _office_start(marks, end) if gap in {",", "(", "),"} else None
+    presented = _presented_start(marks, end)
+    end = presented or end
+    start = _office_start(marks, end) if presented or gap in {",", "(", "),"} else None
     if start is None:
         return none
     last = _last_office_end(marks, start)
@@ -83,6 +85,15 @@ def apposed_office(marks: Marks, end: int, lead: Lead | None = None) -> Apposed:
         return none
     article = marks.lexicon.function.determines(reading.folded(end))
     return wording(marks, end + 1 if article else end, last) or "", last
+
+
+def _presented_start(marks: Marks, end: int) -> int | None:
+    """Return the word behind `comme`, `en tant que`, which present an office."""
+    reading = marks.reading
+    for words in marks.lexicon.persons.presenting if reading.is_spaced(end) else ():
+        if reading.tokens(end, end + len(words)) == words:
+            return end + len(words)
+    return None
 
 
 def _is_others(marks: Marks, lead: Lead, end: int) -> bool:

@@ -22,6 +22,7 @@ class Bodies:
     weak: Folded
     capitalised: Folded
     chaired: Folded
+    meetings: Folded
     accredited: Folded
     standing: Folded
     never_lower: Folded
@@ -59,6 +60,7 @@ def load_bodies(nouns: Table) -> Bodies:
         "weak",
         "capitalised",
         "chaired",
+        "meetings",
         "accredited",
         "standing",
         "never_lower",

@@ -28,7 +28,7 @@ from generator.annotate.actors.links import (
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import SPACES
-from generator.annotate.actors.seats import is_about, seat_end
+from generator.annotate.actors.seats import is_about, seat_end, second_seat_end
 from generator.annotate.actors.single_nouns import (
     abroad_end,
     is_noun,
@@ -66,12 +66,19 @@ class Phrase(NamedTuple):
 
 
 def phrase(
-    marks: Marks, at: int, *, loose: bool = False, free: bool = False, depth: int = 0
+    marks: Marks,
+    at: int,
+    *,
+    loose: bool = False,
+    free: bool = False,
+    begun: bool = False,
+    depth: int = 0,
 ) -> Phrase:
     """Return what belongs to a head noun whose complements may begin at a word.
 
     Free reading takes any lower-case noun after `de`, which is right behind a capitalised head;
-    loose reading goes on past acronyms and other bodies too, which is right behind an office.
+    loose reading goes on past acronyms and other bodies too, which is right behind an office. A
+    phrase that has begun before the word may go on with `et`.
     """
     end = at
     while end - at < _LONGEST:
@@ -88,11 +95,12 @@ def phrase(
             or _purpose_end(marks, end, loose=loose or free, depth=depth)
             or abroad_end(marks, end)
         )
-        if not step and end > at:
+        if not step and (begun or end > at):
             step = (
                 _related_end(marks, end)
                 or number_end(marks, end)
                 or named_end(marks, end)
+                or second_seat_end(marks, end)
                 or _series_end(marks, end, loose=loose, depth=depth)
                 or (known_end(marks, end) if loose else None)
                 or (_second_matter_end(marks, end) if free else None)

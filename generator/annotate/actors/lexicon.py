@@ -12,7 +12,7 @@ from generator.annotate.actors.body_words import Bodies, load_bodies
 from generator.annotate.actors.person_words import Persons, load_persons
 from generator.annotate.actors.tables import Endings, Folded, Table, endings, folded, matcher
 from generator.annotate.inflection import Inflection, load_inflection
-from generator.annotate.matching import fold
+from generator.annotate.matching import fold, folded_words
 from generator.annotate.phrases import PhraseMatcher
 
 
@@ -81,6 +81,7 @@ class Lexicon:
     """Name or adjective of a country to its code."""
     named_things: PhraseMatcher[bool]
     memorials: Folded
+    brands: frozenset[tuple[str, ...]]
     common: Folded
     unembodied: Folded
     acronyms: Folded
@@ -123,6 +124,7 @@ def load_lexicon(language: str) -> Lexicon:
         country_words=_country_words(countries, inflection),
         named_things=matcher(things.phrases("named_things")),
         memorials=folded(things.phrases("memorials")),
+        brands=frozenset(map(folded_words, things.phrases("brands"))),
         common=folded(things.phrases("common")),
         unembodied=folded(things.phrases("unembodied")),
         acronyms=frozenset(things.words("acronyms")),

@@ -137,7 +137,7 @@ def _is_bare(marks: Marks, at: int) -> bool:
 
 def _given_name_end(marks: Marks, at: int) -> int | None:
     reading, lexicon = marks.reading, marks.lexicon
-    if reading.folded(at) not in lexicon.persons.given_names or marks.places.get(at):
+    if reading.folded(at) not in lexicon.persons.given_names or _is_mere_place(marks, at):
         return None
     end = run_end(marks, at, at + 1)
     if end - at >= _PAIR:
@@ -145,6 +145,16 @@ def _given_name_end(marks: Marks, at: int) -> int | None:
     firm = marks.known_organisation(end) if reading.is_spaced(end) else None
     named = firm and firm[0] == end + 1 and firm[1][0].company and not marks.is_acronym(end)
     return end + 1 if named else None
+
+
+def _is_mere_place(marks: Marks, at: int) -> bool:
+    """Tell a place from a first name that equals one: `Florence Novak`."""
+    end = marks.places.get(at)
+    if end is None:
+        return False
+    reading = marks.reading
+    named = end == at + 1 and reading.is_spaced(end) and reading.is_capitalised(end)
+    return not named or end in marks.places or reading.folded(end) in marks.lexicon.nationalities
 
 
 def run_end(marks: Marks, at: int, end: int) -> int:

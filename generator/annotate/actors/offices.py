@@ -8,6 +8,13 @@ from generator.annotate.actors.grammar import phrase
 from generator.annotate.actors.links import hyphened_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.reading import APOSTROPHES, SPACES
+from generator.annotate.actors.shared_offices import (
+    in_singular,
+    is_of_many,
+    is_shared,
+    noun_in_singular,
+    part_end,
+)
 
 _ACRONYM = re.compile(r"\s*\([^()]{1,15}\)")
 _LONGEST = 240
@@ -27,6 +34,8 @@ class Office(NamedTuple):
     """One past the last word, a bracketed acronym included."""
     bare: bool
     """Whether no complement follows the noun."""
+    noun: str = ""
+    """The noun, where the words are only this holder's part: `birman` of `homologues lao et …`."""
 
 
 class Lead(NamedTuple):
@@ -48,7 +57,7 @@ class Lead(NamedTuple):
         bare = office is not None and office.start == self.first
         if office is None or (apart and bare and gaps[self.first] == gaps[office.end] == ", "):
             return ""
-        role = wording(marks, office.start, office.end) or ""
+        role = " ".join(filter(None, (office.noun, wording(marks, office.start, office.end))))
         last = office.end if bare else self.first
         fuller = (wording(marks, self.outer.start, last) or "") if self.outer else ""
         return max(role, fuller, key=len)
@@ -134,21 +143,41 @@ def _second_office_end(marks: Marks, end: int) -> int:
     return end
 
 
-def _is_plural(marks: Marks, at: int) -> bool:
-    """Tell whether an office is that of several: `les ministres X et Y`."""
-    folded = marks.reading.folded(at)
-    singular = (folded.removesuffix("s"),)
-    return folded.endswith("s") and singular in marks.lexicon.persons.offices.phrases
+def continued(marks: Marks, shared: Office, previous: int, at: int) -> Office | None:
+    """Return what one more holder of a shared office is: `, du Laos, Y`, `et birman Y`.
+
+    `previous` is the word behind the holder before.
+    """
+    reading, small = marks.reading, marks.lexicon.function
+    gap = reading.gaps[previous]
+    joined = reading.folded(previous) in small.conjunctions and gap in SPACES | {", "}
+    start = previous + 1 if joined else previous
+    if not (joined or gap == ", ") or reading.gaps[at].strip(_BLANKS) not in {"", ","}:
+        return None
+    if start >= at or at - start > _BODY or part_end(marks, start) != at:
+        return None
+    return Office(start, at, bare=False, noun=noun_in_singular(marks, shared.start))
+
+
+def innermost(marks: Marks, office: Office) -> Office:
+    """Return whose office stands right before a name: `l'épouse du président X` has a president."""
+    reading, small = marks.reading, marks.lexicon.function
+    at = office.end - 1
+    while at > office.start and marks.offices.get(at) != office.end:
+        at -= 1
+    before = at - 1
+    while before > office.start and reading.folded(before) in small.linking | small.articles:
+        before -= 1
+    nested = office.start <= before < at - 1 and before + 1 in marks.office_ends
+    return read_office(marks, at) if nested and not is_shared(marks, at) else office
 
 
 def wording(marks: Marks, start: int, end: int) -> str | None:
     """Return an office as readers see it: one line, without acronyms in brackets."""
-    if end <= start:
+    if end <= start or is_of_many(marks, start):
         return None
-    text = marks.reading.span(start, end)
+    text = in_singular(marks, start, end) or marks.reading.span(start, end)
     if "(" in text:
         text = _ACRONYM.sub("", text + (")" if text.count("(") > text.count(")") else ""))
     text = " ".join(text.split()).strip(" ,")
-    if _is_plural(marks, start):
-        return None
     return text if text and len(text) <= _LONGEST else None

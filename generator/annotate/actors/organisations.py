@@ -30,6 +30,7 @@ from generator.annotate.actors.names import name_end
 from generator.annotate.actors.proper import is_chaired, is_proper
 from generator.annotate.actors.reading import HEAD_NOUN, Mention, body
 from generator.annotate.actors.shares import shared_bodies
+from generator.annotate.actors.single_nouns import is_ordinal
 
 _PAIR, _YEAR = 2, 4
 """Digits of the number of a committee, and of a year."""
@@ -179,7 +180,8 @@ def _is_head(marks: Marks, at: int) -> bool:
         if lowered:  # `conseil d'administration`
             return False
     office = at in marks.offices and (reading.is_hyphened(at + 1) or marks.offices[at] > at + _PAIR)
-    return (folded in bodies.singular or set_off) and not (place or office)
+    meeting = folded in bodies.meetings and is_ordinal(marks, at - 1)
+    return (folded in bodies.singular or set_off) and not (place or office or meeting)
 
 
 def _first_word(marks: Marks, at: int) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.annotate.actors.tables import Endings, Folded, Table, endings, folded, matcher
-from generator.annotate.matching import fold
+from generator.annotate.matching import fold, folded_words
 from generator.annotate.phrases import PhraseMatcher
 
 
@@ -39,6 +39,7 @@ class Persons:
     whereabouts: Folded
     positions: Folded
     openers: Folded
+    presenting: frozenset[tuple[str, ...]]
     credits: Folded
 
 
@@ -61,6 +62,7 @@ def load_persons(language: str) -> Persons:
         whereabouts=folded(offices.phrases("whereabouts")),
         positions=frozenset(fold(p).split()[-1] for p in offices.phrases("positions")),
         openers=folded(offices.phrases("openers")),
+        presenting=frozenset(map(folded_words, offices.phrases("presenting"))),
         credits=folded(offices.phrases("credits")),
     )
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from generator.annotate.actors.apposition import (
     apposed_office,
-    is_subject,
     office_after,
     presented,
 )
+from generator.annotate.actors.leads import Leads
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end, particles_start, run_end, vietnamese_end
-from generator.annotate.actors.offices import Lead, Office, offices_by_end
+from generator.annotate.actors.naming import name_key
 from generator.annotate.actors.openings import person_openings
 from generator.annotate.actors.reading import Kind, Mention
 from generator.annotate.actors.surroundings import (
@@ -23,7 +23,6 @@ from generator.annotate.actors.surroundings import (
     is_company,
     is_credit,
     is_dateline,
-    is_governed,
     is_inside_place,
     is_memorial,
     is_met,
@@ -54,16 +53,16 @@ def find_persons(marks: Marks, taken: frozenset[int]) -> Iterator[Mention]:
 
 
 class _Finder:
-    """One pass over a part: its offices by their end, and where the last person ended."""
+    """One pass over a part."""
 
     def __init__(self, marks: Marks, taken: frozenset[int]) -> None:
         self._marks = marks
         self._reading = marks.reading
         self._taken = taken
-        self._offices = offices_by_end(marks, taken)
-        self.openings = [at for at in person_openings(marks, self._offices) if at not in taken]
+        self._leads = Leads(marks, taken)
+        openings = person_openings(marks, self._leads.offices)
+        self.openings = [at for at in openings if at not in taken]
         self._civility_starts = frozenset(marks.civility_ends.values())
-        self._previous = self._claimed = -1
 
     def person_at(self, at: int) -> Mention | None:
         """Return the person whose name begins at a word, if one does."""
@@ -83,10 +82,10 @@ class _Finder:
         if not rule:
             return None
         end = run if rule == "office after" else formed or run
-        lead = self._lead(at, end)
-        after, self._claimed = apposed_office(marks, end, lead)
+        lead = self._leads.lead(at, end)
+        after, claimed = apposed_office(marks, end, lead)
         roles = (lead.wording(marks, apart=bool(after)), after)
-        self._previous = end
+        self._leads.pass_over(end, claimed)
         start = particles_start(marks, at)
         return Mention(
             reading=reading,
@@ -95,10 +94,14 @@ class _Finder:
             kind=Kind.PERSON,
             rule=rule,
             name=reading.span(start, end),
-            role=max(roles, key=len) or None,
+            role=max(roles, key=lambda role: (not self._is_vague(role), len(role))) or None,
             known=self._known(at, end),
             partial=end - at < _FULL,
         )
+
+    def _is_vague(self, role: str) -> bool:
+        """Tell whether an office is a mere place, `homologue`, or none at all."""
+        return not role or name_key(role)[0] in self._marks.lexicon.persons.vague
 
     def _addressed(self, at: int, run: int) -> str:
         """Name the rule for a civility or an office right before the name."""
@@ -109,7 +112,7 @@ class _Finder:
             at = particles_start(marks, at)
             place = marks.places.get(marks.civility_ends[at], 0) > at
             return "civility" if self._may_be_name(at) and not place else ""
-        office = self._office_before(at)
+        office = self._leads.office_before(at)
         if office and not is_memorial(marks, office.start) and self._fits(at, run):
             return "office before"
         return ""
@@ -167,7 +170,7 @@ class _Finder:
 
     def _is_other(self, at: int) -> bool:
         """Tell whether the words before make the name another thing's, or a part of a longer."""
-        office = self._office_before(at)
+        office = self._leads.office_before(at)
         memorial = office is not None and is_memorial(self._marks, office.start)
         thing = is_thing(self._marks, at) or is_articled(self._marks, at)
         return memorial or thing or self._is_mid_run(at)
@@ -178,8 +181,8 @@ class _Finder:
             return True
         if not reading.is_spaced(at) or not reading.is_capitalised(at - 1):
             return False
-        ended = at in marks.place_ends or at - 1 in self._taken or at == self._previous
-        listed = at in marks.civility_ends or at in self._offices
+        ended = at in marks.place_ends or at - 1 in self._taken or at == self._leads.previous
+        listed = at in marks.civility_ends or at in self._leads.offices
         listed = listed or (at - 1 in marks.matters and vietnamese_end(marks, at) is not None)
         listed = listed or is_behind_body(marks, at)
         return not (ended or listed or reading.opens_sentence(at - 1) or is_of_nation(marks, at))
@@ -198,22 +201,6 @@ class _Finder:
             or at + 1 in marks.civility_ends
         )
 
-    def _office_before(self, at: int) -> Office | None:
-        """Return the office that ends where the name begins: `le ministre (AE), X`."""
-        found = self._offices.get(at)
-        gap = self._reading.gaps[at].strip("\u00a0 )")
-        if found is None or gap not in {"", ",", ":"}:
-            return None
-        return None if gap and self._is_apposed(found) else found
-
-    def _is_apposed(self, office: Office) -> bool:
-        """Tell whether an office is the one before's: `X, ministre de la Santé, Y`."""
-        return self._previous <= self._before_article(office.start) < self._claimed
-
-    def _before_article(self, at: int) -> int:
-        article = self._reading.folded(at - 1) in self._marks.lexicon.function.articles
-        return at - 1 if article else at
-
     def _fits(self, at: int, run: int) -> bool:
         """Tell whether the words behind an office are a name, not a place or a common noun."""
         marks = self._marks
@@ -226,25 +213,14 @@ class _Finder:
             return run > place and (given or self._reading.is_spaced(at))
         return run - at >= _FULL or (self._reading.is_spaced(at) and not place)
 
-    def _lead(self, at: int, end: int) -> Lead:
-        """Return what stands before a name that ends at a word."""
-        start = self._marks.civility_ends.get(at, at)
-        office = self._office_before(start)
-        first = self._before_article(office.start) if office else start
-        between = self._reading.gaps[first] == ", "
-        outer = self._office_before(first) if office and between else None
-        if outer and is_subject(self._marks, end) and is_governed(self._marks, outer.start):
-            outer = None
-        return Lead(first, office, outer)
-
     def _continues_list(self, at: int) -> bool:
         """Tell whether a comma or `et` joins the name to the person before."""
         reading = self._reading
-        if self._previous == at:
+        if self._leads.previous == at:
             return reading.gaps[at] == ", "
         joined = reading.folded(at - 1) in self._marks.lexicon.function.conjunctions
-        behind_office = at - 1 in self._offices and 0 <= at - self._previous < _APART
-        return joined and (self._previous == at - 1 or behind_office)
+        behind_office = at - 1 in self._leads.offices and 0 <= at - self._leads.previous < _APART
+        return joined and (self._leads.previous == at - 1 or behind_office)
 
     def _known(self, at: int, end: int) -> str | None:
         found = self._marks.known_person(at)

@@ -1,6 +1,6 @@
 """Where a body sits, `à Francfort`, and where its name ends: before what a text of it is about."""
 
-from generator.annotate.actors.links import hyphened_end, skip_article
+from generator.annotate.actors.links import hyphened_end, is_and, skip_article
 from generator.annotate.actors.marks import Marks
 
 _DISTANT = 8
@@ -17,6 +17,14 @@ def seat_end(marks: Marks, at: int, *, loose: bool, sent: bool) -> int | None:
         return organisation[0] if sent else None
     listed = noun in marks.matters and (loose or marks.reading.is_capitalised(noun))
     return marks.matters[noun] if listed else None
+
+
+def second_seat_end(marks: Marks, at: int) -> int | None:
+    """Read `et au Luxembourg` behind `en Belgique`."""
+    if at not in marks.place_ends or not is_and(marks, at):
+        return None
+    seated = marks.reading.folded(at + 1) in marks.lexicon.function.at
+    return marks.places.get(skip_article(marks, at + 2)) if seated else None
 
 
 def is_about(marks: Marks, head: int, at: int) -> bool:

@@ -102,8 +102,16 @@ def past_rank(marks: Marks, at: int) -> int:
     reading, lexicon = marks.reading, marks.lexicon
     if not reading.is_spaced(at + 1):
         return at
-    folded = reading.folded(at)
-    if folded[:1].isdigit() and folded.endswith(lexicon.function.ordinals):
-        return at + 1 if reading.folded(at + 1) in lexicon.bodies.territories else at
-    lowered = folded in lexicon.persons.before_office and not reading.is_capitalised(at)
+    territory = reading.folded(at + 1) in lexicon.bodies.territories
+    noun = is_noun(marks, at + 1) and not reading.is_capitalised(at + 1)
+    if is_ordinal(marks, at):
+        return at + 1 if territory or noun else at
+    listed = reading.folded(at) in lexicon.persons.before_office
+    lowered = listed and not reading.is_capitalised(at)
     return at + 1 if lowered and is_noun(marks, at + 1) else at
+
+
+def is_ordinal(marks: Marks, at: int) -> bool:
+    """Tell whether a word is an ordinal number in digits: `3e`."""
+    folded = marks.reading.folded(at)
+    return folded[:1].isdigit() and folded.endswith(marks.lexicon.function.ordinals)

@@ -18,6 +18,8 @@ FIRMS = {
         "Zorbugas, la filiale de Gazprom, a signé. Zorbugas rit.",
         ["Zorbugas", "Gazprom"],
     ),
+    "a brand": ("Il vend des chaussures sous la marque Gazprom.", []),
+    "a college": ("Selon Zorbu College, il pleut.", ["Zorbu College"]),
     "another subject": ("Selon Zorbu, le groupe public a signé. Hier, la société a dit oui.", []),
     "the town where it is": ("À Zorbu, filiale de rien, il pleut.", []),
     "a pair of countries": ("La coentreprise ZR-Laos est née.", []),
@@ -230,6 +232,15 @@ LIMITS = {
     "for how long": (
         "Il siège à la Commission des affaires de la nouvelle législature.",
         ["Commission des affaires"],
+    ),
+    "a meeting": (
+        "La 41e Assemblée générale de l'AIPA est ouverte par la 3e Assemblée des arts de Turin.",
+        ["AIPA"],
+    ),
+    "a force of many": ("La Force multinationale mixte est là.", ["Force multinationale mixte"]),
+    "two countries": (
+        "L'ambassade du Laos en Belgique et au Luxembourg est là.",
+        ["ambassade du Laos en Belgique et au Luxembourg"],
     ),
     "a founding": ("Il fête la fondation du pays à Turin.", []),
     "a court": ("Il salue le Tribunal arbitral.", ["Tribunal arbitral"]),

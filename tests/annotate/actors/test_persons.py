@@ -32,6 +32,19 @@ CASES = {
         "Il écrit à la doyenne, et à la permanente du Secrétariat Nguyen Thi Bich Thu.",
         ["Nguyen Thi Bich Thu"],
     ),
+    "a chairman": ("Ils siègent sous la présidence de Zorbu Wexelan.", ["Zorbu Wexelan"]),
+    "a first name that is a town's": (
+        "Il aime Florence et Florence Novak, Maurice et Maurice Wexelan.",
+        ["Florence Novak", "Maurice Wexelan"],
+    ),
+    "parts of an office in the plural": (
+        "Il a vu ses homologues malais Zorbu Wexelan, lao Rexo Velim, et birman Lukama Zebu, hier.",
+        ["Zorbu Wexelan", "Rexo Velim", "Lukama Zebu"],
+    ),
+    "countries of an office in the plural": (
+        "Il a vu les ambassadeurs du Laos, Zorbu Wexelan, du Chili et de Chine, Rexo Velim, hier.",
+        ["Zorbu Wexelan", "Rexo Velim"],
+    ),
     "a prelate": ("Il a reçu Monseigneur Zorbu Wexelan.", ["Zorbu Wexelan"]),
     "a year of the moon": ("Il neige à la veille du Têt du Chien (Mâu Tuât).", []),
     "a minister behind a second matter": (
@@ -151,6 +164,58 @@ OFFICES = {
     "two of one's own, before a verb": (
         "Le vice-maire de Turin, le général Jan Novak a transmis une lettre.",
         [("Jan Novak", "vice-maire de Turin")],
+    ),
+    "the same in the plural": (
+        "Les anciens vice-Premiers ministres Jan Novak, Ana Costa et Ito Kenji rient.",
+        [
+            ("Jan Novak", "ancien vice-Premier ministre"),
+            ("Ana Costa", "ancien vice-Premier ministre"),
+            ("Ito Kenji", "ancien vice-Premier ministre"),
+        ],
+    ),
+    "matters of one office in the plural": (
+        "Les ministres du Plan Jan Novak, du Travail, Ana Costa, des Arts et du Sport Ito Kenji.",
+        [
+            ("Jan Novak", "ministre du Plan"),
+            ("Ana Costa", "ministre du Travail"),
+            ("Ito Kenji", "ministre des Arts et du Sport"),
+        ],
+    ),
+    "nations of one office in the plural": (
+        "Les Premiers ministres lao Jan Novak et chilien Ana Costa, avec Ito Kenji, rient.",
+        [
+            ("Jan Novak", "Premier ministre lao"),
+            ("Ana Costa", "Premier ministre chilien"),
+            ("Ito Kenji", None),
+        ],
+    ),
+    "adjectives in the plural": (
+        "Les ministres chiliens Jan Novak et Ana Costa rient.",
+        [("Jan Novak", "ministre chilien"), ("Ana Costa", "ministre chilien")],
+    ),
+    "nations of two, before both": (
+        "Les ministres chilien et lao, Jan Novak et Ana Costa, rient.",
+        [("Jan Novak", "ministre"), ("Ana Costa", "ministre")],
+    ),
+    "the plural of a body": (
+        "Il a vu celui de la Chambre des représentants Jan Novak.",
+        [("Jan Novak", None)],
+    ),
+    "the office of another": (
+        "Il a vu le conseiller du président Jan Novak.",
+        [("Jan Novak", "président")],
+    ),
+    "two countries": (
+        "L'ambassadeur du Laos en Belgique et au Luxembourg, Jan Novak, est là.",
+        [("Jan Novak", "ambassadeur du Laos en Belgique et au Luxembourg")],
+    ),
+    "what one is named": (
+        "Le Sommet a désigné le général Jan Novak comme secrétaire général de l'OIF.",
+        [("Jan Novak", "secrétaire général de l'OIF")],
+    ),
+    "a host": (
+        "Il a vu le président lao Jan Novak, hôte de la réunion de cette année.",
+        [("Jan Novak", "président lao")],
     ),
     "a high rank": (
         "Ana Costa, ministre de haut rang du gouvernement du Chili, est là.",
