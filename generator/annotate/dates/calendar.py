@@ -10,10 +10,21 @@ from functools import cache
 from generator.annotate.dates.known_words import Known, load_known
 from generator.annotate.dates.patterns import Tables
 
-_DAY_BEFORE = ("future", "done", "news", "background", "told", "participle", "event", "occasion")
+_DAY_BEFORE = (
+    "future",
+    "done",
+    "news",
+    "background",
+    "told",
+    "participle",
+    "held",
+    "event",
+    "occasion",
+)
 _DAY_AFTER = ("future", "background")
 _YEAR_BEFORE = (
     "part_of_year",
+    "fulfilled",
     "forecast",
     "target",
     "history",
@@ -87,8 +98,14 @@ class Calendar:
     """What is announced some months before, with its days."""
     done_on_days: re.Pattern[str]
     """Verbs of an event that is over, with what stands between them and its days."""
+    done_in_clause: re.Pattern[str]
+    """The same of what a participle or a relative clause tells, on the text as written."""
+    ongoing: re.Pattern[str]
+    """What is going on, with what stands between it and its days."""
     done_in_month: re.Pattern[str]
     """The same, with what stands between them and its month."""
+    recent_month: re.Pattern[str]
+    """What stands before a month that is not long over."""
     compared_before: re.Pattern[str]
     """What makes the figures of a year those to compare with."""
     anniversary: re.Pattern[str]
@@ -145,7 +162,10 @@ def load_calendar(language: str) -> Calendar:
         held=tables.listed("held"),
         visit=tables.listed("visit"),
         done_on_days=tables.listed("done_on_days", _LEVEL_WORD, tail=_AT_END),
+        done_in_clause=tables.verbs("done_in_clause", _WORD, tail=_AT_END),
+        ongoing=tables.listed("ongoing", _LEVEL_WORD, tail=_AT_END),
         done_in_month=tables.listed("done_in_month", _LEVEL_WORD, tail=_AT_END),
+        recent_month=tables.listed("recent_month", _LEVEL_WORD, tail=_AT_END),
         compared_before=tables.listed("compared_before", _LEVEL_WORD, tail=_AT_END),
         anniversary=tables.listed("anniversary"),
         anniversary_count=tables.listed("anniversary_count", r"(?=\d)(?<![\d.,])"),

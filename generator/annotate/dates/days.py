@@ -6,11 +6,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.passages import Passage, Sentence
 from generator.annotate.dates.sorts import Sort, sort_of
-from generator.annotate.dates.tense import is_to_come
+from generator.annotate.dates.tense import is_to_come, was_before
 
 _YEAR_LENGTH = 4
 OPENING = 700
@@ -19,6 +20,11 @@ _LONGEST_RANGE = 80
 """What stands before the last month of several days is shorter, in code points."""
 _LONGEST_LEAD = 48
 """What stands before the figures of one day, or before its month, is shorter."""
+_FEW_DAYS = 10
+"""An event told as news lasts at most so long."""
+_LEAP = 2000
+"""A year that has every day."""
+_FIGURES = re.compile("[0-9]{1,2}")
 _IN_FIGURES = re.compile(r"[0-9][./][0-9]{1,2}[./][0-9]{4}")
 _SEVERAL = re.compile(r"[0-9][^0-9]{1,40}[0-9]{1,2}(?![0-9])")
 """Two figures near each other, the second one no year: without them there are no several days."""
@@ -54,6 +60,8 @@ class Day:
     """Whether it is the last day of a visit to come."""
     is_over: bool = False
     """Whether it is the last day of what the sentence tells as done on several days."""
+    length: int = 1
+    """How many days, where it is the last one of several."""
 
     @property
     def month_day(self) -> tuple[int, int]:
@@ -94,8 +102,9 @@ def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[
             last = _day(part, sentence.start, match, Sort.RANGE, calendar)
             coming = is_to_come(calendar, sentence, *match.span())
             visit = coming and calendar.visit.search(sentence.levelled) is not None
-            over = not coming and _is_over(sentence, match, calendar)
-            yield replace(last, to_come=coming, announces=visit, is_over=over)
+            length = _length(match, last, calendar)
+            over = not coming and _is_over(sentence, match, calendar, length)
+            yield replace(last, to_come=coming, announces=visit, is_over=over, length=length)
     for match in _single(sentence, calendar):
         if not _overlaps(match, taken) and not _begins_a_word(match, sentence.levelled):
             taken.append(match.span())
@@ -114,11 +123,42 @@ def _ranges(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:
             yield from pattern.finditer(sentence.levelled, first)
 
 
-def _is_over(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> bool:
-    """Tell `a effectué une visite du 5 au 7 mai`."""
+def _length(match: re.Match[str], last: Day, calendar: Calendar) -> int:
+    """Count the days from the first one that the words name to the last; 0 where they do not go."""
+    first = _FIGURES.search(match[0])
+    months = [number for name, number in calendar.months.items() if name in match[0]]
+    month = next((number for number in months if number != last.month), last.month)
+    try:
+        begin = date(_LEAP, month, int(first[0]) if first else 0)
+        return max(0, (date(_LEAP, last.month, last.day) - begin).days + 1)
+    except ValueError:
+        return 0
+
+
+def _is_over(sentence: Sentence, match: re.Match[str], calendar: Calendar, length: int) -> bool:
+    """Tell `a effectué une visite du 5 au 7 mai`, `un forum tenu …`, `Du 5 au 7 mai, il a visité`.
+
+    What opens a sentence with many days is a period of statistics.
+    """
     word = _WORD.match(sentence.levelled, match.start())
     end = word.end() if word else match.start()
-    return calendar.done_on_days.search(sentence.levelled, 0, end) is not None
+    if calendar.done_on_days.search(sentence.levelled, 0, end):
+        return True
+    if calendar.reaction.search(sentence.levelled) or was_before(calendar, sentence, match.start()):
+        return False
+    if not match["year"] and calendar.done_in_clause.search(sentence.text, 0, end):
+        return True
+    fronted = not sentence.levelled[: match.start()].strip() and 0 < length <= _FEW_DAYS
+    return fronted and _tells_of_event(sentence.levelled[match.start() :], match, calendar)
+
+
+def _tells_of_event(levelled: str, match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell `Du 5 au 7 mai, il a effectué une visite`: as if its days stood behind it."""
+    clause = levelled[len(match[0]) :].strip(" .\n")
+    word = _WORD.match(match[0])
+    if word is None or not clause.startswith(","):
+        return False
+    return calendar.done_on_days.search(f"{clause} {word[0]}") is not None
 
 
 def _single(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:

@@ -53,13 +53,28 @@ def _last_of_event(
 ) -> Day | None:
     """Return the last day of an event that the opening tells as over, where no day competes."""
     over = [day for day in _first(days, article) if day.is_over]
-    opens = [text.levelled[:OPENING] for text in passages if text.part in {"lead", "text"}]
-    if not over or any(_bare_weekday(text, calendar) is not None for text in opens):
+    opens = [text for text in passages if text.part in {"lead", "text"}]
+    if not over or any(not _is_of(over[0], text, calendar) for text in opens):
         return None
     last = _latest_of_one_event(over)
     follows = (last and 0 < _since(last, day) <= _NEAR and _is_past(day) for day in days)
     apart = any(_apart(day, over[0]) > _NEAR for day in over)
     return None if apart or any(follows) else last
+
+
+def _is_of(event: Day, opens: Passage, calendar: Calendar) -> bool:
+    """Tell whether a weekday alone, if there is one, is among the days of an event that is over.
+
+    It is where the same paragraph names it behind them, without a word of what came after.
+    """
+    opening = opens.levelled[:OPENING]
+    weekday = _bare_weekday(opening, calendar)
+    if weekday is None:
+        return True
+    if opens.part != event.part or weekday < event.end or "\n" in opening[event.end : weekday]:
+        return False
+    start, end = sentence_around(opens.text, weekday)
+    return calendar.reaction.search(opens.levelled, start, end) is None
 
 
 def _is_past(day: Day) -> bool:

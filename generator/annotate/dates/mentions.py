@@ -6,6 +6,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+COMPARED = "year-compared"
+"""The rule of years with whose figures others are compared."""
+RECENT_MONTH = "month-recent"
+"""The rule of months that the text calls recent."""
 ANNIVERSARY = "anniversary"
 """The rule of years that a celebration counts."""
 FORECAST = "year-forecast"
@@ -49,6 +53,7 @@ class Mention:
         return self.rule in {
             "part-of-year",
             "month-reported",
+            RECENT_MONTH,
             "year-after-compared",
             "year-of-event",
             ANNIVERSARY,

@@ -78,13 +78,26 @@ def _opens(at: _Place) -> bool:
     return at.sentence.start == 0 and len(at.before) < _LONGEST_PLACE
 
 
+def _foretold(at: _Place) -> bool:
+    return is_to_come(at.calendar, at.sentence, at.start, at.end)
+
+
 def _is_told(at: _Place) -> bool:
     """Tell the news of `deux voleurs arrêtés le` from the reaction to it."""
     return (
         at.follows("told") is not None
-        and not is_to_come(at.calendar, at.sentence, at.start, at.end)
+        and not _foretold(at)
         and at.calendar.reaction.search(at.sentence.levelled) is None
         and _is_participle(at)
+    )
+
+
+def _was_held(at: _Place) -> bool:
+    """Tell `c'est ce qu'il fera après la rencontre tenue le`: the future is of something else."""
+    return (
+        not at.is_dated
+        and at.follows("held") is not None
+        and at.calendar.reaction.search(at.sentence.levelled) is None
     )
 
 
@@ -114,7 +127,8 @@ _TESTS: tuple[tuple[Sort, Callable[[_Place], object]], ...] = (
     (Sort.BACKGROUND, _is_participle),
     (Sort.BACKGROUND, lambda at: is_apposed(at.calendar, at.sentence, at.start)),
     (Sort.BACKGROUND, _in_brackets),
-    (Sort.FUTURE, lambda at: is_to_come(at.calendar, at.sentence, at.start, at.end)),
+    (Sort.TOLD, lambda at: _foretold(at) and _was_held(at)),
+    (Sort.FUTURE, _foretold),
     (Sort.FUTURE, lambda at: is_aim(at.calendar, at.sentence, at.start)),
     (Sort.BACKGROUND, lambda at: was_before(at.calendar, at.sentence, at.start)),
     (Sort.BACKGROUND, lambda at: tells_of_another_event(at.calendar, at.sentence, at.start)),

@@ -12,10 +12,18 @@ from datetime import date
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day, find_days
 from generator.annotate.dates.issue_day import issue_day
-from generator.annotate.dates.mentions import FORECAST, Mention, as_written, months_later
+from generator.annotate.dates.mentions import (
+    COMPARED,
+    FORECAST,
+    RECENT_MONTH,
+    Mention,
+    as_written,
+    months_later,
+)
 from generator.annotate.dates.passages import read_passages
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.told_month import find_told_month
+from generator.annotate.dates.weekday_within import days_within
 from generator.annotate.dates.years import find_years
 from generator.annotate.evidence import finding
 from generator.edtf_dates import bounds
@@ -51,6 +59,9 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     edtf, reasons = (
         _with_day(day, days, mentions, written, calendar) if day else _without_day(mentions)
     )
+    within = None if day else days_within(days, passages, calendar)
+    if within:
+        edtf, reasons = _among(*within, mentions) or (edtf, reasons)
     month = None if edtf or day else find_told_month(passages, days, mentions, calendar)
     if month:
         edtf, reasons = f"{month.earliest[:7]}~", [("month-told", month)]
@@ -94,7 +105,7 @@ def _same(other: Day, day: Day) -> bool:
     return other is day or (other.month_day == day.month_day and other.sort in sorts)
 
 
-def _opens(day: Day) -> bool:
+def _opens(day: Day | Mention) -> bool:
     return day.part != "text" or day.start < OPENING
 
 
@@ -194,11 +205,27 @@ def _exists(year: int, day: Day) -> bool:
     return True
 
 
+def _among(
+    event: Day, weekday: Day, days: list[Day], mentions: list[Mention]
+) -> tuple[str, list[Reason]] | None:
+    """Return the one day of an event that is that day of the week in a year that fits."""
+    found = [(day, *_infer(day, weekday, mentions)) for day in days]
+    fitting = [(day, year, why) for day, year, _, why in found if year]
+    if len(fitting) != 1:
+        return None
+    day, year, why = fitting[0]
+    named = any((m.part, m.start) == (event.part, event.start) for _, m in why)
+    reasons: list[Reason] = [] if named else [("days-stated", event)]
+    reasons += [*why, ("weekday-fits", weekday)]
+    return f"{year:04}?-{day.month:02}-{day.day:02}", reasons
+
+
 def _without_day(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
     """Return the year alone: what the event's own name or the period under report says."""
     lower = max((m.earliest for m in mentions), default="")
     planned = [m for m in mentions if m.is_planned and m.latest >= lower]
-    current = [m for m in mentions if m.is_current and m.latest >= lower]
+    current = [m for m in mentions if m.is_current and m.rule != RECENT_MONTH]
+    current = [m for m in current if m.latest >= lower]
     if not current:
         return _between(mentions, planned, lower)
     years = sorted({m.year for m in current})
@@ -225,7 +252,19 @@ def _between(
     foretold = [m for m in planned if m.rule == FORECAST and m.earliest == lower]
     if foretold:
         return f"{foretold[0].year - 1}/{foretold[0].year}", _reasons(foretold)
-    return None, []
+    return _reviewed(mentions, lower)
+
+
+def _reviewed(mentions: list[Mention], lower: str) -> tuple[str | None, list[Reason]]:
+    """Return the year whose figures the opening reports and compares, or the next one."""
+    figures = [
+        m for m in mentions if m.rule == "year-reported" and m.earliest == lower and _opens(m)
+    ]
+    compared = [m for m in mentions if m.rule == COMPARED and m.latest >= lower]
+    if not figures or not any(m.year == figures[0].year - 1 for m in compared):
+        return None, []
+    year = figures[0].year
+    return f"{year}/{year + 1}", _reasons([*figures, *compared])
 
 
 def _reasons(mentions: list[Mention]) -> list[Reason]:

@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day
 from generator.annotate.dates.known_years import find_known_years
-from generator.annotate.dates.mentions import ANNIVERSARY, FORECAST, Mention, months_later
+from generator.annotate.dates.mentions import (
+    ANNIVERSARY,
+    COMPARED,
+    FORECAST,
+    RECENT_MONTH,
+    Mention,
+    months_later,
+)
 from generator.annotate.dates.passages import Passage, Sentence
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.tense import has_happened, is_to_come
@@ -26,6 +33,8 @@ _FIGURES = re.compile("[0-9]+")
 _MIN = "0000-01-01"
 _MAX = "9999-12-31"
 _QUARTER = 3
+_RECENT = 8
+"""What dispatches call recent is at most so many months ago."""
 _REACH = 140
 """How far back the words that explain a year may begin, in code points."""
 _MARKS = ".;()"
@@ -144,6 +153,10 @@ def _mention(
             start, end = sentence.start + cue.start(), sentence.start + match.end()
             if kind == "compared" and calendar.this_year.search(sentence.levelled):
                 return _after_compared(part, start, end, int(match[0]) + 1)
+            if kind == "monthly" and calendar.recent_month.search(before, reach, cue.start()):
+                first = f"{match[0]}-{_last_month(cue, calendar):02}-01"
+                period = first, months_later(first, _RECENT)
+                return Mention(part, start, end, int(match[0]), RECENT_MONTH, *period)
             if kind == "monthly" and is_opening and _is_latest(sentence, match, calendar):
                 return _month(part, start, end, int(match[0]), _last_month(cue, calendar))
             reading = _read(kind, cue, sentence, match, calendar)
@@ -184,14 +197,15 @@ def _read(
 ) -> tuple[str, str, str] | None:
     """Return rule, first and last day of the issue; None where the cue does not hold here."""
     year = int(match[0])
-    if kind == "forecast":
-        foretold = is_to_come(calendar, sentence, *match.span(), aims=True)
-        return (FORECAST, f"{year - 1}-01-01", f"{year}-12-31") if foretold else None
-    if kind == "target":
-        return "year-targeted", _MIN, f"{year}-12-31"
-    if kind in {"history", "compared"} or calendar.compared_before.search(
-        sentence.levelled, 0, cue.start()
-    ):
+    if kind in {"forecast", "fulfilled"}:
+        return _of_plan(kind, year, sentence, match, calendar)
+    fixed = {
+        "target": ("year-targeted", _MIN, f"{year}-12-31"),
+        "compared": (COMPARED, f"{year}-01-01", _MAX),
+    }
+    if kind in fixed:
+        return fixed[kind]
+    if kind == "history" or calendar.compared_before.search(sentence.levelled, 0, cue.start()):
         return "year-of-the-past", f"{year}-01-01", _MAX
     if _is_planned(kind, cue, sentence, match, calendar):
         last = "06-30" if kind == "planned" else "12-31"
@@ -207,6 +221,21 @@ def _read(
         "monthly": ("month-of-the-past", f"{year}-{month:02}-01", _MAX),
     }
     return readings.get(kind, ("year-reported", f"{year}-01-01", _MAX))
+
+
+def _of_plan(
+    kind: str, year: int, sentence: Sentence, match: re.Match[str], calendar: Calendar
+) -> tuple[str, str, str] | None:
+    """Read `croîtra de 6 % en 2019` and `soit 82 % du plan de 2019`.
+
+    What is planned for round years is far ahead.
+    """
+    foretold = is_to_come(calendar, sentence, *match.span(), aims=True)
+    if kind == "forecast":
+        return (FORECAST, f"{year - 1}-01-01", f"{year}-12-31") if foretold else None
+    if foretold or year % _ROUND == 0:
+        return None
+    return "part-of-year", f"{year}-01-01", f"{year + 1}-03-31"
 
 
 def _soon(year: int, month: int) -> str:

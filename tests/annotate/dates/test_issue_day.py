@@ -60,6 +60,12 @@ def date_of(*paragraphs: str, **parts: str) -> str | None:
             "Le maire, qui reçoit chaque lundi, a inauguré le 9 juin un marché.",
             id="a weekday of every week",
         ),
+        pytest.param(
+            "Le pays achètera du blé : c'est le fruit d'une réunion tenue le 9 juin à Rome.",
+            id="held, beside what is to come",
+        ),
+        pytest.param("Lors du point presse du 9 juin, le porte-parole a réagi.", id="to the press"),
+        pytest.param("La visite, qui a débuté le 9 juin, est longue.", id="began"),
     ],
 )
 def test_a_day_is_told_in_many_ways(text: str) -> None:
@@ -97,6 +103,10 @@ def test_a_day_is_told_in_many_ways(text: str) -> None:
         ),
         pytest.param("Un accord signé le 9 juin sera appliqué dès août.", id="will be applied"),
         pytest.param("Le vote aura lieu le 9 juin à Rome.", id="a vote to come"),
+        pytest.param("La réunion sera bien tenue le 9 juin à Rome.", id="will be held"),
+        pytest.param(
+            "Le comité appliquera les décisions de la réunion tenue le 9 juin.", id="applied"
+        ),
     ],
 )
 def test_days_that_are_not_news_give_nothing(text: str) -> None:
@@ -118,6 +128,14 @@ def test_what_a_participle_tells_is_news_in_the_opening_only() -> None:
         pytest.param("Le comité mixte a siégé les 6 et 7 mai à Riga.", id="sat"),
         pytest.param("La foire aux livres s'est tenue à Riga les 5, 6 et 7 mai.", id="was held"),
         pytest.param("Vingt maires ont participé les 6 et 7 mai à un colloque.", id="took part"),
+        pytest.param("Vingt maires ont travaillé au Laos du 5 au 7 mai.", id="worked in a place"),
+        pytest.param("Un colloque tenu les 6 et 7 mai à Huê a porté sur l'eau.", id="held"),
+        pytest.param("La foire, qui s'est tenue du 5 au 7 mai, a attiré du monde.", id="a clause"),
+        pytest.param("Du 5 au 7 mai, le roi a effectué une visite au Laos.", id="before its verb"),
+        pytest.param(
+            "Le roi a effectué du 5 au 7 mai une visite au Laos. Le maire l'a reçu mardi.",
+            id="a weekday of it",
+        ),
         pytest.param(
             "Le roi s'est rendu du 2 au 4 mai au Laos. La reine a séjourné à Riga du 5 au 7 mai.",
             id="one journey after the other",
@@ -150,6 +168,15 @@ def test_the_last_day_of_an_event_that_is_over_is_the_day(text: str) -> None:
         ),
         pytest.param("Le roi a parlé mardi. Il s'est rendu au Laos du 5 au 7 mai.", id="a weekday"),
         pytest.param("Le roi a évoqué sa visite du 5 au 7 mai.", id="of a visit"),
+        pytest.param("Après le forum tenu du 5 au 7 mai, le roi a parlé.", id="after one held"),
+        pytest.param("Le forum sera tenu du 5 au 7 mai à Riga.", id="will be held"),
+        pytest.param("Le roi organise les 6 et 7 mai un colloque.", id="organises"),
+        pytest.param("Les 6 et 7 mai ont été déclarés fériés.", id="holidays"),
+        pytest.param("Du 5 au 7 mai, la ville a projeté douze films.", id="of no event"),
+        pytest.param(
+            "Le roi a effectué du 5 au 7 mai une visite au Laos. Mardi, à son retour, il a parlé.",
+            id="a weekday after it",
+        ),
         pytest.param(
             "Le roi s'est rendu au Laos du 5 au 7 mai. La convention du 9 mai a été saluée.",
             id="another day soon after",

@@ -22,6 +22,22 @@ FILLER = "Les deux pays coopèrent dans la culture et le sport. " * 15
             id="a session of the United Nations",
         ),
         pytest.param(
+            "Il a parlé le 22 juillet à la 43e Conférence ministérielle des AE de l'ASEAN.",
+            "2010?-07-22",
+            id="a conference, said shorter",
+        ),
+        pytest.param(
+            "Les ministres se sont vus le 22 juillet lors de l'AMM 43.",
+            "2010?-07-22",
+            id="a conference by its initials",
+        ),
+        pytest.param(
+            "Le 20e sommet du Forum de coopération économique Asie-Pacifique s'est clos le 9 "
+            "septembre.",
+            "2012?-09-09",
+            id="a summit by its whole name",
+        ),
+        pytest.param(
             "Il a remporté le 28 août la course aux SEA Games 29.",
             "2017?-08-28",
             id="games before their number",

@@ -222,6 +222,16 @@ def test_the_year_under_report_is_the_year(text: str, year: str) -> None:
             id="part of the year and a far target",
         ),
         pytest.param(
+            "Il a évoqué la récente visite du roi en août 2018.",
+            "2018?-10-20",
+            id="a month that is called recent",
+        ),
+        pytest.param(
+            "Il a évoqué la récente visite du roi en janvier 2018.",
+            "XXXX-10-20",
+            id="too long ago to be recent",
+        ),
+        pytest.param(
             "Aux neuf premiers mois de 2019, ils ont crû. En 2021, ils ont baissé.",
             "XXXX-10-20",
             id="reasons that contradict each other",
@@ -339,6 +349,44 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
             ),
             "2016?",
             id="reported on and foretold",
+        ),
+        pytest.param(
+            ("En dix mois, les ventes ont atteint 7,5 millions, soit 82,5 % du plan de 2019.",),
+            "2019?",
+            id="a part of the plan",
+        ),
+        pytest.param(
+            ("Le parc atteint 5 GW, soit 50 % de l'objectif fixé pour 2030.",),
+            None,
+            id="a part of what is planned for a round year",
+        ),
+        pytest.param(
+            ("Le pays doit réaliser 30 % de l'objectif de 2017.",), None, id="still to be done"
+        ),
+        pytest.param(
+            ("Cette année, le port a gagné 7,05 millions, contre 6,83 millions en 2018.",),
+            "2019?",
+            id="figures with decimals compared",
+        ),
+        pytest.param(
+            ("Les ventes de 2022 sont connues. En 2022, elles ont crû par rapport à 2021.",),
+            "2022/2023",
+            id="the figures of a year, compared",
+        ),
+        pytest.param(
+            ("Le maire a parlé mardi. " * 40, "En 2012, les ventes ont crû par rapport à 2011."),
+            None,
+            id="figures further down",
+        ),
+        pytest.param(
+            ("L'ambassade a organisé une fête pour le Nouvel An lunaire 2011.",),
+            "2011?",
+            id="the lunar new year",
+        ),
+        pytest.param(
+            ("Il a évoqué mardi la récente visite du roi en décembre 2018.",),
+            None,
+            id="a recent month of this year or the last",
         ),
         pytest.param(
             ("Les Jeux se tiendront à Rome du 4 au 6 mai 2014.",), None, id="games to come"
