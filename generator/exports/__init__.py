@@ -131,7 +131,7 @@ class _Exports:
     def _database(self) -> bytes:
         archive = self._archive
         joined = (articles_table(archive, self._config), topics_table(archive), *self._tables[1:])
-        return database((*joined, *link_tables(archive), self._evidence))
+        return database((*joined, *link_tables(archive)), self._evidence)
 
     def _package(self) -> bytes:
         tables = data_tables(_NOTHING, self._config, {})

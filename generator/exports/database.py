@@ -27,16 +27,47 @@ LEFT JOIN (SELECT DISTINCT article AS c, topic FROM article_topics) ON c = id
 GROUP BY period, country, actor, topic"""
 """Each period with each country, actor and topic that occur together; NULL where there is none."""
 
+_EVIDENCE = (
+    """
+CREATE TABLE evidence_kinds (
+    kind INTEGER PRIMARY KEY, field TEXT, value TEXT, rule TEXT, part TEXT
+)""",
+    """
+CREATE TABLE evidence_rows (
+    article INTEGER, number INTEGER, kind INTEGER, start INTEGER, "end" INTEGER, quote TEXT,
+    PRIMARY KEY (article, number), FOREIGN KEY (kind) REFERENCES evidence_kinds (kind)
+) WITHOUT ROWID""",
+    """
+CREATE VIEW evidence AS
+SELECT id AS article, number, field, value, rule,
+    ifnull(quote, substr(
+        CASE part WHEN 'title' THEN title WHEN 'lead' THEN lead WHEN 'dateline' THEN dateline
+        ELSE text END, start + 1, "end" - start
+    )) AS quote, part, start, "end"
+FROM evidence_rows AS found
+JOIN evidence_kinds USING (kind)
+JOIN articles ON articles.rowid = found.article""",
+)
+"""Each finding by the row of its article, with a quote only where the article does not have it.
+
+A table with the columns of this view was 38 % of the file.
+"""
+
+_QUOTED = ("text", "title", "lead", "dateline")
+"""The parts of an article that have a column."""
+
 _RELEASE = slice(96, 100)
 """Where a file's header tells which release of SQLite wrote it, which no reader needs."""
 
 
-def database(tables: Iterable[Table]) -> bytes:
+def database(tables: Iterable[Table], evidence: Table) -> bytes:
     """Return the tables as an SQLite file; the articles' text can be searched in `articles_fts`.
 
     Accents do not count in a search, but for letters of their own such as `đ`. `counts_crossed` is
     a view: the articles and words of each period, country, actor and topic that occur together.
+    `evidence` is one too.
     """
+    tables = tuple(tables)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
         made.execute("PRAGMA page_size = 4096")
         made.execute("BEGIN")
@@ -47,6 +78,8 @@ def database(tables: Iterable[Table]) -> bytes:
             for column in _sought(table):
                 name = f"{table.name}_{column}"
                 made.execute(f'CREATE INDEX "{name}" ON "{table.name}" ("{column}")')
+        articles = next(table for table in tables if table.name == _SEARCHED)
+        _add_evidence(made, evidence, articles)
         made.execute(_SEARCH)
         made.execute(_CROSSED)
         for command in ("rebuild", "optimize"):
@@ -56,6 +89,25 @@ def database(tables: Iterable[Table]) -> bytes:
         content = bytearray(made.serialize())
     content[_RELEASE] = bytes(4)
     return bytes(content)
+
+
+def _add_evidence(made: sqlite3.Connection, evidence: Table, articles: Table) -> None:
+    """Add the findings in articles that stand there, in the order of their rows."""
+    for statement in _EVIDENCE:
+        made.execute(statement)
+    names = [column.name for column in articles.columns]
+    told = [dict(zip(names, row, strict=True)) for row in articles.rows]
+    places = {article["id"]: place for place, article in enumerate(told, 1)}
+    kinds = {row[2:5] + row[6:7] for row in evidence.rows}
+    numbers = {kind: number for number, kind in enumerate(sorted(kinds), 1)}
+    made.executemany("INSERT INTO evidence_kinds VALUES (NULL, ?, ?, ?, ?)", numbers)
+    rows = []
+    for key, number, *kind, quote, part, start, end in evidence.rows:
+        place = places[key]
+        words = (told[place - 1][part] or "")[start:end] if part in _QUOTED else None
+        own = None if words == quote else quote
+        rows.append((place, number, numbers[*kind, part], start, end, own))
+    made.executemany("INSERT INTO evidence_rows VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 def _definition(table: Table) -> str:

@@ -4,12 +4,16 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.archive import Archive, chronological
+from generator.corrections import BY_HAND
 from generator.exports import all_exports
+from generator.exports.evidence import evidence_table
+from generator.model import Field, Finding
 from tests.articles import ASEAN, LAM, make_entry
 from tests.exports.test_fields import PAGES
 from tests.pages.archives import archive, settings
@@ -86,6 +90,29 @@ def test_a_view_crosses_everything(base: sqlite3.Connection) -> None:
         ("2020-03", "LA", "asean", "20000586", 1, 0, 3),
         ("2020-03", "LA", "to-lam", "20000586", 2, 0, 9),
     ]
+
+
+def test_evidence_is_what_the_articles_say_of_it() -> None:
+    words = "Đà Nẵng 🙂, au Laos"
+    finding = Finding(
+        field=Field.COUNTRY, value="LA", rule="name", quote="Laos", part="text", start=14, end=18
+    )
+    findings = (
+        finding,
+        replace(finding, part="title", start=3, end=7),
+        replace(finding, part="captions.0", start=0, end=4),
+        replace(finding, quote=""),  # it may not be shown
+        replace(finding, rule=BY_HAND, quote="", part="correction", start=0, end=0),
+    )
+    entry = make_entry(title="Au Laos", text=words)
+    entry = replace(entry, annotated=replace(entry.annotated, findings=findings))
+    held = Archive((make_entry("f" * 16), entry))
+    table = evidence_table(held)
+    with closing(sqlite3.connect(":memory:")) as opened:
+        opened.deserialize(made(held))
+        asked = opened.execute("SELECT * FROM evidence ORDER BY article, number")
+        assert [column for column, *_ in asked.description] == [c.name for c in table.columns]
+        assert asked.fetchall() == table.rows
 
 
 @pytest.mark.parametrize("page", [file for _, file in PAGES], ids=lambda file: str(file.parts[-4:]))
