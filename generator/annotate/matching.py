@@ -11,6 +11,8 @@ from typing import NamedTuple
 from unidecode import unidecode
 
 _WORD = re.compile(r"([^\W_]+)")
+_WORD_WITHOUT_LINES = re.compile(r"(\w+)")
+"""The same, much sooner, of a text that holds no underscore."""
 _SHORT = 2
 """Letters of an article or preposition: too few to tell a name by its capital."""
 
@@ -63,7 +65,8 @@ class WordColumns(NamedTuple):
 @lru_cache(maxsize=64)
 def word_columns(text: str) -> WordColumns:
     """Return the words of a text; once for all annotators that read the parts of an article."""
-    pieces = tuple(_WORD.split(text))
+    word = _WORD if "_" in text else _WORD_WITHOUT_LINES
+    pieces = tuple(word.split(text))
     texts, places = pieces[1::2], tuple(accumulate(map(len, pieces)))
     # most words are ASCII, and lower case is at hand where what is remembered may be far away
     folded = tuple([word.lower() if word.isascii() else fold(word) for word in texts])

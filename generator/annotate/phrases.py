@@ -3,8 +3,8 @@
 Several tables read a text together, word by word once, whichever annotators ask for them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import count
 from typing import Any, Generic, TypeVar
@@ -61,15 +61,7 @@ class PhraseMatcher(Generic[Value]):
 
     def spans(self, folded: tuple[str, ...]) -> list[Span[Value]]:
         """Return the phrases found among words that are already folded, in order."""
-        found: list[Span[Value]] = []
-        free = 0
-        for start, node in _openings(self._first, folded):
-            if start < free:
-                continue
-            listed = _longest(node, folded, start + 1) if node.after else node.values
-            for _, length, value in listed:
-                free = start + length
-                found.append((start, free, value))
+        (found,) = _scan(self._first, folded, 1)
         return found
 
 
@@ -119,8 +111,9 @@ class _Node:
 
     after: dict[str, "_Node"]
     """Where the next word leads."""
-    values: tuple[tuple[int, int, Any], ...] = ()
-    """The number of each table that lists the words, how many they are, what they stand for."""
+    values: dict[int, tuple[int, Any]] = field(default_factory=dict)
+    """By the number of each table that lists these words: how many they are, what they stand for.
+    Where it lists only the first ones of them, that is said of the longest such phrase."""
 
 
 def _tree(tables: Sequence[Phrases]) -> dict[str, _Node]:
@@ -132,47 +125,41 @@ def _tree(tables: Sequence[Phrases]) -> dict[str, _Node]:
             for word in key[1:]:
                 node.after = node.after or {}
                 node = node.after.setdefault(word, _Node(_NOWHERE))
-            node.values += ((number, len(key), value),)
+            node.values[number] = len(key), value
+    waiting = list(root.values())
+    for node in waiting:
+        for longer in node.after.values():
+            longer.values = node.values | longer.values
+            waiting.append(longer)
     return root
 
 
-def _scan(first: Mapping[str, _Node], folded: Sequence[str], tables: int) -> list[list[Span[Any]]]:
+def _scan(
+    first: Mapping[str, _Node], folded: tuple[str, ...], tables: int
+) -> list[list[Span[Any]]]:
     """Return, for each table of a tree, the longest phrases that do not overlap."""
     found: list[list[Span[Any]]] = [[] for _ in range(tables)]
     ends = [0] * tables
-    for start, node in _openings(first, folded):
-        for number, length, value in (
-            _longest(node, folded, start + 1) if node.after else node.values
-        ):
+    following = (*folded, "")
+    for start, node in _openings(first, following):
+        place, longest = start + 1, node
+        while longer := longest.after.get(following[place]):
+            place, longest = place + 1, longer
+        for number, (length, value) in longest.values.items():
             if ends[number] <= start:
                 found[number].append((start, start + length, value))
                 ends[number] = start + length
     return found
 
 
-def _openings(first: Mapping[str, _Node], folded: Sequence[str]) -> list[tuple[int, _Node]]:
+def _openings(first: Mapping[str, _Node], following: tuple[str, ...]) -> list[tuple[int, _Node]]:
     """Return where phrases may begin: at a word that is one, or is followed as in one.
 
-    Most words that open a phrase are articles: the word behind tells that it is another.
+    Most words that open a phrase are articles: the word behind tells that it is another. No word
+    stands behind the last one.
     """
-    nodes = map(first.get, folded)
     return [
         (place, node)
-        for place, node, following in zip(count(), nodes, (*folded[1:], ""))
-        if node is not None and (node.values or following in node.after)
+        for place, node, behind in zip(count(), map(first.get, following), following[1:])
+        if node is not None and (node.values or behind in node.after)
     ]
-
-
-def _longest(node: _Node, folded: Sequence[str], end: int) -> Collection[tuple[int, int, Any]]:
-    """Return the longest phrase of each table that goes through a node, with its length."""
-    last = len(folded)
-    following = node.after.get(folded[end]) if end < last else None
-    if following is None:
-        return node.values
-    found = {value[0]: value for value in node.values}
-    while following:
-        for value in following.values:
-            found[value[0]] = value
-        end += 1
-        following = following.after.get(folded[end]) if end < last else None
-    return found.values()
