@@ -12,7 +12,7 @@ import json
 import os
 import sqlite3
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, astuple, dataclass
 from importlib.metadata import distributions
 from operator import attrgetter
@@ -75,14 +75,17 @@ class Attempt:
         """Read every file that the build may read."""
         self._config = config
         self._memory = Memory(config.cache_dir / _FILE)
-        self._sources = _sources(config)
+        self._times = _sources(config)
+        self._made_from = _made_from(config, self._times)
 
     def finished(self, report: Report) -> Counts | None:
         """Return what the last build counted and report its problems, if all is as it left it."""
-        key = self._key()
+        key = self._made_from
         try:
-            counts, problems = json.loads(self._memory.recall([key]).get(key, b""))
+            written, counts, problems = json.loads(self._memory.recall([key]).get(key, b""))
         except ValueError:
+            return None
+        if not written or written != _written(self._config):
             return None
         for file, message, advice, severity in problems:
             report.add(Problem(file, message, advice, Severity(severity)))
@@ -94,46 +97,55 @@ class Attempt:
 
     def finish(self, counts: Counts, report: Report) -> None:
         """Remember what the build counted and reported, unless a file changed while it ran."""
-        if self._sources == _sources(self._config) and (key := self._key()):
-            kept = json.dumps([asdict(counts), [astuple(problem) for problem in report]])
+        key = self._made_from
+        if key and self._times == _sources(self._config):
+            problems = [astuple(problem) for problem in report]
+            kept = json.dumps([_written(self._config), asdict(counts), problems])
             self._memory.keep([(key, kept.encode())], [key])
-
-    def _key(self) -> str:
-        """Return a digest of all that the build is made from and wrote; "" if not all is known."""
-        written = _written(self._config) if self._sources else None
-        if not self._sources or not written:
-            return ""
-        read = [(place, digest) for place, (digest, _) in sorted(self._sources.items())]
-        return hashlib.sha256(repr((_program(), self._config, read, written)).encode()).hexdigest()
 
 
 class _UnknownError(Exception):
     """Raised where a build may depend on what is not known here."""
 
 
-_Sources = Mapping[str, tuple[str, int]]
-"""Under the place of each file, a digest of its bytes, and when it was changed."""
+_Sources = Mapping[str, tuple[int, int]]
+"""Under the place of each file, its size and when it was changed; folders end with a slash."""
 
 
 def _sources(config: Config) -> _Sources:
     """Return every file of the archive that a build may read; none if it may read others."""
+    found = {}
     try:
         settings = read_settings(config.file)
         _refuse_open(settings, config.file)
         theme = settings.get("theme")
         own = theme.get("custom_dir") if isinstance(theme, dict) else None
-        found = {"": (repr(settings), 0)}  # with the values of variables that they name
-        found[str(config.file)] = (_digest(config.file), config.file.stat().st_mtime_ns)
+        found[str(config.file)] = _state(config.file.stat())
         for folder, others in (
             (config.seeds_dir, _LEDGERS),
             (config.docs_dir, _generated(config)),
             *([(config.file.parent / str(own), ())] if own else []),
         ):
             for place, status in _inside(str(folder), others):
-                found[place] = (_digest(Path(place)), status.st_mtime_ns) if status else ("", 0)
+                found[place] = _state(status) if status else (0, 0)
     except (OSError, _UnknownError):
         return {}
     return found
+
+
+def _state(status: os.stat_result) -> tuple[int, int]:
+    return status.st_size, status.st_mtime_ns
+
+
+def _made_from(config: Config, sources: Iterable[str]) -> str:
+    """Return a digest of all that a build is made from; "" if not all is known."""
+    try:
+        read = [(place, "" if place.endswith("/") else _digest(Path(place))) for place in sources]
+    except OSError:
+        return ""
+    settings = read_settings(config.file)  # with the values of variables that they name
+    said = repr((_program(), config, settings, sorted(read)))
+    return hashlib.sha256(said.encode()).hexdigest() if read else ""
 
 
 def _refuse_open(settings: Mapping[str, Any], file: Path) -> None:

@@ -44,8 +44,11 @@ class Origins:
         return self._articles[entry.id]
 
     def listed(self, entries: Iterable[Entry]) -> str:
-        """Return a digest of articles, and of what the archive calls their actors and topics."""
-        return _digest("".join(self._listed[entry.id] for entry in entries))
+        """Return a digest of the archive's articles, and of what it calls their actors and topics.
+
+        An archive has hundreds of thousands of places in lists, so articles are found by identity.
+        """
+        return _digest("".join(map(self._listed.__getitem__, map(id, entries))))
 
     @cached_property
     def _made_with(self) -> str:
@@ -62,9 +65,9 @@ class Origins:
         return _digest(repr((found, *said)))
 
     @cached_property
-    def _listed(self) -> dict[str, str]:
+    def _listed(self) -> dict[int, str]:
         actors = {key: (actor.name, actor.type) for key, actor in self.archive.actors.items()}
-        return {entry.id: self._named(entry, actors) for entry in self.archive.entries}
+        return {id(entry): self._named(entry, actors) for entry in self.archive.entries}
 
     def _named(self, entry: Entry, actors: Mapping[str, tuple[str, str]]) -> str:
         """Return the digest of an article with the names that other pages call its subjects by."""

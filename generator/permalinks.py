@@ -9,8 +9,9 @@ address, the last the state.
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 
 from generator.append_only import parse_rows, read_text, rows_text
@@ -243,4 +244,4 @@ def _new_path(claim: Claim, taken: set[str]) -> str:
 
 def ledger_text(ledger: Ledger) -> str:
     """Return the ledger as the text of its file."""
-    return rows_text(HEADER, map(astuple, ledger.rows))
+    return rows_text(HEADER, map(attrgetter(*HEADER), ledger.rows))

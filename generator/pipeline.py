@@ -29,7 +29,7 @@ from generator.read import read_seeds
 from generator.register import FILE as REGISTER
 from generator.register import read_register, register_text
 from generator.remember import uncorrected
-from generator.render import render_site, rendered_files
+from generator.render import rendered_files, rendering
 from generator.rights import permitted
 from generator.search import search_files
 from generator.sitemaps import for_robots
@@ -104,12 +104,14 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
     """Seeds → the whole site; return the archive. Raises KiosqueError when it cannot go on."""
     archive = make_pages(config, report, progress)
 
+    progress.stage("Rendering the site")
     with write.staging(config.cache_dir) as staging:
-        progress.stage("Rendering the site")
-        kept = render_site(config, staging)
-        progress.stage("Indexing for search")
-        index = search_files(archive, config)
+        with rendering(config, staging) as rendered:
+            index = search_files(archive, config)
+            kept = rendered()
+        progress.stage("Writing the site")
         origins = Origins(archive, config)
+        origins.prepare()
         groups = (
             citation_files(archive, config, origins),
             for_robots(rendered_files(staging), archive, config),

@@ -7,8 +7,9 @@ merge by union. What stands at an address that has no page any more is left to `
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 
 from generator.addresses import facet_folders
@@ -124,4 +125,4 @@ def _place(cells: list[str], where: str, folders: tuple[str, ...]) -> Place:
 
 def register_text(register: Register) -> str:
     """Return the register as the text of its file."""
-    return rows_text(HEADER, map(astuple, register.rows))
+    return rows_text(HEADER, map(attrgetter(*HEADER), register.rows))

@@ -9,7 +9,9 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from generator.config import Config
@@ -29,32 +31,45 @@ _UNUSED = re.compile(
 """Material's script, search and stylesheets, which no template here loads: most of a small site."""
 
 
-def render_site(config: Config, staging: Path) -> frozenset[str]:
+@contextmanager
+def rendering(config: Config, staging: Path) -> Iterator[Callable[[], frozenset[str]]]:
     """Render docs/ into the folder `staging`, but for pages that the site has as they would be.
 
-    Return the paths of those. Raises EngineError with the engine's own words.
+    That is done beside what is done meanwhile. Yield what waits for the end and returns the paths
+    of the pages left out; it raises EngineError with the engine's own words.
     """
     paths = (config.file, staging, config.site_dir, config.cache_dir / "pages.sqlite3")
     command = [sys.executable, "-m", "generator.engine", *map(str, paths)]
     package = str(Path(__file__).parent.parent)
     environment = {"SOURCE_DATE_EPOCH": _EPOCH, **os.environ, "PYTHONPATH": package}
     environment["PYTHONUTF8"] = "1"  # what it says is read as UTF-8, whatever the locale
-    run = subprocess.run(
+    with subprocess.Popen(
         command,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         encoding="utf-8",
         errors="replace",
         env=environment,
         cwd=config.file.parent,
-        check=False,
-    )
-    if run.returncode:
-        said = (run.stderr or run.stdout).strip().splitlines() or ["it said nothing"]
+    ) as process:
+        yield partial(_kept, process)
+
+
+def render_site(config: Config, staging: Path) -> frozenset[str]:
+    """Do the same and wait for it."""
+    with rendering(config, staging) as rendered:
+        return rendered()
+
+
+def _kept(process: subprocess.Popen[str]) -> frozenset[str]:
+    out, faults = process.communicate()
+    if process.returncode:
+        said = (faults or out).strip().splitlines() or ["it said nothing"]
         raise EngineError(
             f"MkDocs failed: {' / '.join(line.strip() for line in said[-4:])}. The site is as it "
             "was; correct the page, template or folder that it names and run again."
         )
-    return frozenset(json.loads(run.stdout.splitlines()[-1]))
+    return frozenset(json.loads(out.splitlines()[-1]))
 
 
 def rendered_files(staging: Path) -> Iterator[OutputFile]:

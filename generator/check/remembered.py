@@ -1,11 +1,12 @@
-"""Pages read before are not read again: what was found in the same bytes is what would be found.
+"""Pages read before are not read again: what was found in the same file is what would be found.
 
-A finding is kept under the page's path and bytes, the site's address and this program's code.
+A finding is kept under the page's path, size and time, as `write` knows files, the site's address
+and this program's code.
 """
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -16,68 +17,66 @@ from generator.problems import Severity
 from generator.remember import fingerprint
 from generator.side_by_side import side_by_side
 
-_AT_A_TIME = 100
-"""Pages recalled, read and kept together by one process: what a page holds is as long as it."""
+_AT_A_TIME = 300
+"""Pages recalled, read and kept together by one process."""
 
-Read = Callable[[str, bytes], Page]
+Read = Callable[[str], Page]
 """Reads the page at a path of the site."""
 
 
+class Found(NamedTuple):
+    """What was found in some pages."""
+
+    links: dict[tuple[str, str], tuple[str, int]]
+    """Where they lead, path and fragment: the first page that does, and how many do."""
+    faults: list[tuple[str, Fault]]
+    """What is wrong with a page by itself, in their order."""
+    keys: list[str]
+    """What the pages are remembered under."""
+    new: dict[str, bytes]
+    """What of them is to be remembered."""
+
+
 def read_all(
-    paths: Sequence[str],
-    content: Callable[[str], bytes],
-    read: Read,
-    site_url: str,
-    memory: Memory | None,
-) -> Iterator[tuple[str, Page]]:
-    """Yield each path with its page, read or remembered."""
-    some = (paths[place : place + _AT_A_TIME] for place in range(0, len(paths), _AT_A_TIME))
-    works = [partial(_read_some, few, content, read, site_url, memory) for few in some]
+    states: Mapping[str, str], read: Read, site_url: str, memory: Memory | None
+) -> Iterator[Found]:
+    """Yield what is found in pages, of which each path is given with a state of its file.
+
+    A page that is remembered in this state is not read; order is kept.
+    """
+    pages = list(states.items())
+    some = (pages[place : place + _AT_A_TIME] for place in range(0, len(pages), _AT_A_TIME))
+    works = [partial(_read_some, few, read, site_url, memory) for few in some]
     used: set[str] = set()
     for found in side_by_side(works, ordered=True):
         if memory and found.new:
             memory.add(found.new.items())
         used.update(found.keys)
-        yield from found.pages
+        yield found
     if memory:
         memory.keep((), used)
 
 
-class _Read(NamedTuple):
-    """What came of some pages."""
-
-    pages: list[tuple[str, Page]]
-    """Each path with its page."""
-    keys: list[str]
-    """What they are remembered under."""
-    new: dict[str, bytes]
-    """What of it is to be remembered."""
-
-
 def _read_some(
-    paths: Sequence[str],
-    content: Callable[[str], bytes],
-    read: Read,
-    site_url: str,
-    memory: Memory | None,
-) -> _Read:
-    contents = {path: content(path) for path in paths}
-    keys = {path: _key(path, contents[path], site_url) for path in paths} if memory else {}
-    known = memory.recall(keys.values()) if memory else {}
-    found = _Read([], list(keys.values()), {})
-    for path in paths:
-        key = keys.get(path, "")
-        page = _page(known.pop(key, b""))
+    pages: Sequence[tuple[str, str]], read: Read, site_url: str, memory: Memory | None
+) -> Found:
+    keys = [_key(path, state, site_url) if memory else "" for path, state in pages]
+    known = memory.recall(keys) if memory else {}
+    found = Found({}, [], keys, {})
+    for (path, _), key in zip(pages, keys, strict=True):
+        page = _page(known.get(key, b""))
         if page is None:
-            page = read(path, contents[path])
+            page = read(path)
             found.new[key] = _kept(page)
-        found.pages.append((path, page))
+        for link in page.links:
+            first, number = found.links.get(link, (path, 0))
+            found.links[link] = (first, number + 1)
+        found.faults.extend((path, fault) for fault in page.faults)
     return found
 
 
-def _key(path: str, content: bytes, site_url: str) -> str:
-    parts = (fingerprint().encode(), site_url.encode(), path.encode(), content)
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+def _key(path: str, state: str, site_url: str) -> str:
+    return hashlib.sha256(repr((fingerprint(), site_url, path, state)).encode()).hexdigest()
 
 
 def _kept(page: Page) -> bytes:

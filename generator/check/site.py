@@ -14,7 +14,7 @@ from generator.addresses import facet_folders
 from generator.check import pages
 from generator.check.markup import Examiner, Fault
 from generator.check.references import Site
-from generator.check.remembered import read_all
+from generator.check.remembered import Found, read_all
 from generator.errors import OutputError
 from generator.memory import Memory
 from generator.problems import Problem, Severity
@@ -68,25 +68,28 @@ def check_site(
 
     `ledger_paths` are the addresses that must answer (`articles/a-1/`), `site_url` is where the
     site is published, or "". Broken addresses, forbidden markup and requests to other hosts are
-    errors; a size beyond its budget is a warning. With a memory, pages whose bytes were checked
-    before are not checked again. Raises OutputError when a file cannot be read.
+    errors; a size beyond its budget is a warning. With a memory, pages that were checked before
+    and have the same size and time are not checked again. Raises OutputError when a file or a
+    folder cannot be read.
     """
-    sizes = dict(sorted(_files(site_dir)))
+    files = dict(sorted(_files(str(site_dir), "")))
+    sizes = {path: status.st_size for path, status in files.items()}
     examiner = Examiner(Site.at(site_url))
     faults = _Faults()
     wanted: _Wanted = {}
-    paths = [path for path in sizes if path.endswith((".html", ".css"))]
+    states = {
+        path: f"{status.st_mode} {status.st_size} {status.st_mtime_ns}"
+        for path, status in files.items()
+        if path.endswith((".html", ".css"))
+    }
 
-    def read(path: str, content: bytes) -> pages.Page:
-        text = content.decode("utf-8", errors="replace")
+    def read(path: str) -> pages.Page:
+        text = _content(site_dir / path).decode("utf-8", errors="replace")
         reader = pages.read_page if path.endswith(".html") else pages.read_style
         return reader(path, text, examiner)
 
-    def content(path: str) -> bytes:
-        return _content(site_dir / path)
-
-    for path, page in read_all(paths, content, read, site_url, memory):
-        _note(path, page, wanted, faults)
+    for found in read_all(states, read, site_url, memory):
+        _note(found, wanted, faults)
     _follow(site_dir, sizes, wanted, examiner, faults)
     for path in sorted(set(ledger_paths)):
         if _file(path, sizes) is None:
@@ -96,25 +99,28 @@ def check_site(
     return list(faults.problems(site_dir))
 
 
-def _files(site_dir: Path) -> Iterator[tuple[str, int]]:
-    """Yield the path and the size of every file."""
-    for base, _, names in os.walk(site_dir):
-        folder = Path(base)
-        inside = folder.relative_to(site_dir).as_posix()
-        prefix = "" if inside == "." else f"{inside}/"
-        for name in names:
-            yield prefix + name, (folder / name).lstat().st_size
+def _files(folder: str, inside: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the path and the state of every file."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _files(entry.path, f"{inside}{entry.name}/")
+                elif not entry.is_dir():
+                    yield inside + entry.name, entry.stat(follow_symlinks=False)
+    except OSError as error:
+        raise _unreadable(Path(folder), error) from error
 
 
-def _note(path: str, page: pages.Page, wanted: _Wanted, faults: _Faults) -> None:
-    """Note what is wrong with a page and where it leads."""
-    for fault in page.faults:
+def _note(found: Found, wanted: _Wanted, faults: _Faults) -> None:
+    """Note what is wrong with some pages and where they lead."""
+    for path, fault in found.faults:
         faults.add(path, fault)
-    for link in page.links:
+    for link, (first, number) in found.links.items():
         seen = wanted.get(link)
         if seen is None:
-            seen = wanted[link] = _Seen(path)
-        seen.pages += 1
+            seen = wanted[link] = _Seen(first)
+        seen.pages += number
 
 
 def _follow(
@@ -148,10 +154,14 @@ def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise OutputError(
-            f"{file}: cannot be read ({error.strerror}). Correct the permissions, or remove the "
-            "file and build again."
-        ) from error
+        raise _unreadable(file, error) from error
+
+
+def _unreadable(place: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"{place}: cannot be read ({error.strerror}). Correct the permissions, or remove it and "
+        "build again."
+    )
 
 
 def _silent(path: str) -> Fault:
