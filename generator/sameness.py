@@ -6,15 +6,15 @@ To take two dispatches for one is the worst fault; to leave one twice is a small
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 from enum import Enum, auto
-from functools import cache, cached_property
+from functools import cached_property
 
 from generator.annotate.matching import Word, words
 from generator.boilerplate import load_boilerplate
-from generator.languages import read_table
+from generator.differences import cost, day_words, joined
 from generator.model import ActorType, AnnotatedArticle, Dating
 
 MIN_WORDS = 25
@@ -26,12 +26,6 @@ _SPARE = 33
 _LONGEST = 3_000
 """Words of a text that is compared word by word, which takes long; no dispatch has more. Longer
 ones are the same if their letters are."""
-
-_ELSEWHERE = 20
-"""Letters that a capture must have in a caption or a lead to explain them in another's text."""
-
-_SLIP = 5
-"""Letters of a word in which one wrong letter is a slip; in a shorter one it is another word."""
 
 _KEPT = 0.5
 """Share of the shorter text's runs of letters that the longer one has at least: half, since a
@@ -90,7 +84,7 @@ class Text:
     @cached_property
     def elsewhere(self) -> str:
         """The same as letters, as differing words are compared."""
-        return _joined(words(self.beside))
+        return joined(words(self.beside))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -144,17 +138,18 @@ def _is_same(one: Text, other: Text) -> bool:
         return False
     mine, theirs = one.words, other.words
     if max(len(mine), len(theirs)) > _LONGEST:
-        return _joined(mine) == _joined(theirs)
+        return joined(mine) == joined(theirs)
+    elsewhere = one.elsewhere, other.elsewhere
     spare = max(1, min(len(mine), len(theirs)) // _SPARE)
     matcher = SequenceMatcher(
         None, [w.folded for w in mine], [w.folded for w in theirs], autojunk=False
     )
     for kind, start, end, begin, stop in matcher.get_opcodes():
         if kind != "equal":
-            cost = _cost(mine[start:end], theirs[begin:stop], one, other)
-            if cost is None or cost > spare:
+            more = cost(mine[start:end], theirs[begin:stop], elsewhere, one.lang)
+            if more is None or more > spare:
                 return False
-            spare -= cost
+            spare -= more
     return True
 
 
@@ -170,59 +165,14 @@ def _agree(one: str | None, other: str | None, lang: str) -> bool:
 
 
 def _moments(part: str, lang: str) -> set[str]:
-    days = frozenset().union(*_days(lang))
+    days = frozenset().union(*day_words(lang))
     return {*_FIGURE.findall(part), *(w.folded for w in words(part) if w.folded in days)}
-
-
-def _cost(mine: list[Word], theirs: list[Word], one: Text, other: Text) -> int | None:
-    """Return how many words differ in a place, None where the difference tells two dispatches."""
-    joined = _joined(mine), _joined(theirs)
-    if joined[0] == joined[1]:  # the same letters, glued in one of them
-        return 0
-    added = "" if mine and theirs else "".join(joined)
-    if len(added) >= _ELSEWHERE and added in (other if mine else one).elsewhere:
-        return 0
-    if any(_tells(word, one.lang) for word in (*mine, *theirs)):
-        return None
-    if added:
-        return len(mine) + len(theirs)
-    return 1 if _is_slip(*joined) else None
-
-
-def _tells(word: Word, lang: str) -> bool:
-    """Tell whether a word is a number, a name or a day: what sets dispatches of a series apart."""
-    return (
-        word.text[0].isupper()
-        or any(sign.isdecimal() for sign in word.text)
-        or any(word.folded in days for days in (*_days(lang), _numbers(lang)))
-    )
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Tell whether words differ in one letter: added, left out, another, or two swapped.
-
-    The first letter is never the slip: `dixième` and `sixième` are two numbers.
-    """
-    if one[0] != other[0] or min(len(one), len(other)) < _SLIP:
-        return False
-    start = next(
-        (n for n, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), None
-    )
-    if start is None:
-        return abs(len(one) - len(other)) == 1
-    left, right = one[start:], other[start:]
-    return (
-        left[1:] == right[1:]
-        or left[1:] == right
-        or left == right[1:]
-        or (left[:2] == right[1::-1] and left[2:] == right[2:])
-    )
 
 
 def _is_version(short: Text, long: Text) -> bool:
     """Tell whether the longer text reports what the shorter one does, in part in the same words."""
     return (
-        all(_may_be_one(short.folded & days, long.folded & days) for days in _days(short.lang))
+        all(_may_be_one(short.folded & days, long.folded & days) for days in day_words(short.lang))
         and short.persons <= long.persons
         and set(short.annotated.countries) <= set(long.annotated.countries)
         and _share(short.names, long.names) >= _VERSION_MARKS
@@ -245,25 +195,3 @@ def _are_near(one: Dating, other: Dating) -> bool:
     later_start = max(map(date.fromisoformat, (one.earliest, other.earliest)))
     earlier_end = min(map(date.fromisoformat, (one.latest, other.latest)))
     return later_start - earlier_end <= _VERSION_DAYS
-
-
-def _joined(found: list[Word]) -> str:
-    return "".join(word.folded for word in found)
-
-
-@cache
-def _days(lang: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the folded names of months, and those of weekdays."""
-    table = read_table(lang, "calendar")
-    months = (name for names in table["months"].values() for name in names)
-    return _folded(months), _folded(table["weekdays"])
-
-
-@cache
-def _numbers(lang: str) -> frozenset[str]:
-    """Return the folded number words."""
-    return _folded(read_table(lang, "calendar").get("numbers", {}))
-
-
-def _folded(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.folded for name in names for word in words(name))
