@@ -24,8 +24,8 @@ MAX_BYTES = 2_000_000
 _HEX_GROUP = re.compile(r"[0-9a-fA-F]{12,}")
 _GENERATED_ID_LENGTH = 16
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
-_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069]")
-"""Soft hyphens, zero-width blanks and directional overrides: they hide or reorder words."""
+_INVISIBLE = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]")
+"""Soft hyphens, zero-width blanks, marks and overrides of direction: they hide or reorder words."""
 
 _UNLISTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What the name of a seed may not hold: the ledger has a line an article, and is UTF-8."""

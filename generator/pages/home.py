@@ -69,14 +69,16 @@ def latest(entries: Sequence[Entry]) -> list[Entry]:
 
 def _figures(archive: Archive, words: Words) -> Iterator[str]:
     known_years = [year for year in archive.by_year if year != UNKNOWN_YEAR]
-    for key, number, target in (
+    counted = (
         ("figure_articles", len(archive.entries), words.at.years),
         ("figure_countries", len(archive.by_country), words.at.countries),
         ("figure_actors", len(archive.by_actor), words.at.actors),
         ("figure_years", len(known_years), words.at.years),
-    ):
-        label = f"**{words.number(number)}** {words.count(key, number)}"
-        yield f"- {link(label, markdown_file(target))}"
+    )
+    for key, number, target in counted:
+        if number or not archive.entries:
+            label = f"**{words.number(number)}** {words.count(key, number)}"
+            yield f"- {link(label, markdown_file(target))}"
 
 
 def _overview(archive: Archive, words: Words) -> Iterator[str]:

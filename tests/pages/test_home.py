@@ -48,3 +48,8 @@ def test_actors_named_once_are_few() -> None:
 def test_the_words_of_the_templates_come_with_the_home_page() -> None:
     made = home_page(Archive(()), settings(), load_words("fr")).content.decode()
     assert 'search_in: "Rechercher dans l’archive"' in made
+
+
+def test_what_there_is_none_of_is_not_counted() -> None:
+    assert "année](annees" not in home(make_entry(date=None)).split("## ")[0]
+    assert "[**1** année](annees" in home(make_entry(date="2019"))
