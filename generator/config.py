@@ -1,6 +1,5 @@
 """The settings: mkdocs.yml, of which Kiosque reads the site's keys and `extra.archive`."""
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,12 +9,11 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-import yaml
-
 from generator.addresses import load_addresses
 from generator.correction_values import RIGHTS
 from generator.errors import ConfigError
 from generator.languages import DEFAULT, available
+from generator.settings_file import read_settings
 
 _EXTRACT_WORDS = 60
 _TAG = re.compile(r"(?:[\w.-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*,\d{4}(?:-\d\d){0,2}", re.ASCII)
@@ -83,24 +81,6 @@ class Config:
             raise ConfigError(f"{fault}. Name another folder with --docs or --seeds.")
         return changed
 
-
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml without running anything: MkDocs' own loader would."""
-
-
-def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
-    """`!ENV NAME` or `!ENV [NAME, default]`, as MkDocs understands it."""
-    if isinstance(node, yaml.ScalarNode):
-        names, default = [loader.construct_scalar(node)], None
-    elif isinstance(node, yaml.SequenceNode):
-        *names, default = loader.construct_sequence(node)
-    else:
-        raise yaml.constructor.ConstructorError(None, None, "!ENV takes a name", node.start_mark)
-    return next((os.environ[str(name)] for name in names if str(name) in os.environ), default)
-
-
-_Loader.add_constructor("!ENV", _environment)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 _SOURCES = ("theme_overrides", "generator", "tests", ".git", ".github", ".venv")
 """Further folders beside the configuration that are never the site."""
@@ -233,30 +213,6 @@ def _seeds_among_pages(config: Config) -> str | None:
         if nested or seeds.is_relative_to(folder):
             return f"{folder} holds articles, and is the generator's own: the seeds need another"
     return None
-
-
-def read_settings(file: Path) -> dict[str, Any]:
-    """Return mkdocs.yml as it is, with the values of the environment variables that it names.
-
-    Raises ConfigError when it cannot be read or is not YAML.
-    """
-    try:
-        data = yaml.load(file.read_bytes(), _Loader)  # noqa: S506  # a SafeLoader with !ENV
-    except FileNotFoundError as error:
-        raise ConfigError(
-            f"{file}: not found. Run the command in the archive's folder, or name the file with "
-            "--config."
-        ) from error
-    except OSError as error:
-        raise ConfigError(f"{file}: cannot be read ({error.strerror}).") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" at line {mark.line + 1}" if mark else ""
-        what = getattr(error, "problem", None) or "not UTF-8 text"
-        raise ConfigError(f"{file}: not valid YAML{where}: {what}. Correct that line.") from error
-    if not isinstance(data, dict):
-        raise ConfigError(f"{file}: must hold keys and values, found {type(data).__name__}.")
-    return data
 
 
 def _mapping(holder: dict[str, Any], key: str, faults: list[str]) -> dict[str, Any]:

@@ -20,13 +20,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.archive import Archive
-from generator.config import Config, read_settings
+from generator.config import Config
 from generator.memory import Memory
 from generator.pages.home import PAGE as HOME
 from generator.permalinks import FILE as LEDGER
 from generator.problems import Problem, Report, Severity
 from generator.register import FILE as REGISTER
 from generator.remember import fingerprint
+from generator.settings_file import read_settings
 from generator.write import MARK
 
 _FILE = "finished.sqlite3"

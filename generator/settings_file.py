@@ -1,0 +1,52 @@
+"""mkdocs.yml as it is: YAML with `!ENV`, read without running anything of it."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import ConfigError
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml without running anything: MkDocs' own loader would."""
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    """`!ENV NAME` or `!ENV [NAME, default]`, as MkDocs understands it."""
+    if isinstance(node, yaml.ScalarNode):
+        names, default = [loader.construct_scalar(node)], None
+    elif isinstance(node, yaml.SequenceNode):
+        *names, default = loader.construct_sequence(node)
+    else:
+        raise yaml.constructor.ConstructorError(None, None, "!ENV takes a name", node.start_mark)
+    return next((os.environ[str(name)] for name in names if str(name) in os.environ), default)
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+
+
+def read_settings(file: Path) -> dict[str, Any]:
+    """Return mkdocs.yml as it is, with the values of the environment variables that it names.
+
+    Raises ConfigError when it cannot be read or is not YAML.
+    """
+    try:
+        data = yaml.load(file.read_bytes(), _Loader)  # noqa: S506  # a SafeLoader with !ENV
+    except FileNotFoundError as error:
+        raise ConfigError(
+            f"{file}: not found. Run the command in the archive's folder, or name the file with "
+            "--config."
+        ) from error
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read ({error.strerror}).") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" at line {mark.line + 1}" if mark else ""
+        what = getattr(error, "problem", None) or "not UTF-8 text"
+        raise ConfigError(f"{file}: not valid YAML{where}: {what}. Correct that line.") from error
+    if not isinstance(data, dict):
+        raise ConfigError(f"{file}: must hold keys and values, found {type(data).__name__}.")
+    return data
