@@ -55,6 +55,16 @@ def test_numbered_pages_show_dates_and_titles_alone() -> None:
     assert lead not in pages["pays/la-laos/page/1.md"]
 
 
+def test_a_row_of_a_numbered_page_costs_little_more_than_its_title_and_address() -> None:
+    page = pages_of(many(200))["pays/la-laos/page/1.md"]
+    rows = [line for line in page.splitlines() if "](../../../articles/" in line]
+    [shown] = {len(row) for row in rows}
+    said = len("Un titre") + len("../../../articles/un-titre-00000000.md")
+
+    assert shown - said <= 30
+    assert (len(page) - sum(map(len, rows))) / len(rows) <= 20  # dates for Zotero, head, links
+
+
 def test_the_page_of_a_facet_shows_the_newest_first_and_leads_to_all_pages() -> None:
     held = Archive(
         tuple(make_entry(f"{n:08x}" * 2, date=f"{1900 + n}", topics=()) for n in range(101))
