@@ -4,10 +4,9 @@ The share tells a subject that grows from an archive that grows. The bars stretc
 and the words around them do not.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import floor, log10
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -16,6 +15,7 @@ from babel.numbers import format_percent
 from generator.edtf_dates import date_in_words
 from generator.figures.calendar import Calendar
 from generator.figures.markup import Figure, figure, note, said, table
+from generator.figures.scale import line_values, periods_of
 
 if TYPE_CHECKING:
     from generator.pages.words import Words
@@ -31,8 +31,6 @@ _STEP, _BAR = 10, 8
 _HEIGHT = 60
 """Of the bars that count; those of the share are half as high, under a gap."""
 _GAP = 34
-_LINES = 4
-"""Lines to read the height from, at most."""
 _LABELS = 6
 """Periods named below, at most."""
 _YEAR = len("2022")
@@ -105,7 +103,7 @@ def timeline(own: Calendar, every: Calendar | None, words: "Words") -> str:
     counts = own.months if by_month else own.years
     if len(counts) < MIN_PERIODS or sum(counts.values()) < MIN_ARTICLES:
         return ""
-    periods = list(_months(*_ends(counts)) if by_month else _years(*_ends(counts)))
+    periods = list(periods_of(counts, by_month=by_month))
     totals = (every.months if by_month else every.years) if every else {}
     rows = _rows(periods, counts, totals, words)
     panels = [_count_panel(rows, words)]
@@ -151,14 +149,13 @@ def _rows(
 
 def _count_panel(rows: Sequence[_Row], words: "Words") -> _Panel:
     values = [float(row.count) for row in rows]
-    step = max(1, _step(max(values)))
-    ticks = [(n, words.number(int(n))) for n in _multiples(step, max(values))]
+    ticks = [(n, words.number(int(n))) for n in line_values(max(values), least=1)]
     return _Panel(values, [row.told(words) for row in rows], ticks, 0, _HEIGHT)
 
 
 def _share_panel(rows: Sequence[_Row], words: "Words") -> _Panel:
     values = [row.share for row in rows]
-    ticks = [(n, _percent(n, words)) for n in _multiples(_step(max(values)), max(values))][-2:]
+    ticks = [(n, _percent(n, words)) for n in line_values(max(values))][-2:]
     told = [row.told_share(words) for row in rows]
     return _Panel(values, told, ticks, _HEIGHT + _GAP, _HEIGHT // 2)
 
@@ -217,34 +214,6 @@ def _axis(periods: Sequence[str], words: "Words") -> str:
         for place, name in named
     )
     return f'<div class="k-timeline__axis" aria-hidden="true">{spans}</div>'
-
-
-def _ends(counts: Mapping[str, int]) -> tuple[str, str]:
-    held = [period for period, count in counts.items() if count]
-    return min(held), max(held)
-
-
-def _years(first: str, last: str) -> Iterator[str]:
-    for year in range(int(first), int(last) + 1):
-        yield f"{year:04}"
-
-
-def _months(first: str, last: str) -> Iterator[str]:
-    for year in _years(first[:_YEAR], last[:_YEAR]):
-        for month in range(1, 13):
-            period = f"{year}-{month:02}"
-            if first <= period <= last:
-                yield period
-
-
-def _step(top: float) -> float:
-    """Return the least of 1, 2, 5, 10, 20, … (or 0.5, 0.2, 0.1, …) of which few reach the top."""
-    power = 10.0 ** floor(log10(top) - 1)
-    return next(power * n for n in (1, 2, 5, 10, 20, 50) if top / (power * n) <= _LINES)
-
-
-def _multiples(step: float, top: float) -> list[float]:
-    return [step * n for n in range(1, int(top / step + 1e-9) + 1)]
 
 
 def _percent(share: float, words: "Words") -> str:
