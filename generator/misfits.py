@@ -31,6 +31,8 @@ _TWICE_ENCODED = re.compile(
     "[ÃÂ][\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|â€|Ä‘|áº|á»"
 )
 """UTF-8 that was read as another encoding: « coopÃ©ration »."""
+_SIGNS = ("Ã", "Â", "â€", "Ä‘", "áº", "á»")
+"""Without one of these there is none: looked for first, since most texts have none."""
 
 
 class _Words(NamedTuple):
@@ -91,13 +93,15 @@ def _doubts(article: Article) -> Iterator[tuple[str, str]]:
             f"HTML in the text ({len(marks)}, such as {marks[0][:40]}), shown as it is",
             "Capture the text of the page, not its source.",
         )
-    if len(_TWICE_ENCODED.findall(text)) >= _ENOUGH:
+    begun = text[:_SHORT]
+    signs = any(sign in begun for sign in _SIGNS)
+    if signs and len(_TWICE_ENCODED.findall(begun)) >= _ENOUGH:
         yield (
             "letters in a wrong encoding, such as é read as two",
             "Capture the page again as UTF-8.",
         )
-    first = text.strip().partition("\n")[0].strip()
-    if article.title is None and len(first) > LONGEST_TITLE:
+    first = text.lstrip().partition("\n")[0].strip() if article.title is None else ""
+    if len(first) > LONGEST_TITLE:
         yield (
             f"no title: its first line has {len(first)} characters",
             f"If that is the title, write a shorter one into {article.source[:-4]}.yml.",
