@@ -40,6 +40,9 @@ _HEAD = 3
 """By so many letters a footer is told from most sentences."""
 _TWICE = re.compile(r"(?P<caption>.{12,}?)[\s|]*(?P=caption)")
 """A caption that the page carries twice, as its picture and below it."""
+_LOWER_WORD = re.compile(r"(?<![\w-])[a-zà-ÿœ]{3,}(?!\w)")
+_TELLING = 2
+"""A credit has fewer words in small letters."""
 _NAME = r"[A-ZÀ-ÝĐ][\w-]{3,}"
 
 
@@ -128,6 +131,11 @@ class Boilerplate:
         marked = ":" in line or "/" in line  # most lines hold neither
         credited = marked and self.credit_hint.search(line) and self.credit.search(line)
         return _once(line.strip(" |")) if credited else None
+
+    def opens_as_gallery(self, line: str) -> bool:
+        """Tell the headline `Photos : les ports du pays` from the credit `Photo : Lan Thi/VNA`."""
+        credited = self.credit.match(line)
+        return bool(credited) and len(_LOWER_WORD.findall(line.partition(":")[2])) >= _TELLING
 
     def is_signed(self, line: str) -> bool:
         """Tell whether an agency's signature ends a line."""

@@ -15,6 +15,12 @@ from generator.page_tail import SENTENCE_END, unmarked_related, without_footer
 LONGEST_TITLE = 250
 """A first line longer than this is a paragraph; VNA headlines stay under 200 characters."""
 
+_SHORT_TITLE = 100
+"""First paragraphs are longer than this."""
+
+_SOON = 4
+"""Between a headline and the dateline stand so many lines at most, itself included."""
+
 _LONGEST_CAPTION = 300
 """What is said of a picture is shorter than most paragraphs."""
 
@@ -33,7 +39,8 @@ _ENOUGH = 6
 _RETOLD = 0.75
 """The share of them that the paragraph must have; paragraphs of one article share about a third."""
 
-_FULL_STOP = re.compile(r"(?<!\.)\.[\"'»”’)\s]*$")
+_FULL_STOP = re.compile(r"""(?<!\.)(?<!\b[A-Z])\.[)\s]*$|^["«“].*\.["'»”’)\s]*$""")
+"""Not that of an abbreviation, nor of what a headline quotes: `Cuba : « Nous tiendrons. »`."""
 
 
 @dataclass
@@ -55,7 +62,7 @@ def parse_article(seed: Seed, lang: str) -> Article:
     lines = without_footer(lines, words)
     end = unmarked_related(lines, words)
     lines, unmarked = lines[:end], lines[end:]
-    title = lines.pop(0) if lines and _is_title(lines[0], words) else None
+    title = lines.pop(0) if lines and _has_title(lines, words) else None
     while title and len(lines) > 1 and fold(lines[0]) == fold(title):
         lines.pop(0)
     sorted_lines = _sort(lines, title, words)
@@ -98,16 +105,22 @@ def _may_tell(line: str, words: Boilerplate) -> bool:
     return len(line) <= _LONGEST_CAPTION and not other and words.caption(line) is None
 
 
-def _is_title(line: str, words: Boilerplate) -> bool:
-    """Tell a headline from the first paragraph of a capture that lost its headline."""
+def _has_title(lines: list[str], words: Boilerplate) -> bool:
+    """Tell a headline from the first paragraph of a capture that lost its headline.
+
+    A full stop ends a headline only where it is short and a dateline follows soon.
+    """
+    line = lines[0]
+    stopped = _FULL_STOP.search(line) is not None
+    follows = any(words.dateline.match(below) for below in lines[1:_SOON])
     return (
         len(line) <= LONGEST_TITLE
-        and not _FULL_STOP.search(line)
+        and not (stopped and (len(line) > _SHORT_TITLE or not follows))
         and not words.is_signed(line)
         and not words.links_elsewhere(line)
         and not words.opens_related(line)
         and not words.dateline.match(line)
-        and words.caption(line) is None
+        and (words.caption(line) is None or words.opens_as_gallery(line))
     )
 
 

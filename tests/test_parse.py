@@ -39,6 +39,32 @@ def test_a_first_line_that_is_no_headline_leaves_the_title_empty(first: str) -> 
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Le pont de Huê rouvre.", id="a full stop, and a dateline below"),
+        pytest.param("Le Vietnam à l’O.N.U.", id="an abbreviation"),
+        pytest.param("Le maire : « Nous tiendrons. »", id="a quotation"),
+        pytest.param("Photos : les rizières en terrasse du pays", id="pictures"),
+    ],
+)
+def test_headlines_have_many_forms(title: str) -> None:
+    article = parsed(f"{title}\n\n{LEAD}\nHanoï (VNA) – {LEAD}\n\n{BODY}")
+    assert (article.title, article.lead) == (title, LEAD)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Le pont de Huê rouvre.", id="a short sentence, no dateline"),
+        pytest.param("« Nous tiendrons », a dit le maire : « Le pont rouvrira. »", id="quoted"),
+        pytest.param("Photo : Lan Thi/VNA", id="a credit"),
+    ],
+)
+def test_other_first_lines_are_no_headlines(line: str) -> None:
+    assert parsed(f"{line}\n\n{LEAD}\n\n{BODY}").title is None
+
+
+@pytest.mark.parametrize(
     ("line", "dateline", "text"),
     [
         ("Hanoi (VNA) - Le pont a rouvert.", "Hanoi (VNA)", "Le pont a rouvert."),
