@@ -191,7 +191,7 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
         ),
         stamp=re.compile(
             rf"(?:[^\W\d_]{{5,}},? )?\d{{1,2}}(?:[/.]\d{{1,2}}[/.]| (?:{months}) )\d{{4}}"
-            rf"(?:[{_DASHES}\s,|]+\d{{1,2}}[:h]\d\d(?::\d\d)?)?",
+            rf"(?:[{_DASHES}\sà,|]+\d{{1,2}}[:h]\d\d(?::\d\d)?)?",
             re.IGNORECASE,
         ),
         signature=re.compile(rf"(?:^|[{_DASHES}/]\s*|\(\s*)(?:{signed})(?:\s*\))?\s*[.|]*\s*$"),

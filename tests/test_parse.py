@@ -97,6 +97,7 @@ def test_a_dateline_is_place_day_and_agency(line: str, dateline: str | None, tex
         "12/01/2019 - 14h07",
         "Lundi 5 août 2019 - 10:05:33",
         "lundi, 5 août 2019, 10:05",
+        "Mercredi, 28 mars 2018 à 08:31:25",
     ],
 )
 def test_a_line_with_the_day_of_publication_is_the_dateline(stamp: str) -> None:

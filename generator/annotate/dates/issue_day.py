@@ -15,6 +15,8 @@ from generator.annotate.dates.tense import has_happened
 from generator.model import Article
 
 _TOLD = {Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD}
+_STORY = 14
+"""Days of one story follow each other at most so far apart."""
 _NEAR = 10
 """Days of one event lie at most so far apart."""
 
@@ -28,7 +30,8 @@ def issue_day(
         return datelines[0]
     if not any(day.sort in _TOLD for day in days):
         return _last_of_event(days, article, passages, calendar)
-    events = [day for day in days if day.sort in {Sort.EVENT, Sort.NEWS}]
+    story = _story(days, article)
+    events = [day for day in days if day.sort in {Sort.EVENT, Sort.NEWS} and day not in story]
     undated = {day.month_day for day in events if day.year is None}
     if undated:
         events = [day for day in events if day.month_day in undated]
@@ -46,6 +49,24 @@ def issue_day(
     return _only(days, Sort.OCCASION) or (
         None if weekday is not None else _only(_first(days, article), Sort.TOLD)
     )
+
+
+def _story(days: list[Day], article: Article) -> list[Day]:
+    """Return the days of a story of the past: `Le 9 mai 2018, ils … Le 11 mai, la police …`.
+
+    Below the first paragraph a day with its year begins one; those soon after it continue it.
+    """
+    opening = _first(days, article)
+    story: list[Day] = []
+    last: Day | None = None
+    for day in days:
+        if day.part != "text" or day in opening:
+            continue
+        follows = last is not None and day.year is None and 0 <= _since(last, day) <= _STORY
+        if last and follows:
+            story += [last, day]
+        last = day if day.year or follows else None
+    return story
 
 
 def _last_of_event(

@@ -118,6 +118,8 @@ def _counted(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Ment
         if int(founded[0][0]) >= calendar.oldest_year and calendar.celebrated.search(between):
             return
         year = int(founded[0][0]) + int(count["count"] or count["years"])
+        if str(year) in sentence.levelled:  # it is told as of that year, not as of today
+            return
         yield _anniversary(part, sentence, count.start(), founded[0].end(), year)
 
 

@@ -113,6 +113,15 @@ def test_days_that_are_not_news_give_nothing(text: str) -> None:
     assert date_of(text) is None
 
 
+def test_the_days_of_a_story_of_the_past_are_not_news() -> None:
+    story = ("Le 9 mai 2018, ils sont arrivés à Riga.", "Le 11 mai, la police les a arrêtés.")
+    assert date_of("Deux voleurs ont été jugés à Riga.", *story) is None
+    assert date_of("Deux voleurs ont été jugés le 9 juin à Riga.", *story) == "XXXX-06-09"
+    assert date_of("Deux voleurs ont été jugés.", story[0], "Le 9 août, ils ont avoué.") == (
+        "XXXX-08-09"
+    )
+
+
 def test_what_a_participle_tells_is_news_in_the_opening_only() -> None:
     told = "Deux voleurs arrêtés le 9 juin ont avoué."
     assert date_of("Le bois se vend cher.", told) is None

@@ -222,6 +222,11 @@ def test_the_year_under_report_is_the_year(text: str, year: str) -> None:
             id="part of the year and a far target",
         ),
         pytest.param(
+            "Il s'est ouvert en 2020 pour le 25e anniversaire des relations nouées en 1995.",
+            "XXXX-10-20",
+            id="an anniversary told as of its year",
+        ),
+        pytest.param(
             "Il a évoqué la récente visite du roi en août 2018.",
             "2018?-10-20",
             id="a month that is called recent",
