@@ -6,9 +6,10 @@ other articles: that is what makes the work parallel and its result the same in 
 
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.annotate.knowledge import Knowledge, Recipe, annotate, load_knowledge
@@ -18,18 +19,31 @@ from generator.progress import Progress
 from generator.remember import key, pack, recall, remember, unpack, without_collector
 from generator.restore import load_lexicon, restore
 
+_Run = Callable[..., Iterable[list[bytes]]]
+"""What maps a function over lists of seeds."""
 _WORTH_PROCESSES = 400
 """Below this many seeds, starting processes (0.7 s each) costs more than it saves."""
 
-_CHUNK = 25
-"""Seeds handed to a process at a time."""
+CHUNK = 50
+"""Seeds handed to a process at a time, and read together."""
 
 
 def extract(seed: Seed, knowledge: Knowledge) -> AnnotatedArticle:
     """Return one article, restored and annotated."""
-    captured = parse_article(seed, knowledge.language)
-    article, repairs = restore(captured, load_lexicon(knowledge.language))
-    return annotate(article, repairs, knowledge)
+    (annotated,) = extract_together([seed], knowledge)
+    return annotated
+
+
+def extract_together(seeds: Sequence[Seed], knowledge: Knowledge) -> Iterator[AnnotatedArticle]:
+    """Yield some articles, each as it would be alone.
+
+    Each step is taken with all of them before the next one: its rules and tables are then at hand
+    in the processor's cache, which saves a quarter of the time.
+    """
+    lexicon = load_lexicon(knowledge.language)
+    captured = [parse_article(seed, knowledge.language) for seed in seeds]
+    restored = [restore(article, lexicon) for article in captured]
+    return annotate(restored, knowledge)
 
 
 def extract_all(
@@ -55,25 +69,21 @@ def _run(seeds: Sequence[Seed], recipe: Recipe, progress: Progress) -> list[byte
     if not seeds:
         return []  # without the tables
     if len(seeds) < _WORTH_PROCESSES:
-        knowledge = load_knowledge(recipe)
-        packed = (pack(extract(seed, knowledge)) for seed in seeds)
-        with without_collector():
-            return list(progress.track(packed, len(seeds)))
+        return list(progress.track(_packed(map, seeds, recipe), len(seeds)))
     with _executor() as executor:
-        return list(progress.track(_spread(executor, seeds, recipe), len(seeds)))
+        return list(progress.track(_packed(executor.map, seeds, recipe), len(seeds)))
 
 
-def _spread(executor: Executor, seeds: Sequence[Seed], recipe: Recipe) -> Iterator[bytes]:
-    """Run over any `concurrent.futures` executor: processes here, a cluster elsewhere."""
-    chunks = [seeds[place : place + _CHUNK] for place in range(0, len(seeds), _CHUNK)]
-    for chunk in executor.map(partial(_extract_chunk, recipe=recipe), chunks):
-        yield from chunk
+def _packed(run: _Run, seeds: Sequence[Seed], recipe: Recipe) -> Iterator[bytes]:
+    """Run here, or over any `concurrent.futures` executor: processes, a cluster elsewhere."""
+    chunks = [seeds[place : place + CHUNK] for place in range(0, len(seeds), CHUNK)]
+    return chain.from_iterable(run(partial(_extract_chunk, recipe=recipe), chunks))
 
 
 def _extract_chunk(seeds: Sequence[Seed], recipe: Recipe) -> list[bytes]:
     knowledge = load_knowledge(recipe)
     with without_collector():
-        return [pack(extract(seed, knowledge)) for seed in seeds]
+        return list(map(pack, extract_together(seeds, knowledge)))
 
 
 def _executor() -> Executor:

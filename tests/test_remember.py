@@ -21,7 +21,9 @@ def test_the_second_run_extracts_nothing_and_gives_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = extract_all([seed()], RECIPE, Progress(), tmp_path)
-    monkeypatch.setattr("generator.extract.extract", lambda *_: pytest.fail("extracted again"))
+    monkeypatch.setattr(
+        "generator.extract.extract_together", lambda *_: pytest.fail("extracted again")
+    )
     assert extract_all([seed()], RECIPE, Progress(), tmp_path) == first
 
 

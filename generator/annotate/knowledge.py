@@ -1,5 +1,6 @@
 """All annotators together: the tables they look things up in, and the order they run in."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -60,19 +61,26 @@ def load_knowledge(recipe: Recipe) -> Knowledge:
 
 
 def annotate(
-    article: Article, repairs: tuple[Repair, ...], knowledge: Knowledge
-) -> AnnotatedArticle:
-    """Return a restored article with every value its text supports, and why."""
-    dating = find_date(article, knowledge.calendar)
-    countries, country_findings = find_countries(article, knowledge.gazetteer)
-    actors, actor_findings = find_actors(article, knowledge.actors)
-    topics, topic_findings = find_topics(article, knowledge.topics)
-    return AnnotatedArticle(
-        article=article,
-        repairs=repairs,
-        dating=dating,
-        countries=countries,
-        actors=actors,
-        topics=topics,
-        findings=(*dating.findings, *country_findings, *actor_findings, *topic_findings),
-    )
+    restored: Sequence[tuple[Article, tuple[Repair, ...]]], knowledge: Knowledge
+) -> Iterator[AnnotatedArticle]:
+    """Yield restored articles with every value their texts support, and why.
+
+    One annotator after the other reads all of them: see `generator.extract`.
+    """
+    articles = [article for article, _ in restored]
+    dated = [find_date(article, knowledge.calendar) for article in articles]
+    placed = [find_countries(article, knowledge.gazetteer) for article in articles]
+    acted = [find_actors(article, knowledge.actors) for article in articles]
+    told = [find_topics(article, knowledge.topics) for article in articles]
+    for (article, repairs), dating, countries, actors, topics in zip(
+        restored, dated, placed, acted, told, strict=True
+    ):
+        yield AnnotatedArticle(
+            article=article,
+            repairs=repairs,
+            dating=dating,
+            countries=countries[0],
+            actors=actors[0],
+            topics=topics[0],
+            findings=(*dating.findings, *countries[1], *actors[1], *topics[1]),
+        )

@@ -13,6 +13,8 @@ from unidecode import unidecode
 _WORD = re.compile(r"([^\W_]+)")
 _WORD_WITHOUT_LINES = re.compile(r"(\w+)")
 """The same, much sooner, of a text that holds no underscore."""
+TEXTS = 256
+"""How many texts are remembered: those of the articles that annotators read together."""
 _SHORT = 2
 """Letters of an article or preposition: too few to tell a name by its capital."""
 
@@ -62,7 +64,7 @@ class WordColumns(NamedTuple):
     """gaps[i] is what stands before word i; the last one ends the text."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=TEXTS)
 def word_columns(text: str) -> WordColumns:
     """Return the words of a text; once for all annotators that read the parts of an article."""
     word = _WORD if "_" in text else _WORD_WITHOUT_LINES

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import count
 from typing import Any, Generic, TypeVar
 
-from generator.annotate.matching import Word, folded_words, word_columns, words
+from generator.annotate.matching import TEXTS, Word, folded_words, word_columns, words
 
 Value = TypeVar("Value")
 
@@ -71,7 +71,7 @@ class JointMatcher:
     def __init__(self, matchers: Mapping[str, PhraseMatcher[Any]]) -> None:
         self.matchers = matchers
         """The matchers by name."""
-        self.spans = lru_cache(maxsize=_TEXTS)(self._spans)
+        self.spans = lru_cache(maxsize=TEXTS)(self._spans)
         """What each matcher, by its name, finds among words that are already folded."""
 
     @cached_property
@@ -99,8 +99,6 @@ class _Joined(PhraseMatcher[Any]):
         return self._joint.spans(folded)[self._name]
 
 
-_TEXTS = 64
-"""How many texts' phrases are remembered: for all annotators that read the parts of an article."""
 _NOWHERE: dict[str, "_Node"] = {}
 """Where most words lead: one and the same, so that it is always at hand."""
 
