@@ -13,6 +13,9 @@ _FULL = 2
 Apposed = tuple[str, int]
 """The wording of an office and the word behind it."""
 
+_DASHES = frozenset({"-", "–", "—"})
+"""What may stand on both sides of an office in apposition."""
+
 _CLAUSE = 25
 """Words between an office and its holder, at most."""
 _BEFORE_OFFICE = 4
@@ -74,8 +77,10 @@ def apposed_office(marks: Marks, end: int, lead: Lead | None = None) -> Apposed:
     gap = reading.gaps[end].strip("\u00a0 ") if end < reading.length else ""
     presented = _presented_start(marks, end)
     end = presented or end
-    start = _office_start(marks, end) if presented or gap in {",", "(", "),"} else None
-    if start is None:
+    dashed = gap in _DASHES
+    joined = presented or dashed or gap in {",", "(", "),"}
+    start = _office_start(marks, end) if joined else None
+    if start is None or (dashed and _last_gap(marks, start) != gap):
         return none
     last = _last_office_end(marks, start)
     if reading.is_spaced(last) and _begins_name(marks, last) and not _is_nested(marks, start, last):
@@ -85,6 +90,10 @@ def apposed_office(marks: Marks, end: int, lead: Lead | None = None) -> Apposed:
         return none
     article = marks.lexicon.function.determines(reading.folded(end))
     return wording(marks, end + 1 if article else end, last) or "", last
+
+
+def _last_gap(marks: Marks, start: int) -> str:
+    return marks.reading.gaps[_last_office_end(marks, start)].strip("\u00a0 ")
 
 
 def _presented_start(marks: Marks, end: int) -> int | None:
@@ -137,7 +146,7 @@ def _last_office_end(marks: Marks, start: int) -> int:
 def _is_nested(marks: Marks, start: int, end: int) -> bool:
     """Tell whether a name behind is an inner office's: `conseiller du président X`."""
     small, reading = marks.lexicon.function, marks.reading
-    before = small.of | small.of_contracted | small.articles
+    before = small.of | small.of_contracted | small.articles | marks.lexicon.persons.before_office
     return any(
         at in marks.offices
         and reading.folded(at - 1) in before

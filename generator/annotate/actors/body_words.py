@@ -23,6 +23,9 @@ class Bodies:
     capitalised: Folded
     chaired: Folded
     meetings: Folded
+    staffs: Folded
+    travelling: Folded
+    posts: Folded
     accredited: Folded
     standing: Folded
     never_lower: Folded
@@ -61,6 +64,9 @@ def load_bodies(nouns: Table) -> Bodies:
         "capitalised",
         "chaired",
         "meetings",
+        "staffs",
+        "travelling",
+        "posts",
         "accredited",
         "standing",
         "never_lower",

@@ -17,6 +17,10 @@ from generator.annotate.actors.surroundings import is_personal
 
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,4}(?![\w.-]*\w)")
 _QUOTES = '"«“» \u00a0\u202f'
+_OPENING = re.compile(r'["«“][\u00a0\u202f ]?$')
+_CLOSING = re.compile(r'[\u00a0\u202f ]?["»”]')
+_QUOTED = 6
+"""Words of a name in quotation marks, at most."""
 _PAIR = 2
 _COMPLEMENTS = 2
 _LONGEST = 24
@@ -109,9 +113,16 @@ def introduced(marks: Marks, at: int) -> Iterator[Mention]:
         yield body(reading, start, end, "introduced name")
         firm = False
         joined = end < reading.length and reading.gaps[end] == ", " and not is_chaired(marks, at)
+        joined = joined and not _is_persons(marks, end)
         start = end if joined else end + 1
         if not (joined or is_and(marks, end)):
             return
+
+
+def _is_persons(marks: Marks, at: int) -> bool:
+    """Tell whether the next of a list is a person, by the office behind: `, X, directeur de Y`."""
+    after = capitals_end(marks.reading, at)
+    return marks.reading.gaps[after] == ", " and after in marks.offices
 
 
 def _is_joined(marks: Marks, start: int) -> bool:
@@ -166,6 +177,8 @@ def _introduced_end(marks: Marks, start: int, *, firm: bool) -> int | None:
     reading = marks.reading
     if start >= reading.length:
         return None
+    if quoted := _quotation_end(reading, start):
+        return quoted
     domain = _DOMAIN.match(reading.text, reading.starts[start])
     if domain:
         end = start + 1
@@ -179,6 +192,16 @@ def _introduced_end(marks: Marks, start: int, *, firm: bool) -> int | None:
         return None
     letter = end - start == 1 and len(reading.texts[start]) == 1
     return None if letter else end
+
+
+def _quotation_end(reading: Reading, start: int) -> int | None:
+    """Return where a name in quotation marks ends: `le journal "Cong an nhan dan"`."""
+    gaps = reading.gaps
+    if not _OPENING.search(gaps[start]) or not reading.is_capitalised(start):
+        return None
+    ends = range(start + 1, min(start + _QUOTED, reading.length) + 1)
+    end = next((end for end in ends if gaps[end].strip("\u00a0 ")), None)
+    return end if end is not None and _CLOSING.match(gaps[end]) else None
 
 
 def _is_other(marks: Marks, at: int, *, firm: bool) -> bool:

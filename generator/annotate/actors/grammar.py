@@ -28,14 +28,13 @@ from generator.annotate.actors.links import (
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import SPACES
-from generator.annotate.actors.seats import is_about, seat_end, second_seat_end
+from generator.annotate.actors.seats import is_about, is_anyones, placed_end, second_seat_end
 from generator.annotate.actors.single_nouns import (
     abroad_end,
     is_noun,
     known_end,
     named_end,
     number_end,
-    pair_end,
     past_rank,
     place_end,
     proper_noun_end,
@@ -130,7 +129,8 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
     if reading.is_hyphened(at + 1) and bodies.is_head(reading.folded(at + 1)):
         at += 1
     if bodies.is_head(reading.folded(at)) and depth < _DEEPEST:
-        return phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1).after
+        inner = phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1)
+        return inner.end if reading.folded(at) in bodies.plural else inner.after
     if reading.is_capitalised(at):
         return None if name_end(marks, at) else proper_noun_end(marks, at)
     if at in marks.matters or reading.folded(at) in bodies.territories:
@@ -158,30 +158,23 @@ def _complement_end(marks: Marks, at: int, *, loose: bool, free: bool, depth: in
     noun = link_end(marks, at)
     if noun is None:
         return None
-    ranked = past_rank(marks, noun)
-    if free and ranked > noun and ranked in marks.offices:  # `la Fondation de l'ancien ministre`
+    if free and is_anyones(marks, at, noun):
         return None
     loose = loose or free
-    own = loose and not marks.reading.is_elided(noun)
+    own = loose and not (marks.reading.is_elided(noun) or at in marks.place_ends)
     if own and marks.reading.folded(noun) in marks.lexicon.function.possessives:
         noun += 1
     return noun_end(marks, noun, loose=loose, depth=depth)
 
 
 def _place_end(marks: Marks, at: int, first: int, *, loose: bool) -> int | None:
-    """Read `en Ukraine`, `au Vietnam`, `auprès de l'ONU`, and a pair `Cuba-Vietnam`."""
-    reading, small = marks.reading, marks.lexicon.function
+    """Read `en Ukraine`, `auprès de l'ONU`; `first` is the word behind the head noun."""
     if not marks.follows(at):
         return None
-    if (pair := pair_end(marks, at)) > marks.places.get(at, pair):
-        return pair
-    if reading.folded(at) in small.near:
+    if marks.reading.folded(at) in marks.lexicon.function.near:
         noun = link_end(marks, at + 1)
         return None if noun is None else noun_end(marks, noun, loose=loose, depth=1)
-    if reading.folded(at) not in small.at:
-        return None
-    accredited = reading.folded(first - 1) in marks.lexicon.bodies.accredited
-    return seat_end(marks, at, loose=loose, sent=loose or accredited)
+    return placed_end(marks, at, first, loose=loose)
 
 
 def _related_end(marks: Marks, at: int) -> int | None:

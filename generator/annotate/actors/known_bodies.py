@@ -98,10 +98,22 @@ def _is_in_prose(marks: Marks, at: int) -> bool:
 
 def _extended(marks: Marks, at: int, end: int, *, company: bool) -> int:
     """Return where a listed name that goes on ends: `Gazprom Steel`, `Assemblée nationale lao`."""
-    if company and marks.reading.is_spaced(end) and marks.ends_company(end):
+    goes_on = company and marks.reading.is_spaced(end) and marks.reading.is_capitalised(end)
+    if goes_on and (marks.ends_company(end) or _is_branch(marks, at, end)):
         return end + 1
     head = marks.lexicon.bodies.is_head(marks.reading.folded(at))
     return _country_end(marks, end) if head else end
+
+
+def _is_branch(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether one more capital goes on a firm's name: `le directeur de Gazprom Neft`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    linked = reading.folded(at - 1) in lexicon.function.linking or at - 1 in marks.introducing
+    folded, alone = reading.folded(end), not reading.is_capitalised(end + 1)
+    other = end in marks.places or end in marks.known or end in marks.offices
+    other = other or folded in lexicon.persons.given_names | lexicon.common | lexicon.nationalities
+    other = other or end + 1 in marks.civility_ends or marks.is_acronym(end)
+    return linked and alone and not other and not reading.is_hyphened(end + 1)
 
 
 def _country_end(marks: Marks, end: int) -> int:

@@ -3,6 +3,9 @@
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 
+_DASHES = frozenset({"-", "–"})
+"""What joins two countries, blanks beside it or not: `Laos - Chine`."""
+
 
 def adjective_end(marks: Marks, at: int) -> int | None:
     """Return the end of an adjective, compound ones included: `sud-coréen`, `socio-économique`."""
@@ -12,9 +15,20 @@ def adjective_end(marks: Marks, at: int) -> int | None:
     end = hyphened_end(marks, at + 1) if reading.is_hyphened(at + 1) else at + 1
     last = reading.compared[end - 1]
     known = last in lexicon.adjectives or last in lexicon.nationalities
-    if not known or (reading.is_capitalised(at) and name_end(marks, at)):
+    if not known or (reading.is_capitalised(at) and _is_name(marks, at, end)):
         return None
     return end
+
+
+def _is_name(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a capital begins a name, no adjective: `le parti Thai People Justice`."""
+    reading = marks.reading
+    lowered = not reading.is_capitalised(at - 1) and reading.is_capitalised(end)
+    begins = (
+        lowered and reading.is_spaced(end) and reading.folded(end) not in marks.lexicon.adjectives
+    )
+    paired = at in marks.places and end < reading.length and reading.gaps[end].strip() in _DASHES
+    return begins or paired or name_end(marks, at) is not None
 
 
 def adjectives_end(marks: Marks, at: int) -> int:

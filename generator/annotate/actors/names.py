@@ -177,6 +177,7 @@ def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
     if gap in APOSTROPHES:
         joined = reading.texts[end - 1] in _ELIDED and reading.is_capitalised(end)
         joined = joined or reading.texts[end - 1] in _NEVER_ELIDED
+        joined = joined or (reading.texts[end - 1] == "O" and end - 1 > at)
         return end + 1 if joined or _is_inner_apostrophe(marks, at, end) else None
     initial = gap in _DOTS and len(reading.texts[end - 1]) == 1
     if not (gap in SPACES or initial):

@@ -125,5 +125,12 @@ def best_role(mentions: Sequence[Mention], lexicon: Lexicon) -> str | None:
     roles = [mention.role for mention in mentions if mention.role]
     if len(set(roles)) == 1:
         return roles[0]
-    offices = [role for role in roles if name_key(role)[0] not in lexicon.persons.vague]
-    return max(offices or roles, key=len, default=None)
+    return max(roles, key=lambda role: weight(role, lexicon), default=None)
+
+
+def weight(role: str, lexicon: Lexicon) -> tuple[int, int]:
+    """Return how much an office tells: more than a rank, which tells more than `homologue`."""
+    words = name_key(role)
+    if not words or words[0] in lexicon.persons.vague:
+        return 0 if not words else 1, len(role)
+    return 2 if words in lexicon.persons.ranks else 3, len(role)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from generator.annotate.actors.companies import capitals_end
 from generator.annotate.actors.grammar import phrase
 from generator.annotate.actors.links import hyphened_end
 from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import APOSTROPHES, SPACES
 from generator.annotate.actors.shared_offices import (
     in_singular,
@@ -111,8 +113,23 @@ def read_office(marks: Marks, at: int) -> Office:
     end = phrase(marks, hyphened_end(marks, noun), loose=True).after
     if end in marks.after_office:
         end = phrase(marks, marks.after_office[end], loose=True).after
-    end = _second_office_end(marks, end)
+    end = _second_office_end(marks, _introduced_end(marks, end))
     return Office(_first_word(marks, at), end, bare=end == noun)
+
+
+def _bare_end(marks: Marks, at: int) -> int | None:
+    """Return the end of an office's noun and of the set phrase behind it."""
+    end = marks.offices.get(at)
+    return None if end is None else marks.after_office.get(end, end)
+
+
+def _introduced_end(marks: Marks, end: int) -> int:
+    """Take in the name that the last noun introduces: `dirigeant du parti Zorbu Tounes`."""
+    reading = marks.reading
+    named = reading.is_spaced(end) and reading.is_capitalised(end) and not name_end(marks, end)
+    if not named or end in marks.known or end not in marks.introducing.values():
+        return end
+    return capitals_end(reading, end)
 
 
 def _first_word(marks: Marks, at: int) -> int:
@@ -163,12 +180,13 @@ def innermost(marks: Marks, office: Office) -> Office:
     """Return whose office stands right before a name: `l'épouse du président X` has a president."""
     reading, small = marks.reading, marks.lexicon.function
     at = office.end - 1
-    while at > office.start and marks.offices.get(at) != office.end:
+    while at > office.start and _bare_end(marks, at) != office.end:
         at -= 1
-    before = at - 1
+    first = _first_word(marks, at) if at in marks.offices else at
+    before = first - 1
     while before > office.start and reading.folded(before) in small.linking | small.articles:
         before -= 1
-    nested = office.start <= before < at - 1 and before + 1 in marks.office_ends
+    nested = office.start <= before < first - 1 and before + 1 in marks.office_ends
     return read_office(marks, at) if nested and not is_shared(marks, at) else office
 
 

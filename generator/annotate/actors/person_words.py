@@ -31,6 +31,7 @@ class Persons:
     before_office: Folded
     after_office: PhraseMatcher[bool]
     vague: Folded
+    ranks: frozenset[tuple[str, ...]]
     speech: Folded
     deeds: Folded
     clitics: Folded
@@ -54,6 +55,7 @@ def load_persons(language: str) -> Persons:
         before_office=folded(offices.phrases("before")),
         after_office=matcher(offices.phrases("after")),
         vague=folded(offices.phrases("vague")),
+        ranks=frozenset(map(folded_words, offices.phrases("ranks"))),
         speech=folded(offices.phrases("speech")),
         deeds=folded(offices.phrases("deeds")),
         clitics=folded(offices.phrases("clitics")),

@@ -14,7 +14,7 @@ from generator.annotate.actors.apposition import (
 from generator.annotate.actors.leads import Leads
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end, particles_start, run_end, vietnamese_end
-from generator.annotate.actors.naming import name_key
+from generator.annotate.actors.naming import weight
 from generator.annotate.actors.openings import person_openings
 from generator.annotate.actors.reading import Kind, Mention
 from generator.annotate.actors.surroundings import (
@@ -28,6 +28,7 @@ from generator.annotate.actors.surroundings import (
     is_met,
     is_of_nation,
     is_positioned,
+    is_quoted,
     is_thing,
     is_whereabouts,
     speaks,
@@ -94,14 +95,10 @@ class _Finder:
             kind=Kind.PERSON,
             rule=rule,
             name=reading.span(start, end),
-            role=max(roles, key=lambda role: (not self._is_vague(role), len(role))) or None,
+            role=max(roles, key=lambda role: weight(role, marks.lexicon)) or None,
             known=self._known(at, end),
             partial=end - at < _FULL,
         )
-
-    def _is_vague(self, role: str) -> bool:
-        """Tell whether an office is a mere place, `homologue`, or none at all."""
-        return not role or name_key(role)[0] in self._marks.lexicon.persons.vague
 
     def _addressed(self, at: int, run: int) -> str:
         """Name the rule for a civility or an office right before the name."""
@@ -123,7 +120,8 @@ class _Finder:
         if formed is None or self._is_other(at) or marks.places.get(at, 0) >= formed:
             return ""
         known = marks.known_person(at)
-        if is_company(marks, at, formed) or (not known and is_whereabouts(marks, at)):
+        elsewhere = not known and (is_whereabouts(marks, at) or is_quoted(marks, at, formed))
+        if elsewhere or is_company(marks, at, formed):
             return ""
         return "known person" if known else "form of the name"
 

@@ -2,12 +2,13 @@
 
 from generator.annotate.actors.links import hyphened_end, is_and, skip_article
 from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.single_nouns import pair_end, past_rank
 
 _DISTANT = 8
 """Words between a text and the body whose it is, at most."""
 
 
-def seat_end(marks: Marks, at: int, *, loose: bool, sent: bool) -> int | None:
+def _seat_end(marks: Marks, at: int, *, loose: bool, sent: bool) -> int | None:
     """Read `à l'ONU` behind those who are sent there only: not in `le message du Parti à l'ONU`."""
     noun = skip_article(marks, at + 1)
     if marks.places.get(noun):
@@ -25,6 +26,46 @@ def second_seat_end(marks: Marks, at: int) -> int | None:
         return None
     seated = marks.reading.folded(at + 1) in marks.lexicon.function.at
     return marks.places.get(skip_article(marks, at + 2)) if seated else None
+
+
+def placed_end(marks: Marks, at: int, first: int, *, loose: bool) -> int | None:
+    """Read `en Ukraine`, `au Vietnam`, and a pair `Cuba-Vietnam`.
+
+    `first` is the word behind the head noun.
+    """
+    reading, lexicon = marks.reading, marks.lexicon
+    if (pair := pair_end(marks, at)) > marks.places.get(at, pair):
+        return pair
+    if reading.folded(at) not in lexicon.function.at:
+        return None
+    if not loose and at in marks.place_ends and _is_visited(marks, first):
+        return None
+    sent = loose or reading.folded(first - 1) in lexicon.bodies.accredited
+    return _seat_end(marks, at, loose=loose, sent=sent)
+
+
+def _is_visited(marks: Marks, first: int) -> bool:
+    """Tell whether a place is where people of a body go: `une délégation du Parti lao à Turin`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    before = first - 2
+    while before > 0 and reading.folded(before) in lexicon.function.links:
+        before -= 1
+    led = before < first - 2 and reading.folded(first - 1) not in lexicon.bodies.posts
+    return led and reading.folded(before) in lexicon.bodies.travelling
+
+
+def is_anyones(marks: Marks, at: int, noun: int) -> bool:
+    """Tell whether a complement is somebody's office, no part of the name before.
+
+    `la Fondation de l'ancien ministre`, `le Parti démocrate du président`, not `le Bureau du
+    président`.
+    """
+    office = past_rank(marks, noun)
+    other = office not in marks.offices or office in marks.matters
+    if other or marks.reading.folded(office).endswith("s"):
+        return False
+    staff = marks.reading.folded(at - 1) in marks.lexicon.bodies.staffs
+    return office > noun or not staff
 
 
 def is_about(marks: Marks, head: int, at: int) -> bool:

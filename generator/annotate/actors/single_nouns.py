@@ -6,8 +6,8 @@ from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import Reading
 
 _SHORTEST = 3
-_STRAY = frozenset({"- ", " -"})
-"""A hyphen with a blank that does not belong there."""
+_STRAY = frozenset({"- ", " -", " - ", " – "})
+"""A hyphen with blanks that do not belong there."""
 
 
 def is_noun(marks: Marks, at: int) -> bool:
@@ -32,9 +32,16 @@ def proper_noun_end(marks: Marks, at: int) -> int:
         and (not subject or reading.folded(end) in lexicon.common or end in marks.matters)
         and name_end(marks, end) is None
         and not marks.known.get(end)
+        and not (_is_initialism(marks, end - 1) and not marks.ends_company(end))
     ):
         end = hyphened_end(marks, end + 1)
     return end
+
+
+def _is_initialism(marks: Marks, at: int) -> bool:
+    """Tell whether a word is an acronym that goes on with no name: `du FEL Jan Novak`."""
+    text = marks.reading.texts[at]
+    return len(text) >= _SHORTEST and text.isupper() and text.isalpha()
 
 
 def number_end(marks: Marks, at: int) -> int | None:
@@ -91,10 +98,11 @@ def place_end(marks: Marks, at: int) -> int:
 
 
 def pair_end(marks: Marks, at: int) -> int:
-    """Return the end of two places that a hyphen joins, a stray blank beside it: `Laos- Cuba`."""
+    """Return the end of places that hyphens join, stray blanks beside them: `Laos- Cuba`."""
     end = marks.places.get(at, at)
-    stray = end > at and marks.reading.gaps[end] in _STRAY and marks.places.get(end)
-    return stray or hyphened_end(marks, end)
+    while end > at and marks.reading.gaps[end] in _STRAY and end in marks.places:
+        end = marks.places[end]
+    return hyphened_end(marks, end)
 
 
 def past_rank(marks: Marks, at: int) -> int:

@@ -10,6 +10,7 @@ from generator.annotate.actors.names import vietnamese_end
 _AHEAD = 5
 """Words between an auxiliary and its participle, or inside a caption's bracket, at most."""
 
+_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 _PAIR = 2
 _FUTURE = 6
 """Letters of a verb in the future tense, at least."""
@@ -163,6 +164,13 @@ def is_whereabouts(marks: Marks, at: int) -> bool:
 def is_inside_place(marks: Marks, at: int) -> bool:
     """Tell whether a place that begins before a word holds it: the `Minh` of a city."""
     return at in marks.inside_places
+
+
+def is_quoted(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a name stands alone in quotation marks: a play's, a film's."""
+    opening = marks.reading.gaps[at].rstrip("\u00a0\u202f ")[-1:]
+    closing = marks.reading.gaps[end].lstrip("\u00a0\u202f ")[:1]
+    return opening in _OPENING and closing in _CLOSING
 
 
 def is_articled(marks: Marks, at: int) -> bool:

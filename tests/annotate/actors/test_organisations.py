@@ -18,6 +18,17 @@ FIRMS = {
         "Zorbugas, la filiale de Gazprom, a signé. Zorbugas rit.",
         ["Zorbugas", "Gazprom"],
     ),
+    "a firm's branch": ("Il voit le PDG de Gazprom Zorbu hier.", ["Gazprom Zorbu"]),
+    "a firm and a town": ("Il voit le PDG de Gazprom Turin hier.", ["Gazprom"]),
+    "a person behind a firm": (
+        "Il a vu Jan Novak, conseiller du groupe Resonax, Zorbu Wexelan, directeur de banque.",
+        ["Resonax"],
+    ),
+    "a paper in quotation marks": ('Il lit le journal "Cong an zorbu" le soir.', ["Cong an zorbu"]),
+    "a foreign name behind its noun": (
+        "Il dirige le parti Thai Zorbu Wexelan depuis hier.",
+        ["Thai Zorbu Wexelan"],
+    ),
     "a brand": ("Il vend des chaussures sous la marque Gazprom.", []),
     "a college": ("Selon Zorbu College, il pleut.", ["Zorbu College"]),
     "another subject": ("Selon Zorbu, le groupe public a signé. Hier, la société a dit oui.", []),
@@ -241,6 +252,30 @@ LIMITS = {
     "two countries": (
         "L'ambassade du Laos en Belgique et au Luxembourg est là.",
         ["ambassade du Laos en Belgique et au Luxembourg"],
+    ),
+    "an acronym of several": (
+        "La Fédération des associations de pêche (ZORBX) siège, et la ZORBX a souri.",
+        ["Fédération des associations de pêche"],
+    ),
+    "whose party it is": (
+        "Le Parti démocrate du Premier ministre Jan Novak a perdu.",
+        ["Parti démocrate"],
+    ),
+    "whose office it is": (
+        "Il entre au Cabinet du Premier ministre Jan Novak.",
+        ["Cabinet du Premier ministre"],
+    ),
+    "where its people go": (
+        "Une délégation de l'Union des pêcheurs du Laos en Chine est là.",
+        ["Union des pêcheurs du Laos"],
+    ),
+    "where it meets": (
+        "La réunion du Comité mixte Laos - Chine - Chili à Turin est close.",
+        ["Comité mixte Laos - Chine - Chili"],
+    ),
+    "its head behind an acronym": (
+        "Il voit le vice-président du Comité central du ZRB Jan Novak.",
+        ["Comité central du ZRB"],
     ),
     "a founding": ("Il fête la fondation du pays à Turin.", []),
     "a court": ("Il salue le Tribunal arbitral.", ["Tribunal arbitral"]),

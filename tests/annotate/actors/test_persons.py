@@ -45,6 +45,13 @@ CASES = {
         "Il a vu les ambassadeurs du Laos, Zorbu Wexelan, du Chili et de Chine, Rexo Velim, hier.",
         ["Zorbu Wexelan", "Rexo Velim"],
     ),
+    "a play": ("On joue « Anna Novak », puis Anna Berg salue.", ["Anna Berg"]),
+    "an apostrophe before a small letter": ("Le maire Jan O'wexelan est là.", ["Jan O'wexelan"]),
+    "one branch of a firm": ("Le directeur général de Gazprom Zorbu est là.", []),
+    "an office between dashes": (
+        "Zorbu Wexelan - membre du Sénat - a souri, Turin - ville du Nord - aussi.",
+        ["Zorbu Wexelan"],
+    ),
     "a prelate": ("Il a reçu Monseigneur Zorbu Wexelan.", ["Zorbu Wexelan"]),
     "a year of the moon": ("Il neige à la veille du Têt du Chien (Mâu Tuât).", []),
     "a minister behind a second matter": (
@@ -216,6 +223,25 @@ OFFICES = {
     "a host": (
         "Il a vu le président lao Jan Novak, hôte de la réunion de cette année.",
         [("Jan Novak", "président lao")],
+    ),
+    "a rank and an office": (
+        "Selon le général de corps d'armée Jan Novak, maire de Lyon, il pleut.",
+        [("Jan Novak", "maire de Lyon")],
+    ),
+    "a party behind its noun": (
+        "Ana Costa, dirigeante du parti Zorbu People Justice a souri.",
+        [("Ana Costa", "dirigeante du parti Zorbu People Justice")],
+    ),
+    "a country and more": (
+        "Il félicite Ana Costa, ambassadeur du Chili de sa nouvelle fonction.",
+        [("Ana Costa", "ambassadeur du Chili")],
+    ),
+    "a former one behind one's own": (
+        "Ana Costa, soeur de l'ancien président en exil Jan Novak, est là.",
+        [
+            ("Ana Costa", "soeur de l'ancien président en exil"),
+            ("Jan Novak", "ancien président en exil"),
+        ],
     ),
     "a high rank": (
         "Ana Costa, ministre de haut rang du gouvernement du Chili, est là.",
