@@ -55,7 +55,7 @@ def is_article(annotated: AnnotatedArticle, folder: str, report: Report) -> bool
     if annotated.withdrawn:
         return True
     name = f"{folder}/{article.source}"
-    if why := _why_not(article):
+    if why := _why_not(annotated):
         report.warn(name, f"{why}; left out", "Capture the article again.")
         return False
     for doubt, advice in _doubts(article):
@@ -63,24 +63,37 @@ def is_article(annotated: AnnotatedArticle, folder: str, report: Report) -> bool
     return True
 
 
-def _why_not(article: Article) -> str | None:
+def _why_not(annotated: AnnotatedArticle) -> str | None:
     """Say why a capture is no article; None where it is one."""
+    article = annotated.article
     if not (article.paragraphs or article.lead):
         return "only a title, no text below it"
-    text = article.captured
-    if _SOURCE.match(text):
+    if _SOURCE.match(article.captured):
         return "the source of an HTML page, not its text"
-    if len(text) > _SHORT or article.dateline:
+    if len(article.captured) > _SHORT or article.dateline:
         return None
-    words = _words()
-    captured = [line.strip() for line in text.split("\n") if line.strip()]
-    lines = [fold(line).strip(" .!") for line in captured]
-    status = words.status.fullmatch(lines[0])
-    if lines[0] in words.first_lines or (status and status["says"] in words.says):
-        return f"a server’s answer ({captured[0]}), not an article"
-    if sum(any(wall in line for wall in words.walls) for line in lines) >= _ENOUGH:
-        return "a wall that asks for consent or JavaScript, not an article"
+    if said := _answer(article.captured.strip().partition("\n")[0].strip()):
+        return said
+    # who acts, or when, no wall says; an article about walls does
+    return None if annotated.actors or annotated.dating.date else _wall(article.captured)
+
+
+def _answer(line: str) -> str | None:
+    """Say that a first line is a server's answer, if it is."""
+    words, first = _words(), fold(line).strip(" .!")
+    status = words.status.fullmatch(first)
+    if first in words.first_lines or (status and status["says"] in words.says):
+        return f"a server’s answer ({line}), not an article"
     return None
+
+
+def _wall(text: str) -> str | None:
+    """Say that a text is a wall, if it is."""
+    walls = _words().walls
+    lines = sum(any(wall in line for wall in walls) for line in fold(text).split("\n"))
+    if lines < _ENOUGH:
+        return None
+    return "a wall that asks for consent or JavaScript, not an article"
 
 
 def _doubts(article: Article) -> Iterator[tuple[str, str]]:

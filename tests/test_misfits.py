@@ -53,6 +53,11 @@ ARTICLES = {
         "Les sites qui utilisent des cookies devront le dire.\n"
         "Hanoï (VNA) – Un site qui utilise des cookies devra proposer de tout refuser.\n"
     ),
+    "a dispatch on cookies without its dateline": (
+        "Des règles pour les cookies\n"
+        "Les sites qui utilisent des cookies devront le dire, a déclaré le ministre Sok Dara.\n"
+        "Un site qui utilise des cookies devra proposer de tout refuser.\n"
+    ),
     "one line of a banner before the text": f"Un accord\nTout accepter\n{BODY}",
 }
 
