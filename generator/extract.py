@@ -17,7 +17,7 @@ from generator.model import AnnotatedArticle, Seed
 from generator.parse import parse_article
 from generator.progress import Progress
 from generator.remember import key, pack, recall, remember, unpack, without_collector
-from generator.restore import load_lexicon, restore
+from generator.restore import load_lexicon, restore_together
 
 _Run = Callable[..., Iterable[list[bytes]]]
 """What maps a function over lists of seeds."""
@@ -42,8 +42,7 @@ def extract_together(seeds: Sequence[Seed], knowledge: Knowledge) -> Iterator[An
     """
     lexicon = load_lexicon(knowledge.language)
     captured = [parse_article(seed, knowledge.language) for seed in seeds]
-    restored = [restore(article, lexicon) for article in captured]
-    return annotate(restored, knowledge)
+    return annotate(restore_together(captured, lexicon), knowledge)
 
 
 def extract_all(

@@ -11,7 +11,8 @@ from generator.annotate.gazetteer import Gazetteer, load_gazetteer
 from generator.annotate.phrases import JointMatcher
 from generator.annotate.topic_rules import TopicRules, load_topics
 from generator.annotate.topics import find_topics
-from generator.model import AnnotatedArticle, Article, Repair
+from generator.model import AnnotatedArticle
+from generator.restore import Restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,7 @@ def load_knowledge(recipe: Recipe) -> Knowledge:
     )
 
 
-def annotate(
-    restored: Sequence[tuple[Article, tuple[Repair, ...]]], knowledge: Knowledge
-) -> Iterator[AnnotatedArticle]:
+def annotate(restored: Sequence[Restored], knowledge: Knowledge) -> Iterator[AnnotatedArticle]:
     """Yield restored articles with every value their texts support, and why.
 
     One annotator after the other reads all of them: see `generator.extract`.

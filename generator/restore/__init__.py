@@ -9,7 +9,7 @@ Nothing else is changed: typos, spelling and stray blanks are evidence.
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import accumulate, chain, pairwise
 
@@ -21,7 +21,7 @@ from generator.restore.names import find_names
 from generator.restore.slots import Slot, load_tokens
 from generator.restore.tokens import apart, tokens
 
-__all__ = ["Lexicon", "load_lexicon", "restore"]
+__all__ = ["Lexicon", "Restored", "load_lexicon", "restore", "restore_together"]
 
 _NO_GLUE = Odds(math.log(0.01), None)
 """Where no blank is surely lost: hardly any is, and no correct word is two."""
@@ -33,13 +33,31 @@ _LEAST_RATE, _MOST_RATE = 0.01, 0.08
 """Between which shares of lost blanks an article is taken to lie."""
 
 
-def restore(article: Article, lexicon: Lexicon) -> tuple[Article, tuple[Repair, ...]]:
+Restored = tuple[Article, tuple[Repair, ...]]
+"""An article with its lost blanks back, and the repairs in reading order."""
+
+
+def restore(article: Article, lexicon: Lexicon) -> Restored:
     """Return the article with its lost blanks back, and the repairs in reading order.
 
     A repair stands for one white-space delimited token; `start` counts in the restored part.
     How many blanks are surely lost decides how readily the doubtful ones are put back.
     """
-    return _Restorer(lexicon, article).run()
+    (restored,) = restore_together([article], lexicon)
+    return restored
+
+
+def restore_together(articles: Iterable[Article], lexicon: Lexicon) -> list[Restored]:
+    """Return some articles, each restored as it would be alone.
+
+    One step after the other is taken with all of them, as in `generator.extract`.
+    """
+    restorers = [_Restorer(lexicon, article) for article in articles]
+    for restorer in restorers:
+        restorer.take_apart()
+    for restorer in restorers:
+        restorer.doubt()
+    return [restorer.run() for restorer in restorers]
 
 
 class _Restorer:
@@ -48,18 +66,24 @@ class _Restorer:
     def __init__(self, lexicon: Lexicon, article: Article) -> None:
         self._lexicon = lexicon
         self._article = article
+        self._known = load_tokens(lexicon)
         texts = [text for part, text in article.parts() if part != "text"]
-        found = Counter(chain.from_iterable(map(tokens, (*texts, *article.paragraphs))))
-        known = load_tokens(lexicon)
-        taken = known.take_apart(found, find_names(article.captured))
-        lost = sum([found[text] for text, token in taken.items() if token.lost])
+        self._found = Counter(chain.from_iterable(map(tokens, (*texts, *article.paragraphs))))
+
+    def take_apart(self) -> None:
+        """Find out what each token may be, and how ready the article is to have lost blanks."""
+        found = self._found
+        self._taken = self._known.take_apart(found, find_names(self._article.captured))
+        lost = sum([found[text] for text, token in self._taken.items() if token.lost])
         self._odds = _weigh(lost, found.total())
-        if self._odds.doubt is not None:
-            taken = known.doubt(taken)
+
+    def doubt(self) -> None:
+        """Find out which correct words may be two, where the article is ready for that."""
+        taken = self._taken if self._odds.doubt is None else self._known.doubt(self._taken)
         self._slots = {text: token.slots for text, token in taken.items()}
         self._unsettled = {text for text, token in taken.items() if not token.settled}
 
-    def run(self) -> tuple[Article, tuple[Repair, ...]]:
+    def run(self) -> Restored:
         """Mend every part of the article."""
         article, repairs = self._article, list[Repair]()
 

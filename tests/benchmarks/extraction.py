@@ -25,6 +25,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
@@ -42,7 +43,7 @@ from generator.permalinks import Ledger
 from generator.problems import Report
 from generator.read import read_seeds
 from generator.remember import key, pack, recall, remember, without_collector
-from generator.restore import load_lexicon, restore
+from generator.restore import load_lexicon, restore_together
 from tests.benchmarks.fresh_words import share_of_new_tokens, with_fresh_words
 from tests.benchmarks.make_archive import ROOT, synthetic_seeds
 
@@ -78,10 +79,7 @@ def one_pass(seeds: Sequence[Seed]) -> Times:
     clock = _Clock()
     knowledge = clock.timed("knowledge", load_knowledge, _RECIPE)
     lexicon = clock.timed("lexicon", load_lexicon, _RECIPE.language)
-    steps: list[tuple[str, Callable[[Any], Any]]] = [
-        ("parse", lambda seed: parse_article(seed, _RECIPE.language)),
-        ("restore", lambda article: restore(article, lexicon)[0]),
-    ]
+    parse = partial(parse_article, lang=_RECIPE.language)
     annotators: list[tuple[str, Callable[[Any], Any]]] = [
         ("dates", lambda article: find_date(article, knowledge.calendar)),
         ("countries", lambda article: find_countries(article, knowledge.gazetteer)),
@@ -90,12 +88,13 @@ def one_pass(seeds: Sequence[Seed]) -> Times:
     ]
     with without_collector():
         for place in range(0, len(seeds), CHUNK):
-            read: list[Any] = list(seeds[place : place + CHUNK])
-            for stage, step in steps:
-                read = clock.timed(stage, list, map(step, read))
+            together = seeds[place : place + CHUNK]
+            parsed = clock.timed("parse", list, map(parse, together))
+            restored = clock.timed("restore", restore_together, parsed, lexicon)
+            articles = [article for article, _ in restored]
             for stage, find in annotators:
-                clock.timed(stage, list, map(find, read))
-            texts = [text for article in read for _, text in article.parts()]
+                clock.timed(stage, list, map(find, articles))
+            texts = [text for article in articles for _, text in article.parts()]
             clock.seconds["words"] += sum(len(text.split()) for text in texts)
     return dict(clock.seconds)
 

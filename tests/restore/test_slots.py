@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Article, Repair
-from generator.restore import load_lexicon, restore
+from generator.restore import load_lexicon, restore, restore_together
 from generator.restore.names import find_names
 from generator.restore.slots import Tokens, classes_of
 from tests.articles import make_article
@@ -40,6 +40,12 @@ def test_an_article_is_restored_alike_whatever_was_restored_before(articles: lis
     for tokens in (Tokens(LEXICON), Tokens(LEXICON, memo=3)):
         assert [restored(tokens, each) for each in articles] == alone
         assert [restored(tokens, each) for each in reversed(articles)] == alone[::-1]
+
+
+@settings(max_examples=20, deadline=None)
+@given(_ARTICLES)
+def test_articles_are_restored_together_as_each_alone(articles: list[Article]) -> None:
+    assert restore_together(articles, LEXICON) == [restore(each, LEXICON) for each in articles]
 
 
 @pytest.mark.parametrize(
