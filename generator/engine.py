@@ -128,7 +128,7 @@ def _render_generated(
 
 
 def _fingerprint(frame: Frame) -> str:
-    """Return what changes with whatever a page is made of beside its own Markdown.
+    """Return a digest of whatever a page is made of beside its own Markdown.
 
     It is the same wherever the project's folder is: what is remembered may come from elsewhere.
     """
@@ -142,7 +142,7 @@ def _fingerprint(frame: Frame) -> str:
     digests = [(file.relative_to(own or "").as_posix(), _digest(file)) for file in templates]
     modules = (__file__, engine_pages.__file__, own_markdown.__file__)
     code = [_digest(Path(file)) for file in modules]
-    return repr([made_with, named, digests, code])
+    return hashlib.sha256(repr([made_with, named, digests, code]).encode()).hexdigest()
 
 
 def _key(made_with: str, file: File) -> str:

@@ -28,7 +28,7 @@ from generator.progress import Progress
 from generator.read import read_seeds
 from generator.register import FILE as REGISTER
 from generator.register import read_register, register_text
-from generator.remember import uncorrected
+from generator.remember import uncorrected, without_collector
 from generator.render import rendered_files, rendering
 from generator.rights import permitted
 from generator.search import search_files
@@ -58,25 +58,28 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
 def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     """Seeds → Markdown and data in docs/, the ledgers beside the seeds; return the archive."""
     register = read_register(config.seeds_dir)
-    ledger, archive = gather(config, report, progress)
+    with without_collector():
+        ledger, archive = gather(config, report, progress)
 
     progress.stage("Writing the pages")
-    origins = Origins(archive, config)
-    pages = list(all_pages(archive, config, origins))
-    register, signposts = keep_answering(pages, register, archive, config)
-    pages += [*signposts, address_index(archive, config)]
-    data = all_exports(archive, config, wikidata_ids(config), origins)  # one file at a time
     write.claim(config.docs_dir, config.generated_folders)
-    write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
-    write.write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())
-    groups = [data, *(pages[place : place + _GROUP] for place in range(0, len(pages), _GROUP))]
-    write.synchronise_groups(
-        config.docs_dir,
-        groups,
-        config.generated_folders,
-        memory=Memory(config.cache_dir / "docs.sqlite3"),
-        track=partial(progress.track, total=len(pages)),
-    )
+    origins, memory = Origins(archive, config), Memory(config.cache_dir / "docs.sqlite3")
+    origins.prepare()
+    data = all_exports(archive, config, wikidata_ids(config), origins)  # one file at a time
+    with write.beginning(config.docs_dir, data, memory) as begun:
+        pages = list(all_pages(archive, config, origins))
+        register, signposts = keep_answering(pages, register, archive, config)
+        pages += [*signposts, address_index(archive, config)]
+        write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
+        write.write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())
+        write.synchronise_groups(
+            config.docs_dir,
+            [pages[place : place + _GROUP] for place in range(0, len(pages), _GROUP)],
+            config.generated_folders,
+            memory=memory,
+            track=partial(progress.track, total=len(pages)),
+            before=begun,
+        )
     return archive
 
 

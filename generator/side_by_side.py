@@ -12,6 +12,9 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -37,6 +40,45 @@ def side_by_side(
             return
         while futures:
             yield futures.popleft().result()  # which is not kept here
+
+
+@contextmanager
+def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Begin a piece of work in a process of its own; yield what waits for its result.
+
+    Results and exceptions are as above. Where nothing is done side by side, the work is done when
+    its result is asked for.
+    """
+    if (os.cpu_count() or 1) < 2 or not may_fork():  # noqa: PLR2004  # nothing beside this process
+        yield work
+        return
+    forked = multiprocessing.get_context("fork")
+    here, there = forked.Pipe(duplex=False)
+    process = forked.Process(target=_tell, args=(work, there))
+    process.start()
+    there.close()
+    try:
+        yield partial(_told, here)
+    except BaseException:
+        process.terminate()
+        raise
+    finally:
+        process.join()
+        here.close()
+
+
+def _tell(work: Callable[[], Any], there: Connection) -> None:
+    try:
+        there.send((work(), None))
+    except BaseException as error:  # noqa: BLE001  # it is raised where the result is asked for
+        there.send((None, error))
+
+
+def _told(here: Connection) -> Any:
+    result, error = here.recv()
+    if error is not None:
+        raise error
+    return result
 
 
 def may_fork() -> bool:

@@ -1,10 +1,10 @@
 """The only writer of files: if changed, atomically, in the folders that the generator owns."""
 
-import contextlib
 import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.errors import OutputError
 from generator.memory import Memory
 from generator.model import File, PlannedFile
-from generator.side_by_side import side_by_side
+from generator.side_by_side import begun, side_by_side
 
 MARK = ".kiosque"
 """The file that says that a folder's generated folders are the generator's own."""
@@ -56,20 +56,35 @@ def synchronise_groups(
     *,
     memory: Memory | None = None,
     track: Callable[[Iterable[bool]], Iterable[bool]] = iter,
+    before: "Callable[[], _Received] | None" = None,
 ) -> Written:
     """Do the same with groups of files that may be made and written side by side.
 
     `track` is handed, for each file that is done, whether it was written, and hands it on.
+    `before` waits for further files that `beginning` began with.
     """
     known = dict(memory.everything()) if memory else {}
     works = [partial(_receive, root, known, group) for group in groups]
     here = _Received()
     changed = sum(track(here.taking(side_by_side(works))))
+    changed += sum(here.taking([before()])) if before else 0
     kept = {_inside(root, path) for path in chain(here.said, kept_paths)}
     if memory and (here.new or known.keys() != here.said.keys()):
         memory.keep(here.new.items(), here.said.keys())
     removed = sum(_remove_stale(root / folder, kept) for folder in owned)
     return Written(changed, len(kept) - changed, removed)
+
+
+@contextmanager
+def beginning(
+    root: Path, files: Iterable[File], memory: Memory
+) -> Iterator["Callable[[], _Received]"]:
+    """Begin to write files that are to be synchronised with others, which are not known yet.
+
+    Yield what `synchronise_groups` is to be given for them. Raises nothing: that will.
+    """
+    with begun(partial(_receive, root, dict(memory.everything()), files)) as received:
+        yield received
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +180,7 @@ def write_if_changed(place: Path, content: bytes) -> bool:
     return True
 
 
-@contextlib.contextmanager
+@contextmanager
 def staging(cache: Path) -> Iterator[Path]:
     """Yield an empty folder in the cache, gone afterwards.
 
@@ -191,7 +206,7 @@ def _replace(place: Path, content: bytes) -> None:
         Path(name).chmod(0o644)
         Path(name).replace(place)
     except OSError:
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             Path(name).unlink()
         raise
 
@@ -206,7 +221,7 @@ def _remove_stale(folder: Path, kept: Collection[str]) -> int:
                 Path(place).unlink()
             removed += len(stale)
             if len(stale) == len(names):
-                with contextlib.suppress(OSError):  # a folder that holds other folders stays
+                with suppress(OSError):  # a folder that holds other folders stays
                     Path(base).rmdir()
     except OSError as error:
         raise OutputError(

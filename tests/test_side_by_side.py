@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from generator.errors import OutputError
-from generator.side_by_side import side_by_side
+from generator.side_by_side import begun, side_by_side
 
 _Work = Callable[[], int]
 
@@ -53,3 +53,33 @@ def test_beside_other_threads_all_is_done_here(works: int) -> None:
     finally:
         over.set()
         thread.join()
+
+
+def test_what_was_begun_is_done_elsewhere_and_told_when_asked_for() -> None:
+    hidden = [3, os.getpid()]
+    with begun(lambda: (hidden[0], os.getpid() == hidden[1])) as told:
+        hidden[0] = 4
+        assert told() == (3, False)
+
+
+def test_a_fault_of_what_was_begun_is_raised_when_it_is_asked_for() -> None:
+    with begun(_failing) as told, pytest.raises(OutputError, match="no space"):
+        told()
+
+
+def test_what_was_begun_ends_where_something_else_fails() -> None:
+    def never() -> None:
+        threading.Event().wait()
+
+    def fail() -> None:
+        with begun(never):
+            _failing()
+
+    with pytest.raises(OutputError, match="no space"):
+        fail()
+
+
+def test_beside_other_threads_what_was_begun_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.side_by_side.may_fork", lambda: False)
+    with begun(os.getpid) as told:
+        assert told() == os.getpid()
