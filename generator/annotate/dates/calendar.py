@@ -24,6 +24,7 @@ _DAY_BEFORE = (
 _DAY_AFTER = ("future", "background")
 _YEAR_BEFORE = (
     "part_of_year",
+    "now",
     "fulfilled",
     "forecast",
     "target",
@@ -88,6 +89,8 @@ class Calendar:
     """Kinds of context of a year, by the words that end right before it."""
     this_year: re.Pattern[str]
     """What is compared with a year, and so is of the year after it."""
+    same_period: re.Pattern[str]
+    """What says that something is compared with the same part of a year."""
     latest_figures: re.Pattern[str]
     """Figures of a month that is just over."""
     reaction: re.Pattern[str]
@@ -118,6 +121,8 @@ class Calendar:
     """What joins an anniversary to a year that may be the one of the celebration."""
     founding: re.Pattern[str]
     """Verbs of founding, which make a dated day one of the past."""
+    signing: re.Pattern[str]
+    """Verbs of signing, which do so unless they tell the news."""
     not_year_after: re.Pattern[str]
     """What makes of four figures a quantity."""
     oldest_year: int
@@ -157,6 +162,7 @@ def load_calendar(language: str) -> Calendar:
         day_after=tables.kinds("day_after", _DAY_AFTER, r"\s*", end=True),
         year_before=tables.kinds("year_before", _YEAR_BEFORE, _LEVEL_WORD, tail=_AT_END),
         this_year=tables.listed("this_year"),
+        same_period=tables.listed("same_period", end=False),
         latest_figures=tables.listed("latest_figures", end=False),
         reaction=tables.listed("reaction", end=False),
         held=tables.listed("held"),
@@ -172,6 +178,7 @@ def load_calendar(language: str) -> Calendar:
         anniversary_ahead=tables.listed("anniversary_ahead"),
         celebrated=tables.listed("celebrated"),
         founding=tables.listed("founding", r"\b"),
+        signing=tables.listed("signing", r"\b"),
         not_year_after=tables.listed("not_year_after", r"\s*"),
         oldest_year=tables.year("oldest_year"),
         known=load_known(language),

@@ -32,6 +32,8 @@ def issue_day(
         return _last_of_event(days, article, passages, calendar)
     story = _story(days, article)
     events = [day for day in days if day.sort in {Sort.EVENT, Sort.NEWS} and day not in story]
+    first = _first(days, article)
+    events = [day for day in events if not day.year or day.sort is Sort.NEWS or day in first]
     undated = {day.month_day for day in events if day.year is None}
     if undated:
         events = [day for day in events if day.month_day in undated]

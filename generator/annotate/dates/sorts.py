@@ -12,6 +12,7 @@ from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.passages import Sentence
 from generator.annotate.dates.tense import (
     ends_past,
+    has_happened,
     is_aim,
     is_apposed,
     is_to_come,
@@ -111,8 +112,24 @@ def _in_brackets(at: _Place) -> bool:
     return at.before.rfind("(") > at.before.rfind(")") and ")" in at.behind
 
 
+def _opens_with_signing(at: _Place) -> bool:
+    """Tell `Les deux pays ont signé le 5 mai 2011` from what the news looks back on."""
+    levelled, calendar = at.sentence.levelled, at.calendar
+    opens = at.is_dated and at.sentence.start == 0 and calendar.signing.search(levelled)
+    return bool(opens) and not (
+        calendar.reaction.search(levelled) or calendar.founding.search(levelled)
+    )
+
+
 def _tells_of_founding(at: _Place) -> bool:
-    return at.calendar.founding.search(at.sentence.levelled) is not None
+    """Tell the day of what was founded or signed, or of an anniversary that nothing is told of."""
+    levelled, calendar = at.sentence.levelled, at.calendar
+    if calendar.founding.search(levelled) or calendar.signing.search(levelled):
+        return True
+    ends = [found.end() for found in calendar.anniversary.finditer(levelled, 0, at.start)]
+    between = at.sentence.text[ends[-1] : at.start] if ends else ""
+    clause = calendar.relative.search(between) is not None or "," in between
+    return bool(ends) and (clause or not has_happened(calendar, between))
 
 
 _TESTS: tuple[tuple[Sort, Callable[[_Place], object]], ...] = (
@@ -132,6 +149,7 @@ _TESTS: tuple[tuple[Sort, Callable[[_Place], object]], ...] = (
     (Sort.FUTURE, lambda at: is_aim(at.calendar, at.sentence, at.start)),
     (Sort.BACKGROUND, lambda at: was_before(at.calendar, at.sentence, at.start)),
     (Sort.BACKGROUND, lambda at: tells_of_another_event(at.calendar, at.sentence, at.start)),
+    (Sort.TOLD, _opens_with_signing),
     (Sort.BACKGROUND, lambda at: at.is_dated and _tells_of_founding(at)),
     (Sort.EVENT, lambda at: at.has_weekday or at.follows("event")),
     (Sort.OCCASION, lambda at: at.follows("occasion")),

@@ -10,20 +10,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import OPENING, Day, find_days
+from generator.annotate.dates.days import Day, find_days
 from generator.annotate.dates.issue_day import issue_day
-from generator.annotate.dates.mentions import (
-    COMPARED,
-    FORECAST,
-    RECENT_MONTH,
-    Mention,
-    as_written,
-    months_later,
-)
+from generator.annotate.dates.mentions import Mention, as_written, months_later
 from generator.annotate.dates.passages import read_passages
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.told_month import find_told_month
 from generator.annotate.dates.weekday_within import days_within
+from generator.annotate.dates.year_alone import Reason, opens, reasons_of, year_alone
 from generator.annotate.dates.years import find_years
 from generator.annotate.evidence import finding
 from generator.edtf_dates import bounds
@@ -41,9 +35,6 @@ _DAY_RULES = {Sort.DATELINE: "dateline-day", Sort.RANGE: "days-over"}
 _RECENT = 24
 """Months within which agencies look back on a year, or plan it."""
 
-Reason = tuple[str, Day | Mention]
-"""A rule's name and the words that it read."""
-
 
 def find_date(article: Article, calendar: Calendar) -> Dating:
     """Return when a restored article was issued, with a finding for every reason.
@@ -57,7 +48,7 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     day = issue_day(days, article, passages, calendar)
     written = as_written(mentions, {passage.part: passage.levelled for passage in passages})
     edtf, reasons = (
-        _with_day(day, days, mentions, written, calendar) if day else _without_day(mentions)
+        _with_day(day, days, mentions, written, calendar) if day else year_alone(mentions)
     )
     within = None if day else days_within(days, passages, calendar)
     if within:
@@ -85,7 +76,7 @@ def _with_day(
     )
     reasons: list[Reason] = [(_DAY_RULES.get(other.sort, "event-day"), other) for other in same]
     weekday = next((other for other in same if other.weekday is not None), None)
-    stated = day if day.year else next((o for o in same if o.year and _opens(o)), None)
+    stated = day if day.year else next((o for o in same if o.year and opens(o)), None)
     if stated and (stated is day or _may_be_news(stated, mentions, calendar.oldest_year)):
         return _stated(day, stated, weekday, mentions, reasons, oldest=calendar.oldest_year)
     year, _, why = _infer(day, weekday, mentions)
@@ -103,10 +94,6 @@ def _with_day(
 def _same(other: Day, day: Day) -> bool:
     sorts = {Sort.DATELINE, Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD}
     return other is day or (other.month_day == day.month_day and other.sort in sorts)
-
-
-def _opens(day: Day | Mention) -> bool:
-    return day.part != "text" or day.start < OPENING
 
 
 def _may_be_news(stated: Day, mentions: list[Mention], oldest: int) -> bool:
@@ -142,7 +129,8 @@ def _stated(
         return f"{year:04}?-{text}", [*reasons, ("weekday-contradicts", weekday)]
     if weekday:
         reasons = [*reasons, ("weekday-fits", weekday)]
-    retold = stated is day or (stated.part != day.part and "lead" in {stated.part, day.part})
+    told = stated is day and day.sort is not Sort.TOLD
+    retold = told or (stated.part != day.part and "lead" in {stated.part, day.part})
     return f"{year:04}{'' if retold else '?'}-{text}", reasons
 
 
@@ -172,7 +160,7 @@ def _infer(
         return None, False, []
     used = [m for m in dict.fromkeys(supports) if m.is_planned or m.year <= fitting[0]]
     bounded = bool(planned and recent) and within == fitting
-    return fitting[0], bounded and len(used) >= _STATEMENTS, _reasons(used)
+    return fitting[0], bounded and len(used) >= _STATEMENTS, reasons_of(used)
 
 
 def _left(day: Day, weekday: Day | None, mentions: list[Mention]) -> tuple[list[int], list[Reason]]:
@@ -186,7 +174,7 @@ def _left(day: Day, weekday: Day | None, mentions: list[Mention]) -> tuple[list[
     within = [year for year in possible if _fits(year, day, lower, upper)]
     years = [year for year in within if _is_weekday(year, day, weekday)]
     used = [m for m in mentions if m in bounds or lower == m.earliest or upper == m.latest]
-    return (years, _reasons(used)) if len(years) <= _FEW else ([], [])
+    return (years, reasons_of(used)) if len(years) <= _FEW else ([], [])
 
 
 def _fits(year: int, day: Day, first: str, last: str) -> bool:
@@ -218,57 +206,6 @@ def _among(
     reasons: list[Reason] = [] if named else [("days-stated", event)]
     reasons += [*why, ("weekday-fits", weekday)]
     return f"{year:04}?-{day.month:02}-{day.day:02}", reasons
-
-
-def _without_day(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
-    """Return the year alone: what the event's own name or the period under report says."""
-    lower = max((m.earliest for m in mentions), default="")
-    planned = [m for m in mentions if m.is_planned and m.latest >= lower]
-    current = [m for m in mentions if m.is_current and m.rule != RECENT_MONTH]
-    current = [m for m in current if m.latest >= lower]
-    if not current:
-        return _between(mentions, planned, lower)
-    years = sorted({m.year for m in current})
-    if len(years) != 1:
-        return None, []
-    reasons = _reasons([*current, *planned])
-    is_event = any(m.rule == "year-of-event" for m in current)
-    certain = is_event and any(m.year > years[0] for m in planned)
-    return f"{years[0]}" + ("" if certain else "?"), reasons
-
-
-def _between(
-    mentions: list[Mention], planned: list[Mention], lower: str
-) -> tuple[str | None, list[Reason]]:
-    """Return the year reported on and planned, or both where the next one is planned."""
-    last = [m for m in mentions if m.earliest == lower and not m.is_planned]
-    reported = [m for m in mentions if m.is_recent]
-    for plan in sorted(planned, key=lambda mention: mention.latest):
-        if {m.year for m in last} == {plan.year}:
-            return f"{plan.year}?", _reasons([*last, plan])
-        before = [m for m in reported if m.year == plan.year - 1]
-        if before:
-            return f"{plan.year - 1}/{plan.year}", _reasons([*before, *planned])
-    foretold = [m for m in planned if m.rule == FORECAST and m.earliest == lower]
-    if foretold:
-        return f"{foretold[0].year - 1}/{foretold[0].year}", _reasons(foretold)
-    return _reviewed(mentions, lower)
-
-
-def _reviewed(mentions: list[Mention], lower: str) -> tuple[str | None, list[Reason]]:
-    """Return the year whose figures the opening reports and compares, or the next one."""
-    figures = [
-        m for m in mentions if m.rule == "year-reported" and m.earliest == lower and _opens(m)
-    ]
-    compared = [m for m in mentions if m.rule == COMPARED and m.latest >= lower]
-    if not figures or not any(m.year == figures[0].year - 1 for m in compared):
-        return None, []
-    year = figures[0].year
-    return f"{year}/{year + 1}", _reasons([*figures, *compared])
-
-
-def _reasons(mentions: list[Mention]) -> list[Reason]:
-    return [(mention.rule, mention) for mention in dict.fromkeys(mentions)]
 
 
 def _findings(article: Article, edtf: str, reasons: Iterable[Reason]) -> Iterable[Finding]:

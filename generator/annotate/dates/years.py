@@ -13,7 +13,6 @@ from generator.annotate.dates.days import OPENING, Day
 from generator.annotate.dates.known_years import find_known_years
 from generator.annotate.dates.mentions import (
     ANNIVERSARY,
-    COMPARED,
     FORECAST,
     RECENT_MONTH,
     Mention,
@@ -22,6 +21,7 @@ from generator.annotate.dates.mentions import (
 from generator.annotate.dates.passages import Passage, Sentence
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.tense import has_happened, is_to_come
+from generator.annotate.dates.year_readings import ALWAYS, ROUND, last_month, read_year
 
 _YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)(?<!\d ..)\d\d(?!\d|[.,]\d|/\d)")
 """The figures come first, and what must not stand before them after: so it is found fast."""
@@ -30,8 +30,7 @@ _PAIR = re.compile(
 )
 _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
 _FIGURES = re.compile("[0-9]+")
-_MIN = "0000-01-01"
-_MAX = "9999-12-31"
+_MIN, _MAX = ALWAYS
 _QUARTER = 3
 _RECENT = 8
 """What dispatches call recent is at most so many months ago."""
@@ -41,8 +40,6 @@ _MARKS = ".;()"
 """Nor do they reach over these."""
 _AHEAD = 9
 """Dispatches announce a dated day at most so many months before."""
-_ROUND = 5
-"""Anniversaries that agencies celebrate are multiples of it; five years are a term of office."""
 
 
 def find_years(passages: Sequence[Passage], days: list[Day], calendar: Calendar) -> list[Mention]:
@@ -98,7 +95,7 @@ def _pair(
 ) -> Iterator[Mention]:
     """`(1975-2025)` is an anniversary where the sentence says so, and not one being prepared."""
     first, last = int(match["first"]), int(match["last"])
-    is_round = last - first >= 2 * _ROUND and (last - first) % _ROUND == 0
+    is_round = last - first >= 2 * ROUND and (last - first) % ROUND == 0
     ahead = calendar.anniversary_ahead.search(sentence.levelled)
     if is_round and not ahead and calendar.anniversary.search(sentence.levelled):
         yield _anniversary(part, sentence, match.start(), match.end(), last)
@@ -115,6 +112,9 @@ def _counted(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Ment
     founded = list(_FOUR_FIGURES.finditer(sentence.levelled, count.end()))
     if len({match[0] for match in founded}) == 1:
         between = sentence.levelled[count.end() : founded[0].start()]
+        told = has_happened(calendar, sentence.text[count.end() : founded[0].start()])
+        if told and not calendar.founding.search(between):  # it is the year of the celebration
+            return
         if int(founded[0][0]) >= calendar.oldest_year and calendar.celebrated.search(between):
             return
         year = int(founded[0][0]) + int(count["count"] or count["years"])
@@ -153,24 +153,30 @@ def _mention(
             and not _is_quantity(kind, sentence, match, calendar)
         ):
             start, end = sentence.start + cue.start(), sentence.start + match.end()
-            if kind == "compared" and calendar.this_year.search(sentence.levelled):
+            if kind == "compared" and _is_of_the_year_after(cue, sentence, calendar):
                 return _after_compared(part, start, end, int(match[0]) + 1)
             if kind == "monthly" and calendar.recent_month.search(before, reach, cue.start()):
-                first = f"{match[0]}-{_last_month(cue, calendar):02}-01"
+                first = f"{match[0]}-{last_month(cue, calendar):02}-01"
                 period = first, months_later(first, _RECENT)
                 return Mention(part, start, end, int(match[0]), RECENT_MONTH, *period)
-            if kind == "monthly" and is_opening and _is_latest(sentence, match, calendar):
-                return _month(part, start, end, int(match[0]), _last_month(cue, calendar))
-            reading = _read(kind, cue, sentence, match, calendar)
+            if kind == "monthly" and is_opening and _is_latest(sentence, cue, calendar):
+                return _month(part, start, end, int(match[0]), last_month(cue, calendar))
+            reading = read_year(kind, cue, sentence, match, calendar)
             if reading is not None:
                 return Mention(part, start, end, int(match[0]), *reading)
     return None
 
 
+def _is_of_the_year_after(cue: re.Match[str], sentence: Sentence, calendar: Calendar) -> bool:
+    """Tell `cette année …, contre 5 % en 2011` and `5 % de plus qu'à la même période de 2011`."""
+    same = sentence.years == 1 and calendar.same_period.search(cue[0].rstrip())
+    return bool(same) or calendar.this_year.search(sentence.levelled) is not None
+
+
 def _after_compared(part: str, start: int, end: int, year: int) -> Mention:
     """`cette année …, contre 35 millions en 2011`: figures are compared with the year before."""
     return Mention(
-        part, start, end, year, "year-after-compared", f"{year}-01-01", f"{year + 1}-01-31"
+        part, start, end, year, "year-after-compared", f"{year}-01-01", f"{year + 1}-03-31"
     )
 
 
@@ -192,76 +198,3 @@ def _month(part: str, start: int, end: int, year: int, month: int) -> Mention:
 def _is_quantity(kind: str, sentence: Sentence, match: re.Match[str], calendar: Calendar) -> bool:
     behind = sentence.levelled[match.end() :]
     return kind != "reported" and calendar.not_year_after.match(behind) is not None
-
-
-def _read(
-    kind: str, cue: re.Match[str], sentence: Sentence, match: re.Match[str], calendar: Calendar
-) -> tuple[str, str, str] | None:
-    """Return rule, first and last day of the issue; None where the cue does not hold here."""
-    year = int(match[0])
-    if kind in {"forecast", "fulfilled"}:
-        return _of_plan(kind, year, sentence, match, calendar)
-    fixed = {
-        "target": ("year-targeted", _MIN, f"{year}-12-31"),
-        "compared": (COMPARED, f"{year}-01-01", _MAX),
-    }
-    if kind in fixed:
-        return fixed[kind]
-    if kind == "history" or calendar.compared_before.search(sentence.levelled, 0, cue.start()):
-        return "year-of-the-past", f"{year}-01-01", _MAX
-    if _is_planned(kind, cue, sentence, match, calendar):
-        last = "06-30" if kind == "planned" else "12-31"
-        return "year-planned", _MIN, f"{year}-{last}"
-    if kind == "edition" and not calendar.held.search(sentence.levelled):
-        return None
-    month = _last_month(cue, calendar)
-    readings = {
-        "part_of_year": ("part-of-year", f"{year}-{month:02}-01", _soon(year, month)),
-        "review": ("year-under-review", f"{year}-01-01", _MAX),
-        "edition": ("year-of-event", f"{year}-01-01", f"{year}-12-31"),
-        "late": ("end-of-year", f"{year}-10-01", _MAX),
-        "monthly": ("month-of-the-past", f"{year}-{month:02}-01", _MAX),
-    }
-    return readings.get(kind, ("year-reported", f"{year}-01-01", _MAX))
-
-
-def _of_plan(
-    kind: str, year: int, sentence: Sentence, match: re.Match[str], calendar: Calendar
-) -> tuple[str, str, str] | None:
-    """Read `croîtra de 6 % en 2019` and `soit 82 % du plan de 2019`.
-
-    What is planned for round years is far ahead.
-    """
-    foretold = is_to_come(calendar, sentence, *match.span(), aims=True)
-    if kind == "forecast":
-        return (FORECAST, f"{year - 1}-01-01", f"{year}-12-31") if foretold else None
-    if foretold or year % _ROUND == 0:
-        return None
-    return "part-of-year", f"{year}-01-01", f"{year + 1}-03-31"
-
-
-def _soon(year: int, month: int) -> str:
-    """Figures up to autumn are news until the next spring, earlier ones within the year."""
-    return f"{year + 1}-03-31" if month > _QUARTER else f"{year}-12-31"
-
-
-def _is_planned(
-    kind: str, cue: re.Match[str], sentence: Sentence, match: re.Match[str], calendar: Calendar
-) -> bool:
-    if calendar.overtaken.search(sentence.levelled):
-        return False
-    if is_to_come(calendar, sentence, *match.span(), aims=kind != "review"):
-        return True
-    return kind == "planned" and not has_happened(calendar, cue[0])
-
-
-def _last_month(cue: re.Match[str], calendar: Calendar) -> int:
-    """Return the month in which the part of the year ends."""
-    groups = cue.groupdict()
-    if count := groups.get("count"):
-        return calendar.numbers.get(count) or int(count)
-    if until := groups.get("until") or groups.get("month"):
-        return calendar.months[until]
-    if groups.get("half"):
-        return 2 * _QUARTER
-    return next((n * _QUARTER for n in (1, 2, 3) if groups.get(f"quarter{n}")), 1)

@@ -16,6 +16,21 @@ from tests.annotate.dates.dating import dating
         pytest.param(
             "Le roi a reçu lundi 9 juin 2016 le pape.", "2016?-06-09", id="the weekday denies"
         ),
+        pytest.param(
+            "Le 9 juin 2016, le roi a fêté le 50e anniversaire de la paix.",
+            "2016-06-09",
+            id="before an anniversary",
+        ),
+        pytest.param(
+            "Le 50e anniversaire de la paix a été fêté le 9 juin 2016.",
+            "2016-06-09",
+            id="of the celebration",
+        ),
+        pytest.param(
+            "Le roi et le pape ont signé le 9 juin 2016 un accord.",
+            "2016?-06-09",
+            id="signed, as the text opens",
+        ),
     ],
 )
 def test_a_year_stated_with_the_day_is_certain(text: str, date: str) -> None:
@@ -53,6 +68,29 @@ def test_a_year_stated_with_the_day_is_certain(text: str, date: str) -> None:
 def test_a_year_stated_with_the_same_day_elsewhere_may_be_history(text: str, date: str) -> None:
     assert dating(text).date == date
     assert dating(text, dateline="Huê (VNA)").date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ils ont fêté l'anniversaire de la paix du 9 juin 1996.", id="anniversary"),
+        pytest.param(
+            "Ils ont fêté l'anniversaire de la paix, que le roi a faite le 9 juin 1996.",
+            id="what an anniversary is of",
+        ),
+        pytest.param("Ils ont établi leurs relations le 9 juin 1996.", id="relations"),
+        pytest.param("Ils sont amis. Ils ont signé le 9 juin 1996 un accord.", id="signed before"),
+        pytest.param(
+            "Le roi a salué l'accord que les deux pays ont signé le 9 juin 1996.", id="saluted"
+        ),
+    ],
+)
+def test_a_dated_day_of_founding_or_signing_is_looked_back_on(text: str) -> None:
+    assert dating(text).date is None
+
+
+def test_a_dated_day_below_the_first_paragraph_is_not_the_day() -> None:
+    assert dating("Le roi est venu.", "Le 9 juin 2016, il a reçu le pape.").date is None
 
 
 def test_a_year_that_the_text_adds_to_the_day_of_the_lead_is_certain() -> None:
@@ -382,6 +420,39 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
             ("Le maire a parlé mardi. " * 40, "En 2012, les ventes ont crû par rapport à 2011."),
             None,
             id="figures further down",
+        ),
+        pytest.param(
+            ("Les ventes ont crû de 5 % par rapport à la même période de 2018.",),
+            "2019?",
+            id="the same period compared",
+        ),
+        pytest.param(
+            ("En juillet, les ventes ont crû de 5 % par rapport à juillet 2018.",),
+            None,
+            id="a month compared",
+        ),
+        pytest.param(
+            ("Le pays, qui assure la présidence de l'Union en 2019, a réuni les ministres.",),
+            "2019?",
+            id="an office of the year",
+        ),
+        pytest.param(
+            ("Le pays, qui a assuré la présidence de l'Union en 2019, a réuni les ministres.",),
+            None,
+            id="an office of a year of the past",
+        ),
+        pytest.param(
+            ("Les deux pays célèbrent en 2019 le 50e anniversaire de leurs liens.",),
+            "2019?",
+            id="celebrated in the year",
+        ),
+        pytest.param(
+            ("La saison touristique 2019 a été lancée samedi à Huê.",), "2019?", id="a season"
+        ),
+        pytest.param(
+            ("Le 50e anniversaire de leurs liens a eu lieu en novembre 2015.",),
+            "2015-11~",
+            id="the year of a celebration, not of the founding",
         ),
         pytest.param(
             ("L'ambassade a organisé une fête pour le Nouvel An lunaire 2011.",),

@@ -1,0 +1,65 @@
+"""The year of a dispatch that no day dates: what its event's own name or its figures say."""
+
+from generator.annotate.dates.days import OPENING, Day
+from generator.annotate.dates.mentions import COMPARED, FORECAST, RECENT_MONTH, Mention
+
+Reason = tuple[str, Day | Mention]
+"""A rule's name and the words that it read."""
+
+
+def year_alone(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
+    """Return the year alone: what the event's own name or the period under report says."""
+    lower = max((m.earliest for m in mentions), default="")
+    planned = [m for m in mentions if m.is_planned and m.latest >= lower]
+    current = [m for m in mentions if m.is_current and m.rule != RECENT_MONTH]
+    current = [m for m in current if m.latest >= lower]
+    if not current:
+        return _between(mentions, planned, lower)
+    years = sorted({m.year for m in current})
+    if len(years) != 1:
+        return None, []
+    reasons = reasons_of([*current, *planned])
+    held = (m for m in current if m.rule == "year-of-event")
+    is_event = any(m.earliest[:4] == str(m.year) for m in held)
+    certain = is_event and any(m.year > years[0] for m in planned)
+    return f"{years[0]}" + ("" if certain else "?"), reasons
+
+
+def _between(
+    mentions: list[Mention], planned: list[Mention], lower: str
+) -> tuple[str | None, list[Reason]]:
+    """Return the year reported on and planned, or both where the next one is planned."""
+    last = [m for m in mentions if m.earliest == lower and not m.is_planned]
+    reported = [m for m in mentions if m.is_recent]
+    for plan in sorted(planned, key=lambda mention: mention.latest):
+        if {m.year for m in last} == {plan.year}:
+            return f"{plan.year}?", reasons_of([*last, plan])
+        before = [m for m in reported if m.year == plan.year - 1]
+        if before:
+            return f"{plan.year - 1}/{plan.year}", reasons_of([*before, *planned])
+    foretold = [m for m in planned if m.rule == FORECAST and m.earliest == lower]
+    if foretold:
+        return f"{foretold[0].year - 1}/{foretold[0].year}", reasons_of(foretold)
+    return _reviewed(mentions, lower)
+
+
+def _reviewed(mentions: list[Mention], lower: str) -> tuple[str | None, list[Reason]]:
+    """Return the year whose figures the opening reports and compares, or the next one."""
+    figures = [
+        m for m in mentions if m.rule == "year-reported" and m.earliest == lower and opens(m)
+    ]
+    compared = [m for m in mentions if m.rule == COMPARED and m.latest >= lower]
+    if not figures or not any(m.year == figures[0].year - 1 for m in compared):
+        return None, []
+    year = figures[0].year
+    return f"{year}/{year + 1}", reasons_of([*figures, *compared])
+
+
+def reasons_of(mentions: list[Mention]) -> list[Reason]:
+    """Return the mentions as reasons, each once."""
+    return [(mention.rule, mention) for mention in dict.fromkeys(mentions)]
+
+
+def opens(day: Day | Mention) -> bool:
+    """Tell whether words stand in the title, the lead or the opening of the text."""
+    return day.part != "text" or day.start < OPENING
