@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.annotate.actors import ActorKnowledge, find_actors, load_actors
+from generator.annotate.actors import ActorKnowledge, find_actors_together, load_actors
 from generator.annotate.countries import find_countries
 from generator.annotate.dates import Calendar, find_date, load_calendar
 from generator.annotate.gazetteer import Gazetteer, load_gazetteer
@@ -69,7 +69,7 @@ def annotate(restored: Sequence[Restored], knowledge: Knowledge) -> Iterator[Ann
     articles = [article for article, _ in restored]
     dated = [find_date(article, knowledge.calendar) for article in articles]
     placed = [find_countries(article, knowledge.gazetteer) for article in articles]
-    acted = [find_actors(article, knowledge.actors) for article in articles]
+    acted = find_actors_together(articles, knowledge.actors)
     told = [find_topics(article, knowledge.topics) for article in articles]
     for (article, repairs), dating, countries, actors, topics in zip(
         restored, dated, placed, acted, told, strict=True

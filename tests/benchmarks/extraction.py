@@ -31,7 +31,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-from generator.annotate.actors import find_actors
+from generator.annotate.actors import find_actors_together
 from generator.annotate.countries import find_countries
 from generator.annotate.dates import find_date
 from generator.annotate.knowledge import Recipe, load_knowledge
@@ -81,10 +81,10 @@ def one_pass(seeds: Sequence[Seed]) -> Times:
     lexicon = clock.timed("lexicon", load_lexicon, _RECIPE.language)
     parse = partial(parse_article, lang=_RECIPE.language)
     annotators: list[tuple[str, Callable[[Any], Any]]] = [
-        ("dates", lambda article: find_date(article, knowledge.calendar)),
-        ("countries", lambda article: find_countries(article, knowledge.gazetteer)),
-        ("actors", lambda article: find_actors(article, knowledge.actors)),
-        ("topics", lambda article: find_topics(article, knowledge.topics)),
+        ("dates", lambda texts: [find_date(text, knowledge.calendar) for text in texts]),
+        ("countries", lambda texts: [find_countries(text, knowledge.gazetteer) for text in texts]),
+        ("actors", lambda texts: find_actors_together(texts, knowledge.actors)),
+        ("topics", lambda texts: [find_topics(text, knowledge.topics) for text in texts]),
     ]
     with without_collector():
         for place in range(0, len(seeds), CHUNK):
@@ -93,7 +93,7 @@ def one_pass(seeds: Sequence[Seed]) -> Times:
             restored = clock.timed("restore", restore_together, parsed, lexicon)
             articles = [article for article, _ in restored]
             for stage, find in annotators:
-                clock.timed(stage, list, map(find, articles))
+                clock.timed(stage, find, articles)
             texts = [text for article in articles for _, text in article.parts()]
             clock.seconds["words"] += sum(len(text.split()) for text in texts)
     return dict(clock.seconds)

@@ -17,30 +17,65 @@ from generator.annotate.actors.repeats import find_body_repeats, find_repeats
 from generator.annotate.evidence import finding
 from generator.model import Actor, Article, Field, Finding
 
-__all__ = ["ActorKnowledge", "find_actors", "load_actors"]
+__all__ = ["ActorKnowledge", "find_actors", "find_actors_together", "load_actors"]
 
 
-def find_actors(
-    article: Article, knowledge: ActorKnowledge
-) -> tuple[tuple[Actor, ...], tuple[Finding, ...]]:
+Bodies = tuple[list[Mention], dict[str, Mention]]
+"""The mentions of organisations, and the mention that explains each abbreviation."""
+Found = tuple[tuple[Actor, ...], tuple[Finding, ...]]
+"""The actors of an article, in order of first mention, and every mention."""
+
+
+def find_actors(article: Article, knowledge: ActorKnowledge) -> Found:
     """Return the actors of a restored article, in order of first mention, and every mention.
 
     Names come from the article proper alone, never from its related items.
     """
-    parts = _settle([mark(read(name, text), knowledge) for name, text in article.parts()])
+    (found,) = find_actors_together([article], knowledge)
+    return found
+
+
+def find_actors_together(articles: Iterable[Article], knowledge: ActorKnowledge) -> list[Found]:
+    """Return the same of some articles, each as if it were alone.
+
+    One step after the other is taken with all of them, as in `generator.extract`.
+    """
+    parts = [_marked(article, knowledge) for article in articles]
+    bodies = [_bodies(marked) for marked in parts]
+    persons = [_persons(*each) for each in zip(parts, bodies, strict=True)]
+    return [_identified(*each, knowledge) for each in zip(parts, bodies, persons, strict=True)]
+
+
+def _marked(article: Article, knowledge: ActorKnowledge) -> list[Marks]:
+    return _settle([mark(read(name, text), knowledge) for name, text in article.parts()])
+
+
+def _bodies(parts: list[Marks]) -> Bodies:
+    """Return the mentions of organisations, and what abbreviations stand for."""
     bodies = [mention for marks in parts for mention in find_organisations(marks)]
     bound = bind(bodies)
     bodies = list(use(parts, bodies, bound))
-    bodies += find_body_repeats(parts, bodies)
-    taken = _taken(bodies)
-    persons = [
+    return [*bodies, *find_body_repeats(parts, bodies)], bound
+
+
+def _persons(parts: list[Marks], bodies: Bodies) -> list[Mention]:
+    taken = _taken(bodies[0])
+    return [
         mention
         for marks in parts
         for mention in find_persons(marks, taken.get(id(marks.reading), frozenset()))
     ]
-    repeats = find_repeats(parts, [*bodies, *persons])
-    mentions = _in_order([*bodies, *persons, *repeats], parts)
-    found = list(identify(mentions, bound, knowledge))
+
+
+def _identified(
+    parts: list[Marks],
+    bodies: Bodies,
+    persons: list[Mention],
+    knowledge: ActorKnowledge,
+) -> Found:
+    named = [*bodies[0], *persons]
+    mentions = _in_order([*named, *find_repeats(parts, named)], parts)
+    found = list(identify(mentions, bodies[1], knowledge))
     return tuple(actor for actor, _ in found), tuple(_findings(found))
 
 
