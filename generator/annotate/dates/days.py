@@ -20,7 +20,7 @@ _LONGEST_RANGE = 80
 """What stands before the last month of several days is shorter, in code points."""
 _LONGEST_LEAD = 48
 """What stands before the figures of one day, or before its month, is shorter."""
-_FEW_DAYS = 10
+_FEW_DAYS = 15
 """An event told as news lasts at most so long."""
 _LEAP = 2000
 """A year that has every day."""

@@ -103,9 +103,14 @@ def _was_held(at: _Place) -> bool:
 
 
 def _is_participle(at: _Place) -> bool:
-    """Tell `l'accord signé le` from `ont signé le`."""
+    """Tell `l'accord signé le` from `ont signé le` and `les condamnés ont été reçus le`."""
     found = at.follows("participle")
-    return found is not None and not ends_past(at.calendar, at.sentence, found.end("participle"))
+    if found is None:
+        return False
+    end = found.end("participle")
+    if ends_past(at.calendar, at.sentence, end):
+        return False
+    return not has_happened(at.calendar, at.sentence.text[end : at.start])
 
 
 def _in_brackets(at: _Place) -> bool:

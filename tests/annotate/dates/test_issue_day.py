@@ -64,6 +64,10 @@ def date_of(*paragraphs: str, **parts: str) -> str | None:
             "Le pays achètera du blé : c'est le fruit d'une réunion tenue le 9 juin à Rome.",
             id="held, beside what is to come",
         ),
+        pytest.param(
+            "La convention sur les personnes condamnées a été conclue le 9 juin à Rome.",
+            id="a participle that is another's",
+        ),
         pytest.param("Lors du point presse du 9 juin, le porte-parole a réagi.", id="to the press"),
         pytest.param("La visite, qui a débuté le 9 juin, est longue.", id="began"),
     ],
@@ -141,6 +145,7 @@ def test_what_a_participle_tells_is_news_in_the_opening_only() -> None:
         pytest.param("Un colloque tenu les 6 et 7 mai à Huê a porté sur l'eau.", id="held"),
         pytest.param("La foire, qui s'est tenue du 5 au 7 mai, a attiré du monde.", id="a clause"),
         pytest.param("Du 5 au 7 mai, le roi a effectué une visite au Laos.", id="before its verb"),
+        pytest.param("Du 24 avril au 7 mai, le roi a effectué une visite.", id="two weeks"),
         pytest.param(
             "Le roi a effectué du 5 au 7 mai une visite au Laos. Le maire l'a reçu mardi.",
             id="a weekday of it",
