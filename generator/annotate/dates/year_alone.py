@@ -2,6 +2,7 @@
 
 from generator.annotate.dates.days import OPENING, Day
 from generator.annotate.dates.mentions import COMPARED, FORECAST, RECENT_MONTH, Mention
+from generator.annotate.dates.year_readings import ROUND
 
 Reason = tuple[str, Day | Mention]
 """A rule's name and the words that it read."""
@@ -28,8 +29,12 @@ def year_alone(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
 def _between(
     mentions: list[Mention], planned: list[Mention], lower: str
 ) -> tuple[str | None, list[Reason]]:
-    """Return the year reported on and planned, or both where the next one is planned."""
+    """Return the year reported on and planned, or both where the next one is planned.
+
+    A target for the year after the one reported on is near; those of round years are far.
+    """
     last = [m for m in mentions if m.earliest == lower and not m.is_planned]
+    last_years = {m.year for m in last if m.is_recent}
     reported = [m for m in mentions if m.is_recent]
     for plan in sorted(planned, key=lambda mention: mention.latest):
         if {m.year for m in last} == {plan.year}:
@@ -37,6 +42,10 @@ def _between(
         before = [m for m in reported if m.year == plan.year - 1]
         if before:
             return f"{plan.year - 1}/{plan.year}", reasons_of([*before, *planned])
+    near = [m for m in mentions if m.rule == "year-targeted" and m.year % ROUND]
+    hoped = [m for m in near if m.latest >= lower and m.year == max(last_years, default=0) + 1]
+    if hoped:
+        return f"{hoped[0].year - 1}/{hoped[0].year}", reasons_of([*last, *hoped])
     foretold = [m for m in planned if m.rule == FORECAST and m.earliest == lower]
     if foretold:
         return f"{foretold[0].year - 1}/{foretold[0].year}", reasons_of(foretold)

@@ -447,6 +447,21 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
             id="celebrated in the year",
         ),
         pytest.param(
+            ("Le pays, qui assume les fonctions de président du groupe en 2019, l'a réuni.",),
+            "2019?",
+            id="functions of the year",
+        ),
+        pytest.param(
+            ("En 2018, les ventes ont atteint 2 milliards; elles viseront 3 milliards en 2019.",),
+            "2018/2019",
+            id="figures of a year, a target for the next",
+        ),
+        pytest.param(
+            ("En 2019, les ventes ont atteint 2 milliards; elles viseront 3 milliards en 2020.",),
+            None,
+            id="figures of a year, a target for a round one",
+        ),
+        pytest.param(
             ("La saison touristique 2019 a été lancée samedi à Huê.",), "2019?", id="a season"
         ),
         pytest.param(
