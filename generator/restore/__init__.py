@@ -68,7 +68,9 @@ class _Restorer:
         self._article = article
         self._known = load_tokens(lexicon)
         texts = [text for part, text in article.parts() if part != "text"]
-        self._found = Counter(chain.from_iterable(map(tokens, (*texts, *article.paragraphs))))
+        texts += article.paragraphs
+        self._tokens = {text: tokens(text) for text in texts}
+        self._found = Counter(chain.from_iterable([self._tokens[text] for text in texts]))
 
     def take_apart(self) -> None:
         """Find out what each token may be, and how ready the article is to have lost blanks."""
@@ -79,9 +81,9 @@ class _Restorer:
 
     def doubt(self) -> None:
         """Find out which correct words may be two, where the article is ready for that."""
-        taken = self._taken if self._odds.doubt is None else self._known.doubt(self._taken)
-        self._slots = {text: token.slots for text, token in taken.items()}
-        self._unsettled = {text for text, token in taken.items() if not token.settled}
+        if self._odds.doubt is not None:
+            self._taken = self._known.doubt(self._taken)
+        self._unsettled = {text for text, token in self._taken.items() if not token.settled}
 
     def run(self) -> Restored:
         """Mend every part of the article."""
@@ -122,12 +124,12 @@ class _Restorer:
 
     def _changed(self, text: str) -> dict[int, tuple[str, str]]:
         """Return the tokens of a paragraph that are to change, by number, each as it will be."""
-        found = tokens(text)
-        if self._unsettled.isdisjoint(found):
-            return {}
-        taken = list(map(self._slots.__getitem__, found))
-        firsts = list(accumulate(map(len, taken), initial=0))
+        found = self._tokens[text]
         unsettled = [n for n, token in enumerate(found) if token in self._unsettled]
+        if not unsettled:
+            return {}
+        taken = [self._taken[token].slots for token in found]
+        firsts = list(accumulate(map(len, taken), initial=0))
         places = [place for n in unsettled for place in range(firsts[n], firsts[n + 1])]
         slots = list(chain.from_iterable(taken))
         chosen = choose(self._lexicon, self._odds, slots, places)
