@@ -98,12 +98,10 @@ def timeline(own: Calendar, every: Calendar | None, words: "Words") -> str:
     `every` is the calendar of the whole archive, for the share of a facet; None for the archive
     itself. A sentence counts articles of an unknown or uncertain date.
     """
-    years = list(own.years)
-    by_month = bool(years) and int(years[-1]) - int(years[0]) < _FEW_YEARS
-    counts = own.months if by_month else own.years
-    if len(counts) < MIN_PERIODS or sum(counts.values()) < MIN_ARTICLES:
+    by_month, periods = _drawn_periods(own)
+    if not periods:
         return ""
-    periods = list(periods_of(counts, by_month=by_month))
+    counts = own.months if by_month else own.years
     totals = (every.months if by_month else every.years) if every else {}
     rows = _rows(periods, counts, totals, words)
     panels = [_count_panel(rows, words)]
@@ -136,6 +134,23 @@ def timeline(own: Calendar, every: Calendar | None, words: "Words") -> str:
             ),
         )
     )
+
+
+def totals_beside(own: Calendar, every: Calendar) -> tuple[int, ...]:
+    """Return all that the timeline of a facet tells of the archive: articles of its periods."""
+    by_month, periods = _drawn_periods(own)
+    totals = every.months if by_month else every.years
+    return tuple(totals.get(period, 0) for period in periods)
+
+
+def _drawn_periods(own: Calendar) -> tuple[bool, list[str]]:
+    """Return whether articles are told by month, and the periods; none where there are too few."""
+    years = list(own.years)
+    by_month = bool(years) and int(years[-1]) - int(years[0]) < _FEW_YEARS
+    counts = own.months if by_month else own.years
+    if len(counts) < MIN_PERIODS or sum(counts.values()) < MIN_ARTICLES:
+        return by_month, []
+    return by_month, list(periods_of(counts, by_month=by_month))
 
 
 def _rows(

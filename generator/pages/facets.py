@@ -12,7 +12,7 @@ from generator.archive import Archive
 from generator.config import Config
 from generator.curate import offices_held
 from generator.figures import Calendar, actor_network, calendar_of, timeline
-from generator.figures.timeline import MIN_ARTICLES
+from generator.figures.timeline import MIN_ARTICLES, totals_beside
 from generator.model import Entry, PlannedFile
 from generator.origins import Origins
 from generator.pages.citations import Row, coins, reference_of, row_of
@@ -49,7 +49,7 @@ def facet_pages(
         told = every if facet.spans_years and len(facet.entries) >= MIN_ARTICLES else None
         yield PlannedFile(
             path=markdown_file(facet.address),
-            origin=partial(_origin, origins, facet.entries, _said(facet), told),
+            origin=partial(_own_origin, origins, facet, told),
             make=partial(_own_page, facet, pages, archive, told, words, cited=cited),
         )
         for page in pages:
@@ -59,6 +59,15 @@ def facet_pages(
                 origin=partial(_origin, origins, page.entries, counted),
                 make=partial(_numbered_page, facet, page, words, cited=cited),
             )
+
+
+def _own_origin(origins: Origins, facet: Facet, every: Calendar | None) -> str:
+    """Digest what a facet's own page is made of: of the archive, only what its timeline draws.
+
+    So an article of this year leaves alone what was last told of years ago.
+    """
+    totals = totals_beside(calendar_of(facet.entries), every) if every else ()
+    return _origin(origins, facet.entries, _said(facet), totals)
 
 
 def _origin(origins: Origins, entries: Sequence[Entry], *values: object) -> str:

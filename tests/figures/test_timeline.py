@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.figures import Calendar, calendar_of, timeline
+from generator.figures.timeline import totals_beside
 from tests.articles import make_entry
 from tests.figures.drawings import ARCHIVE, WORDS, YEARS, outside, read, rows
 
@@ -54,6 +55,26 @@ def test_articles_of_an_uncertain_date_are_counted_in_words() -> None:
 
     assert "12 articles y figurent par une date déduite ou approximative." in drawn
     assert "déduite" not in timeline(YEARS, None, WORDS)
+
+
+@given(own=counted_years, every=counted_years, other=counted_years)
+def test_of_the_archive_nothing_is_told_but_its_articles_of_the_years_drawn(
+    own: dict[str, int], every: dict[str, int], other: dict[str, int]
+) -> None:
+    drawn = {year for year in every if min(own) <= year <= max(own)}
+    one = Calendar(own | every, {}, 0)
+    two = Calendar(other | own | {year: every[year] for year in drawn}, {}, 3, 4)
+    calendar = Calendar(dict(sorted(own.items())), {}, 0)
+    is_same = totals_beside(calendar, one) == totals_beside(calendar, two)
+    assert not is_same or timeline(calendar, one, WORDS) == timeline(calendar, two, WORDS)
+
+
+def test_articles_of_years_that_are_not_drawn_change_nothing() -> None:
+    later = Calendar({**ARCHIVE.years, "2021": 90}, {"2021-01": 4}, 9, 9)
+    own = Calendar({"2017": 6, "2018": 4, "2020": 3}, {"2020-01": 3}, 0)
+
+    assert totals_beside(own, later) == totals_beside(own, ARCHIVE) == (12, 4, 0, 3)
+    assert timeline(own, later, WORDS) == timeline(own, ARCHIVE, WORDS) != ""
 
 
 def test_few_years_are_told_by_month() -> None:
