@@ -79,13 +79,15 @@ def phrase(
     loose reading goes on past acronyms and other bodies too, which is right behind an office. A
     phrase that has begun before the word may go on with `et`.
     """
-    end = at
+    end, about, compared = at, marks.lexicon.function.about, marks.reading.compared
     while end - at < _LONGEST:
         if marks.bracketed_acronym(end):
             if not loose:
                 return Phrase(end, marks.reading.texts[end], end + 1)
             end += 1
-        if marks.reading.gaps[end] not in _GAPS or is_about(marks, at, end):
+        if marks.reading.gaps[end] not in _GAPS:
+            break
+        if compared[end] in about and is_about(marks, at):
             break
         step = _goes_on(marks, end) and (
             adjective_end(marks, end)

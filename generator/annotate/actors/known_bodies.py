@@ -53,8 +53,10 @@ def _is_first_name(marks: Marks, at: int) -> bool:
 def _is_model(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a firm's name is its product's: `un Boeing 777`, `sous la marque X`."""
     reading, small = marks.reading, marks.lexicon.function
-    if any(reading.tokens(max(at - len(b), 0), at) == b for b in marks.lexicon.brands):
-        return True
+    before = reading.folded(at - 1)
+    for words in marks.lexicon.brands:
+        if words[-1] == before and reading.tokens(max(at - len(words), 0), at) == words:
+            return True
     if not reading.is_spaced(end) or not any(c.isdigit() for c in reading.texts[end]):
         return False
     counted = reading.folded(at - 1).isdigit() or reading.folded(at - 1) in small.indefinite

@@ -179,6 +179,8 @@ def continued(marks: Marks, shared: Office, previous: int, at: int) -> Office | 
 def innermost(marks: Marks, office: Office) -> Office:
     """Return whose office stands right before a name: `l'épouse du président X` has a president."""
     reading, small = marks.reading, marks.lexicon.function
+    if office.bare:
+        return office
     at = office.end - 1
     while at > office.start and _bare_end(marks, at) != office.end:
         at -= 1

@@ -1,5 +1,6 @@
 """The words in and around personal names: family names, given names, offices, civilities, verbs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.annotate.actors.tables import Endings, Folded, Table, endings, folded, matcher
@@ -40,7 +41,8 @@ class Persons:
     whereabouts: Folded
     positions: Folded
     openers: Folded
-    presenting: frozenset[tuple[str, ...]]
+    presenting: Mapping[str, list[tuple[str, ...]]]
+    """By their first word."""
     credits: Folded
 
 
@@ -64,9 +66,16 @@ def load_persons(language: str) -> Persons:
         whereabouts=folded(offices.phrases("whereabouts")),
         positions=frozenset(fold(p).split()[-1] for p in offices.phrases("positions")),
         openers=folded(offices.phrases("openers")),
-        presenting=frozenset(map(folded_words, offices.phrases("presenting"))),
+        presenting=_by_first(offices.phrases("presenting")),
         credits=folded(offices.phrases("credits")),
     )
+
+
+def _by_first(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in map(folded_words, phrases):
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _families(language: str) -> FamilyNames:

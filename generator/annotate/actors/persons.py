@@ -85,7 +85,9 @@ class _Finder:
         end = run if rule == "office after" else formed or run
         lead = self._leads.lead(at, end)
         after, claimed = apposed_office(marks, end, lead)
-        roles = (lead.wording(marks, apart=bool(after)), after)
+        role = lead.wording(marks, apart=bool(after))
+        if role and after:
+            role = max(role, after, key=lambda office: weight(office, marks.lexicon))
         self._leads.pass_over(end, claimed)
         start = particles_start(marks, at)
         return Mention(
@@ -95,7 +97,7 @@ class _Finder:
             kind=Kind.PERSON,
             rule=rule,
             name=reading.span(start, end),
-            role=max(roles, key=lambda role: weight(role, marks.lexicon)) or None,
+            role=role or after or None,
             known=self._known(at, end),
             partial=end - at < _FULL,
         )

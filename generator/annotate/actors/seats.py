@@ -68,11 +68,12 @@ def is_anyones(marks: Marks, at: int, noun: int) -> bool:
     return office > noun or not staff
 
 
-def is_about(marks: Marks, head: int, at: int) -> bool:
-    """Tell whether a word says what a text of the body is about: `la directive du Parti sur`."""
+def is_about(marks: Marks, head: int) -> bool:
+    """Tell whether `sur` says what a text of a body is about: `la directive du Parti sur`.
+
+    `head` is the word behind the head noun.
+    """
     reading, small = marks.reading, marks.lexicon.function
-    if reading.folded(at) not in small.about:
-        return False
     before = head - 1
     while before > 0 and not reading.opens_sentence(before) and "," not in reading.gaps[before]:
         before -= 1

@@ -71,6 +71,8 @@ def _noun(marks: Marks, start: int) -> int | None:
 def _singular(marks: Marks, at: int) -> str | None:
     """Return an office's noun in the singular, where it is in the plural."""
     reading, end = marks.reading, marks.offices[at]
+    if not reading.compared[end - 1].endswith("s"):
+        return None
     folded = reading.tokens(at, end)
     alone = tuple(map(_stripped, folded))
     if alone == folded or alone not in marks.lexicon.persons.offices.phrases:

@@ -108,15 +108,16 @@ def pair_end(marks: Marks, at: int) -> int:
 def past_rank(marks: Marks, at: int) -> int:
     """Go past what ranks a noun: `la 3e zone`, `l'ancienne cité`, `haut rang`."""
     reading, lexicon = marks.reading, marks.lexicon
-    if not reading.is_spaced(at + 1):
+    folded = reading.folded(at)
+    listed = folded in lexicon.persons.before_office
+    if not (listed or folded[:1].isdigit()) or not reading.is_spaced(at + 1):
         return at
+    noun = is_noun(marks, at + 1)
+    if listed:
+        return at + 1 if noun and not reading.is_capitalised(at) else at
     territory = reading.folded(at + 1) in lexicon.bodies.territories
-    noun = is_noun(marks, at + 1) and not reading.is_capitalised(at + 1)
-    if is_ordinal(marks, at):
-        return at + 1 if territory or noun else at
-    listed = reading.folded(at) in lexicon.persons.before_office
-    lowered = listed and not reading.is_capitalised(at)
-    return at + 1 if lowered and is_noun(marks, at + 1) else at
+    counted = territory or (noun and not reading.is_capitalised(at + 1))
+    return at + 1 if counted and is_ordinal(marks, at) else at
 
 
 def is_ordinal(marks: Marks, at: int) -> bool:

@@ -60,9 +60,11 @@ def is_memorial(marks: Marks, at: int) -> bool:
 
 def is_personal(marks: Marks, at: int, end: int) -> bool:
     """Tell whether what ends as a firm's name is a first name and a surname: `Anna Post`."""
-    lexicon, last = marks.lexicon, marks.reading.folded(end - 1)
-    given = end - at == _PAIR and marks.reading.folded(at) in lexicon.persons.given_names
-    return given and (last not in lexicon.bodies.company_endings or last in lexicon.bodies.surnames)
+    lexicon = marks.lexicon
+    if end - at != _PAIR or marks.reading.folded(at) not in lexicon.persons.given_names:
+        return False
+    last = marks.reading.folded(end - 1)
+    return last not in lexicon.bodies.company_endings or last in lexicon.bodies.surnames
 
 
 def is_company(marks: Marks, at: int, end: int) -> bool:
