@@ -16,6 +16,8 @@ Half = tuple[int, tuple[Emission, ...], tuple[Emission, ...]]
 Third = tuple[int, int, tuple[Emission, ...], tuple[Emission, ...]]
 """Two cuts, the words before the first one and the words behind."""
 
+_SHORT = 2
+"""Letters of an acronym that the article must know before a word of one letter: not `APa Chai`."""
 _LEFT_NAME = 3
 """Letters of the longest run before capitals that are no word of their own: `HoSE`."""
 
@@ -96,10 +98,13 @@ class MixedCuts:
         return None if left is None else (left, right)
 
     def _may_follow_name(self, before: str, after: str) -> bool:
-        """Tell whether a run may follow a name: not the letters of `HoSE` nor a lone `y`."""
+        """Tell whether a run may follow a name: not the letters of `HoSE`, a lone `y`, `APa`."""
         letters = len(before) <= _LEFT_NAME and after.isupper()
         named = letters and not self._words.acronym(after)
-        return not named and after not in self._words.lexicon.spelling.never_after_names
+        short = len(before) == _SHORT and before.isupper() and len(after) == 1
+        if named or (short and not self._words.acronym(before)):
+            return False
+        return after not in self._words.lexicon.spelling.never_after_names
 
 
 class PlainCuts:

@@ -230,6 +230,10 @@ CASES = {
         "Hier, NguyễnThị Zorg a chanté.",
         "Hier, Nguyễn Thị Zorg a chanté.",
     ),
+    "a verb after an acronym that the article has": (
+        "Le PM est là. Le PMa parlé.",
+        "Le PM est là. Le PM a parlé.",
+    ),
     "a name with an apostrophe": (
         "Le ministre EamonO'Shea est là.",
         "Le ministre Eamon O'Shea est là.",
@@ -286,6 +290,7 @@ def test_a_correct_word_is_two_only_in_an_article_that_lost_blanks() -> None:
         "Michalovce, Bovet et Mahomet sont connus.",
         "Le 13e Congrès, la 2ème session, le 1er mai et le XXIe siècle.",
         "Il a versé 13.211 dollars, soit 4,72 % de 1.000,5 euros à 10h30.",
+        "Il est monté à APa Chai, loin de tout.",
         "Eamon O'Shea, M. O’Neill, Mohamed ElBaradei et l'oasis d'AlUla.",
         "Les 12ièmes rencontres, 5mn et 25kmh.",
         "Voir le site exemple-hotnews.com ou https://exemple.vn/actualites.",
