@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from generator.errors import DataError
 from generator.languages import read_table
 
+_HOUR = r"(?:[01]?\d|2[0-4])h"
+"""An hour of the day: `18h`, but `300ha` has none."""
 _VOWEL = "aeiouyhàâäéèêëîïôöùûüœæ"
 
 
@@ -125,7 +127,9 @@ def load_spelling(language: str) -> Spelling:
         plurals=frozenset(listed("acronym_endings")),
         possessive=re.compile(rf"['’](?:{_any_of(listed('possessives'))})$"),
         clitic=re.compile(rf"-(?:{_any_of(listed('clitics'))})$", re.IGNORECASE),
-        number=re.compile(rf"{figures}(?:{_any_of(listed('ordinals'))})?|\d+h\d\d", re.IGNORECASE),
+        number=re.compile(
+            rf"{figures}(?:{_any_of(listed('ordinals'))})?|{_HOUR}(?:\d\d)?", re.IGNORECASE
+        ),
         short=frozenset([*short, *map(str.upper, short)]),
         courtesy=frozenset(listed("courtesy")),
         particles=frozenset(listed("name_particles")),

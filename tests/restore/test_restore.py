@@ -69,6 +69,10 @@ CASES = {
         "Le port de TienSa, à Da Nang, est ouvert.",
         "Le port de Tien Sa, à Da Nang, est ouvert.",
     ),
+    "an area, which has no hour": (
+        "Un parc de 300ha, puis de 1.250ha, a ouvert. Il est 18hau plus tard.",
+        "Un parc de 300 ha, puis de 1.250 ha, a ouvert. Il est 18h au plus tard.",
+    ),
     "two syllables of a name": ("Il a vu LonNol, son voisin.", "Il a vu Lon Nol, son voisin."),
     "two English words, too long for a brand": (
         "La Manila DevelopmentCorporation investira à Huê.",
