@@ -30,6 +30,8 @@ _MEMO = 1 << 16
 UNIT = math.log(10) / 100
 HALF = -math.log(2)
 _RARE = math.log(1e-9)
+_WORDLIKE, _PREFIXED = 5, -5.0
+"""Shortest word that takes a prefix, and log P of the prefix."""
 _OPEN_CLASSES = ("Nms", "Nfs", "Nmp", "Nfp", "Ams", "Afs", "Amp", "Afp")
 
 
@@ -107,6 +109,16 @@ class Lexicon:
     def known(self, word: str) -> bool:
         """Tell whether a form is a word of the language, as written or in lower case."""
         return ":" in self.form(word).tags or ":" in self.form(word.lower()).tags
+
+    def derived(self, word: str) -> Emission:
+        """Read a word with a prefix that makes words freely: `préadhésion`, `co-organisé`."""
+        if len(word) <= _WORDLIKE:
+            return ()
+        match = self.spelling.prefix.match(word)
+        stem = word[match.end() :].removeprefix("-") if match else ""
+        if len(stem) < _WORDLIKE or not stem.islower():
+            return ()
+        return tuple([(tag, e + _PREFIXED) for tag, e in self.form(stem).emission])
 
     def english(self, word: str) -> bool:
         """Tell whether a form is an English word."""
@@ -199,6 +211,14 @@ class _Row(dict[str, float]):
     def __missing__(self, before: str) -> float:
         self[before] = found = self._lexicon.follow(before, self._tag)
         return found
+
+
+def merged(emission: Emission) -> Emission:
+    """Return each class once, with the best of its probabilities."""
+    best: dict[str, float] = {}
+    for tag, emitted in emission:
+        best[tag] = max(emitted, best.get(tag, emitted))
+    return tuple(best.items())
 
 
 def coarse(tag: str) -> str:

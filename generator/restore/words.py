@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.restore.brands import is_brand, is_syllable, is_syllables
 from generator.restore.codes import CODE, ROMAN, ROMAN_FIGURES, YEAR
-from generator.restore.lexicon import LONGEST, PREFIX, Emission, Lexicon
+from generator.restore.lexicon import LONGEST, PREFIX, Emission, Lexicon, merged
 from generator.restore.names import HUMP, Names, is_plain
 
 _ODDITY = re.compile(r"['’]|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
@@ -22,8 +22,6 @@ _ACCENTED = {"A": "ÀÂ", "C": "Ç", "E": "ÉÊÈ", "I": "Î", "O": "ÔŒ", "U":
 _LONGEST_SYLLABLE = 6
 _MEMO = 1 << 16
 """How many readings are remembered."""
-_WORDLIKE = 5
-"""Shortest word that takes a prefix."""
 _ODD = 12.0
 """What a capital or an apostrophe inside a name costs."""
 _TYPO = -12.0
@@ -40,7 +38,7 @@ def _lower(lexicon: Lexicon, run: str, named: bool) -> tuple[Emission, ...] | No
     if run.isalpha():  # as most are: no elision, number, compound or code
         if (len(run) == 1 and run not in lexicon.spelling.short) or run in lexicon.spelling.elided:
             return None
-        word = lexicon.form(run).emission or _derived(lexicon, run)
+        word = lexicon.form(run).emission or lexicon.derived(run)
         return (word,) if word else None
     return Words(lexicon, {}).read(run, named=named, itself=False)
 
@@ -99,10 +97,10 @@ class Words:
         if len(plain) == 1 and plain not in self.lexicon.spelling.short:
             return None
         if plain[0].isupper():
-            return self._capitalised(plain, itself=itself) or _derived(self.lexicon, plain)
+            return self._capitalised(plain, itself=itself) or self.lexicon.derived(plain) or None
         if plain in self.lexicon.spelling.elided:
             return None
-        return self.lexicon.form(plain).emission or _derived(self.lexicon, plain)
+        return self.lexicon.form(plain).emission or self.lexicon.derived(plain) or None
 
     def _capitalised(self, word: str, *, itself: bool) -> Emission:
         """Return the classes of a word with a capital: also those of the common word."""
@@ -110,10 +108,10 @@ class Words:
         shape = word[1:].islower() or word.isupper()
         common = lexicon.form(word.lower()).emission if shape else ()
         if word[0] in ROMAN_FIGURES and ROMAN.fullmatch(word):
-            return _merged(lexicon.spread(("M", "Ams", "Nms"), -8.0) + common)
+            return merged(lexicon.spread(("M", "Ams", "Nms"), -8.0) + common)
         count = self._names.get(word, 0) - itself
         own = lexicon.spread(("P",), math.log(count / 1000)) if count > 0 else ()
-        if found := _merged(own + lexicon.form(word).emission + common) or self._bare(word):
+        if found := merged(own + lexicon.form(word).emission + common) or self._bare(word):
             return found
         code = word[-1].isdigit() and CODE.fullmatch(word) and not self._is_dated(word)
         short = len(word) <= _LONGEST_SYLLABLE and (word[1:].islower() or word.isupper())
@@ -183,7 +181,7 @@ class Words:
             return (self.name(word),) if word in self.lexicon.spelling.courtesy else None
         if len(read) > 1 or not (word[0].isupper() and is_plain(word)):
             return read
-        return (_merged(read[0] + self.name(word)),)
+        return (merged(read[0] + self.name(word)),)
 
     def _name_cost(self, word: str) -> float:
         listed = self.lexicon.zipf(word) > _TRUSTED
@@ -242,22 +240,3 @@ class Words:
         if is_plain(run):
             return run[0].isupper() and run.casefold() in self.lexicon.spelling.brands
         return is_brand(self.lexicon, self._names, run[self.elided(run) :], surely=surely)
-
-
-def _derived(lexicon: Lexicon, word: str) -> Emission | None:
-    """Read a word with a prefix that makes words freely: `préadhésion`, `co-organisé`."""
-    if len(word) <= _WORDLIKE:
-        return None
-    match = lexicon.spelling.prefix.match(word)
-    stem = word[match.end() :].removeprefix("-") if match else ""
-    if len(stem) < _WORDLIKE or not stem.islower():
-        return None
-    return tuple((tag, e - 5.0) for tag, e in lexicon.form(stem).emission) or None
-
-
-def _merged(emission: Emission) -> Emission:
-    """Return each class once, with the best of its probabilities."""
-    best: dict[str, float] = {}
-    for tag, emitted in emission:
-        best[tag] = max(emitted, best.get(tag, emitted))
-    return tuple(best.items())
