@@ -149,10 +149,7 @@ def load_calendar(language: str) -> Calendar:
         day=tables.form("day", lead=tables.first_of_day),
         day_in_figures=tables.form("day_in_figures", tail=r"(?!\d)"),
         dateline_in_figures=tables.form("dateline_in_figures", tail=r"(?!\d)"),
-        ranges=tuple(
-            tables.compiled("calendar", "ranges", rf"(?<![a-z\d])(?:{form})")
-            for form in tables.list_of("ranges")
-        ),
+        ranges=_ranges(tables),
         verbs=_tenses(tables),
         apposed=tables.verbs("apposed", "", end=False, tail=_AT_END),
         relative=tables.verbs("relative", _WORD),
@@ -182,6 +179,13 @@ def load_calendar(language: str) -> Calendar:
         not_year_after=tables.listed("not_year_after", r"\s*"),
         oldest_year=tables.year("oldest_year"),
         known=load_known(language),
+    )
+
+
+def _ranges(tables: Tables) -> tuple[re.Pattern[str], ...]:
+    forms = tables.list_of("ranges")
+    return tuple(
+        tables.compiled("calendar", "ranges", rf"(?<![a-z\d])(?:{form})") for form in forms
     )
 
 
