@@ -43,6 +43,7 @@ def test_a_passage_is_cited_with_its_words_its_address_and_the_reference(
     sign.click()
     box = reader.get_by_role("group", name="Citer ce passage")
     box.get_by_role("button", name="Copier").click()
+    expect(box.get_by_role("status")).to_have_text("Copié")
     copied = " ".join(reader.evaluate(COPIED).split())
     assert copied.startswith(f"« {words[:60]}")
     assert "VNA. Les ministères vietnamien et lao de la Sécurité publique" in copied
