@@ -55,12 +55,6 @@ def rendering(config: Config, staging: Path) -> Iterator[Callable[[], frozenset[
         yield partial(_kept, process)
 
 
-def render_site(config: Config, staging: Path) -> frozenset[str]:
-    """Do the same and wait for it."""
-    with rendering(config, staging) as rendered:
-        return rendered()
-
-
 def _kept(process: subprocess.Popen[str]) -> frozenset[str]:
     out, faults = process.communicate()
     if process.returncode:

@@ -15,7 +15,7 @@ from generator.errors import EngineError
 from generator.pipeline import make_pages
 from generator.problems import Report
 from generator.progress import Progress
-from generator.render import render_site, rendered_files
+from generator.render import rendered_files, rendering
 from generator.write import staging, synchronise
 from tests.hostile import make_hostile
 from tests.projects import GOOD, make_project, snapshot
@@ -32,7 +32,8 @@ def project(tmp_path: Path) -> Path:
 
 def rendered(project: Path, name: str) -> dict[str, bytes]:
     staging = project / name
-    assert not render_site(load_config(project / "mkdocs.yml"), staging)
+    with rendering(load_config(project / "mkdocs.yml"), staging) as left_out:
+        assert not left_out()
     return {path: data for path, data in snapshot(staging).items() if path != "sitemap.xml.gz"}
 
 
@@ -40,7 +41,8 @@ def kept(project: Path) -> frozenset[str]:
     """Render with a site that is there, and put it in order as a build does; return what stays."""
     config = load_config(project / "mkdocs.yml")
     with staging(config.cache_dir) as folder:
-        paths = render_site(config, folder)
+        with rendering(config, folder) as left_out:
+            paths = left_out()
         assert not paths & snapshot(folder).keys()
         synchronise(config.site_dir, rendered_files(folder), ["."], paths)
     return paths

@@ -27,8 +27,7 @@ def may_end_name(lexicon: Lexicon, before: str, after: str) -> bool:
 def is_long_name(spelling: Spelling, before: str, after: str) -> bool:
     """Tell whether a word may be glued to a name that nobody knows."""
     return (
-        before[0].isupper()
-        and before[1:].replace("-", "").islower()
+        _is_spelt_as_name(before)
         and len(before) >= _LEFT_NAME
         and after.islower()
         and (len(after) >= _RIGHT_WORD or after in spelling.never_name_endings)
@@ -38,8 +37,7 @@ def is_long_name(spelling: Spelling, before: str, after: str) -> bool:
 def is_foreign(lexicon: Lexicon, before: str, after: str) -> bool:
     """Tell whether a short word may be glued to a name that the tables have: `Zumaa`."""
     spelling = lexicon.spelling
-    named = before[0].isupper() and before[1:].replace("-", "").islower()
-    if after not in spelling.short_after_names or not named:
+    if after not in spelling.short_after_names or not _is_spelt_as_name(before):
         return False
     run = before + after
     if run.endswith(spelling.short_name_endings) or lexicon.form(run.lower()).zipf >= 0:
@@ -54,3 +52,8 @@ def is_surname(spelling: Spelling, before: str, after: str) -> bool:
     if after not in spelling.short_after_surnames or len(before) < _SURNAME_LENGTH:
         return False
     return before[0].isupper() and before.endswith(spelling.surname_endings)
+
+
+def _is_spelt_as_name(word: str) -> bool:
+    """Tell whether a word has one capital, in front; hyphens may stand in it."""
+    return word[0].isupper() and word[1:].replace("-", "").islower()
