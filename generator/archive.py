@@ -110,15 +110,16 @@ class Archive:
 
     def related(self, entry: Entry) -> tuple[Kinship, ...]:
         """Return the articles that are nearest to one, nearest first, with the reason."""
-        return self._kinships.related(entry)
+        return self.kinships.related(entry)
 
     def prepare(self) -> None:
         """Look up what every article's page asks for, for processes that begin with it."""
         _ = (self.by_id, self._places)
-        self._kinships.prepare()
+        self.kinships.prepare()
 
     @cached_property
-    def _kinships(self) -> Kinships:
+    def kinships(self) -> Kinships:
+        """What compares the articles."""
         return Kinships(self.entries)
 
     @cached_property

@@ -7,15 +7,15 @@ page carried, which are its publisher's choice.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from typing import NamedTuple
 
-from generator.edtf_dates import year_of
-from generator.model import Actor, Dating, Entry, Topic
-from generator.occasions import names, occasion
+from generator.facts import Facts, Key, facts_of
+from generator.model import Actor, Entry, Topic
+from generator.occasions import MONTH, days_between, year_of_one
 
 RELATED = 5
 """How many related articles an article page names."""
@@ -26,10 +26,12 @@ _RARE_NAME = 20
 """More articles than this share a name like `Quang Nam` without telling of the same thing."""
 _NEAREST = 50
 """How many of those that share most are compared by date."""
-_SOON, _MONTH, _YEAR = 7, 31, 366
-"""Days apart within which articles are of one week, of one month, of one year."""
-_NEARNESS = ((_SOON, 1.5), (_MONTH, 1.25), (_YEAR, 1.1))
+_SOON, _YEAR = 7, 366
+"""Days apart within which articles are of one week, of one year."""
+_NEARNESS = ((_SOON, 1.5), (MONTH, 1.25), (_YEAR, 1.1))
 """How much closer it makes two articles to be issued within so many days."""
+_DIGITS = 3
+"""Leading binary digits of a number of articles that count: below 8 all numbers differ."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class _Share(NamedTuple):
     """A value that several articles have."""
 
     rarity: float
-    """Log of how many articles there are to one that has it."""
+    """Log of how many articles there are to one that has it, both in round numbers."""
     weight: float
     """What it counts for two articles that share it."""
     places: frozenset[int]
@@ -69,47 +71,78 @@ class Kinships:
     def __init__(self, entries: Sequence[Entry]) -> None:
         """Take the articles in a fixed order; all that is slow is done when first asked for."""
         self._entries = entries
+        self.facts: dict[str, Facts] = {}
+        """What articles are compared by, under their ids, as far as it is known."""
+        self.known: Callable[[Entry], tuple[Kinship, ...] | None] = lambda _: None
+        """Gives what is related to an article, where that is known: see `kept_kinships`."""
 
     def prepare(self) -> None:
         """Look everything up, for processes that are about to begin with it."""
-        _ = (self._places, self._ids, self._shares, self._days, self._occasions)
+        _ = (self._places, self._ids, self._ordered)
 
     def related(self, entry: Entry) -> tuple[Kinship, ...]:
         """Return the articles that are nearest to one, nearest first, with what they share.
 
-        A value that n of N articles have weighs log(N/n), an actor twice that; so sharing only
-        what every article has is no kinship. Of those that share most, articles issued in the
-        same week, month or year are nearer.
+        A value that n of N articles have weighs log(N/n), an actor twice that, N and n in round
+        numbers; so sharing only what nearly every article has is no kinship. Of those that share
+        most, articles issued in the same week, month or year are nearer.
+
+        Round numbers seldom change when an archive grows, and with them what is related to most
+        articles.
         """
+        known = self.known(entry)
+        return self.compared(entry)[0] if known is None else known
+
+    def compared(self, entry: Entry) -> tuple[tuple[Kinship, ...], int]:
+        """Return the same, and how many of its values brought in articles: its rarest ones."""
         here, ids = self._places[entry.id], self._ids
-        scores = self._scores(here)
+        scores, depth = self._scores(here)
         near = {
             place: scores[place] * self._nearness(here, place) for place in self._nearest(scores)
         }
         best = sorted(near, key=lambda place: (-near[place], ids[place]))
         number = len(self._entries)
         telling = frozenset(key for key in self._keys[here] if self._counts[key] < number)
-        return tuple(self._kinship(here, place, telling) for place in best[:RELATED])
+        return tuple(self._kinship(here, place, telling) for place in best[:RELATED]), depth
 
-    def _scores(self, here: int) -> dict[int, float]:
+    def origin(self, entry: Entry, depth: int, digests: Sequence[bytes]) -> bytes:
+        """Return a digest of all that `compared` depends on where it gives this number.
+
+        `digests` are those of all articles in their order. Articles that the rarest values bring
+        in are known by them, and with them what else they share.
+        """
+        here = self._places[entry.id]
+        ordered = self._ordered[here]
+        digest = sha256(digests[here])
+        digest.update(b"".join(map(self._said.__getitem__, ordered)))
+        for key in ordered[:depth]:
+            if key not in self._brought:
+                brought = (digests[place] for place in sorted(self._shares[key].places))
+                self._brought[key] = sha256(b"".join(brought)).digest()
+            digest.update(self._brought[key])
+        return digest.digest()
+
+    def _scores(self, here: int) -> tuple[dict[int, float], int]:
         """Return what the articles that share the rarest values share with one, by place.
 
         Rarest first: once enough articles are found, what they share further counts for them,
-        but brings in no more.
+        but brings in no more. Also return how many values brought in some.
         """
         scores: dict[int, float] = {}
-        shares = sorted((self._shares[key] for key in self._keys[here]), key=_commonness)
-        for _, weight, places in shares:
-            if not weight:  # every article has it
+        depth = 0
+        for key in self._ordered[here]:
+            _, weight, places = self._shares[key]
+            if not weight:  # nearly every article has it
                 break
             if len(scores) < _CANDIDATES:
+                depth += 1
                 for place in places:
                     scores[place] = scores.get(place, 0.0) + weight
             else:
                 for place in places.intersection(scores):
                     scores[place] += weight
         scores.pop(here, None)
-        return scores
+        return scores, depth
 
     def _nearest(self, scores: Mapping[int, float]) -> list[int]:
         """Return the places of the highest scores, ties by id."""
@@ -118,10 +151,10 @@ class Kinships:
         return sorted(most, key=lambda place: (-scores[place], self._ids[place]))[:_NEAREST]
 
     def _nearness(self, here: int, there: int) -> float:
-        one, other = self._days[here], self._days[there]
+        one, other = self._facts[here].days, self._facts[there].days
         if one is None or other is None:
             return 1.0
-        apart = _apart(one, other)
+        apart = days_between(one, other)
         return next((factor for days, factor in _NEARNESS if apart <= days), 1.0)
 
     def _kinship(self, here: int, there: int, telling: frozenset[tuple[str, str]]) -> Kinship:
@@ -135,115 +168,80 @@ class Kinships:
             topics=tuple(topic for topic in mine.topics if ("topic", topic.code) in shared),
             names=tuple(sorted(name for kind, name in shared if kind == "name")),
         )
-        kind = self._occasions[here]
-        is_same = kind is not None and kind == self._occasions[there]
-        return _with_occasion(kinship, self._entries[here], kind) if is_same else kinship
+        kind = self._facts[here].occasion
+        if kind is None or kind != self._facts[there].occasion or not kinship.countries:
+            return kinship
+        year = year_of_one(
+            mine.dating,
+            other.annotated.dating,
+            named=bool(kinship.names),
+            known=bool(kinship.actors or kinship.names),
+        )
+        return replace(kinship, occasion=kind, year=year) if year else kinship
 
     @cached_property
     def _places(self) -> dict[str, int]:
         return {entry.id: place for place, entry in enumerate(self._entries)}
 
     @cached_property
-    def _counts(self) -> Mapping[tuple[str, str], int]:
-        """How many articles have each value."""
-        return Counter(key for values in self._values for key in values)
+    def _facts(self) -> list[Facts]:
+        return [self.facts.get(entry.id) or facts_of(entry) for entry in self._entries]
 
     @cached_property
-    def _values(self) -> list[tuple[tuple[str, str], ...]]:
-        """Return each article's countries, actors, topics and names, each with its kind, once."""
-        return [_values(entry) for entry in self._entries]
+    def _counts(self) -> Mapping[Key, int]:
+        """How many articles have each value."""
+        return Counter(key for facts in self._facts for key in facts.values)
 
     @cached_property
     def _ids(self) -> list[str]:
         return [entry.id for entry in self._entries]
 
     @cached_property
-    def _days(self) -> list[tuple[int, int] | None]:
-        """Return the first and the last day on which each article may have been issued."""
-        return [_days(entry.annotated.dating) for entry in self._entries]
-
-    @cached_property
-    def _occasions(self) -> list[str | None]:
-        """Return what each article tells of."""
-        return [occasion(entry.annotated) for entry in self._entries]
-
-    @cached_property
-    def _keys(self) -> list[tuple[tuple[str, str], ...]]:
+    def _keys(self) -> list[tuple[Key, ...]]:
         """Return the values of each article that another has too; of names, the rare ones."""
         return [
             tuple(
                 key
-                for key in values
+                for key in facts.values
                 if 1 < self._counts[key] <= (_RARE_NAME if key[0] == "name" else math.inf)
             )
-            for values in self._values
+            for facts in self._facts
         ]
 
     @cached_property
-    def _shares(self) -> dict[tuple[str, str], "_Share"]:
+    def _ordered(self) -> list[list[Key]]:
+        """Return the same values, the rarest first."""
+        rarity = {key: -share.rarity for key, share in self._shares.items()}
+        return [sorted(keys, key=rarity.__getitem__) for keys in self._keys]
+
+    @cached_property
+    def _shares(self) -> dict[Key, _Share]:
         """Return what each value weighs, and where the articles are that have it."""
-        places: dict[tuple[str, str], set[int]] = defaultdict(set)
+        places: dict[Key, set[int]] = defaultdict(set)
         for place, keys in enumerate(self._keys):
             for key in keys:
                 places[key].add(place)
-        shares: dict[tuple[str, str], _Share] = {}
+        shares: dict[Key, _Share] = {}
         for key, found in places.items():
-            rarity = math.log(len(self._entries) / len(found))
+            rarity = math.log(_rounded(len(self._entries)) / _rounded(len(found)))
             weight = 2 * rarity if key[0] == "actor" else rarity
             shares[key] = _Share(rarity, weight, frozenset(found))
         return shares
 
+    @cached_property
+    def _said(self) -> dict[Key, bytes]:
+        """Return a digest of each value, its weight, and whether every article has it."""
+        number = len(self._entries)
+        said = ((key, (key, s.weight, len(s.places) < number)) for key, s in self._shares.items())
+        return {key: sha256(repr(one).encode()).digest() for key, one in said}
 
-def _commonness(share: _Share) -> float:
-    return -share.rarity
-
-
-def _values(entry: Entry) -> tuple[tuple[str, str], ...]:
-    found = entry.annotated
-    keys = [("country", code) for code in found.countries]
-    keys += [("actor", actor.id) for actor in found.actors]
-    keys += [("topic", topic.code) for topic in found.topics]
-    keys += [("name", name) for name in sorted(names(found))]
-    return tuple(dict.fromkeys(keys))
-
-
-def _with_occasion(kinship: Kinship, entry: Entry, kind: str | None) -> Kinship:
-    """Say what two articles tell of that name the same kind of occasion, if it is the same one.
-
-    It is where they share a country and an actor or a name, and were issued within a month of each
-    other; where only the year is known, a name must be shared.
-    """
-    mine, theirs = entry.annotated, kinship.entry.annotated
-    year, apart = year_of(mine.dating.date), _days_apart(mine.dating, theirs.dating)
-    if not kinship.countries or not year:
-        return kinship
-    same_month = apart is not None and apart <= _MONTH and (kinship.actors or kinship.names)
-    same_year = year == year_of(theirs.dating.date) and apart is not None and apart > _MONTH
-    vague = _is_vague(mine.dating) or _is_vague(theirs.dating)
-    if same_month or (same_year and vague and kinship.names):
-        return replace(kinship, occasion=kind, year=year)
-    return kinship
+    @cached_property
+    def _brought(self) -> dict[Key, bytes]:
+        """Return digests of the articles that a value brings in, each made when asked for."""
+        return {}
 
 
-def _is_vague(dating: Dating) -> bool:
-    """Tell whether a date leaves more than a month open."""
-    apart = _days_apart(dating, dating)
-    return apart is None or apart > _MONTH
-
-
-def _days_apart(one: Dating, other: Dating) -> int | None:
-    """Return how many days apart two articles may have been issued at most, if that is known."""
-    mine, theirs = _days(one), _days(other)
-    return _apart(mine, theirs) if mine and theirs else None
-
-
-def _days(dating: Dating) -> tuple[int, int] | None:
-    """Return the first and the last day that a date allows, counted; None where not known."""
-    if not (dating.earliest and dating.latest):
-        return None
-    first, last = map(date.fromisoformat, (dating.earliest, dating.latest))
-    return first.toordinal(), last.toordinal()
-
-
-def _apart(one: tuple[int, int], other: tuple[int, int]) -> int:
-    return max(one[1], other[1]) - min(one[0], other[0])
+def _rounded(number: int) -> int:
+    """Return a number with zeros for all but its leading binary digits."""
+    zeros = max(0, number.bit_length() - _DIGITS)
+    return number >> zeros << zeros

@@ -6,11 +6,13 @@ of their own, each made once.
 """
 
 import hashlib
+import os
 import platform
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from importlib.metadata import version
+from pathlib import Path
 
 from generator.archive import Archive
 from generator.config import Config
@@ -52,7 +54,7 @@ class Origins:
 
     @cached_property
     def _made_with(self) -> str:
-        return _digest(f"{program()}{self.config!r}")
+        return _digest(f"{program()}{_settings(self.config)!r}")
 
     @cached_property
     def _articles(self) -> dict[str, str]:
@@ -82,6 +84,13 @@ def program() -> str:
     """Return a digest of this program with its tables, of Python and of the packages it asks."""
     versions = [f"{name} {version(name)}" for name in _VERSIONED]
     return _digest(repr((fingerprint(), platform.python_version(), versions)))
+
+
+def _settings(config: Config) -> list[str]:
+    """Return the settings as they are wherever the archive's folder is."""
+    values = (getattr(config, field.name) for field in fields(config))
+    root = config.file.parent
+    return [os.path.relpath(v, root) if isinstance(v, Path) else repr(v) for v in values]
 
 
 def _packed(entry: Entry) -> str:

@@ -12,6 +12,7 @@ from generator.curate import correct_all, read_recipe, wikidata_ids
 from generator.exports import all_exports
 from generator.extract import extract_all
 from generator.finished import Attempt, Counts, counts_of
+from generator.kept_kinships import recall_kinships
 from generator.memory import Memory
 from generator.origins import Origins
 from generator.pages import all_pages
@@ -65,6 +66,7 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     write.claim(config.docs_dir, config.generated_folders)
     origins, memory = Origins(archive, config), Memory(config.cache_dir / "docs.sqlite3")
     origins.prepare()
+    recall_kinships(archive, origins, Memory(config.cache_dir / "kinships.sqlite3"))
     data = all_exports(archive, config, wikidata_ids(config), origins)  # one file at a time
     with write.beginning(config.docs_dir, data, memory) as begun:
         pages = list(all_pages(archive, config, origins))

@@ -33,7 +33,7 @@ from generator.model import (
 )
 
 FILE = "extraction.sqlite3"
-_DAMAGED = (
+DAMAGED = (
     *(pickle.PickleError, EOFError, AttributeError, ImportError),
     *(IndexError, KeyError, TypeError, ValueError),
 )
@@ -109,7 +109,7 @@ def recall(folder: Path, keys: Iterable[str]) -> dict[str, AnnotatedArticle]:
     try:
         with without_collector():
             return {name: unpack(packed) for name, packed in found.items()}
-    except _DAMAGED:
+    except DAMAGED:
         return {}
 
 

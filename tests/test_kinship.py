@@ -141,11 +141,16 @@ def test_related_articles_are_those_that_a_plain_reading_of_the_rule_gives() -> 
     )
     archive = Archive(entries=entries)
 
+    def rounded(number: int) -> int:
+        digits = f"{number:b}"
+        return int(digits[:3].ljust(len(digits), "0"), 2)
+
     def score(one: Entry, other: Entry) -> float:
         shared = [(1, archive.by_country[c]) for c in one.annotated.countries]
         shared += [(2, archive.by_actor[a.id]) for a in one.annotated.actors]
         shared += [(1, archive.by_topic[t.code]) for t in one.annotated.topics]
-        weights = (w * math.log(len(entries) / len(group)) for w, group in shared if other in group)
+        number = rounded(len(entries))
+        weights = (w * math.log(number / rounded(len(g))) for w, g in shared if other in g)
         return round(sum(weights), 9)
 
     for one in entries:

@@ -1,0 +1,30 @@
+"""What an article is compared by: values that others may share, days, the kind of occasion."""
+
+from typing import NamedTuple
+
+from generator.model import Entry
+from generator.occasions import days, names, occasion
+
+Key = tuple[str, str]
+"""A value that articles share: its kind, and what it is known by."""
+
+
+class Facts(NamedTuple):
+    """What an article is compared by."""
+
+    values: tuple[Key, ...]
+    """Its countries, actors, topics and names, each with its kind, once."""
+    days: tuple[int, int] | None
+    """The first and the last day on which it may have been issued."""
+    occasion: str | None
+    """What it tells of."""
+
+
+def facts_of(entry: Entry) -> Facts:
+    """Return what an article is compared by."""
+    found = entry.annotated
+    keys = [("country", code) for code in found.countries]
+    keys += [("actor", actor.id) for actor in found.actors]
+    keys += [("topic", topic.code) for topic in found.topics]
+    keys += [("name", name) for name in sorted(names(found))]
+    return Facts(tuple(dict.fromkeys(keys)), days(found.dating), occasion(found))
