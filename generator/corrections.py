@@ -92,14 +92,20 @@ def _by_hand(field: Field, value: str) -> Finding:
 
 
 def _correct_title(annotated: AnnotatedArticle, correction: Correction) -> AnnotatedArticle:
-    """Set the headline; what was read out of the old one is looked up in the new one."""
+    """Set the headline; what was read out of the old one is looked up in the new one.
+
+    A value for which nothing else speaks stays, by the hand that left its words out.
+    """
     title = correction.title
     if title is None or title == annotated.article.title:
         return annotated
+    moved = [(f, _moved(f, title) if f.part == "title" else f) for f in annotated.findings]
+    supported = {(found.field, found.value) for _, found in moved if found}
     findings = tuple(
         dict.fromkeys(
-            _moved(finding, title) if finding.part == "title" else finding
-            for finding in annotated.findings
+            found or _by_hand(old.field, old.value)
+            for old, found in moved
+            if found or (old.field, old.value) not in supported
         )
     )
     dating = replace(annotated.dating, findings=tuple(f for f in findings if f.field is Field.DATE))
@@ -112,10 +118,11 @@ def _correct_title(annotated: AnnotatedArticle, correction: Correction) -> Annot
     )
 
 
-def _moved(finding: Finding, title: str) -> Finding:
+def _moved(finding: Finding, title: str) -> Finding | None:
+    """Return what supports a value in another title; None where its words are not there."""
     start = title.find(finding.quote)
     if start < 0:
-        return _by_hand(finding.field, finding.value)
+        return None
     return replace(finding, start=start, end=start + len(finding.quote))
 
 

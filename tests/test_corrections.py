@@ -260,6 +260,14 @@ def test_a_title_keeps_the_reasons_that_it_still_holds() -> None:
     assert found.dating.findings == (day,)
 
 
+def test_a_title_corrects_no_value_that_other_words_of_the_article_support() -> None:
+    elsewhere = finding(Field.COUNTRY, "LA", "laotien", part="text")
+    read = replace(ANNOTATED, findings=(DATE, LAOS, elsewhere, TO_LAM, TOPIC))
+    correction = load_correction("title: Tô Lâm en visite le 9 juin", FILE)
+    found = apply_correction(read, correction, topics=TOPICS)
+    assert [f for f in found.findings if f.field is Field.COUNTRY] == [elsewhere]
+
+
 def test_what_only_a_correction_knows_is_set() -> None:
     found = corrected("source_url: http://a.org\npublisher: VNA\nrights: link\nwithdrawn: doublon")
     assert found == replace(
