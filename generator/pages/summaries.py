@@ -5,12 +5,14 @@ patterns of the sentences are in the catalogue, the articles before countries in
 names.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from babel.lists import format_list
 
 from generator.archive import UNKNOWN_YEAR, has_place
 from generator.countries import country_in_sentence
+from generator.edtf_dates import is_qualified
 from generator.model import Entry
 from generator.pages.dates import year_key
 from generator.pages.words import Words
@@ -25,6 +27,9 @@ _OFTEN = {
     "says_period": "often_period",
 }
 """How a sentence goes on about the countries."""
+
+_INFERRED = re.compile(r"(?<![\dX])\d{4}\?")
+"""A year that the text does not write, in EDTF."""
 
 
 def summary(
@@ -41,7 +46,13 @@ def summary(
     """
     often = _often(key, len(entries), with_ or {}, words)
     sentence = words.count(key, len(entries))
-    return sentence.format(when=_when(entries, words), name=named, often=often)
+    certainty = _certainty(_placed(entries), words)
+    return sentence.format(
+        when=_when(entries, certainty, words),
+        name=named,
+        certainty=f" ({certainty})" if certainty else "",
+        often=often,
+    )
 
 
 def leaders(counts: Mapping[str, int], articles: int) -> list[str]:
@@ -73,18 +84,40 @@ def _often(key: str, articles: int, counts: Mapping[str, int], words: Words) -> 
     return words.count(_OFTEN.get(key, "often_named"), articles).format(names=names)
 
 
-def _when(entries: Sequence[Entry], words: Words) -> str:
+def _placed(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the articles that are listed under a year."""
+    return [entry for entry in entries if year_key(entry) != UNKNOWN_YEAR]
+
+
+def _certainty(placed: Sequence[Entry], words: Words) -> str:
+    """Say of articles of known years, where that is so, that their dates are marked as uncertain.
+
+    « année déduite » of all of them, « dont 2 d’année déduite » of some, otherwise nothing.
+    """
+    dates = [entry.annotated.dating.date or "" for entry in placed]
+    marked = [date for date in dates if is_qualified(date)]
+    if not marked:
+        return ""
+    inferred = not any(is_qualified(_INFERRED.sub("", date)) for date in marked)
+    if len(marked) < len(dates):
+        return words.count("inferred_some" if inferred else "uncertain_some", len(marked))
+    years = {year_key(entry) for entry in placed}
+    return words.count("inferred_all" if inferred else "uncertain_all", len(years))
+
+
+def _when(entries: Sequence[Entry], certainty: str, words: Words) -> str:
     """Say which years the articles are from, how many have several to choose from, and none."""
-    years = [year for entry in entries if (year := year_key(entry)) != UNKNOWN_YEAR]
-    if not years:
+    placed = _placed(entries)
+    if not placed:
         return " " + words("when_unknown")
-    key = "period" if years[0] != years[-1] else "period_one"
-    period = words(key, first=years[0], last=years[-1])
-    if len(years) == len(entries):
-        return f" {period}"
+    first, last = year_key(placed[0]), year_key(placed[-1])
+    period = words("period" if first != last else "period_one", first=first, last=last)
+    if len(placed) == len(entries):
+        return f" {period} ({certainty})" if certainty else f" {period}"
     missing = sum(not has_place(entry) for entry in entries)
-    uncertain = len(entries) - len(years) - missing
-    parts = [words("when_known", n=words.number(len(years)), period=period)]
+    uncertain = len(entries) - len(placed) - missing
+    parts = [words("when_known", n=words.number(len(placed)), period=period)]
+    parts += [certainty] if certainty else []
     parts += [words("when_uncertain", n=words.number(uncertain))] if uncertain else []
     parts += [words("when_missing", n=words.number(missing))] if missing else []
     return f" ({', '.join(parts)})"

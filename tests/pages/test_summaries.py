@@ -27,6 +27,44 @@ def test_a_summary_says_how_many_and_when(first: int, last: int, said: str) -> N
     assert summary("says_country", DATED[first:last], WORDS, named="le Laos") == said
 
 
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        (["2021?-10-13"], "1 article de 2021 (année déduite) nomme X."),
+        (["2021?", "2022?"], "2 articles de 2021 à 2022 (années déduites) nomment X."),
+        (["2021?", "2021?-05"], "2 articles de 2021 (année déduite) nomment X."),
+        (
+            ["2017", "2021?", "2022"],
+            "3 articles de 2017 à 2022 (dont 1 d’année déduite) nomment X.",
+        ),
+        (
+            ["2017", "2021?", None],
+            "3 articles (2 de 2017 à 2021, dont 1 d’année déduite, 1 sans année connue) nomment X.",
+        ),
+        (["2021~"], "1 article de 2021 (date incertaine) nomme X."),
+        (
+            ["2020", "2021?", "2021-05-03?"],
+            "3 articles de 2020 à 2021 (dont 2 de date incertaine) nomment X.",
+        ),
+    ],
+    ids=["one", "all", "all of a year", "some", "some, others unknown", "about", "mixed"],
+)
+def test_a_year_that_was_inferred_is_not_said_as_if_it_were_known(
+    dates: list[str | None], said: str
+) -> None:
+    entries = [make_entry(date=date) for date in dates]
+    assert summary("says_country", entries, WORDS, named="X") == said
+
+
+def test_the_page_of_a_year_says_which_articles_are_there_by_inference() -> None:
+    entries = [make_entry(date=date) for date in ("2021?-10-13", "2021-10-14")]
+    said = [summary("says_period", entries[:n], WORDS, named="2021") for n in (1, 2)]
+    assert said == [
+        "1 article en 2021 (année déduite).",
+        "2 articles en 2021 (dont 1 d’année déduite).",
+    ]
+
+
 def test_an_article_of_one_of_several_years_is_not_said_to_have_none() -> None:
     """Its list shows it among those of a known time."""
     several = make_entry(date="[2021-12-06, 2022-12-06]")
