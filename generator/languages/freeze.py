@@ -45,6 +45,8 @@ _ELIDED = 0.3
 """How often a word that may be elided is."""
 _OWN = 1e-5
 """Least frequency of what the project's own tables know, which agencies write daily."""
+_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Ý][^\W\d_]{2,}(?:-[^\W\d_]+)*(?![\w'’-])")
+"""A word of a country's name, hyphens included: `Guinée-Bissau`, `Laos`."""
 _NOISE = 0.02
 """How much a class that only the dictionary knows weighs beside those that texts attest."""
 
@@ -63,7 +65,7 @@ def main() -> None:
     forms = expand_flagged(options.dictionary, flags) if flags else expand(options.dictionary)
     for form in [form for form in forms if "œ" in form]:
         forms[form.replace("œ", "oe")] |= forms[form]
-    own = _own_words(options.language)
+    own = _own_words(options.language, forms)
     for form, tags in own.items():
         forms[form] |= tags
     english = _english(options.english) if options.english else set[str]()
@@ -83,8 +85,11 @@ def _write(path: Path, rows: Iterable[str]) -> None:
     path.write_bytes(gzip.compress("\n".join(rows).encode(), 9, mtime=0))
 
 
-def _own_words(language: str) -> dict[str, set[str]]:
-    """Return the words and names that the project's own tables know, with their classes."""
+def _own_words(language: str, forms: Collection[str]) -> dict[str, set[str]]:
+    """Return the words and names that the project's own tables know, with their classes.
+
+    Of countries and capitals only such as no word of the dictionary spells: `Laos`, not `Est`.
+    """
     own: dict[str, set[str]] = defaultdict(set)
     for tag, words in read_table(language, "restoration")["words"].items():
         for word in words:
@@ -92,6 +97,10 @@ def _own_words(language: str) -> dict[str, set[str]]:
     for table in ("family_names", "vietnamese_places"):
         for name in re.findall(r"[^\W\d_]{3,}", " ".join(_texts(read_table(language, table)))):
             own[name.capitalize()].add("P")
+    countries = read_table(language, "countries")
+    for name in _NAME.findall(" ".join(_texts([countries["names"], countries["capitals"]]))):
+        if name.lower() not in forms and not name.isupper():
+            own[name].add("P")
     return own
 
 

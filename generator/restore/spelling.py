@@ -126,7 +126,7 @@ def load_spelling(language: str) -> Spelling:
         elided=frozenset(listed("elisions")),
         plurals=frozenset(listed("acronym_endings")),
         possessive=re.compile(rf"['’](?:{_any_of(listed('possessives'))})$"),
-        clitic=re.compile(rf"-(?:{_any_of(listed('clitics'))})$", re.IGNORECASE),
+        clitic=re.compile(rf"-(?:{_any_of(listed('clitics'))})$"),
         number=re.compile(
             rf"{figures}(?:{_any_of(listed('ordinals'))})?|{_HOUR}(?:\d\d)?", re.IGNORECASE
         ),

@@ -37,6 +37,14 @@ CASES = {
         "Il a quitté leVietnam hier soir.",
         "Il a quitté le Vietnam hier soir.",
     ),
+    "a word behind a capital": (
+        "Il a quitté Dohaet gagné Kyivpour deux jours, avant Abujaet Naypyitawen mars.",
+        "Il a quitté Doha et gagné Kyiv pour deux jours, avant Abuja et Naypyitaw en mars.",
+    ),
+    "a country's name of two words, before it and behind": (
+        "Il se rend auTimor-Leste, puis en Guinée-Bissauet auRoyaume-Uni.",
+        "Il se rend au Timor-Leste, puis en Guinée-Bissau et au Royaume-Uni.",
+    ),
     "two names": (
         "La cérémonie a réuni Somchai Wongsa. Plus tard, SomchaiWongsa a pris la parole.",
         "La cérémonie a réuni Somchai Wongsa. Plus tard, Somchai Wongsa a pris la parole.",
