@@ -13,6 +13,7 @@ from generator.annotate.dates.patterns import Tables
 _DAY_BEFORE = (
     "future",
     "done",
+    "reacted",
     "news",
     "background",
     "told",
@@ -29,6 +30,7 @@ _YEAR_BEFORE = (
     "forecast",
     "target",
     "history",
+    "wanted",
     "compared",
     "review",
     "planned",
@@ -67,6 +69,12 @@ class Calendar:
     """A day in figures only: groups day, figure, year."""
     dateline_in_figures: re.Pattern[str]
     """A day of a dateline in figures: groups day, figure."""
+    night: re.Pattern[str]
+    """What stands before the two days of a night."""
+    on_day: str
+    """What stands before a day, levelled."""
+    on_days: str
+    """What stands before several days."""
     ranges: tuple[re.Pattern[str], ...]
     """Several days: groups weekday, day, month, year are those of the last."""
     verbs: dict[str, re.Pattern[str]]
@@ -97,12 +105,18 @@ class Calendar:
     """What reacts to a day of the past, or recalls it."""
     held: re.Pattern[str]
     """Verbs of holding an event."""
+    to_be_held: re.Pattern[str]
+    """What says of an event with a year in its name that it is to come."""
     visit: re.Pattern[str]
     """What is announced some months before, with its days."""
     done_on_days: re.Pattern[str]
     """Verbs of an event that is over, with what stands between them and its days."""
     done_in_clause: re.Pattern[str]
     """The same of what a participle or a relative clause tells, on the text as written."""
+    ended: re.Pattern[str]
+    """What tells the end of an event."""
+    ended_days: re.Pattern[str]
+    """What names such an event once more, with what stands between it and its days."""
     ongoing: re.Pattern[str]
     """What is going on, with what stands between it and its days."""
     done_in_month: re.Pattern[str]
@@ -149,6 +163,9 @@ def load_calendar(language: str) -> Calendar:
         day=tables.form("day", lead=tables.first_of_day),
         day_in_figures=tables.form("day_in_figures", tail=r"(?!\d)"),
         dateline_in_figures=tables.form("dateline_in_figures", tail=r"(?!\d)"),
+        night=tables.listed("night", _LEVEL_WORD, tail=_AT_END),
+        on_day=tables.text("on_day"),
+        on_days=tables.text("on_days"),
         ranges=_ranges(tables),
         verbs=_tenses(tables),
         apposed=tables.verbs("apposed", "", end=False, tail=_AT_END),
@@ -163,9 +180,12 @@ def load_calendar(language: str) -> Calendar:
         latest_figures=tables.listed("latest_figures", end=False),
         reaction=tables.listed("reaction", end=False),
         held=tables.listed("held"),
+        to_be_held=tables.listed("to_be_held", end=False),
         visit=tables.listed("visit"),
         done_on_days=tables.listed("done_on_days", _LEVEL_WORD, tail=_AT_END),
         done_in_clause=tables.verbs("done_in_clause", _WORD, tail=_AT_END),
+        ended=tables.listed("ended", end=False),
+        ended_days=tables.listed("ended_days", _LEVEL_WORD, tail=_AT_END),
         ongoing=tables.listed("ongoing", _LEVEL_WORD, tail=_AT_END),
         done_in_month=tables.listed("done_in_month", _LEVEL_WORD, tail=_AT_END),
         recent_month=tables.listed("recent_month", _LEVEL_WORD, tail=_AT_END),

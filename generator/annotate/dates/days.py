@@ -60,6 +60,8 @@ class Day:
     """Whether it is the last day of a visit to come."""
     is_over: bool = False
     """Whether it is the last day of what the sentence tells as done on several days."""
+    ends: bool = False
+    """Whether the sentence tells the end of what lasted these days."""
     length: int = 1
     """How many days, where it is the last one of several."""
 
@@ -100,11 +102,7 @@ def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[
         if not _overlaps(match, taken):
             taken.append(match.span())
             last = _day(part, sentence.start, match, Sort.RANGE, calendar)
-            coming = is_to_come(calendar, sentence, *match.span())
-            visit = coming and calendar.visit.search(sentence.levelled) is not None
-            length = _length(match, last, calendar)
-            over = not coming and _is_over(sentence, match, calendar, length)
-            yield replace(last, to_come=coming, announces=visit, is_over=over, length=length)
+            yield _of_several(last, sentence, match, calendar)
     for match in _single(sentence, calendar):
         if not _overlaps(match, taken) and not _begins_a_word(match, sentence.levelled):
             taken.append(match.span())
@@ -113,6 +111,22 @@ def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[
             if calendar.not_year_after.match(sentence.levelled, match.end()):
                 day = replace(day, year=None, end=day.end - _YEAR_LENGTH)
             yield day
+
+
+def _of_several(last: Day, sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Day:
+    """Tell what the words say of several days, given the last one."""
+    night = calendar.night.search(sentence.levelled, 0, match.start())
+    if night:
+        return replace(last, sort=sort_of(sentence, match, calendar, night=night.start()))
+    length = _length(match, last, calendar)
+    if is_to_come(calendar, sentence, *match.span()):
+        visit = calendar.visit.search(sentence.levelled) is not None
+        return replace(last, to_come=True, announces=visit, length=length)
+    if last.year and was_before(calendar, sentence, match.start()):
+        return replace(last, sort=Sort.BACKGROUND, length=length)
+    ends = _ends(sentence, match, calendar)
+    over = ends or _is_over(sentence, match, calendar, length)
+    return replace(last, is_over=over, ends=ends, length=length)
 
 
 def _ranges(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:
@@ -135,18 +149,36 @@ def _length(match: re.Match[str], last: Day, calendar: Calendar) -> int:
         return 0
 
 
+def _ends(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell `a quitté Hanoï mercredi, achevant sa visite du 5 au 7 mai` from what was before."""
+    ended = calendar.ended.search(sentence.levelled)
+    return ended is not None and not was_before(calendar, sentence, match.start())
+
+
+def up_to_days(text: str, place: int, calendar: Calendar) -> str:
+    """Return text up to several days at a place, with the word that they begin with.
+
+    Days in brackets are read as if they stood without them: "une visite (5-9 mai)".
+    """
+    before = text[:place].rstrip()
+    if before.endswith("("):
+        return f"{before[:-1].rstrip()} {calendar.on_days}"
+    word = _WORD.match(text, place)
+    return text[: word.end() if word else place]
+
+
 def _is_over(sentence: Sentence, match: re.Match[str], calendar: Calendar, length: int) -> bool:
     """Tell `a effectué une visite du 5 au 7 mai`, `un forum tenu …`, `Du 5 au 7 mai, il a visité`.
 
     What opens a sentence with many days is a period of statistics.
     """
-    word = _WORD.match(sentence.levelled, match.start())
-    end = word.end() if word else match.start()
-    if calendar.done_on_days.search(sentence.levelled, 0, end):
+    start = match.start()
+    if calendar.done_on_days.search(up_to_days(sentence.levelled, start, calendar)):
         return True
-    if calendar.reaction.search(sentence.levelled) or was_before(calendar, sentence, match.start()):
+    if calendar.reaction.search(sentence.levelled) or was_before(calendar, sentence, start):
         return False
-    if not match["year"] and calendar.done_in_clause.search(sentence.text, 0, end):
+    told = up_to_days(sentence.text, start, calendar)
+    if not match["year"] and calendar.done_in_clause.search(told):
         return True
     fronted = not sentence.levelled[: match.start()].strip() and 0 < length <= _FEW_DAYS
     return fronted and _tells_of_event(sentence.levelled[match.start() :], match, calendar)

@@ -5,10 +5,10 @@ the last one of those on which it was held. Days to come, other days of ranges, 
 that the article looks back on, national days and the days of pictures give nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import OPENING, Day
+from generator.annotate.dates.days import OPENING, Day, up_to_days
 from generator.annotate.dates.passages import Passage, sentence_around
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.tense import has_happened
@@ -17,17 +17,21 @@ from generator.model import Article
 _TOLD = {Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD}
 _STORY = 14
 """Days of one story follow each other at most so far apart."""
+_PROGRAMME = 31
+"""Days of one programme lie at most so far apart."""
 _NEAR = 10
 """Days of one event lie at most so far apart."""
 
 
 def issue_day(
-    days: list[Day], article: Article, passages: Iterable[Passage], calendar: Calendar
+    days: list[Day], article: Article, passages: Sequence[Passage], calendar: Calendar
 ) -> Day | None:
     """Return the day on which the article was issued, as far as its days tell."""
     datelines = [day for day in days if day.sort is Sort.DATELINE]
     if datelines:
         return datelines[0]
+    texts = {passage.part: passage.text for passage in passages}
+    days = [day for day in days if not _is_of_programme(day, days, texts, calendar)]
     if not any(day.sort in _TOLD for day in days):
         return _last_of_event(days, article, passages, calendar)
     story = _story(days, article)
@@ -43,6 +47,8 @@ def issue_day(
         events = _told_beside(weekday, events, article.text, calendar)
     opening = [day for day in events if day.part == "lead" or day.start < OPENING]
     if opening:
+        named = (day for day in events if day.weekday is not None)
+        opening += [day for day in named if _has_happened(day, texts, calendar)]
         return _latest_of_one_event(opening)
     events = [day for day in events if day.year is None]
     if events:
@@ -51,6 +57,23 @@ def issue_day(
     return _only(days, Sort.OCCASION) or (
         None if weekday is not None else _only(_first(days, article), Sort.TOLD)
     )
+
+
+def _has_happened(day: Day, texts: dict[str, str], calendar: Calendar) -> bool:
+    start, end = sentence_around(texts[day.part], day.start)
+    return has_happened(calendar, texts[day.part][start:end])
+
+
+def _is_of_programme(day: Day, days: list[Day], texts: dict[str, str], calendar: Calendar) -> bool:
+    """Tell `Concerts : de 18h à 22h le 24 décembre` from news, where that day is still to come.
+
+    So it is where the text foretells it elsewhere, or a day before it.
+    """
+    if day.sort is not Sort.EVENT or day.part != "text":
+        return False
+    ahead = (other for other in days if other.sort is Sort.FUTURE)
+    before = any(0 <= _since(other, day) <= _PROGRAMME for other in ahead)
+    return before and not _has_happened(day, texts, calendar)
 
 
 def _story(days: list[Day], article: Article) -> list[Day]:
@@ -75,14 +98,47 @@ def _last_of_event(
     days: list[Day], article: Article, passages: Iterable[Passage], calendar: Calendar
 ) -> Day | None:
     """Return the last day of an event that the opening tells as over, where no day competes."""
-    over = [day for day in _first(days, article) if day.is_over]
     opens = [text for text in passages if text.part in {"lead", "text"}]
-    if not over or any(not _is_of(over[0], text, calendar) for text in opens):
-        return None
-    last = _latest_of_one_event(over)
+    over = _ended(days, article, opens, calendar)
+    if not over:
+        over = [day for day in _first(days, article) if day.is_over]
+        if any(not _is_of(over[0], text, calendar) for text in opens if over):
+            return None
+    last = _latest_of_one_event(over) if over else None
     follows = (last and 0 < _since(last, day) <= _NEAR and _is_past(day) for day in days)
-    apart = any(_apart(day, over[0]) > _NEAR for day in over)
+    apart = any(last and _apart(day, last) > _NEAR for day in over)
     return None if apart or any(follows) else last
+
+
+def _ended(
+    days: list[Day], article: Article, opens: list[Passage], calendar: Calendar
+) -> list[Day]:
+    """Return the last days of what the lead or the first paragraph says to have ended.
+
+    Where they do not name the days, the rest of the text may: `Lors de cette visite du 5 au 7`.
+    """
+    first = [day for day in _first(days, article) if day.ends]
+    if first:
+        return first
+    if not any(_tells_an_end(passage, calendar) for passage in opens):
+        return []
+    parts = {passage.part: passage for passage in opens}
+    return [
+        day for day in days if day.part in parts and _is_named_again(day, parts[day.part], calendar)
+    ]
+
+
+def _tells_an_end(opens: Passage, calendar: Calendar) -> bool:
+    end = opens.levelled.find("\n")
+    return calendar.ended.search(opens.levelled, 0, end if end >= 0 else OPENING) is not None
+
+
+def _is_named_again(day: Day, passage: Passage, calendar: Calendar) -> bool:
+    if day.sort is not Sort.RANGE or day.to_come or day.year:
+        return False
+    start, _ = sentence_around(passage.text, day.start)
+    before = up_to_days(passage.levelled, day.start, calendar)
+    return calendar.ended_days.search(before, start) is not None
 
 
 def _is_of(event: Day, opens: Passage, calendar: Calendar) -> bool:

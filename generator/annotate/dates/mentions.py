@@ -14,6 +14,8 @@ ANNIVERSARY = "anniversary"
 """The rule of years that a celebration counts."""
 FORECAST = "year-forecast"
 """The rule of years whose growth is foretold: this year or the next."""
+EVENT_DATED = "event-planned"
+"""The rule of years in the name of an event to come, whose day the sentence gives."""
 EVENT_AHEAD = "event-ahead"
 """The rule of numbered events to come."""
 EVENT_HELD = "event-held"
@@ -57,6 +59,7 @@ class Mention:
             "year-after-compared",
             "year-of-event",
             ANNIVERSARY,
+            EVENT_DATED,
             EVENT_HELD,
             "visit-planned",
             "days-stated",

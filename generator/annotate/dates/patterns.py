@@ -134,6 +134,13 @@ class Tables:
             raise self._fault("date_context", key, year, "a year")
         return year
 
+    def text(self, key: str) -> str:
+        """Return the words under a key of `date_context.yml`."""
+        text = self._context.get(key)
+        if not isinstance(text, str):
+            raise self._fault("date_context", key, text, "text")
+        return text
+
     def _months(self) -> dict[str, int]:
         table = self._mapping(self._calendar, "months")
         if sorted(table) != list(range(1, _MONTHS + 1)):

@@ -143,6 +143,7 @@ _TESTS: tuple[tuple[Sort, Callable[[_Place], object]], ...] = (
     (Sort.FUTURE, lambda at: at.is_before("future")),
     (Sort.FUTURE, lambda at: at.follows("future")),
     (Sort.EVENT, lambda at: not at.is_dated and at.calendar.day_before["done"].search(at.before)),
+    (Sort.BACKGROUND, lambda at: at.follows("reacted")),
     (Sort.NEWS, lambda at: at.follows("news")),
     (Sort.BACKGROUND, lambda at: at.follows("background")),
     (Sort.TOLD, lambda at: not at.is_dated and _is_told(at)),
@@ -162,11 +163,19 @@ _TESTS: tuple[tuple[Sort, Callable[[_Place], object]], ...] = (
 """What tells the sort of a day: the first that holds decides."""
 
 
-def sort_of(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Sort:
-    """Tell what a day is the day of from the words around it."""
+def sort_of(
+    sentence: Sentence, match: re.Match[str], calendar: Calendar, *, night: int | None = None
+) -> Sort:
+    """Tell what a day is the day of from the words around it.
+
+    The days of a night, which begins at a place, are read as if they were one day.
+    """
     start, end = match.span()
-    before = sentence.levelled[:start]
-    before += "" if before[-1:].isspace() else " "
+    if night is None:
+        before = sentence.levelled[:start]
+        before += "" if before[-1:].isspace() else " "
+    else:
+        before = f"{sentence.levelled[:night]}{calendar.on_day} "
     groups = match.groupdict()
     at = _Place(
         sentence,

@@ -5,13 +5,12 @@ on the year, and often only one year that the text allows has that Saturday amon
 asks where no other day dates the dispatch, and knows the years.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import OPENING, Day
+from generator.annotate.dates.days import OPENING, Day, up_to_days
 from generator.annotate.dates.passages import Passage, sentence_around
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.tense import has_happened
@@ -20,7 +19,6 @@ _LONGEST = 7
 """A longer event has a day of the week twice."""
 _LEAP = 2000
 """A year that has every day."""
-_WORD = re.compile("[a-z]+")
 
 
 def days_within(
@@ -46,12 +44,11 @@ def _is_ongoing(day: Day, opening: dict[str, Passage], calendar: Calendar) -> bo
     passage = opening[day.part]
     if day.sort is not Sort.RANGE or day.to_come or day.start >= OPENING:
         return False
-    word = _WORD.match(passage.levelled, day.start)
     start, stop = sentence_around(passage.text, day.start)
     if calendar.anniversary_ahead.search(passage.levelled, start, stop):
         return False
-    end = word.end() if word else day.start
-    return calendar.ongoing.search(passage.levelled, start, end) is not None
+    before = up_to_days(passage.levelled, day.start, calendar)
+    return calendar.ongoing.search(before, start) is not None
 
 
 def _weekdays(passage: Passage, calendar: Calendar) -> Iterator[Day]:

@@ -1,9 +1,11 @@
 """The year of a dispatch that no day dates: what its event's own name or its figures say."""
 
 from generator.annotate.dates.days import OPENING, Day
-from generator.annotate.dates.mentions import COMPARED, FORECAST, RECENT_MONTH, Mention
+from generator.annotate.dates.mentions import COMPARED, EVENT_DATED, FORECAST, RECENT_MONTH, Mention
 from generator.annotate.dates.year_readings import ROUND
 
+_LATE = "06"
+"""An event in this month or later is announced in the same year."""
 Reason = tuple[str, Day | Mention]
 """A rule's name and the words that it read."""
 
@@ -13,6 +15,7 @@ def year_alone(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
     lower = max((m.earliest for m in mentions), default="")
     planned = [m for m in mentions if m.is_planned and m.latest >= lower]
     current = [m for m in mentions if m.is_current and m.rule != RECENT_MONTH]
+    current = [m for m in current if m.rule != EVENT_DATED or m.latest[5:] >= _LATE]
     current = [m for m in current if m.latest >= lower]
     if not current:
         return _between(mentions, planned, lower)

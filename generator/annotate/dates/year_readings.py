@@ -42,6 +42,7 @@ def read_year(
         "part_of_year": ("part-of-year", f"{year}-{month:02}-01", _soon(year, month)),
         "review": ("year-under-review", f"{year}-01-01", ALWAYS[1]),
         "edition": ("year-of-event", f"{year}-01-01", f"{year}-12-31"),
+        "wanted": ("year-targeted", ALWAYS[0], f"{year}-12-31"),
         "late": ("end-of-year", f"{year}-10-01", ALWAYS[1]),
         "monthly": ("month-of-the-past", f"{year}-{month:02}-01", ALWAYS[1]),
     }

@@ -7,12 +7,14 @@ period in which the article was issued.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day
 from generator.annotate.dates.known_years import find_known_years
 from generator.annotate.dates.mentions import (
     ANNIVERSARY,
+    EVENT_DATED,
     FORECAST,
     RECENT_MONTH,
     Mention,
@@ -46,11 +48,13 @@ def find_years(passages: Sequence[Passage], days: list[Day], calendar: Calendar)
     """Return the years that the passages mention, in reading order, then those that are known."""
     found = [_dated(day) for day in days if day.year and day.sort is not Sort.DATELINE]
     taken = {(day.part, day.end) for day in days if day.year}
+    coming = [day for day in days if not day.year and (day.to_come or day.sort is Sort.FUTURE)]
     for passage in passages:
         if passage.part != "dateline":
             for sentence in passage.sentences:
                 if sentence.years:
-                    found += _in_sentence(passage.part, sentence, taken, calendar)
+                    mentions = _in_sentence(passage.part, sentence, taken, calendar)
+                    found += [_of_event(m, sentence, coming, calendar) for m in mentions]
     first = min((m.year for m in found if m.rule == FORECAST), default=None)
     nearest = [m for m in found if m.rule != FORECAST or m.year == first]
     return [*nearest, *find_known_years(passages, calendar)]
@@ -70,6 +74,21 @@ def _dated(day: Day) -> Mention:
 
 def _of_day(day: Day, rule: str, earliest: str, latest: str) -> Mention:
     return Mention(day.part, day.start, day.end, day.year or 0, rule, earliest, latest)
+
+
+def _of_event(
+    mention: Mention, sentence: Sentence, coming: list[Day], calendar: Calendar
+) -> Mention:
+    """Read `le forum 2014 aura lieu le 5 mai`: the day is of that year, and announced before."""
+    behind = mention.end - sentence.start
+    if mention.rule != "year-planned" or not calendar.to_be_held.match(sentence.levelled, behind):
+        return mention
+    days = (day for day in coming if day.part == mention.part)
+    day = next((day for day in days if mention.end < day.start < sentence.end), None)
+    if day is None:
+        return mention
+    latest = f"{mention.year:04}-{day.month:02}-{day.day:02}"
+    return replace(mention, rule=EVENT_DATED, earliest=months_later(latest, -_AHEAD), latest=latest)
 
 
 def _in_sentence(
