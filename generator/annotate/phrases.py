@@ -6,7 +6,6 @@ Several tables read a text together, word by word once, whichever annotators ask
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import count
 from typing import Any, Generic, TypeVar
 
 from generator.annotate.matching import TEXTS, Word, folded_words, word_columns, words
@@ -109,8 +108,8 @@ class _Node:
 
     after: dict[str, "_Node"]
     """Where the next word leads."""
-    values: dict[int, tuple[int, Any]] = field(default_factory=dict)
-    """By the number of each table that lists these words: how many they are, what they stand for.
+    values: list[tuple[int, int, Any]] = field(default_factory=list)
+    """Each table that lists these words by its number, how many they are, what they stand for.
     Where it lists only the first ones of them, that is said of the longest such phrase."""
 
 
@@ -123,11 +122,12 @@ def _tree(tables: Sequence[Phrases]) -> dict[str, _Node]:
             for word in key[1:]:
                 node.after = node.after or {}
                 node = node.after.setdefault(word, _Node(_NOWHERE))
-            node.values[number] = len(key), value
+            node.values.append((number, len(key), value))
     waiting = list(root.values())
     for node in waiting:
         for longer in node.after.values():
-            longer.values = node.values | longer.values
+            own = {number for number, _, _ in longer.values}
+            longer.values += [value for value in node.values if value[0] not in own]
             waiting.append(longer)
     return root
 
@@ -141,12 +141,12 @@ def _scan(
     following = (*folded, "")
     for start, node in _openings(first, following):
         place, longest = start + 1, node
-        while longer := longest.after.get(following[place]):
+        while longest.after and (longer := longest.after.get(following[place])):
             place, longest = place + 1, longer
-        for number, (length, value) in longest.values.items():
+        for number, length, value in longest.values:
             if ends[number] <= start:
-                found[number].append((start, start + length, value))
-                ends[number] = start + length
+                ends[number] = end = start + length
+                found[number].append((start, end, value))
     return found
 
 
@@ -158,6 +158,6 @@ def _openings(first: Mapping[str, _Node], following: tuple[str, ...]) -> list[tu
     """
     return [
         (place, node)
-        for place, node, behind in zip(count(), map(first.get, following), following[1:])
-        if node is not None and (node.values or behind in node.after)
+        for place, node in enumerate(map(first.get, following))
+        if node is not None and (node.values or following[place + 1] in node.after)
     ]
