@@ -64,7 +64,7 @@ def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterato
     whole = "\n".join(opening.levelled for opening in openings)
     signs = frozenset(sign for sign in known.signs if sign in whole)
     events = [event for event in known.events if not signs.isdisjoint(event.signs)] if signs else []
-    words = known.holders.keys() & set(_words(whole))
+    words = known.holders.keys() & _words(whole)
     holders = [holder for word in sorted(words) for holder in known.holders[word]]
     for opening in openings:
         yield from _events(opening, events, calendar)
@@ -89,7 +89,9 @@ def _words(text: str) -> list[str]:
 def _events(opening: _Opening, events: list[Event], calendar: Calendar) -> Iterator[Mention]:
     for event in events:
         places = [opening.levelled.find(sign) for sign in event.signs]
-        first = min((place for place in places if place >= 0), default=OPENING)
+        first = min([place for place in places if place >= 0], default=None)
+        if first is None:
+            continue
         for match in event.form.finditer(opening.levelled, max(0, first - _REACH)):
             number, term = (_number(match.groupdict(), key, calendar) for key in ("n", "term"))
             period = event.held.get((number or 0, term))

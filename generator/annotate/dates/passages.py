@@ -33,9 +33,12 @@ Places = tuple[list[int], list[int]]
 """Where some words begin, and where they end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
-    """A sentence of a part, with its place."""
+    """A sentence of a part, with its place.
+
+    Never changed, but not frozen: a frozen value takes three times as long to make.
+    """
 
     text: str
     """The sentence as written."""

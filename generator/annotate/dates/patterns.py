@@ -31,18 +31,18 @@ _BEYOND_LATIN = re.compile(r"([^\x00-\xff])")
 
 
 def level(text: str) -> str:
-    """Return text in lower case without accents, no shorter and no longer: "Août" → "aout"."""
-    latin = _BEYOND_LATIN.sub(lambda match: _LEVELLED[ord(match[0])], text)
-    try:
-        return _level_latin(latin)
-    except UnicodeEncodeError:  # some letters have no plain one, as œ: they stand as they are
-        pieces = _BEYOND_LATIN.split(latin)
-        pieces[::2] = map(_level_latin, pieces[::2])
-        return "".join(pieces)
+    """Return text in lower case without accents, no shorter and no longer: "Août" → "aout".
+
+    Letters beyond Latin-1 are few; what is between them is levelled at once, since letter by letter
+    would take longer than all else that is asked of a text.
+    """
+    pieces = _BEYOND_LATIN.split(text)
+    pieces[::2] = map(_level_latin, pieces[::2])
+    pieces[1::2] = [_LEVELLED[ord(letter)] for letter in pieces[1::2]]
+    return "".join(pieces)
 
 
 def _level_latin(text: str) -> str:
-    """Level at once: letter by letter would take longer than all else that is asked of a text."""
     return text.encode("latin-1").translate(_LATIN).decode("latin-1")
 
 

@@ -1,6 +1,7 @@
 """What a sentence says about the time of something named in it: over, or still to come.
 
-The nearest verb form decides: the last one before the place, else the first one behind it.
+The nearest verb form decides: the last one before the place, else the first one behind it. Most
+sentences have forms of the past alone, so those of the future are looked for first.
 """
 
 import re
@@ -27,6 +28,8 @@ def is_to_come(
     future = _last(calendar, "future", sentence, start)
     if aims:
         future = max(future, _last(calendar, "aim", sentence, start))
+    if future < 0 and not _verbs(calendar, "future", sentence)[0]:
+        return False
     past = _last(calendar, "past", sentence, start)
     if future < 0 and past < 0:
         coming = _first_of_main_clause(calendar, "future", sentence, end)
@@ -36,6 +39,8 @@ def is_to_come(
 
 def was_before(calendar: Calendar, sentence: Sentence, start: int) -> bool:
     """Tell whether the verb form that decides is of what the news looks back on."""
+    if not _verbs(calendar, "before_that", sentence)[0]:
+        return False
     past = _last(calendar, "past", sentence, start)
     if past < 0:
         earlier = _first_of_main_clause(calendar, "before_that", sentence, start)
@@ -63,7 +68,7 @@ def tells_of_another_event(calendar: Calendar, sentence: Sentence, start: int) -
 def is_aim(calendar: Calendar, sentence: Sentence, start: int) -> bool:
     """Tell whether a place belongs to what is aimed at, as "partis pour participer le"."""
     aimed = _last(calendar, "purpose", sentence, start)
-    return aimed > _last(calendar, "past", sentence, start) and not _CLAUSE_MARKS.search(
+    return aimed >= 0 and aimed > _last(calendar, "past", sentence, start) and not _CLAUSE_MARKS.search(
         sentence.text, aimed, start
     )
 
