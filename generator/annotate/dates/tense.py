@@ -68,9 +68,9 @@ def tells_of_another_event(calendar: Calendar, sentence: Sentence, start: int) -
 def is_aim(calendar: Calendar, sentence: Sentence, start: int) -> bool:
     """Tell whether a place belongs to what is aimed at, as "partis pour participer le"."""
     aimed = _last(calendar, "purpose", sentence, start)
-    return aimed >= 0 and aimed > _last(calendar, "past", sentence, start) and not _CLAUSE_MARKS.search(
-        sentence.text, aimed, start
-    )
+    if aimed < 0 or aimed <= _last(calendar, "past", sentence, start):
+        return False
+    return _CLAUSE_MARKS.search(sentence.text, aimed, start) is None
 
 
 def is_apposed(calendar: Calendar, sentence: Sentence, start: int) -> bool:
