@@ -15,6 +15,7 @@ from generator.languages import read_table
 
 _KEYS = (
     "agencies",
+    "agency_nouns",
     "articles",
     "caption_marks",
     "credits",
@@ -58,6 +59,8 @@ class Boilerplate:
     """Matches the agency's signature at the end of a line."""
     signature_hint: re.Pattern[str]
     """The same, cheaper, in some lines that are not signed."""
+    spelt_out: re.Pattern[str]
+    """Finds an agency's name in full before an opening bracket, which then holds no signature."""
     credit: re.Pattern[str]
     """Matches a picture's credit at the end of a line."""
     credit_hint: re.Pattern[str]
@@ -140,7 +143,8 @@ class Boilerplate:
     def is_signed(self, line: str) -> bool:
         """Tell whether an agency's signature ends a line."""
         hinted = self.signature_hint.search(line, max(0, len(line) - _SIGNED_WITHIN))
-        return bool(hinted and self.signature.search(line))
+        signed = self.signature.search(line) if hinted else None
+        return signed is not None and self.spelt_out.search(line, 0, signed.start() + 1) is None
 
 
 def _once(caption: str) -> str:
@@ -196,6 +200,9 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
         ),
         signature=re.compile(rf"(?:^|[{_DASHES}/]\s*|\(\s*)(?:{signed})(?:\s*\))?\s*[.|]*\s*$"),
         signature_hint=re.compile(rf"(?:{agencies})[\s.|)]*$"),
+        spelt_out=re.compile(
+            rf"\b(?:{'|'.join(table['agency_nouns'])})\b[^.:;!?()]*\($", re.IGNORECASE
+        ),
         credit=re.compile(rf"(?:^|[^\w'’])(?:{credits_}){_CREDITED}", re.IGNORECASE),
         credit_hint=re.compile(_CREDITED.removeprefix(r"\s*")),
         caption_marks=tuple(table["caption_marks"]),

@@ -213,7 +213,7 @@ def test_a_paragraph_before_a_credit_stays_in_the_article(text: str) -> None:
     "signature",
     [
         *("-VNA", "- VNA", ".-AVI", " – VNA", "VNA/CVN", "\nVNA/CVN", "— VNA/VNP", "-VNA."),
-        "-VNA/VI",
+        *("-VNA/VI", "(VNA)", " (AVI)."),
     ],
 )
 def test_what_follows_the_signature_is_no_part_of_the_article(signature: str) -> None:
@@ -228,6 +228,7 @@ def test_what_follows_the_signature_is_no_part_of_the_article(signature: str) ->
         "Il a parlé à la VNA.",
         "Le directeur de l’agence VNA",
         "Il dirige l'Agence vietnamienne d'information (VNA) depuis 2016.",
+        "Il a rencontré la direction de l'Agence lao d'information (KPL).",
     ],
 )
 def test_an_agency_named_in_a_sentence_signs_nothing(sentence: str) -> None:
