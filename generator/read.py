@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.bystanders import report_bystanders
 from generator.errors import SeedsError
 from generator.model import Seed
 from generator.permalinks import Ledger
@@ -27,8 +28,18 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _INVISIBLE = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]")
 """Soft hyphens, zero-width blanks, marks and overrides of direction: they hide or reorder words."""
 
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a"
+    "\u0e47-\u0e4e\u0f71-\u0f84\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_PILE = re.compile(rf"([{_MARKS}]{{6}})[{_MARKS}]+")
+"""More marks on one letter than any language writes: piled up, they cover what stands around."""
+
 _UNLISTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What the name of a seed may not hold: the ledger has a line an article, and is UTF-8."""
+
+
+_SEE = "The file is unchanged; see that the article reads well."
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +130,22 @@ def _seed_files(folder: Path, report: Report) -> list[str]:
         found = sorted(_listed(folder, unlisted))
     except OSError as error:
         raise SeedsError(f"{folder}: cannot be listed ({error.strerror}).") from error
-    return list(_usable(folder, found, report))
+    report_bystanders(found, folder.name, report)
+    return list(_usable(folder, [x for x in found if x.lower().endswith(".txt")], report))
 
 
 def _listed(folder: Path, unlisted: Callable[[OSError], None]) -> Iterator[str]:
-    """Yield the paths inside the folder, with forward slashes, of all that is called a seed."""
+    """Yield the paths inside the folder, with forward slashes, of all that may be meant as a seed.
+
+    These are its files, links to folders, which are not followed, and folders called like a seed.
+    """
     for base, folders, names in os.walk(folder, onerror=unlisted):
         inside = Path(base).relative_to(folder).as_posix()
         prefix = "" if inside == "." else f"{inside}/"
-        yield from (prefix + x for x in (*folders, *names) if x.lower().endswith(".txt"))
+        yield from (prefix + name for name in names)
+        for name in folders:
+            if name.lower().endswith(".txt") or (Path(base) / name).is_symlink():
+                yield prefix + name
 
 
 def _usable(folder: Path, files: list[str], report: Report) -> Iterator[str]:
@@ -196,6 +214,9 @@ def _decode(data: bytes, name: str, report: Report) -> str | None:
     text = re.sub(r"[\x0b\x0c\x85\u2028\u2029]", "\n", text)
     text, controls = _CONTROL.subn("", text)
     text, invisible = _INVISIBLE.subn("", text)
+    piles = _PILE.findall(text)
+    if piles:
+        text = _PILE.sub(r"\1", text)
     if not text.strip():
         report.warn(name, "holds only white space; left out", "Capture the article again.")
         return None
@@ -203,8 +224,10 @@ def _decode(data: bytes, name: str, report: Report) -> str | None:
         report.warn(
             name,
             f"control characters ({controls + invisible}), removed from the text",
-            "The file is unchanged; see that the article reads well.",
+            _SEE,
         )
+    if piles:
+        report.warn(name, f"letters under a pile of accents ({len(piles)}), six of each kept", _SEE)
     return text
 
 

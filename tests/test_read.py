@@ -62,6 +62,34 @@ def test_control_and_invisible_characters_are_removed_and_reported(seeds: Path) 
     ]
 
 
+def test_accents_piled_on_one_letter_are_cut_short_and_reported(seeds: Path) -> None:
+    acute, grave = "\u0301", "\u0316"
+    text = "Un titre\n\nUn z{} et Huế{}.\n"
+    (seeds / "pile.txt").write_text(text.format(7 * acute, 60 * grave), "utf-8")
+    reading, problems = read(seeds)
+    assert reading.seeds[1].text == text.format(7 * acute, 6 * grave).replace("z\u0301", "ź")
+    assert problems == [
+        (
+            "seeds/pile.txt: letters under a pile of accents (1), six of each kept. "
+            "The file is unchanged; see that the article reads well."
+        )
+    ]
+
+
+def test_a_file_that_is_not_called_a_seed_and_a_link_to_a_folder_are_said_not_to_be_read(
+    seeds: Path, tmp_path: Path
+) -> None:
+    (seeds / "note.docx").write_bytes(b"PK")
+    (tmp_path / "2014").mkdir()
+    (seeds / "2014").symlink_to(tmp_path / "2014")
+    (seeds / "2015").mkdir()
+    reading, problems = read(seeds)
+    assert len(reading.seeds) == 1
+    assert [p.partition(". ")[0] for p in problems] == [
+        "seeds: has 2 files that are not read: 2014, note.docx"
+    ]
+
+
 def test_line_ends_and_composed_letters_are_made_uniform(seeds: Path) -> None:
     text = unicodedata.normalize("NFD", "\ufeffÉté\r\nHuế\rfin")
     (seeds / "x.txt").write_bytes(text.encode())
@@ -149,7 +177,9 @@ def test_what_is_no_plain_file_is_named_and_never_waited_for(seeds: Path) -> Non
     (seeds / "round").symlink_to(seeds)
     reading, problems = read(seeds)
     assert len(reading.seeds) == 1
-    assert sorted(problem.split(";")[0] for problem in problems) == [
+    *others, linked = sorted(problem.split("; left")[0] for problem in problems)
+    assert linked.startswith("seeds: has 1 file that is not read: round. ")
+    assert others == [
         "seeds/broken.txt: cannot be read (No such file or directory)",
         "seeds/folder.txt: a folder, not a file",
         "seeds/loop.txt: cannot be read (Too many levels of symbolic links)",

@@ -1,0 +1,52 @@
+"""Files among the seeds that no part of the program reads: said once, since silence looks like use.
+
+An article saved as `.docx`, or one without an ending, would be missed by nobody but its reader.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from generator.permalinks import FILE as LEDGER
+from generator.problems import Report
+from generator.register import FILE as REGISTER
+
+_NAMED = 4
+"""So many files are named, the others are counted."""
+_LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini"})
+_OURS = frozenset({LEDGER, REGISTER})
+
+
+def report_bystanders(paths: Iterable[str], folder: str, report: Report) -> None:
+    """Report in one line which files are not read. `paths` are inside the folder of that name."""
+    found = sorted(_bystanders(paths))
+    if not found:
+        return
+    named = ", ".join(found[:_NAMED])
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    files = (
+        "1 file that is not read" if len(found) == 1 else f"{len(found)} files that are not read"
+    )
+    report.warn(
+        folder,
+        f"has {files}: {named}{more}",
+        "Articles are text files whose names end in .txt; keep other things elsewhere.",
+    )
+
+
+def _bystanders(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the files that are neither articles nor what belongs beside them.
+
+    Notes (`README`), what systems leave behind, and YAML, of which `curate` speaks, are left out.
+    """
+    for path in paths:
+        place = PurePosixPath(path)
+        name = place.name.lower()
+        known = (
+            name.endswith((".txt", ".yml", ".yaml"))
+            or path in _OURS
+            or name in _LEFT_BY_SYSTEMS
+            or name.startswith("readme")
+            or any(part.startswith(".") for part in place.parts)
+        )
+        if not known:
+            yield path
