@@ -267,6 +267,12 @@ def test_reading_twice_gives_the_same(given_article: Article) -> None:
     assert find_actors(given_article, KNOWLEDGE) == find_actors(given_article, KNOWLEDGE)
 
 
+def test_a_blank_may_end_a_text_behind_the_name_of_a_body() -> None:
+    assert [a.name for a in actors("Il dirige le ministère de Phat Diêm ")] == [
+        "ministère de Phat Diêm"
+    ]
+
+
 def test_no_role_has_a_bracket_or_a_line_end() -> None:
     found = [actor for row in GOLDEN for actor in actors(row["text"]) if actor.role]
     assert [a.role for a in found if set(a.role or "") & set("()\n")] == []

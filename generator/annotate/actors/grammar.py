@@ -13,6 +13,7 @@ from generator.annotate.actors.joined import (
     is_for,
     is_other_body,
     purpose,
+    second_charge_end,
     second_party,
     twin_end,
 )
@@ -85,7 +86,7 @@ def phrase(
             if not loose:
                 return Phrase(end, marks.reading.texts[end], end + 1)
             end += 1
-        if marks.reading.gaps[end] not in _GAPS:
+        if end == marks.reading.length or marks.reading.gaps[end] not in _GAPS:
             break
         if compared[end] in about and is_about(marks, at):
             break
@@ -103,7 +104,7 @@ def phrase(
                 or named_end(marks, end)
                 or second_seat_end(marks, end)
                 or _series_end(marks, end, loose=loose, depth=depth)
-                or (known_end(marks, end) if loose else None)
+                or (second_charge_end(marks, end) or known_end(marks, end) if loose else None)
                 or (_second_matter_end(marks, end) if free else None)
             )
         if not step:

@@ -3,6 +3,7 @@
 from generator.annotate.actors.links import (
     adjective_end,
     adjectives_end,
+    hyphened_end,
     is_and,
     link_end,
     skip_article,
@@ -96,6 +97,16 @@ def purpose(marks: Marks, at: int) -> int | None:
     if reading.folded(at) in small.company and reading.folded(at - 1) not in small.relations:
         return None
     return None if reading.folded(noun) in small.terms else noun
+
+
+def second_charge_end(marks: Marks, at: int) -> int | None:
+    """Read `et au Commerce` behind `secrétaire aux Affaires étrangères`."""
+    reading, small = marks.reading, marks.lexicon.function
+    charged = is_and(marks, at) and reading.folded(at + 1) in small.at
+    matter = skip_article(marks, at + 2) if charged else at
+    if matter == at or matter not in marks.matters or not reading.is_capitalised(matter):
+        return None
+    return hyphened_end(marks, marks.matters[matter])
 
 
 def second_party(marks: Marks, at: int, end: int) -> int | None:
