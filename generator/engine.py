@@ -33,9 +33,10 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.utils import write_file
 from mkdocs.utils.yaml import yaml_load
 
-from generator import engine_pages, own_markdown
+from generator import engine_memory, engine_pages, own_markdown
 from generator.config import load_config as load_settings
-from generator.engine_pages import Followed, Generated, LeftOut
+from generator.engine_memory import Published, digest
+from generator.engine_pages import Followed, Generated, LeftOut, is_usual
 from generator.memory import Memory
 from generator.side_by_side import may_fork, side_by_side
 
@@ -111,20 +112,10 @@ def _render_generated(
     frame: Frame, folders: Collection[str], site: Path, memory: Memory
 ) -> list[str]:
     """Render the generated pages that are not known; return the addresses of the others."""
-    made_with = _fingerprint(frame)
-    files = _generated(frame.files, frame.nav, folders)
-    keys = {file.src_uri: _key(made_with, file) for file in files}
-    known = memory.recall(keys.values())
-    fresh: list[File] = []
-    kept: list[File] = []
-    for file in files:
-        digest = known.get(keys[file.src_uri])
-        is_there = digest is not None and digest == _digest(site / file.dest_uri)
-        (kept if is_there else fresh).append(file)
-    new = {keys[uri]: digest for uri, digest in _render_all(frame, [f.src_uri for f in fresh])}
-    if new:
-        memory.keep(new.items(), set(keys.values()))
-    return [file.dest_uri for file in kept]
+    published = Published(_fingerprint(frame), site, memory, mends=is_usual(frame.config))
+    fresh = published.lacking(_generated(frame.files, frame.nav, folders))
+    published.remember(_render_all(frame, fresh))
+    return published.kept
 
 
 def _fingerprint(frame: Frame) -> str:
@@ -139,23 +130,10 @@ def _fingerprint(frame: Frame) -> str:
     named = [(page.url, page.title, page.meta) for page in frame.nav.pages]
     own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     templates = sorted(own.rglob("*")) if own else []
-    digests = [(file.relative_to(own or "").as_posix(), _digest(file)) for file in templates]
-    modules = (__file__, engine_pages.__file__, own_markdown.__file__)
-    code = [_digest(Path(file)) for file in modules]
+    digests = [(file.relative_to(own or "").as_posix(), digest(file)) for file in templates]
+    modules = (__file__, engine_memory.__file__, engine_pages.__file__, own_markdown.__file__)
+    code = [digest(Path(file)) for file in modules]
     return hashlib.sha256(repr([made_with, named, digests, code]).encode()).hexdigest()
-
-
-def _key(made_with: str, file: File) -> str:
-    parts = (made_with.encode(), file.src_uri.encode(), file.content_bytes)
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
-
-
-def _digest(file: Path) -> bytes | None:
-    try:
-        with file.open("rb") as content:
-            return hashlib.file_digest(content, "sha256").digest()
-    except OSError:
-        return None
 
 
 def _render_all(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:

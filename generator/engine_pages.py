@@ -22,6 +22,11 @@ _FRONT_MATTER = 8192
 """Bytes in which a page's front matter ends, but for an article's long list of actors."""
 
 
+def is_usual(config: MkDocsConfig) -> bool:
+    """Tell whether the settings let `own_markdown` convert pages."""
+    return tuple(config.markdown_extensions) == EXTENSIONS and config.mdx_configs == SETTINGS
+
+
 class LeftOut(Page):
     """A page that MkDocs has in its lists, and neither reads nor renders."""
 
@@ -77,9 +82,8 @@ class Generated(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the page; as MkDocs does where the settings or the page are not the usual."""
-        usual = tuple(config.markdown_extensions) == EXTENSIONS and config.mdx_configs == SETTINGS
         converted = None
-        if usual and "title" in self.meta:
+        if is_usual(config) and "title" in self.meta:
             links = _RelativePathTreeprocessor(self.file, files, config)
             converted = convert(self.markdown or "", self.followed.of(self.file, links))
         if converted is None:

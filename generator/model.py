@@ -283,9 +283,15 @@ class PlannedFile:
     path: str
     """Relative to the folder that receives it, with forward slashes."""
     origin: Callable[[], str] = field(compare=False)
-    """Gives a digest of everything that its content depends on: equal digests, equal content."""
+    """Gives a digest of everything that its content depends on: equal digests, equal content.
+
+    It may be two, with a plus sign between: `mend` is for where only the second one changed.
+    """
     make: Callable[[], bytes] = field(compare=False)
     """Makes the content."""
+    mend: Callable[[bytes], bytes | None] | None = field(default=None, compare=False)
+    """Makes it of what it was, where only the second part of its origin changed; None if that
+    cannot be."""
 
     @property
     def content(self) -> bytes:

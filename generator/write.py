@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.errors import OutputError
 from generator.memory import Memory
-from generator.model import File, PlannedFile
+from generator.model import File, OutputFile, PlannedFile
 from generator.side_by_side import begun, side_by_side
 
 MARK = ".kiosque"
@@ -115,9 +115,10 @@ def _receive(root: Path, known: Mapping[str, bytes], files: Iterable[File]) -> _
             origin = file.origin()
         else:
             origin = hashlib.sha256(file.content).hexdigest()
-        found = _found(origin, place)
-        if is_new := found is None or known.get(path) != found:
-            received.written.append(write_if_changed(Path(place), file.content))
+        before, found = known.get(path), _found(origin, place)
+        if is_new := found is None or before != found:
+            content = _mended(file, place, before, found) or file.content
+            received.written.append(write_if_changed(Path(place), content))
             received.new[path] = found = _found(origin, place) or b""
         else:
             received.written.append(is_new)
@@ -132,6 +133,19 @@ def _found(origin: str, place: str) -> bytes | None:
     except OSError:
         return None
     return f"{origin} {found.st_mode} {found.st_size} {found.st_mtime_ns}".encode()
+
+
+def _mended(file: File, place: str, before: bytes | None, found: bytes | None) -> bytes | None:
+    """Return the content of a file, made of what it is, if it is as it was but for a part."""
+    if isinstance(file, OutputFile) or not (file.mend and before and found):
+        return None
+    (known, *state), (origin, *now) = before.split(), found.split()
+    if state != now or known.partition(b"+")[0] != origin.partition(b"+")[0]:
+        return None
+    try:
+        return file.mend(Path(place).read_bytes())
+    except OSError:
+        return None
 
 
 def _inside(root: Path, path: str) -> str:

@@ -3,12 +3,15 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.config import load_config
+from generator.pages.facet_kinds import Facet
+from generator.pages.facets import _own_page
 from generator.pipeline import build, make_pages
 from generator.problems import Report
 from generator.progress import Progress
@@ -108,6 +111,28 @@ def test_the_site_after_articles_came_went_and_were_corrected_is_that_of_a_new_b
     for name, correction in zip(NAMES[:2], CORRECTIONS, strict=False):
         _written(f"seeds/{name[:-4]}.yml", correction)(project)
     assert _made(project, build) == _anew(project, tmp_path / "new", build)
+
+
+def test_pages_that_tell_shares_of_an_archive_that_grew_are_those_of_a_new_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    made: list[str] = []
+
+    def noted(facet: Facet, *rest: Any, **named: Any) -> bytes:
+        made.append(facet.address)
+        return _own_page(facet, *rest, **named)
+
+    project = make_project(tmp_path / "p", SEEDS)
+    before = _made(project, build)
+    monkeypatch.setattr("generator.pages.facets._own_page", noted)
+    year = "Le Premier ministre a visité la Suède le 3 mars 2017.\n"
+    _written("seeds/suede_00000000000000aa.txt", f"Une visite en Suède\n\n{year * 3}")(project)
+    grown = _made(project, build)
+    page = "site/pays/vn-vietnam/index.html"
+    assert grown[page] != before[page]
+    assert "pays/vn-vietnam/" not in made
+    assert grown == _anew(project, tmp_path / "new", build)
 
 
 def test_no_file_of_data_is_made_anew_where_nothing_changed(

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,49 @@ def test_a_planned_file_that_was_touched_is_made_again(tmp_path: Path, harm: str
     assert synchronise(tmp_path / "docs", plan, memory=memory) == Written(1, 0, 0)
     assert place.read_bytes() == b"right"
     assert not place.is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("origin", "harm", "expected"),
+    [
+        pytest.param("a+2", "", b"old, mended", id="only the second part changed"),
+        pytest.param("b+2", "", b"new", id="the first part changed"),
+        pytest.param("a+2", "altered", b"new", id="the file is not as it was written"),
+        pytest.param("a+1", "", b"old", id="nothing changed"),
+    ],
+)
+def test_a_planned_file_is_mended_where_only_a_part_of_it_changed(
+    tmp_path: Path, origin: str, harm: str, expected: bytes
+) -> None:
+    memory = Memory(tmp_path / "memory")
+
+    def plan(origin: str, content: bytes) -> PlannedFile:
+        return PlannedFile(
+            path="x.md",
+            origin=lambda: origin,
+            make=lambda: content,
+            mend=lambda old: old + b", mended",
+        )
+
+    root = tmp_path / "docs"
+    synchronise(root, [plan("a+1", b"old")], memory=memory)
+    if harm:
+        (root / "x.md").write_bytes(b"somebody else's")
+    synchronise(root, [plan(origin, b"new")], memory=memory)
+    assert (root / "x.md").read_bytes() == expected
+
+
+def test_a_planned_file_that_cannot_be_mended_is_made(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory")
+    for origin, content in (("a+1", b"old"), ("a+2", b"new")):
+        file = PlannedFile(
+            path="x.md",
+            origin=partial(str, origin),
+            make=partial(bytes, content),
+            mend=lambda _: None,
+        )
+        synchronise(tmp_path / "docs", [file], memory=memory)
+    assert (tmp_path / "docs/x.md").read_bytes() == b"new"
 
 
 def test_a_memory_that_cannot_be_read_costs_nothing_but_time(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from generator.archive import Archive
 from generator.config import Config
 from generator.curate import offices_held
 from generator.figures import Calendar, actor_network, calendar_of, timeline
+from generator.figures.replaced import with_timeline
 from generator.figures.timeline import MIN_ARTICLES, totals_beside
 from generator.model import Entry, PlannedFile
 from generator.origins import Origins
@@ -51,6 +52,7 @@ def facet_pages(
             path=markdown_file(facet.address),
             origin=partial(_own_origin, origins, facet, told),
             make=partial(_own_page, facet, pages, archive, told, words, cited=cited),
+            mend=partial(_with_timeline, facet, told, words) if told else None,
         )
         for page in pages:
             counted = (facet.title, facet.address, page.base, page.number, page.total)
@@ -62,12 +64,13 @@ def facet_pages(
 
 
 def _own_origin(origins: Origins, facet: Facet, every: Calendar | None) -> str:
-    """Digest what a facet's own page is made of: of the archive, only what its timeline draws.
+    """Digest what a facet's own page is made of; apart, what its timeline draws of the archive.
 
     So an article of this year leaves alone what was last told of years ago.
     """
     totals = totals_beside(calendar_of(facet.entries), every) if every else ()
-    return _origin(origins, facet.entries, _said(facet), totals)
+    own = _origin(origins, facet.entries, _said(facet), bool(totals))
+    return f"{own}+{origins.of(totals)}"
 
 
 def _origin(origins: Origins, entries: Sequence[Entry], *values: object) -> str:
@@ -126,6 +129,12 @@ def _own_page(
         (head, listed, beside, [all_pages_links(pages, here, words)]),
         feed=has_feed(here, len(facet.entries), words),
     )
+
+
+def _with_timeline(facet: Facet, every: Calendar, words: Words, page: bytes) -> bytes | None:
+    """Return a facet's own page as it is but for its timeline; None where it had none."""
+    figure = year_timeline(facet.entries, words, every)
+    return with_timeline(page, figure.encode()) if figure else None
 
 
 def _numbered_page(facet: Facet, page: Page, words: Words, *, cited: Mapping[str, Row]) -> bytes:
