@@ -21,6 +21,7 @@ from generator.annotate.actors.grammar import Phrase, phrase
 from generator.annotate.actors.known_bodies import known_body
 from generator.annotate.actors.links import (
     adjective_end,
+    adjectives_end,
     hyphened_end,
     is_nationality,
     link_end,
@@ -141,12 +142,14 @@ def _is_more(marks: Marks, at: int, found: Phrase) -> bool:
 def _eponym_end(marks: Marks, at: int, found: Phrase) -> int | None:
     """Return the end of whom a school is named after: `Académie de pêche Jan Novak`.
 
+    Behind a noun in lower case only adjectives may stand before: `l'école bilingue Jan Novak`.
     Behind an office, a name is the holder's unless another follows.
     """
     reading = marks.reading
     if found.acronym or found.end <= at + 1 or not reading.is_spaced(found.end):
         return None
-    end = name_end(marks, found.end) if reading.is_capitalised(at) else None
+    described = reading.is_capitalised(at) or adjectives_end(marks, at + 1) == found.end
+    end = name_end(marks, found.end) if described else None
     another = end is not None and reading.gaps[end] == ", " and name_end(marks, end)
     return end if another or not is_chaired(marks, at) else None
 
