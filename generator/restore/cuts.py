@@ -70,7 +70,8 @@ class MixedCuts:
     ) -> tuple[tuple[Emission, ...], tuple[Emission, ...]] | None:
         """Return both sides of a cut as correct words, or None where one is none."""
         spelling = self._words.lexicon.spelling
-        if before in spelling.never_apart or after in spelling.never_apart:
+        apart = before in spelling.never_apart or after in spelling.never_apart
+        if apart or self._is_no_hour(before, after):
             return None
         if before.islower() and after.islower():  # no name
             right = self._words.whole(after)
@@ -96,6 +97,11 @@ class MixedCuts:
         if hump and left is not None:
             left = self._words.or_name(before, left)
         return None if left is None else (left, right)
+
+    def _is_no_hour(self, before: str, after: str) -> bool:
+        """Tell `12ha` from `18hau`: what begins with the sign of the hour is a word."""
+        hour = self._words.lexicon.spelling.hour.fullmatch(before)
+        return hour is not None and self._words.lower(before[-1] + after) is not None
 
     def _may_follow_name(self, before: str, after: str) -> bool:
         """Tell whether a run may follow a name: not the letters of `HoSE`, a lone `y`, `APa`."""

@@ -42,6 +42,8 @@ class Spelling:
     """Finds what a hyphen joins to the end of a word."""
     number: re.Pattern[str]
     """Matches figures with an ordinal's or hour's ending."""
+    hour: re.Pattern[str]
+    """Matches an hour."""
     short: frozenset[str]
     """The words of one letter."""
     courtesy: frozenset[str]
@@ -83,6 +85,8 @@ class Spelling:
             end -= 1
         if match := self.possessive.search(piece, start, end):
             end = match.start()
+        elif piece[end : end + 1] in {"'", "’"} and piece[end + 1 : end + 2] in {"«", "“"}:
+            end += piece[start:end].lower() not in self.elided  # `signél'«Accord»`
         return piece[:start], piece[start:end], piece[end:]
 
     def ends_as_name(self, run: str, cut: int) -> bool:
@@ -130,6 +134,7 @@ def load_spelling(language: str) -> Spelling:
         number=re.compile(
             rf"{figures}(?:{_any_of(listed('ordinals'))})?|{_HOUR}(?:\d\d)?", re.IGNORECASE
         ),
+        hour=re.compile(_HOUR),
         short=frozenset([*short, *map(str.upper, short)]),
         courtesy=frozenset(listed("courtesy")),
         particles=frozenset(listed("name_particles")),

@@ -25,7 +25,9 @@ _MOST = 6
 _LEAST_GLUE = 2.5
 """Log of the rarest blank."""
 _THREE = 7
-"""Shortest run that may hide three words."""
+"""Shortest run that may hide three words, …"""
+_FIGURES_BETWEEN = re.compile(r"[^\W\d_]\d+[^\W\d_]")
+"""… unless figures stand between letters: `le5mai`."""
 _COUNTED = re.compile(r"(\d+(?:[.,]\d+)*)([a-zà-ÿ]{6,})")
 """Figures and the typo of a word: `1,2milion`; shorter ones may be odd units and ordinals."""
 _SURNAME = 8.0
@@ -124,7 +126,7 @@ class Reader:
             gain += _SURNAME if is_surname(spelling, before, after) else 0.0
             gain -= _SURNAME if spelling.ends_as_name(run, cut) else 0.0
             yield Reading((cut,), left + right, gain, _opens(before, left[0]))
-        if correct or len(run) < _THREE:
+        if correct or (len(run) < _THREE and not _FIGURES_BETWEEN.search(run)):
             return
         for first, second, left, others in cuts.thirds():
             yield Reading((first, second), left + others, opens=_opens(run[:first], left[0]))

@@ -91,7 +91,8 @@ class Words:
         """Return the classes of one word, or None where it is none."""
         plain = word.replace("’", "'") if "’" in word else word
         if not plain or not (plain[-1].isalnum() or plain[-1] == "%"):
-            return None
+            elided = plain[-1:] == "'" and plain[:-1] in self.lexicon.spelling.elided
+            return self.lexicon.form(plain).emission or None if elided else None
         if plain[0].isdigit():
             return self._number(plain)
         if len(plain) == 1 and plain not in self.lexicon.spelling.short:

@@ -81,6 +81,18 @@ CASES = {
         "Un parc de 300ha, puis de 1.250ha, a ouvert. Il est 18hau plus tard.",
         "Un parc de 300 ha, puis de 1.250 ha, a ouvert. Il est 18h au plus tard.",
     ),
+    "an area of so few hectares that they might be hours": (
+        "Le parc s'étendsur 12ha et s'ouvrira au3eaujourd'hui.",
+        "Le parc s'étend sur 12 ha et s'ouvrira au 3e aujourd'hui.",
+    ),
+    "the figures of a day between short words": (
+        "Le pont a ouvert le5mai et fermera jusqu'au6mai.",
+        "Le pont a ouvert le 5 mai et fermera jusqu'au 6 mai.",
+    ),
+    "an elided word before a quotation": (
+        "Il avait décrétél'« alerte rouge » et publiéd'« autres » avis, dont l'« avis » du port.",
+        "Il avait décrété l'« alerte rouge » et publié d'« autres » avis, dont l'« avis » du port.",
+    ),
     "two syllables of a name": ("Il a vu LonNol, son voisin.", "Il a vu Lon Nol, son voisin."),
     "two English words, too long for a brand": (
         "La Manila DevelopmentCorporation investira à Huê.",
