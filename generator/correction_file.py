@@ -4,14 +4,12 @@ Every fault of a file is named at once, with key, value and what is allowed, bec
 mends it by hand. What a correction does to an article is `corrections`' business.
 """
 
-from collections.abc import Collection
 from typing import Any
 
 import yaml
 
 from generator.correction_form import Form
 from generator.correction_values import KEYS, Correction
-from generator.countries import known_codes
 from generator.errors import DataError
 
 
@@ -34,13 +32,10 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def load_correction(
-    text: str, file: str, *, countries: Collection[str] | None = None
-) -> Correction:
+def load_correction(text: str, file: str) -> Correction:
     """Return the correction that a YAML text holds.
 
-    `countries` are the known codes, all of ISO 3166-1 and -3 unless given. Raises DataError,
-    naming file, key, value and what is allowed for every fault at once.
+    Raises DataError, naming file, key, value and what is allowed for every fault at once.
     """
     try:
         data = yaml.load(text, _Loader)  # noqa: S506  # a SafeLoader
@@ -52,7 +47,7 @@ def load_correction(
     if not isinstance(data, dict) or not data:
         found = "nothing" if data is None or data == {} else repr(data)
         raise DataError(f"{file}: must hold some of the keys {', '.join(KEYS)}, found {found}")
-    form = Form(file, countries if countries is not None else known_codes())
+    form = Form(file)
     correction = form.read(data)
     if form.faults:
         raise DataError(f"{file}: {'; '.join(form.faults)}")

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.correction_values import KEYS, RIGHTS, Correction, NamedActor
+from generator.countries import known_codes
 from generator.edtf_syntax import parse_edtf
 from generator.model import ActorType, Withdrawal
 
@@ -20,9 +21,8 @@ _NORWAY = ' (YAML reads NO without quotes as false: write "NO" for Norway)'
 class Form:
     """One file on its way to a value; collects its faults."""
 
-    def __init__(self, file: str, countries: Collection[str]) -> None:
+    def __init__(self, file: str) -> None:
         self._file = file
-        self._known = countries
         self.faults: list[str] = []
 
     def read(self, data: dict[Any, Any]) -> Correction:
@@ -116,7 +116,7 @@ class Form:
     def _countries(self, lists: dict[str, list[Any]], name: str) -> tuple[str, ...]:
         codes = lists.get(name, [])
         for code in codes:
-            if not isinstance(code, str) or code not in self._known:
+            if not isinstance(code, str) or code not in known_codes():
                 hint = _NORWAY if code is False else ""
                 allowed = f'ISO 3166-1 codes such as "VN"{hint}'
                 self._fault(f"countries.{name}", code, allowed)

@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale
 
 from generator.errors import DataError
-from generator.languages import DEFAULT, read_table
+from generator.languages import read_table
 from generator.slugs import slug
 
 
@@ -69,6 +69,6 @@ def _articles(locale: str) -> dict[str, str]:
 
 
 @cache
-def country_slug(code: str, locale: str = DEFAULT) -> str:
+def country_slug(code: str, locale: str) -> str:
     """Return the last part of a country's address: `by-bielorussie`."""
     return f"{code.lower()}-" + slug(country_name(code, locale), fallback="pays")

@@ -9,6 +9,7 @@ import re
 from datetime import date
 from functools import cache
 
+from generator.annotate.matching import word_columns
 from generator.annotate.phrases import PhraseMatcher
 from generator.edtf_dates import year_of
 from generator.errors import DataError
@@ -37,7 +38,8 @@ def occasion(annotated: AnnotatedArticle) -> str | None:
     article = annotated.article
     head = (article.title, article.lead, next(iter(article.paragraphs), None))
     matcher = _matcher(article.lang)
-    found = {match.value for text in head if text for match in matcher.find(text)}
+    texts = (word_columns(text).folded for text in head if text)
+    found = {kind for folded in texts for _, _, kind in matcher.spans(folded)}
     return next((kind for kind in KINDS if kind in found), None)
 
 

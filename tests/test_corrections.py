@@ -21,7 +21,6 @@ from tests.articles import make_article
 
 FILE = "seeds/a.yml"
 TOPICS = {"20000639": "diplomatie", "11002000": "relations diplomatiques"}
-COUNTRIES = frozenset({"VN", "LA", "NO"})
 
 
 def finding(field: Field, value: str, quote: str, part: str = "title") -> Finding:
@@ -67,7 +66,7 @@ ANNOTATED = AnnotatedArticle(
 
 
 def corrected(text: str) -> AnnotatedArticle:
-    correction = load_correction(text, FILE, countries=COUNTRIES)
+    correction = load_correction(text, FILE)
     return apply_correction(ANNOTATED, correction, topics=TOPICS)
 
 
@@ -83,7 +82,7 @@ publisher: VNA
 rights: extract
 withdrawn: {reason: doublon, date: 2026-01-31}
 """
-    found = load_correction(text, FILE, countries=COUNTRIES)
+    found = load_correction(text, FILE)
     assert (found.date, found.corrects_date, found.title) == ("2021?-10-13", True, "Un titre")
     assert (found.add_countries, found.remove_countries) == (("NO",), ("LA",))
     assert [(a.name, a.type, a.role) for a in found.add_actors] == [

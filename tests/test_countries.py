@@ -19,14 +19,14 @@ from generator.countries import country_in_sentence, country_name, country_slug,
     ],
 )
 def test_names_are_those_that_readers_look_for(code: str, name: str, slug: str) -> None:
-    assert (country_name(code, "fr"), country_slug(code)) == (name, slug)
+    assert (country_name(code, "fr"), country_slug(code, "fr")) == (name, slug)
 
 
 def test_every_code_has_a_name_and_an_address_of_its_own() -> None:
     codes = sorted(known_codes())
     assert [code for code in codes if country_name(code, "fr") == code] == []
     assert len({country_name(code, "fr") for code in codes}) == len(codes)
-    assert all(country_slug(code).startswith(f"{code.lower()}-") for code in codes)
+    assert all(country_slug(code, "fr").startswith(f"{code.lower()}-") for code in codes)
 
 
 def test_an_unknown_code_is_its_own_name() -> None:

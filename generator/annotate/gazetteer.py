@@ -92,10 +92,9 @@ class _Tables:
         where = f"languages/{self.language}/{table}.yml: {key}"
         return DataError(f"{where}: found {found!r}, allowed: {allowed}")
 
-    def texts(self, key: str, table: str = "country_traps") -> list[str]:
-        """Return a list of phrases."""
-        found = self.content[table].get(key)
-        return self.checked(table, key, found)
+    def texts(self, key: str) -> list[str]:
+        """Return a list of phrases of the traps."""
+        return self.checked("country_traps", key, self.content["country_traps"].get(key))
 
     def checked(self, table: str, key: str, found: object) -> list[str]:
         """Return what was found under a key if it is a list of phrases."""
@@ -110,8 +109,9 @@ class _Tables:
             raise self._fault(table, key, found, "keys that are texts")
         return found
 
-    def phrases(self, key: str, table: str = "countries") -> Iterator[tuple[str, list[str]]]:
-        """Yield the code and the phrases of each row of `code: [phrases]`."""
+    def phrases(self, key: str) -> Iterator[tuple[str, list[str]]]:
+        """Yield the code and the phrases of each row of `code: [phrases]` of the countries."""
+        table = "countries"
         for code, found in self.mapping(key, table).items():
             self.codes(table, f"{key}.{code}", [code])
             yield code, self.checked(table, f"{key}.{code}", found)
@@ -209,7 +209,7 @@ def load_gazetteer(language: str) -> Gazetteer:
     tables = _Tables(language)
     readings = list(_with_traps(_readings(tables), tables))
     inflection = load_inflection(language)
-    traps = [*tables.texts("not_countries")]
+    traps = list(tables.texts("not_countries"))
     for entry in tables.texts("not_adjectives"):
         traps.extend(inflection.forms(entry))
     ends = [form for end in tables.texts("compound_ends") for form in inflection.forms(end)]

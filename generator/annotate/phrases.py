@@ -3,34 +3,14 @@
 Several tables read a text together, word by word once, whichever annotators ask for them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, Generic, TypeVar
 
-from generator.annotate.matching import TEXTS, Word, folded_words, word_columns, words
+from generator.annotate.matching import TEXTS, folded_words
 
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Value]):
-    """A phrase found in a text."""
-
-    value: Value
-    """What the phrase stands for."""
-    words: tuple[Word, ...]
-    """The words that matched."""
-
-    @property
-    def start(self) -> int:
-        """First code point of the phrase."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """One past its last code point."""
-        return self.words[-1].end
 
 
 Span = tuple[int, int, Value]
@@ -51,12 +31,6 @@ class PhraseMatcher(Generic[Value]):
     @cached_property
     def _first(self) -> dict[str, "_Node"]:
         return _tree([self.phrases])
-
-    def find(self, text: str) -> Iterator[Match[Value]]:
-        """Yield the phrases found in a text, in order."""
-        found = tuple(words(text))
-        for start, end, value in self.spans(word_columns(text).folded):
-            yield Match(value, found[start:end])
 
     def spans(self, folded: tuple[str, ...]) -> list[Span[Value]]:
         """Return the phrases found among words that are already folded, in order."""

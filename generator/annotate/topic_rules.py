@@ -18,6 +18,8 @@ from generator.errors import DataError
 from generator.languages import read_table
 from generator.slugs import slug
 
+_VOCABULARY = "topics.yml"
+"""The archive's own table, as messages name it."""
 _CODE = re.compile(r"[0-9]{8}")
 _ENDINGS = re.compile(r"\(([^()]*)\)")
 _KEYS = ("code", "label", "words")
@@ -91,16 +93,16 @@ def load_topics(language: str, vocabulary: str = "") -> TopicRules:
     )
 
 
-def parse_topics(text: str, file: str = "topics.yml") -> tuple[TopicRecord, ...]:
+def parse_topics(text: str) -> tuple[TopicRecord, ...]:
     """Return the records of a vocabulary file's text: a list under the key `topics`.
 
     Raises DataError, naming file, key, value and what is allowed, for all faults at once.
     """
-    return _checked(read_listed(text, file, "topics"), file, _KEYS)
+    return _checked(read_listed(text, _VOCABULARY, "topics"), _VOCABULARY, _KEYS)
 
 
 def merge_topics(
-    base: Iterable[TopicRecord], own: Iterable[TopicRecord], file: str = "topics.yml"
+    base: Iterable[TopicRecord], own: Iterable[TopicRecord]
 ) -> tuple[TopicRecord, ...]:
     """Return the base records with a vocabulary's on top, in order of code.
 
@@ -124,7 +126,7 @@ def merge_topics(
         if other != record.code:
             faults.append(f"label {record.label!r} stands for both {other} and {record.code}")
     if faults:
-        raise DataError(f"{file}: {'; '.join(faults)}")
+        raise DataError(f"{_VOCABULARY}: {'; '.join(faults)}")
     return records
 
 
@@ -215,7 +217,7 @@ def _clues(records: Iterable[TopicRecord]) -> dict[str, tuple[Clue, ...]]:
                 key = " ".join(word.folded for word in words(spelling))
                 clue = Clue(record.code, weight, spelling)
                 known = found.setdefault(key, {}).setdefault(record.code, clue)
-                if not known.weight or (weight and weight > known.weight) or not weight:
+                if not (weight and known.weight) or weight > known.weight:
                     found[key][record.code] = clue
     return {
         key: tuple(clue for clue in clues.values() if clue.weight) for key, clues in found.items()

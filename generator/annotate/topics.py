@@ -10,10 +10,8 @@ from typing import NamedTuple
 
 from generator.annotate.evidence import finding
 from generator.annotate.matching import is_spelt, word_columns
-from generator.annotate.topic_rules import TopicRules, load_topics, merge_topics, parse_topics
+from generator.annotate.topic_rules import TopicRules
 from generator.model import Article, Field, Finding, Topic
-
-__all__ = ["TopicRules", "find_topics", "load_topics", "merge_topics", "parse_topics"]
 
 
 class _Word(NamedTuple):

@@ -15,6 +15,8 @@ from generator.errors import DataError
 from generator.model import ActorType
 from generator.slugs import slug
 
+_FILE = "actors.yml"
+"""As messages name it."""
 _KEYS = ("id", "label", "offices", "type", "variants", "wikidata")
 _OFFICE_KEYS = ("period", "title")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
@@ -48,16 +50,16 @@ class ActorRecord:
     """Wikidata identifier: `Q` and digits."""
 
 
-def load_actor_records(text: str, file: str = "actors.yml") -> tuple[ActorRecord, ...]:
+def load_actor_records(text: str) -> tuple[ActorRecord, ...]:
     """Return the records of a vocabulary file's text: a list under the key `actors`.
 
     Raises DataError, naming file, key, value and what is allowed, for all faults at once.
     """
     faults: list[str] = []
-    records = list(_records(read_listed(text, file, "actors"), faults))
+    records = list(_records(read_listed(text, _FILE, "actors"), faults))
     faults.extend(_shared(records))
     if faults:
-        raise DataError(f"{file}: {'; '.join(faults)}")
+        raise DataError(f"{_FILE}: {'; '.join(faults)}")
     return tuple(records)
 
 

@@ -52,9 +52,7 @@ def sentences(file: Path) -> Iterator[list[Token]]:
             if sentence:
                 yield sentence
             sentence, skip = [], 0
-        elif re.fullmatch(
-            r"\d+-\d+", fields[0]
-        ):  # `du`, which is `de` + `le`: one word in the text
+        elif re.fullmatch(r"\d+-\d+", fields[0]):  # `du` is `de` + `le`: one word in the text
             first, last = map(int, fields[0].split("-"))
             skip = last - first + 1
             sentence.append((fields[1], _CONTRACTION, ""))

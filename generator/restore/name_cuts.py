@@ -18,13 +18,13 @@ _KNOWN_NAME = 200
 def may_end_name(lexicon: Lexicon, before: str, after: str) -> bool:
     """Tell whether letters before a cut may be a name though nobody knows them."""
     return (
-        is_long_name(lexicon.spelling, before, after)
-        or is_foreign(lexicon, before, after)
+        _is_long_name(lexicon.spelling, before, after)
+        or _is_foreign(lexicon, before, after)
         or is_surname(lexicon.spelling, before, after)
     )
 
 
-def is_long_name(spelling: Spelling, before: str, after: str) -> bool:
+def _is_long_name(spelling: Spelling, before: str, after: str) -> bool:
     """Tell whether a word may be glued to a name that nobody knows."""
     return (
         _is_spelt_as_name(before)
@@ -34,7 +34,7 @@ def is_long_name(spelling: Spelling, before: str, after: str) -> bool:
     )
 
 
-def is_foreign(lexicon: Lexicon, before: str, after: str) -> bool:
+def _is_foreign(lexicon: Lexicon, before: str, after: str) -> bool:
     """Tell whether a short word may be glued to a name that the tables have: `Zumaa`."""
     spelling = lexicon.spelling
     if after not in spelling.short_after_names or not _is_spelt_as_name(before):

@@ -100,7 +100,7 @@ class Tokens:
     def _slot(self, blank: str, piece: str, witnesses: Witnesses) -> Slot:
         before, run, after = self._lexicon.spelling.parts(piece)
         read = self._plain if len(run) <= LONGEST else self._new_plain
-        return make_slot(blank + before, run, after, read(run, _those_in(run, witnesses)))
+        return _make_slot(blank + before, run, after, read(run, _those_in(run, witnesses)))
 
     def _doubt(self, token: Token) -> Token:
         """Take a token apart again, once; only a correct word and a brand are doubted."""
@@ -116,7 +116,7 @@ class Tokens:
         readings = self._doubted(slot.run, _those_in(slot.run, witnesses))
         if readings is slot.readings:
             return slot
-        return make_slot(slot.before, slot.run, slot.after, readings)
+        return _make_slot(slot.before, slot.run, slot.after, readings)
 
     def _made(self, slots: tuple[Slot, ...], witnesses: Witnesses) -> Token:
         blank = any(slot.before[:1] == " " for slot in slots)
@@ -139,7 +139,7 @@ def _those_in(run: str, witnesses: Witnesses) -> Witnesses:
     return tuple([witness for witness in witnesses if witness[0] in run])
 
 
-def make_slot(before: str, run: str, after: str, readings: Readings) -> Slot:
+def _make_slot(before: str, run: str, after: str, readings: Readings) -> Slot:
     """Return a slot, given the marks around a run with the blank that they show to be missing."""
     enters, leaves = classes_of(before), classes_of(after)
     opens = (enters[0][0],) if enters else _classes([way.words[0] for way in readings.ways])

@@ -171,8 +171,5 @@ def _persons(language: str) -> frozenset[str]:
 
 def _any_of(words: list[str]) -> str:
     """Return a pattern for any of some words, the longest first; for none, one of nothing."""
-    return (
-        "(?!)"
-        if not words
-        else "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-    )
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, longest_first)) or "(?!)"

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.annotate.topics import find_topics, load_topics
+from generator.annotate.topic_rules import load_topics
+from generator.annotate.topics import find_topics
 from generator.model import Topic
 from tests.articles import make_article
 

@@ -47,43 +47,46 @@ def test_an_empty_file_has_no_records(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("actors: [", "a.yml: not valid YAML at line 1"),
-        ("[1]", "a.yml: holds [1], allowed: the key 'actors'"),
-        ("people: []", "a.yml: holds ['people'], allowed: the key 'actors'"),
-        ("actors: 3", "a.yml: actors: found 3, allowed: a list of records"),
-        ("actors: [3]", "a.yml: actors[0]: found 3, allowed: a record"),
+        ("actors: [", "actors.yml: not valid YAML at line 1"),
+        ("[1]", "actors.yml: holds [1], allowed: the key 'actors'"),
+        ("people: []", "actors.yml: holds ['people'], allowed: the key 'actors'"),
+        ("actors: 3", "actors.yml: actors: found 3, allowed: a list of records"),
+        ("actors: [3]", "actors.yml: actors[0]: found 3, allowed: a record"),
         (
             "actors: [{label: X, type: body}]",
-            "a.yml: actors[0].type: found 'body', allowed: person or organisation",
+            "actors.yml: actors[0].type: found 'body', allowed: person or organisation",
         ),
-        ("actors: [{type: person}]", "a.yml: actors[0].label: found None, allowed: text"),
+        ("actors: [{type: person}]", "actors.yml: actors[0].label: found None, allowed: text"),
         (
             "actors: [{label: X, type: person, born: 1}]",
             (
-                "a.yml: actors[0].born: found 1, allowed: the keys "
+                "actors.yml: actors[0].born: found 1, allowed: the keys "
                 "id, label, offices, type, variants, wikidata"
             ),
         ),
         (
             "actors: [{label: X, type: person, id: Été}]",
-            "a.yml: actors[0].id: found 'Été', allowed: lower-case ASCII words joined by hyphens",
+            (
+                "actors.yml: actors[0].id: found 'Été', "
+                "allowed: lower-case ASCII words joined by hyphens"
+            ),
         ),
         (
             "actors: [{label: X, type: person, wikidata: 42}]",
-            "a.yml: actors[0].wikidata: found 42, allowed: text",
+            "actors.yml: actors[0].wikidata: found 42, allowed: text",
         ),
         (
             "actors: [{label: X, type: person, wikidata: P4}]",
-            "a.yml: actors[0].wikidata: found 'P4', allowed: Q and digits",
+            "actors.yml: actors[0].wikidata: found 'P4', allowed: Q and digits",
         ),
         (
             "actors: [{label: X, type: person, variants: Y}]",
-            "a.yml: actors[0].variants: found 'Y', allowed: a list of texts",
+            "actors.yml: actors[0].variants: found 'Y', allowed: a list of texts",
         ),
         (
             "actors: [{label: X, type: person, offices: [{title: roi, period: hier}]}]",
             (
-                "a.yml: actors[0].offices[0].period: found 'hier', allowed: an EDTF date or "
+                "actors.yml: actors[0].offices[0].period: found 'hier', allowed: an EDTF date or "
                 "interval, such as '2016-04/2021-03'"
             ),
         ),
@@ -91,7 +94,7 @@ def test_an_empty_file_has_no_records(text: str) -> None:
 )
 def test_a_fault_names_file_key_value_and_what_is_allowed(text: str, fault: str) -> None:
     with pytest.raises(DataError) as raised:
-        load_actor_records(text, "a.yml")
+        load_actor_records(text)
     assert str(raised.value) == fault
 
 

@@ -12,7 +12,7 @@ from generator.annotate.actors.knowledge import ActorKnowledge, load_actors
 from generator.annotate.actors.marks import Marks, mark
 from generator.annotate.actors.organisations import find_organisations
 from generator.annotate.actors.persons import find_persons
-from generator.annotate.actors.reading import Mention, read
+from generator.annotate.actors.reading import Mention, covered, read
 from generator.annotate.actors.repeats import find_body_repeats, find_repeats
 from generator.annotate.evidence import finding
 from generator.model import Actor, Article, Field, Finding
@@ -59,11 +59,11 @@ def _bodies(parts: list[Marks]) -> Bodies:
 
 
 def _persons(parts: list[Marks], bodies: Bodies) -> list[Mention]:
-    taken = _taken(bodies[0])
+    taken = covered(bodies[0])  # what names an organisation names no person
     return [
         mention
         for marks in parts
-        for mention in find_persons(marks, taken.get(id(marks.reading), frozenset()))
+        for mention in find_persons(marks, frozenset(taken.get(id(marks.reading), ())))
     ]
 
 
@@ -99,14 +99,6 @@ def _chosen(marks: Marks, present: frozenset[str]) -> Marks:
             if (chosen := choose(actors, present))
         }
     )
-
-
-def _taken(bodies: Iterable[Mention]) -> dict[int, frozenset[int]]:
-    """Words that name an organisation, by part: they name no person."""
-    found: dict[int, set[int]] = {}
-    for mention in bodies:
-        found.setdefault(id(mention.reading), set()).update(range(mention.start, mention.end))
-    return {part: frozenset(words) for part, words in found.items()}
 
 
 def _in_order(mentions: list[Mention], parts: list[Marks]) -> list[Mention]:

@@ -37,7 +37,7 @@ def _fits(mention: Mention, acronym: str) -> bool:
     return fold(mention.name[:1]) == fold(acronym[:1])
 
 
-def foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str]:
+def _foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str]:
     """Return the acronyms in brackets that stand for something else than a body: `(EVFTA)`."""
     return frozenset(
         marks.reading.texts[at]
@@ -67,7 +67,7 @@ def use(
     parts: Sequence[Marks], mentions: Sequence[Mention], bound: dict[str, Mention]
 ) -> Iterator[Mention]:
     """Yield the mentions with acronyms read as the article explains them, and further ones."""
-    strange = foreign(parts, bound)
+    strange = _foreign(parts, bound)
     explained = _explained(parts)
     covered: dict[int, set[int]] = {}
     for mention in mentions:

@@ -166,5 +166,5 @@ def _trades(marks: Marks, at: int) -> bool:
     return (
         subject
         and reading.is_spaced(at + 1)
-        and (reading.folded(at + 1) in marks.lexicon.bodies.trades)
+        and reading.folded(at + 1) in marks.lexicon.bodies.trades
     )

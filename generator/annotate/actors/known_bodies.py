@@ -59,8 +59,7 @@ def _is_model(marks: Marks, at: int, end: int) -> bool:
             return True
     if not reading.is_spaced(end) or not any(c.isdigit() for c in reading.texts[end]):
         return False
-    counted = reading.folded(at - 1).isdigit() or reading.folded(at - 1) in small.indefinite
-    before = reading.folded(at - 1)
+    counted = before.isdigit() or before in small.indefinite
     return counted or before in small.articles or before in small.of_contracted
 
 

@@ -65,7 +65,7 @@ class Lead(NamedTuple):
         return max(role, fuller, key=len)
 
 
-def find_offices(marks: Marks) -> Iterator[Office]:
+def _offices(marks: Marks) -> Iterator[Office]:
     """Yield every office of a part, in order; nested ones too (`épouse du président`)."""
     for at in sorted(marks.offices):
         yield read_office(marks, at)
@@ -78,7 +78,7 @@ def offices_by_end(marks: Marks, bodies: Collection[int] = ()) -> dict[int, Offi
     of a body, or right before it, goes on to its end; `bodies` are the words of such names.
     """
     found: dict[int, Office] = {}
-    for office in _through(find_offices(marks), marks, bodies):
+    for office in _through(_offices(marks), marks, bodies):
         found.setdefault(office.end, office)
         remarked = _remark_end(marks, office.end)
         if remarked is not None:

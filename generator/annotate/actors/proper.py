@@ -61,7 +61,7 @@ def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:
     )
     if proper or (place and any(i in marks.matters for i in inside)):
         return True
-    if place and is_sited(marks, at, end):
+    if place and _is_sited(marks, at, end):
         return True
     if place and reading.folded(at) in marks.lexicon.bodies.local:
         return link_end(marks, adjectives_end(marks, at + 1)) is not None
@@ -69,7 +69,7 @@ def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:
     return bool(described and place and reading.folded(at) not in marks.lexicon.bodies.plain)
 
 
-def is_sited(marks: Marks, at: int, end: int) -> bool:
+def _is_sited(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a town makes the noun a body: `l'université de Calcutta`, not `d'Italie`."""
     reading, lexicon = marks.reading, marks.lexicon
     noun = link_end(marks, at + 1)

@@ -5,6 +5,7 @@ can tell `Joon-pyo` from `Joon pyo` and a comma from a full stop.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -132,6 +133,14 @@ class Mention(NamedTuple):
     """For an acronym: the name that the article abbreviates so."""
     partial: bool = False
     """Whether the words may be a part of a longer name (`M. Busko`)."""
+
+
+def covered(mentions: Iterable[Mention]) -> dict[int, set[int]]:
+    """Return the words that mentions stand in, by the identity of the part."""
+    found: dict[int, set[int]] = {}
+    for mention in mentions:
+        found.setdefault(id(mention.reading), set()).update(range(mention.start, mention.end))
+    return found
 
 
 def body(

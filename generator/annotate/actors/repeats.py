@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.naming import name_key
-from generator.annotate.actors.reading import Kind, Mention, body
+from generator.annotate.actors.reading import Kind, Mention, body, covered
 
 _FULL = 2
 _EXPLAINED = frozenset({"introduced name", "listed with a firm"})
@@ -38,9 +38,9 @@ def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterato
         return
     names = _Names.of(full, parts[0].lexicon)
     openings = names.surnames | names.lengths.keys()
-    covered = _covered(mentions)
+    words = covered(mentions)
     for marks in parts:
-        taken, compared = covered.get(id(marks.reading), set()), marks.reading.compared
+        taken, compared = words.get(id(marks.reading), set()), marks.reading.compared
         end = 0
         for at in [place for place in marks.reading.capitals if compared[place] in openings]:
             free = at >= end and at not in taken
@@ -59,9 +59,9 @@ def find_body_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> It
     if not named:
         return
     lengths = _lengths(named)
-    covered = _covered(mentions)
+    words = covered(mentions)
     for marks in parts:
-        taken = covered.get(id(marks.reading), set())
+        taken = words.get(id(marks.reading), set())
         for at in marks.reading.capitals:
             for length in lengths.get(marks.reading.folded(at), ()):
                 end = at + length
@@ -94,13 +94,6 @@ def _surname(name: tuple[str, ...], lexicon: Lexicon) -> str:
     foremost = first in families.chinese or first in families.korean
     leads = foremost and last not in families.korean
     return first if leads and first not in lexicon.persons.given_names else last
-
-
-def _covered(mentions: Iterable[Mention]) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = {}
-    for mention in mentions:
-        found.setdefault(id(mention.reading), set()).update(range(mention.start, mention.end))
-    return found
 
 
 def _repeat(marks: Marks, at: int, names: _Names, taken: set[int]) -> Mention | None:

@@ -110,10 +110,10 @@ def _by_nation(marks: Marks, at: int, nations: list[tuple[int, int]]) -> list[Me
 
 def _by_complement(marks: Marks, at: int, complements: list[tuple[int, int, int]]) -> list[Mention]:
     reading = marks.reading
-    middle = [_adjective(marks, *pair) for pair in _adjectives(marks, at + 1)]
+    adjectives = _adjectives(marks, at + 1)
+    middle = [_adjective(marks, *pair) for pair in adjectives]
     fixed = complements[0][0]
-    after = _adjectives(marks, at + 1)
-    start = after[-1][1] if after else at + 1
+    start = adjectives[-1][1] if adjectives else at + 1
     matter = [reading.span(start, fixed)] if fixed > start else []
     head = " ".join([_head(marks, at), *middle, *matter])
     return [

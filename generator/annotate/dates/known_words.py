@@ -163,9 +163,9 @@ class _Words:
         forms = self._forms(*keys)
         return self._compiled(keys[0], rf"(?<![a-z])(?:{'|'.join(forms)}){tail}")
 
-    def _compiled(self, key: str, form: str, **fill: str) -> re.Pattern[str]:
+    def _compiled(self, key: str, form: str) -> re.Pattern[str]:
         form = form.replace(" ?", r"\s?").replace(" *", r"\s*").replace(" ", r"\s+")
-        for name, pattern in {**self._fill, **fill}.items():
+        for name, pattern in self._fill.items():
             form = form.replace("{" + name + "}", pattern.replace(" ", r"\s+"))
         try:
             return re.compile(form)

@@ -75,12 +75,12 @@ class Tables:
 
     def weekday(self) -> re.Pattern[str]:
         """Compile the days of the week."""
-        return re.compile(either(self.weekdays))
+        return re.compile(_either(self.weekdays))
 
     def day_lead(self) -> re.Pattern[str]:
         """Compile what may stand before the figures of a day: its name, or a part of it."""
         parts = map(level, self.list_of("day_parts"))
-        return self.compiled("calendar", "day_parts", either((*self.weekdays, *parts)))
+        return self.compiled("calendar", "day_parts", _either((*self.weekdays, *parts)))
 
     def kinds(
         self, key: str, names: tuple[str, ...], lead: str, *, tail: str = "", end: bool = False
@@ -148,10 +148,10 @@ class Tables:
         return {level(name): number for number, names in table.items() for name in names}
 
     def _placeholders(self) -> dict[str, str]:
-        month, weekday = either(self.months), either(self.weekdays)
+        month, weekday = _either(self.months), _either(self.weekdays)
         return {
             "weekday": rf"(?P<weekday>{weekday})",
-            "part": f"(?:{either(map(level, self.list_of('day_parts')))})",
+            "part": f"(?:{_either(map(level, self.list_of('day_parts')))})",
             "day": r"(?<!\d)(?<!\d[.,])(?P<day>0?[1-9]|[12]\d|3[01])",
             "month": rf"(?P<month>{month})",
             "month_figure": r"(?P<figure>0?[1-9]|1[0-2])",
@@ -159,7 +159,7 @@ class Tables:
             "d": r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])",
             "m": f"(?:{month})",
             "y": r"(?:19|20)\d\d",
-            "number": either(self.numbers),
+            "number": _either(self.numbers),
         }
 
     def _any(
@@ -183,7 +183,7 @@ class Tables:
         )
 
 
-def either(words: Iterable[str]) -> str:
+def _either(words: Iterable[str]) -> str:
     """Return a form of any of the words, the longest first; a space in one stays a space."""
     escaped = (re.escape(word).replace(r"\ ", " ") for word in words)
     return "|".join(sorted(escaped, key=lambda word: (-len(word), word)))
