@@ -135,6 +135,17 @@ def test_pages_that_tell_shares_of_an_archive_that_grew_are_those_of_a_new_build
     assert grown == _anew(project, tmp_path / "new", build)
 
 
+def test_an_office_that_the_vocabulary_gives_an_actor_is_in_its_table_at_the_next_build(
+    tmp_path: Path,
+) -> None:
+    project = make_project(tmp_path / "p", {name: SEEDS[name] for name in NAMES[:3]})
+    _written("seeds/vocabulary/actors.yml", VOCABULARY)(project)
+    assert "agence d'État" not in _made(project)["docs/data/actors.csv"].decode()
+    record = VOCABULARY.replace("}", ', offices: [{title: "agence d\'État", period: 1945/..}]}')
+    _written("seeds/vocabulary/actors.yml", record)(project)
+    assert "agence d'État (1945/..)" in _made(project)["docs/data/actors.csv"].decode()
+
+
 def test_no_file_of_data_is_made_anew_where_nothing_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

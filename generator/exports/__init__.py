@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
 from generator.addresses import DATA
+from generator.annotate.vocabulary import OfficeHeld
 from generator.archive import Archive
 from generator.config import Config
+from generator.curate import offices_held
 from generator.exports.articles import articles_csv_table, articles_jsonl
 from generator.exports.counts import counts_table, is_uncertain
 from generator.exports.database import database
@@ -45,28 +47,34 @@ def all_exports(
     the archive's, made once for all its pages.
     """
     origins = origins or Origins(archive, config)
-    exports = _Exports(archive, config, wikidata or {})
-    origin = partial(_origin, origins, sorted((wikidata or {}).items()))
+    held = offices_held(config)
+    exports = _Exports(archive, config, wikidata or {}, held)
+    origin = partial(_origin, origins, sorted((wikidata or {}).items()), sorted(held.items()))
     for name in exports.names:
         make = partial(exports.content, name)
         yield PlannedFile(path=f"{DATA}/{name}", origin=origin, make=make)
 
 
-def _origin(origins: Origins, wikidata: Sequence[tuple[str, str]]) -> str:
+def _origin(origins: Origins, *vocabulary: object) -> str:
     """Return the digest of all that goes into any of the files: SQLite's own form of its file too.
 
     Some ask for less; but all hold something of each article.
     """
     everything = origins.listed(origins.archive.entries)
-    return origins.of(everything, wikidata, sqlite3.sqlite_version)
+    return origins.of(everything, *vocabulary, sqlite3.sqlite_version)
 
 
-def data_tables(archive: Archive, config: Config, wikidata: Mapping[str, str]) -> tuple[Table, ...]:
+def data_tables(
+    archive: Archive,
+    config: Config,
+    wikidata: Mapping[str, str],
+    held: Mapping[str, Sequence[OfficeHeld]],
+) -> tuple[Table, ...]:
     """Return the tables that have a CSV file, in the order in which to present them."""
     return (
         articles_csv_table(archive, config),
         countries_table(archive, config),
-        actors_table(archive, config, wikidata),
+        actors_table(archive, config, wikidata, held),
         relations_table(archive, config),
         counts_table(archive),
     )
@@ -81,8 +89,14 @@ def check_sums(files: Iterable[Made]) -> bytes:
 class _Exports:
     """The files of data, each made when asked for; of each, what others tell of it is kept."""
 
-    def __init__(self, archive: Archive, config: Config, wikidata: Mapping[str, str]) -> None:
-        self._archive, self._config, self._wikidata = archive, config, wikidata
+    def __init__(
+        self,
+        archive: Archive,
+        config: Config,
+        wikidata: Mapping[str, str],
+        held: Mapping[str, Sequence[OfficeHeld]],
+    ) -> None:
+        self._archive, self._config, self._wikidata, self._held = archive, config, wikidata, held
         self._writers = dict(self._named())
         self._told: dict[str, Made] = {}
 
@@ -104,7 +118,7 @@ class _Exports:
         lines = partial(articles_jsonl, archive, config)
         yield "articles.jsonl", ("All of each article, one a line.", lines)
         yield "articles.schema.json", ("The JSON Schema of these lines.", articles_schema)
-        for place, table in enumerate(data_tables(_NOTHING, config, {})):
+        for place, table in enumerate(data_tables(_NOTHING, config, {}, {})):
             yield f"{table.name}.csv", (table.doc, partial(self._csv, place))
         yield "evidence.jsonl", (evidence_table(_NOTHING).doc, self._findings)
         yield DATABASE, ("All of this as a database, with full-text search.", self._database)
@@ -115,7 +129,7 @@ class _Exports:
 
     @cached_property
     def _tables(self) -> tuple[Table, ...]:
-        return data_tables(self._archive, self._config, self._wikidata)
+        return data_tables(self._archive, self._config, self._wikidata, self._held)
 
     @cached_property
     def _evidence(self) -> Table:
@@ -134,7 +148,7 @@ class _Exports:
         return database((*joined, *link_tables(archive)), self._evidence)
 
     def _package(self) -> bytes:
-        tables = data_tables(_NOTHING, self._config, {})
+        tables = data_tables(_NOTHING, self._config, {}, {})
         return data_package(self._before(PACKAGE), tables, self._config)
 
     def _crate(self) -> bytes:

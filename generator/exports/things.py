@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.addresses import load_addresses
+from generator.annotate.vocabulary import OfficeHeld
 from generator.archive import Archive
 from generator.config import Config
 from generator.countries import country_name
@@ -20,8 +21,16 @@ EXTENT = (ARTICLES, UNCERTAIN, EARLIEST, LATEST)
 _URL = Column("url", "Its page.")
 
 
-def actors_table(archive: Archive, config: Config, wikidata: Mapping[str, str]) -> Table:
-    """Return a row for each actor; `wikidata` has the identifiers that the vocabulary gives."""
+def actors_table(
+    archive: Archive,
+    config: Config,
+    wikidata: Mapping[str, str],
+    held: Mapping[str, Sequence[OfficeHeld]],
+) -> Table:
+    """Return a row for each actor.
+
+    `wikidata` has the identifiers that the vocabulary gives, `held` the offices.
+    """
     at = load_addresses(config.article_language)
     rows = [
         (
@@ -30,7 +39,8 @@ def actors_table(archive: Archive, config: Config, wikidata: Mapping[str, str]) 
             actor.name,
             SEPARATOR.join(actor.variants),
             actor.type.value,
-            SEPARATOR.join(held for held, _ in offices(key, archive.by_actor[key])),
+            SEPARATOR.join(role for role, _ in offices(key, archive.by_actor[key])),
+            SEPARATOR.join(map(_with_period, held.get(key, ()))),
             *_extent(archive.by_actor[key]),
             wikidata.get(key),
         )
@@ -46,12 +56,20 @@ def actors_table(archive: Archive, config: Config, wikidata: Mapping[str, str]) 
             Column("variants", "The other spellings in the articles."),
             Column("type", doc("Actor", "type")),
             Column("offices", "The offices that articles give, in order of their first article."),
+            Column(
+                "offices_listed",
+                "The offices that the archive's vocabulary gives, each with its period in EDTF.",
+            ),
             *EXTENT,
             Column("wikidata", "Wikidata identifier, where the archive's vocabulary gives one."),
         ),
         key=("id",),
         rows=rows,
     )
+
+
+def _with_period(office: OfficeHeld) -> str:
+    return f"{office.title} ({office.period})" if office.period else office.title
 
 
 def countries_table(archive: Archive, config: Config) -> Table:

@@ -35,6 +35,7 @@ def tables(number: int) -> dict[str, list[dict[str, str]]]:
 def test_a_facet_of_three_articles_has_a_table_and_no_other() -> None:
     assert sorted(tables(3)) == [
         "acteurs/to-lam/articles.csv",
+        "annees/2020/01/articles.csv",
         "annees/2020/articles.csv",
         "pays/la-laos/articles.csv",
         "pays/vn-vietnam/articles.csv",

@@ -39,7 +39,7 @@ FEWEST_OF_MANY = 3
 """The same for an actor and for a pair of countries."""
 
 MOST = 300
-"""Articles in the files of a country, a topic or a year, the newest."""
+"""Articles in the files of a country, a topic, a year or a month, the newest."""
 
 MOST_OF_MANY = 50
 """Articles in those of an actor or of a pair of countries: of these there are thousands."""
@@ -85,9 +85,8 @@ def article_files(path: str, reference: Reference, words: Words) -> Iterator[Out
 
 def held(entries: Sequence[Entry], address: str, words: Words) -> int:
     """Return how many articles the files of the facet at an address hold; 0 where it has none."""
-    is_month = address.count("/") > 2  # noqa: PLR2004  # annees/2022/10/: its year has files
     is_of_many = address.startswith((words.at.actors, words.at.relations))
-    if is_month or len(entries) < (FEWEST_OF_MANY if is_of_many else FEWEST):
+    if len(entries) < (FEWEST_OF_MANY if is_of_many else FEWEST):
         return 0
     return min(len(entries), MOST_OF_MANY if is_of_many else MOST)
 
