@@ -31,7 +31,7 @@ from wordfreq import get_frequency_dict
 from generator.languages import read_table
 from generator.languages.hunspell import expand, expand_flagged
 from generator.languages.treebanks import Token, closed_forms, count, plain, sentences
-from generator.restore.lexicon import PREFIX
+from generator.restore.forms import pages
 
 _ENGLISH = 2e-6
 """Frequency above which an English word is worth knowing."""
@@ -75,14 +75,14 @@ def main() -> None:
     pairs: Counter[tuple[str, str]] = Counter()
     for sentence in texts:
         count(sentence, closed, seen, pairs)
-    _write(folder / "words.gz", _indexed(_word_rows(forms, own, english, frequencies, seen)))
+    _write(folder / "words.gz", "".join(pages(_rows(forms, own, english, frequencies, seen))))
     phrases = _phrases(texts, forms)
-    _write(folder / "sequences.gz", [*_pair_rows(pairs), *_phrase_rows(phrases)])
+    _write(folder / "sequences.gz", "\n".join([*_pair_rows(pairs), *_phrase_rows(phrases)]))
 
 
-def _write(path: Path, rows: Iterable[str]) -> None:
-    """Write lines, compressed the same way every time."""
-    path.write_bytes(gzip.compress("\n".join(rows).encode(), 9, mtime=0))
+def _write(path: Path, table: str) -> None:
+    """Write a table, compressed the same way every time."""
+    path.write_bytes(gzip.compress(table.encode(), 9, mtime=0))
 
 
 def _own_words(language: str, forms: Collection[str]) -> dict[str, set[str]]:
@@ -125,14 +125,14 @@ def _english(folder: Path) -> set[str]:
     return {w for w in words if frequencies.get(w, 0.0) > _ENGLISH}
 
 
-def _word_rows(
+def _rows(
     forms: Mapping[str, set[str]],
     own: Collection[str],
     english: Collection[str],
     frequencies: Mapping[str, float],
     seen: Mapping[str, Counter[str]],
-) -> Iterator[str]:
-    """Yield `form TAB centizipf TAB class:weight …`; forms without class are foreign or junk."""
+) -> Iterator[tuple[str, int, str]]:
+    """Yield form, centizipf and `class:weight …`; forms without class are foreign or junk."""
     lower = {form.lower() for form in forms}
     for form in sorted({*forms, *frequencies, *seen, *english}):
         listed, counted = forms.get(form, set()), seen.get(form, Counter())
@@ -144,7 +144,7 @@ def _word_rows(
         if unused or junk or not any(c.isalpha() for c in form):
             continue
         classes = _weights(listed, counted) if known else ""
-        yield f"{form}\t{zipf}\t{classes}{' en' if form in english else ''}"
+        yield form, zipf, classes + (" en" if form in english else "")
 
 
 def _looks_glued(form: str, known: Collection[str]) -> bool:
@@ -177,19 +177,6 @@ def _weights(listed: set[str], counted: Counter[str]) -> str:
     scale = sum(weights.values())
     rounded = {tag: round(10 + math.log2(weights[tag] / scale)) for tag in sorted(weights)}
     return " ".join(f"{tag}:{power}" for tag, power in rounded.items() if power > 0)
-
-
-def _indexed(rows: Iterable[str]) -> list[str]:
-    """Put before the rows where in bytes each block of forms with one beginning starts."""
-    kept, index, place, last = [], list[str](), 0, None
-    for row in rows:
-        prefix = row.partition("\t")[0][:PREFIX]
-        if prefix != last:
-            index.append(f"{prefix}\t{place}")
-            last = prefix
-        kept.append(row)
-        place += len(row.encode()) + 1
-    return ["\t".join(index), *kept, ""]
 
 
 def _phrases(

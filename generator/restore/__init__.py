@@ -2,23 +2,24 @@
 
 Line wraps of the captured pages glued the last word of a line to the first of the next
 (`prendtoujours`). `restore` separates them again. In order: `tokens` cuts the text at white space
-and where punctuation shows a glue, `split` lists the `words` that letters may hide, `grammar`
+and where punctuation shows a glue, `whole` tells which are one word whatever stands beside them,
+of the others `split` lists the `words` that letters may hide, `grammar`
 chooses by the neighbouring words, using the frozen `lexicon` and the names of the same article.
 Nothing else is changed: typos, spelling and stray blanks are evidence.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
 
 from generator.model import Article, Repair
 from generator.restore.foregone import Odds
 from generator.restore.grammar import choose
 from generator.restore.lexicon import Lexicon, load_lexicon
 from generator.restore.names import find_names
-from generator.restore.slots import Slot, load_tokens
+from generator.restore.slots import Slot, Taken, load_tokens
 from generator.restore.tokens import apart, tokens
 
 __all__ = ["Lexicon", "Restored", "load_lexicon", "restore", "restore_together"]
@@ -75,15 +76,15 @@ class _Restorer:
     def take_apart(self) -> None:
         """Find out what each token may be, and how ready the article is to have lost blanks."""
         found = self._found
-        self._taken = self._known.take_apart(found, find_names(self._article.captured))
-        lost = sum([found[text] for text, token in self._taken.items() if token.lost])
+        self._taken = Taken(self._known, find_names(self._article.captured))
+        self._unsettled = self._taken.unsettled(found)
+        lost = sum([found[text] for text in self._unsettled if self._taken[text].lost])
         self._odds = _weigh(lost, found.total())
 
     def doubt(self) -> None:
         """Find out which correct words may be two, where the article is ready for that."""
         if self._odds.doubt is not None:
-            self._taken = self._known.doubt(self._taken)
-        self._unsettled = {text for text, token in self._taken.items() if not token.settled}
+            self._unsettled = self._taken.doubted(self._found)
 
     def run(self) -> Restored:
         """Mend every part of the article."""
@@ -124,19 +125,15 @@ class _Restorer:
 
     def _changed(self, text: str) -> dict[int, tuple[str, str]]:
         """Return the tokens of a paragraph that are to change, by number, each as it will be."""
-        found = self._tokens[text]
-        unsettled = [n for n, token in enumerate(found) if token in self._unsettled]
-        if not unsettled:
+        found, unsettled = self._tokens[text], self._unsettled
+        numbers = [n for n, token in enumerate(found) if token in unsettled]
+        if not numbers:
             return {}
-        taken = [self._taken[token].slots for token in found]
-        firsts = list(accumulate(map(len, taken), initial=0))
-        places = [place for n in unsettled for place in range(firsts[n], firsts[n + 1])]
-        slots = list(chain.from_iterable(taken))
-        chosen = choose(self._lexicon, self._odds, slots, places)
         changed: dict[int, tuple[str, str]] = {}
-        for number in unsettled:
+        chosen = choose(self._lexicon, self._odds, self._taken, found, numbers)
+        for number, ways in chosen.items():
             before = found[number].replace(" ", "")
-            after = _spelled(taken[number], chosen, firsts[number])
+            after = _spelled(self._taken[found[number]].slots, ways)
             if after != before:
                 changed[number] = before, after
         return changed
@@ -144,6 +141,17 @@ class _Restorer:
 
 def _replaced(text: str, changed: Mapping[int, tuple[str, str]]) -> tuple[str, list[int]]:
     """Replace the tokens of those numbers, each by another; also return where these begin."""
+    pieces = text.split()
+    if " ".join(pieces) != text:  # where white space is no single blank
+        return _replaced_between(text, changed)
+    for number, (_, after) in changed.items():
+        pieces[number] = after
+    starts = [len(" ".join(pieces[:number])) + (number > 0) for number in changed]
+    return " ".join(pieces), starts
+
+
+def _replaced_between(text: str, changed: Mapping[int, tuple[str, str]]) -> tuple[str, list[int]]:
+    """Do the same whatever the white space is."""
     pieces = apart(text)
     for number, (_, after) in changed.items():
         pieces[2 * number + 1] = after
@@ -159,11 +167,12 @@ def _weigh(lost: int, found: int) -> Odds:
     return Odds(math.log(rate), _DOUBT if lost >= _SCARCE else _SCARCE_DOUBT)
 
 
-def _spelled(slots: tuple[Slot, ...], chosen: Mapping[int, int], first: int) -> str:
-    """Return slots as they should read; the first one has that place among those chosen."""
+def _spelled(slots: tuple[Slot, ...], ways: Sequence[int]) -> str:
+    """Return slots as they should read, each in the way of that number."""
     spelled = ""
-    for place, slot in enumerate(slots, first):
-        cuts = slot.readings.ways[chosen.get(place, 0)].cuts
-        words = [slot.run[a:b] for a, b in pairwise([0, *cuts, len(slot.run)])]
-        spelled += slot.before + " ".join(words) + slot.after
+    for slot, way in zip(slots, ways, strict=True):
+        run = slot.run
+        for cut in slot.readings.ways[way].cuts[::-1]:
+            run = f"{run[:cut]} {run[cut:]}"
+        spelled += slot.before + run + slot.after
     return spelled

@@ -6,7 +6,7 @@ Most runs are of small letters, but for the first one: of these `PlainCuts` find
 
 from collections.abc import Iterator
 
-from generator.restore.lexicon import PREFIX, Emission
+from generator.restore.lexicon import Emission
 from generator.restore.name_cuts import may_end_name
 from generator.restore.names import HUMP, is_plain
 from generator.restore.words import Words
@@ -16,6 +16,8 @@ Half = tuple[int, tuple[Emission, ...], tuple[Emission, ...]]
 Third = tuple[int, int, tuple[Emission, ...], tuple[Emission, ...]]
 """Two cuts, the words before the first one and the words behind."""
 
+THREE = 7
+"""Letters of the shortest run that may hide three words."""
 _SHORT = 2
 """Letters of an acronym that the article must know before a word of one letter: not `APa Chai`."""
 _LEFT_NAME = 3
@@ -119,12 +121,9 @@ class PlainCuts:
     def __init__(self, words: Words, run: str) -> None:
         self._words, self._run = words, run
         self._capital = run[0].isupper()
-        lower, beginnings = words.lower, words.lexicon.beginnings
-        self._rights = {
-            cut: right
-            for cut in range(1, len(run))
-            if run[cut : cut + PREFIX] in beginnings and (right := lower(run[cut:])) is not None
-        }
+        word, lower = words.lexicon.word, words.lower
+        cuts = [cut for cut in range(1, len(run)) if word(run[cut:])]
+        self._rights = {cut: right for cut in cuts if (right := lower(run[cut:])) is not None}
         self._lefts: dict[int, tuple[Emission, ...] | None] = {}
         self.places = list(self._rights)
         """Where a blank may be missing."""
@@ -151,12 +150,16 @@ class PlainCuts:
                 for second, words in behind:
                     yield first, second, left, words
 
+    def unknown(self) -> frozenset[str]:
+        """Return the letters before cuts that were asked for, and are no word."""
+        return frozenset([self._run[:cut] for cut, left in self._lefts.items() if left is None])
+
     def _behind(self, first: int) -> Iterator[tuple[int, tuple[Emission, ...]]]:
         """Yield the later cuts with the words between them and an earlier one, and behind."""
-        run, beginnings = self._run, self._words.lexicon.beginnings
+        run, word = self._run, self._words.lexicon.word
         apart = self._words.lexicon.spelling.never_apart
         for cut, right in self._rights.items():
-            if cut <= first or run[first : min(cut, first + PREFIX)] not in beginnings:
+            if cut <= first or not word(run[first:cut]):
                 continue
             inner = run[first:cut]
             middle = self._words.lower(inner)

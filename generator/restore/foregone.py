@@ -5,7 +5,6 @@ before ends and the word behind begins. That shows in the most help that those c
 `grammar` need weigh whole sentences for few runs only.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.restore.ends import Ends
@@ -42,15 +41,18 @@ class Odds:
 
 
 def foregone(
-    lexicon: Lexicon, odds: Odds, slots: Sequence[Slot], place: int, chosen: Mapping[int, int]
+    lexicon: Lexicon, odds: Odds, slot: Slot, before: Classes, behind: Classes
 ) -> int | None:
     """Return the number of the one way that outdoes all others, or None where none does.
 
-    `chosen` are the ways foregone so far.
+    Given are the classes in which what stands before the slot may end, and behind it begin.
     """
-    slot = slots[place]
     readings = slot.readings
-    before, _ = around = _before(slots, place, chosen), _behind(slots, place)
+    if slot.enters:
+        before = (slot.enters[-1][1],)
+    if slot.leaves:
+        behind = (slot.leaves[0][0],)
+    around = before, behind
     costs = odds.costs(readings, opens=not OPENINGS.isdisjoint(before))
     best = int(readings.glued)
     for number in range(len(costs)):
@@ -101,22 +103,3 @@ def _outdoes_each(
         for reached, _, end in other.spans
         for tag in remaining
     )
-
-
-def _before(slots: Sequence[Slot], place: int, chosen: Mapping[int, int]) -> Classes:
-    """Return the classes in which what stands before a slot's letters may end."""
-    if slots[place].enters:
-        return (slots[place].enters[-1][1],)
-    if not place:
-        return (START,)
-    slot = slots[place - 1]
-    if place - 1 in chosen and not slot.leaves:
-        return slot.readings.ends[chosen[place - 1]].lasts
-    return slot.closes
-
-
-def _behind(slots: Sequence[Slot], place: int) -> Classes:
-    """Return the classes in which what stands behind a slot's letters may begin."""
-    if slots[place].leaves:
-        return (slots[place].leaves[0][0],)
-    return slots[place + 1].opens if place + 1 < len(slots) else ()

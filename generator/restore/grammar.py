@@ -7,18 +7,21 @@ beyond cannot change the choice.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
 from operator import itemgetter
 
 from generator.restore.foregone import OPENINGS, Odds, foregone
-from generator.restore.lexicon import Emission, Lexicon
-from generator.restore.slots import START, Marks, Slot
+from generator.restore.lexicon import Classes, Emission, Lexicon
+from generator.restore.slots import START, Marks, Slot, Token
 from generator.restore.split import Readings
 
 _REACH = 3
 """How many neighbours on each side decide."""
 _ROUNDING = 1e-9
 """Ways that are no more apart than this are equally likely: the first one is taken."""
+_OPEN = -1
+"""No way is chosen yet."""
 
 _Choices = tuple[int, "_Choices"] | None
 """The number of the last reading chosen, and the choices before it."""
@@ -27,23 +30,60 @@ _State = tuple[str, float, _Choices]
 
 
 def choose(
-    lexicon: Lexicon, odds: Odds, slots: Sequence[Slot], places: Iterable[int]
-) -> dict[int, int]:
-    """Return the number of its reading for the place of each slot that has several.
+    lexicon: Lexicon,
+    odds: Odds,
+    taken: Mapping[str, Token],
+    found: Sequence[str],
+    numbers: Iterable[int],
+) -> dict[int, list[int]]:
+    """Return for the tokens of those numbers, in order, the number of each slot's reading.
 
-    `places` are those of the slots that may have several, in order.
+    `found` are the tokens of a paragraph, `taken` what each may be.
     """
-    chosen: dict[int, int] = {}
-    several = [place for place in places if len(slots[place].readings.ways) > 1]
-    for place in several:
-        number = foregone(lexicon, odds, slots, place, chosen)
-        if number is not None:
-            chosen[place] = number
-    if len(chosen) < len(several):
-        for group in _neighbours(several):
-            if any(place not in chosen for place in group):
-                chosen |= _likeliest(lexicon, odds, slots, group, chosen)
+    chosen: dict[int, list[int]] = {}
+    closes: Classes = (START,)
+    end = 0
+    for number in numbers:
+        if number > end:
+            closes = taken[found[number - 1]].slots[-1].closes
+        end = number + 1
+        behind = taken[found[end]].slots[0].opens if end < len(found) else ()
+        slots = taken[found[number]].slots
+        opens = [*[slot.opens for slot in slots[1:]], behind]
+        chosen[number] = ways = []
+        for slot, following in zip(slots, opens, strict=True):
+            before, closes = closes, slot.closes
+            way: int | None = 0
+            if len(slot.readings.ways) > 1:
+                way = foregone(lexicon, odds, slot, before, following)
+                if way is not None and not slot.leaves:
+                    closes = slot.readings.ends[way].lasts
+            ways.append(_OPEN if way is None else way)
+    if any(_OPEN in ways for ways in chosen.values()):
+        _decide(lexicon, odds, [taken[text].slots for text in found], chosen)
     return chosen
+
+
+def _decide(
+    lexicon: Lexicon, odds: Odds, taken: Sequence[tuple[Slot, ...]], chosen: dict[int, list[int]]
+) -> None:
+    """Choose for the slots that are still open, given those of all tokens of a paragraph."""
+    firsts = list(accumulate(map(len, taken), initial=0))
+    slots = list(chain.from_iterable(taken))
+    several = {
+        firsts[number] + place: (ways, place)
+        for number, ways in chosen.items()
+        for place, slot in enumerate(taken[number])
+        if len(slot.readings.ways) > 1
+    }
+    decided = {n: ways[place] for n, (ways, place) in several.items() if ways[place] != _OPEN}
+    for group in _neighbours(several):
+        if any(place not in decided for place in group):
+            found = _likeliest(lexicon, odds, slots, group, decided)
+            decided |= found
+            for n, way in found.items():
+                ways, place = several[n]
+                ways[place] = way
 
 
 def _neighbours(places: Iterable[int]) -> Iterator[list[int]]:

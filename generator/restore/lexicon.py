@@ -6,14 +6,13 @@ The tables come frozen from `generator.languages.freeze`. Probabilities are natu
 import gzip
 import math
 import zlib
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.errors import DataError
 from generator.languages import read_bytes
+from generator.restore.forms import Forms
 from generator.restore.spelling import Spelling, load_spelling
 
 Classes = tuple[str, ...]
@@ -23,8 +22,6 @@ Emission = tuple[tuple[str, float], ...]
 
 LONGEST = 60
 """Length over which a run is no word, nor worth remembering."""
-PREFIX = 3
-"""How many letters of a form name its block in the table."""
 _MEMO = 1 << 16
 """How many forms are remembered."""
 UNIT = math.log(10) / 100
@@ -56,15 +53,7 @@ class Lexicon:
     def __init__(self, words: bytes, pairs: list[str], spelling: Spelling) -> None:
         self.spelling = spelling
         self.phrases: dict[tuple[str, str], float] = {}
-        index, _, self._rows = words.partition(b"\n")
-        fields = index.decode().split("\t")
-        starts = [int(place) for place in fields[1::2]]
-        places = map(slice, starts, [*starts[1:], len(self._rows)])
-        self._blocks: dict[str, slice | tuple[bytes, ...]] = dict(
-            zip(fields[::2], places, strict=True)
-        )
-        self.beginnings = _beginnings(self._blocks, spelling.prefixes)
-        """How a word may begin that the table has, or that a prefix makes."""
+        self._forms = Forms(words)
         self._pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._coarse_pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._count: Counter[str] = Counter()
@@ -83,28 +72,24 @@ class Lexicon:
         """log P(class), by the class."""
         self.form = lru_cache(maxsize=_MEMO)(self._form)
         """What the table says of a form."""
+        self.word = lru_cache(maxsize=_MEMO)(self._word)
+        """Whether small letters are a word that may stand alone."""
         self.lead = lru_cache(maxsize=_MEMO)(self._lead)
         self.trail = lru_cache(maxsize=_MEMO)(self._trail)
         self.after = _Rows(self)
         """log P(class | class before it), by the class and by the class before."""
 
     def _form(self, word: str) -> Form:
-        rows = self._blocks.get(word[:PREFIX])
-        if rows is None or len(word) > LONGEST:
+        row = self._forms.row(word) if len(word) <= LONGEST else None
+        if row is None:
             return _UNLISTED
-        if isinstance(rows, slice):
-            rows = self._unfolded(word[:PREFIX], rows)
-        key = word.encode() + b"\t"
-        place = bisect_left(rows, key)
-        if place == len(rows) or not rows[place].startswith(key):
-            return _UNLISTED
-        _, zipf, tags = rows[place].decode().split("\t")
-        return Form(int(zipf), tags, self._emission(int(zipf), tags))
+        zipf, tags = int(row[0]), row[1]
+        return Form(zipf, tags, self._emission(zipf, tags))
 
-    def _unfolded(self, prefix: str, place: slice) -> tuple[bytes, ...]:
-        """Return the rows of the forms that begin so, in order, which are first asked for."""
-        self._blocks[prefix] = rows = tuple(self._rows[place].splitlines())
-        return rows
+    def _word(self, run: str) -> bool:
+        if (len(run) == 1 and run not in self.spelling.short) or run in self.spelling.elided:
+            return False
+        return self._forms.is_word(run) or bool(self.derived(run))
 
     def known(self, word: str) -> bool:
         """Tell whether a form is a word of the language, as written or in lower case."""
@@ -171,13 +156,6 @@ class Lexicon:
         broad = (after[group] + 8 * self._coarse_count[group] / self._total) / (after.total() + 8)
         exact = self._pairs[first]
         return math.log((exact[second] + 6 * broad * inside) / (exact.total() + 6))
-
-
-def _beginnings(blocks: Iterable[str], prefixes: Iterable[str]) -> frozenset[str]:
-    """Return the first letters of the forms, and of those that a prefix makes of them."""
-    found = frozenset(blocks)
-    stems = {beginning[: PREFIX - 1] for beginning in found}
-    return found.union([(prefix + stem)[:PREFIX] for prefix in prefixes for stem in stems])
 
 
 class _Shares(dict[str, float]):

@@ -4,15 +4,16 @@ That depends on the token and on the few names of its article that it holds, on 
 is found out once and remembered for all articles; the result is the same with nothing remembered.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from operator import is_
 
 from generator.restore.lexicon import LONGEST, Classes, Emission, Lexicon
 from generator.restore.names import FoundNames, Witnesses, within
 from generator.restore.split import Reader, Readings
 from generator.restore.tokens import segments
+from generator.restore.whole import hinges
 from generator.restore.words import Words
 
 _MEMO = 1 << 14
@@ -74,24 +75,31 @@ class Tokens:
 
     def __init__(self, lexicon: Lexicon, memo: int = _MEMO) -> None:
         self._lexicon = lexicon
-        self._lower = lru_cache(memo)(self._new_token)
-        self._named = lru_cache(memo)(self._new_token)
+        self._memo = memo
+        self._token = lru_cache(memo)(self._new_token)
         self._plain = lru_cache(memo)(self._new_plain)
         self._doubted = lru_cache(memo)(self._new_doubted)
+        self.hinges = lru_cache(memo)(partial(hinges, lexicon))
+        """The names with which a token may be two words, where it is not without them."""
+        self.settled: set[str] = set()
+        """Tokens that stay as they are in every article without doubts, …"""
+        self.firm: set[str] = set()
+        """… and in every article with them."""
 
-    def take_apart(self, texts: Iterable[str], names: FoundNames) -> dict[str, Token]:
-        """Take tokens apart, given the names of their article."""
-        lower = [text for text in texts if text.islower() and len(text) <= LONGEST]
-        taken = dict(zip(lower, map(self._lower, lower), strict=True))
-        for text in texts:
-            if text not in taken:
-                make = self._named if len(text) <= LONGEST else self._new_token
-                taken[text] = make(text, within(text, names))
-        return taken
+    def take_apart(self, text: str, names: FoundNames) -> Token:
+        """Take a token apart, given the names of its article."""
+        make = self._token if len(text) <= LONGEST else self._new_token
+        return make(text, () if text.islower() else within(text, names))
 
-    def doubt(self, taken: Mapping[str, Token]) -> dict[str, Token]:
-        """Return the same tokens where a correct word may be two."""
-        return {text: token.doubted or self._doubt(token) for text, token in taken.items()}
+    def doubt(self, token: Token) -> Token:
+        """Return the same token where a correct word may be two."""
+        return token.doubted or self._doubt(token)
+
+    def note(self, settled: set[str], text: str) -> None:
+        """Note that a token is settled whatever the names of its article are."""
+        if len(settled) >= self._memo:
+            settled.clear()
+        settled.add(text)
 
     def _new_token(self, text: str, witnesses: Witnesses = ()) -> Token:
         pieces = segments(text)
@@ -130,6 +138,50 @@ class Tokens:
     def _new_doubted(self, run: str, witnesses: Witnesses) -> Readings:
         known = self._plain(run, witnesses)
         return Reader(Words(self._lexicon, dict(witnesses))).doubted(run, known)
+
+
+class Taken(dict[str, Token]):
+    """The tokens of one article, each taken apart when it is first asked for."""
+
+    def __init__(self, known: Tokens, names: FoundNames) -> None:
+        self._known, self._names = known, names
+        self._whole = set[str]()
+
+    def __missing__(self, text: str) -> Token:
+        self[text] = token = self._known.take_apart(text, self._names)
+        return token
+
+    def unsettled(self, texts: Iterable[str]) -> set[str]:
+        """Return which tokens may change by their neighbours."""
+        known, names = self._known, self._names
+        found = set[str]()
+        for text in [text for text in texts if text not in known.settled]:
+            hinges = known.hinges(text)
+            if hinges is not None and hinges.isdisjoint(names):
+                if hinges:
+                    self._whole.add(text)
+                else:
+                    known.note(known.settled, text)
+                    known.note(known.firm, text)
+                continue
+            token = self[text]
+            if not token.settled:
+                found.add(text)
+            elif not token.witnesses and text == text.lower() and len(text) <= LONGEST:
+                known.note(known.settled, text)
+        return found
+
+    def doubted(self, texts: Iterable[str]) -> set[str]:
+        """Return the same where a correct word may be two."""
+        known, whole = self._known, self._whole
+        found = set[str]()
+        for text in [text for text in texts if text not in known.firm and text not in whole]:
+            self[text] = token = known.doubt(self[text])
+            if not token.settled:
+                found.add(text)
+            elif not token.witnesses and text == text.lower() and len(text) <= LONGEST:
+                known.note(known.firm, text)
+        return found
 
 
 def _those_in(run: str, witnesses: Witnesses) -> Witnesses:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.restore.cuts import cuts_of
+from generator.restore.cuts import THREE, cuts_of
 from generator.restore.ends import Ends, ends_of
 from generator.restore.lexicon import LONGEST, Emission
 from generator.restore.name_cuts import is_surname
@@ -24,10 +24,8 @@ _MOST = 6
 """How many ways are left to the neighbours."""
 _LEAST_GLUE = 2.5
 """Log of the rarest blank."""
-_THREE = 7
-"""Shortest run that may hide three words, …"""
 _FIGURES_BETWEEN = re.compile(r"[^\W\d_]\d+[^\W\d_]")
-"""… unless figures stand between letters: `le5mai`."""
+"""Between letters they show that a shorter run may hide three words, too: `le5mai`."""
 _COUNTED = re.compile(r"(\d+(?:[.,]\d+)*)([a-zà-ÿ]{6,})")
 """Figures and the typo of a word: `1,2milion`; shorter ones may be odd units and ordinals."""
 _SURNAME = 8.0
@@ -126,7 +124,7 @@ class Reader:
             gain += _SURNAME if is_surname(spelling, before, after) else 0.0
             gain -= _SURNAME if spelling.ends_as_name(run, cut) else 0.0
             yield Reading((cut,), left + right, gain, _opens(before, left[0]))
-        if correct or (len(run) < _THREE and not _FIGURES_BETWEEN.search(run)):
+        if correct or (len(run) < THREE and not _FIGURES_BETWEEN.search(run)):
             return
         for first, second, left, others in cuts.thirds():
             yield Reading((first, second), left + others, opens=_opens(run[:first], left[0]))

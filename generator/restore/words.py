@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.restore.brands import is_brand, is_syllable, is_syllables
 from generator.restore.codes import CODE, ROMAN, ROMAN_FIGURES, YEAR
-from generator.restore.lexicon import LONGEST, PREFIX, Emission, Lexicon, merged
+from generator.restore.lexicon import LONGEST, Emission, Lexicon, merged
 from generator.restore.names import HUMP, Names, is_plain
 
 _ODDITY = re.compile(r"['’]|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
@@ -36,10 +36,9 @@ _TRUSTED = 100
 def _lower(lexicon: Lexicon, run: str, named: bool) -> tuple[Emission, ...] | None:
     """Read a run in lower case, in which no article has a name of its own."""
     if run.isalpha():  # as most are: no elision, number, compound or code
-        if (len(run) == 1 and run not in lexicon.spelling.short) or run in lexicon.spelling.elided:
+        if not lexicon.word(run):
             return None
-        word = lexicon.form(run).emission or lexicon.derived(run)
-        return (word,) if word else None
+        return (lexicon.form(run).emission or lexicon.derived(run),)
     return Words(lexicon, {}).read(run, named=named, itself=False)
 
 
@@ -63,10 +62,10 @@ class Words:
         return self.read(run, named=named, itself=itself)
 
     def lower(self, run: str) -> tuple[Emission, ...] | None:
-        """Do what `whole` does for a run in lower case, sooner where nothing begins so."""
-        if run[:PREFIX] in self.lexicon.beginnings:
-            return _lower(self.lexicon, run, False)
-        return None if run.isalpha() else self.whole(run)
+        """Do what `whole` does for a run in lower case, sooner where it is none."""
+        if run.isalpha():
+            return _lower(self.lexicon, run, False) if self.lexicon.word(run) else None
+        return self.whole(run)
 
     def read(self, run: str, *, named: bool, itself: bool) -> tuple[Emission, ...] | None:
         """Do what `whole` does, remembering nothing."""

@@ -56,8 +56,3 @@ def test_words_or_names_stand_on_both_sides_of_a_cut(
     cuts = cuts_of(Words(LEXICON, {}), run)
     assert [cut for cut, _, _ in cuts.halves()] == halves
     assert [(first, second) for first, second, _, _ in cuts.thirds()] == thirds
-
-
-def test_a_form_with_a_prefix_begins_as_the_table_says() -> None:
-    assert {"pré", "coo", "dél"} <= LEXICON.beginnings
-    assert "zxq" not in LEXICON.beginnings

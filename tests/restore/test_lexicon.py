@@ -5,6 +5,7 @@ import pytest
 from generator.errors import DataError
 from generator.languages import hunspell, treebanks
 from generator.restore.brands import is_syllable
+from generator.restore.forms import pages
 from generator.restore.lexicon import Lexicon, coarse, load_lexicon
 from generator.restore.spelling import load_spelling
 from generator.restore.words import Words
@@ -42,7 +43,8 @@ def test_classes_have_groups(tag: str, group: str) -> None:
 
 
 def test_tables_of_one_row_are_enough() -> None:
-    small = Lexicon(b"mot\t0\nmot\t450\tNms:10\n", ["^\tNms\t1"], LEXICON.spelling)
+    words = "".join(pages([("mot", 450, "Nms:10")], 2)).encode()
+    small = Lexicon(words, ["^\tNms\t1"], LEXICON.spelling)
     assert small.known("mot")
     assert not small.known("mots")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.model import Article, Repair
 from generator.restore import load_lexicon, restore, restore_together
 from generator.restore.names import find_names
-from generator.restore.slots import Tokens, classes_of
+from generator.restore.slots import Taken, Tokens, classes_of
 from tests.articles import make_article
 
 LEXICON = load_lexicon("fr")
@@ -67,16 +67,35 @@ def test_a_name_counts_in_its_own_article_only(name: str, glued: str, separated:
 def test_many_distinct_tokens_do_not_fill_the_memory() -> None:
     tokens = Tokens(LEXICON, memo=10)
     restored(tokens, make_article(" ".join(f"Nom{number} motx{number}" for number in range(200))))
-    caches = (tokens._lower, tokens._named, tokens._plain, tokens._doubted)  # noqa: SLF001  # no other way to see them
+    caches = (tokens._token, tokens._plain, tokens._doubted, tokens.hinges)  # noqa: SLF001  # no other way to see them
     assert max(cache.cache_info().currsize for cache in caches) == 10
+    assert max(len(tokens.settled), len(tokens.firm)) <= 10
 
 
 def test_what_is_doubted_of_a_token_is_found_out_once() -> None:
     tokens = Tokens(LEXICON)
-    taken = tokens.take_apart(["parties", "partie,", "Les"], find_names(""))
-    doubted = tokens.doubt(taken)
-    assert all(tokens.doubt(taken)[text] is token for text, token in doubted.items())
-    assert all(tokens.doubt(doubted)[text].slots == token.slots for text, token in doubted.items())
+    token = tokens.take_apart("parties", find_names(""))
+    doubted = tokens.doubt(token)
+    assert not doubted.settled
+    assert tokens.doubt(token) is doubted
+    assert tokens.doubt(doubted).slots == doubted.slots
+
+
+@pytest.mark.parametrize(
+    ("text", "unsettled", "doubted"),
+    [
+        ("Le Vietnam a signé 1.200 accords, le 24/10.", set(), set()),
+        ("Les parties ont signé lesaccords.", {"lesaccords."}, {"lesaccords.", "parties"}),
+    ],
+)
+def test_only_what_may_be_two_words_is_asked_for(
+    text: str, unsettled: set[str], doubted: set[str]
+) -> None:
+    tokens = Tokens(LEXICON)
+    for _ in range(2):
+        taken = Taken(tokens, find_names(text))
+        assert taken.unsettled(text.split()) == unsettled
+        assert taken.doubted(text.split()) == doubted
 
 
 def test_a_mark_that_is_repeated_counts_once() -> None:
