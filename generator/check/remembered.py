@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.check.markup import Fault
 from generator.check.pages import Page
+from generator.check.since import sound_key
 from generator.memory import Memory
 from generator.problems import Severity
 from generator.remember import fingerprint
@@ -38,16 +39,22 @@ class Found(NamedTuple):
 
 
 def read_all(
-    states: Mapping[str, str], read: Read, site_url: str, memory: Memory | None
+    states: Mapping[str, str],
+    read: Read,
+    site_url: str,
+    memory: Memory | None,
+    others: Mapping[str, str] | None = None,
 ) -> Iterator[Found]:
     """Yield what is found in pages, of which each path is given with a state of its file.
 
-    A page that is remembered in this state is not read; order is kept.
+    A page that is remembered in this state is not read; order is kept. What is remembered of
+    the `others` is kept.
     """
     pages = list(states.items())
     some = (pages[place : place + _AT_A_TIME] for place in range(0, len(pages), _AT_A_TIME))
     works = [partial(_read_some, few, read, site_url, memory) for few in some]
-    used: set[str] = set()
+    used = {sound_key(site_url)}
+    used.update(_key(path, state, site_url) for path, state in (others or {}).items())
     for found in side_by_side(works, ordered=True):
         if memory and found.new:
             memory.add(found.new.items())

@@ -6,7 +6,7 @@ a running script would do is not seen here: the browser tests watch that.
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from generator.check import pages
 from generator.check.markup import Examiner, Fault
 from generator.check.references import Site
 from generator.check.remembered import Found, read_all
+from generator.check.since import Sound, changed_since, grown, recall_sound, remember_sound
 from generator.errors import OutputError
 from generator.memory import Memory
 from generator.problems import Problem, Severity
@@ -40,6 +41,10 @@ class _Faults:
     def add(self, path: str, fault: Fault, times: int = 1) -> None:
         """Keep a fault, found in the file at `path` first."""
         self._seen.setdefault(fault, _Seen(path)).pages += times
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self._seen)
 
     def problems(self, site_dir: Path) -> Iterator[Problem]:
         """Yield what was kept, in the order found."""
@@ -74,23 +79,12 @@ def check_site(
     """
     files = dict(sorted(_files(str(site_dir), "")))
     sizes = {path: status.st_size for path, status in files.items()}
-    examiner = Examiner(Site.at(site_url))
-    faults = _Faults()
-    wanted: _Wanted = {}
     states = {
         path: f"{status.st_mode} {status.st_size} {status.st_mtime_ns}"
         for path, status in files.items()
         if path.endswith((".html", ".css"))
     }
-
-    def read(path: str) -> pages.Page:
-        text = _content(site_dir / path).decode("utf-8", errors="replace")
-        reader = pages.read_page if path.endswith(".html") else pages.read_style
-        return reader(path, text, examiner)
-
-    for found in read_all(states, read, site_url, memory):
-        _note(found, wanted, faults)
-    _follow(site_dir, sizes, wanted, examiner, faults)
+    faults = _Look(site_dir, sizes, states, site_url, memory).faults()
     for path in sorted(set(ledger_paths)):
         if _file(path, sizes) is None:
             faults.add(path, _silent(path))
@@ -123,26 +117,81 @@ def _note(found: Found, wanted: _Wanted, faults: _Faults) -> None:
         seen.pages += number
 
 
-def _follow(
-    site_dir: Path, sizes: dict[str, int], wanted: _Wanted, examiner: Examiner, faults: _Faults
-) -> None:
-    """Find the links that lead to no file, then those that lead to no place in their file."""
-    fragments: dict[str, list[tuple[str, _Seen]]] = defaultdict(list)
-    for (path, fragment), seen in sorted(wanted.items(), key=lambda item: item[0]):
-        file = _file(path, sizes)
-        if file is None:
-            faults.add(seen.first, pages.no_page(path), seen.pages)
-        elif file.endswith(".html") and pages.is_anchor(fragment):
-            fragments[file].append((fragment, seen))
-    for file, links in fragments.items():
-        text = _content(site_dir / file).decode("utf-8", errors="replace")
-        there = pages.anchors(text, examiner)
-        for fragment, seen in links:
-            if fragment not in there:
-                faults.add(seen.first, pages.no_anchor(fragment, file), seen.pages)
+class _Look:
+    """Looks at the pages of a site: at all, or at those that changed since it was sound."""
+
+    def __init__(
+        self,
+        site_dir: Path,
+        sizes: Mapping[str, int],
+        states: Mapping[str, str],
+        site_url: str,
+        memory: Memory | None,
+    ) -> None:
+        self._site_dir, self._sizes, self._states = site_dir, sizes, states
+        self._site_url, self._memory = site_url, memory
+        self._examiner = Examiner(Site.at(site_url))
+
+    def faults(self) -> _Faults:
+        """Return what is wrong with the pages, in their order."""
+        last = recall_sound(self._memory, self._site_url) if self._memory else None
+        changed = changed_since(last, self._states, self._sizes)
+        if last and changed is not None:
+            faults, sound = self._look(changed, last.places)
+            sound = grown(last, sound)
+        if not last or changed is None or faults:
+            faults, sound = self._look(self._states, {})
+        if self._memory and not faults:
+            remember_sound(self._memory, self._site_url, sound)
+        return faults
+
+    def _look(
+        self, states: Mapping[str, str], places: Mapping[str, Iterable[str]]
+    ) -> tuple[_Faults, Sound]:
+        """Return what is wrong with some pages, and where they lead.
+
+        `places` are fragments that others lead to.
+        """
+        faults = _Faults()
+        wanted: _Wanted = {}
+        others = self._states
+        for found in read_all(states, self._read, self._site_url, self._memory, others):
+            _note(found, wanted, faults)
+        for file in states.keys() & places.keys():
+            wanted.update({(file, name): _Seen(file) for name in places[file]})
+        files, fragments = self._follow(wanted, faults)
+        return faults, Sound(self._states, files, fragments)
+
+    def _read(self, path: str) -> pages.Page:
+        text = _content(self._site_dir / path).decode("utf-8", errors="replace")
+        reader = pages.read_page if path.endswith(".html") else pages.read_style
+        return reader(path, text, self._examiner)
+
+    def _follow(self, wanted: _Wanted, faults: _Faults) -> tuple[list[str], dict[str, list[str]]]:
+        """Find the links that lead to no file, then those that lead to no place in their file.
+
+        Return the files and the places that are led to.
+        """
+        files: dict[str, None] = {}
+        fragments: dict[str, list[tuple[str, _Seen]]] = defaultdict(list)
+        for (path, fragment), seen in sorted(wanted.items(), key=lambda item: item[0]):
+            file = _file(path, self._sizes)
+            if file is None:
+                faults.add(seen.first, pages.no_page(path), seen.pages)
+                continue
+            files[file] = None
+            if file.endswith(".html") and pages.is_anchor(fragment):
+                fragments[file].append((fragment, seen))
+        for file, links in fragments.items():
+            text = _content(self._site_dir / file).decode("utf-8", errors="replace")
+            there = pages.anchors(text, self._examiner)
+            for fragment, seen in links:
+                if fragment not in there:
+                    faults.add(seen.first, pages.no_anchor(fragment, file), seen.pages)
+        return list(files), {file: [name for name, _ in links] for file, links in fragments.items()}
 
 
-def _file(path: str, sizes: dict[str, int]) -> str | None:
+def _file(path: str, sizes: Mapping[str, int]) -> str | None:
     """Return the file that answers at a path, as a static server finds it; None if none does."""
     if path in sizes:
         return path

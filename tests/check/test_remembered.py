@@ -1,10 +1,13 @@
 """With a memory the verdict is the same, and what has not changed is not read again."""
 
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.check import check_site, pages, remembered
+from generator.check.remembered import _read_some
 from generator.memory import Memory
 from generator.problems import Problem
 from tests.check.test_site import URL, page, site
@@ -48,4 +51,37 @@ def test_what_is_remembered_is_not_read_again(
     folder, memory = site(tmp_path), Memory(tmp_path / "check.sqlite3")
     check_site(folder, [], URL, memory)
     monkeypatch.setattr(pages, "read_page", lambda *_: pytest.fail("read again"))
+    assert check_site(folder, [], URL, memory) == []
+
+
+def test_a_place_that_a_changed_page_lost_is_missed_by_pages_that_did_not_change(
+    tmp_path: Path,
+) -> None:
+    leading = page('<a href="../autre/#ici">x</a>')
+    folder = site(tmp_path, autre__index_html=page('<p id="ici">'), pays__index_html=leading)
+    assert checked(folder) == []
+    (folder / "autre/index.html").write_text(page('<p id="ailleurs">'), "utf-8")
+    assert len(checked(folder)) == 1
+    (folder / "autre/index.html").write_text(page('<p id="ailleurs"><p id="ici">'), "utf-8")
+    assert checked(folder) == []
+
+
+def test_of_a_sound_site_only_pages_that_changed_are_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, memory = site(tmp_path, autre__index_html=page()), Memory(tmp_path / "check.sqlite3")
+    check_site(folder, [], URL, memory)
+    looked: list[str] = []
+
+    def noted(some: list[tuple[str, str]], *rest: Any) -> remembered.Found:
+        looked.extend(path for path, _ in some)
+        return _read_some(some, *rest)
+
+    monkeypatch.setattr(remembered, "_read_some", noted)
+    (folder / "autre/index.html").write_text(page('<a href="../pays/">x</a>'), "utf-8")
+    assert check_site(folder, [], URL, memory) == []
+    assert looked == ["autre/index.html"]
+    (folder / "autre/index.html").write_text(WRONG, "utf-8")
+    assert check_site(folder, [], URL, memory) == check_site(folder, [], URL)
+    shutil.rmtree(folder / "autre")
     assert check_site(folder, [], URL, memory) == []

@@ -1,0 +1,62 @@
+"""What the last check found sound: where all was, only pages that changed since can be wrong.
+
+A page that did not change can become wrong only where something that a page leads to is gone, be
+it a file or a place in a page that changed. So these are remembered, those that some page led to
+once and none does any more among them.
+"""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.memory import Memory
+from generator.remember import fingerprint
+
+
+class Sound(NamedTuple):
+    """A site without faults."""
+
+    states: Mapping[str, str]
+    """The path of each page and style sheet, with a state of its file."""
+    files: Collection[str]
+    """The files that pages lead to."""
+    places: Mapping[str, Sequence[str]]
+    """The fragments that pages lead to, under the files they are in."""
+
+
+def sound_key(site_url: str) -> str:
+    """Return what the last check of a site is remembered under."""
+    return f"sound {fingerprint()} {site_url}"
+
+
+def recall_sound(memory: Memory, site_url: str) -> Sound | None:
+    """Return the site as the last check found it, if it found no fault."""
+    key = sound_key(site_url)
+    try:
+        return Sound(*json.loads(memory.recall([key])[key]))
+    except (LookupError, ValueError, TypeError):
+        return None
+
+
+def remember_sound(memory: Memory, site_url: str, sound: Sound) -> None:
+    """Remember a site without faults."""
+    memory.add([(sound_key(site_url), json.dumps(sound).encode())])
+
+
+def changed_since(
+    last: Sound | None, states: Mapping[str, str], files: Collection[str]
+) -> dict[str, str] | None:
+    """Return the pages that changed; None where they are not all that can be wrong."""
+    if last is None or not all(file in files for file in last.files):
+        return None
+    return {path: state for path, state in states.items() if last.states.get(path) != state}
+
+
+def grown(last: Sound, new: Sound) -> Sound:
+    """Return a site that was sound, and is with what was found since."""
+    places = {file: {*last.places.get(file, ()), *names} for file, names in new.places.items()}
+    return Sound(
+        new.states,
+        sorted({*last.files, *new.files}),
+        {**last.places, **{file: sorted(names) for file, names in places.items()}},
+    )
