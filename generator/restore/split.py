@@ -28,6 +28,8 @@ _FIGURES_BETWEEN = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 """Between letters they show that a shorter run may hide three words, too: `le5mai`."""
 _COUNTED = re.compile(r"(\d+(?:[.,]\d+)*)([a-zà-ÿ]{6,})")
 """Figures and the typo of a word: `1,2milion`; shorter ones may be odd units and ordinals."""
+_MISPLACED = -6.0
+"""Log probability of a closed word with a capital between two others: `du|Ne|gros`."""
 _SURNAME = 8.0
 """What a surname's ending speaks for a blank behind it."""
 
@@ -127,7 +129,8 @@ class Reader:
         if correct or (len(run) < THREE and not _FIGURES_BETWEEN.search(run)):
             return
         for first, second, left, others in cuts.thirds():
-            yield Reading((first, second), left + others, opens=_opens(run[:first], left[0]))
+            gain = _MISPLACED if _opens(run[first:second], others[0]) else 0.0
+            yield Reading((first, second), left + others, gain, _opens(run[:first], left[0]))
 
 
 def _opens(word: str, classes: Emission) -> bool:

@@ -89,6 +89,10 @@ CASES = {
         "Le pont a ouvert le5mai et fermera jusqu'au6mai.",
         "Le pont a ouvert le 5 mai et fermera jusqu'au 6 mai.",
     ),
+    "a name of a place that might be two words": (
+        "La région duNegros Oriental est sinistrée.",
+        "La région du Negros Oriental est sinistrée.",
+    ),
     "an elided word before a quotation": (
         "Il avait décrétél'« alerte rouge » et publiéd'« autres » avis, dont l'« avis » du port.",
         "Il avait décrété l'« alerte rouge » et publié d'« autres » avis, dont l'« avis » du port.",

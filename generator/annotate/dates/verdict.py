@@ -144,6 +144,8 @@ def _infer(
     recent = [m for m in mentions if m.is_recent and m.earliest == lower]
     planned = [m for m in mentions if m.is_planned and m.latest >= lower]
     supports = [*current, *recent, *planned]
+    if not current and not recent:  # what bounds the year is all that supports it
+        supports += [m for m in mentions if lower == m.earliest or upper == m.latest]
     within_a_year = bool(planned) and lower >= months_later(upper, -_YEAR)
     if current or (recent and planned) or within_a_year:
         first, last = lower, upper
