@@ -69,6 +69,7 @@ def use(
     """Yield the mentions with acronyms read as the article explains them, and further ones."""
     strange = _foreign(parts, bound)
     explained = _explained(parts)
+    nouns = parts[0].lexicon.bodies.open if parts else frozenset()
     covered: dict[int, set[int]] = {}
     for mention in mentions:
         text = mention.name
@@ -83,11 +84,31 @@ def use(
                 yield mention._replace(known=fuller.known, expansion=fuller.name)
                 covered.setdefault(id(mention.reading), set()).add(mention.start)
                 continue
+        party = _described(mention, bound, nouns) if bound else None
+        if party:
+            yield party
+            covered.setdefault(id(mention.reading), set()).add(party.start)
+            continue
         yield mention
         if mention.end - mention.start == 1:
             covered.setdefault(id(mention.reading), set()).add(mention.start)
     for marks in parts if bound else ():
         yield from _further(marks, bound, covered.get(id(marks.reading), set()))
+
+
+def _described(
+    mention: Mention, bound: dict[str, Mention], nouns: frozenset[str]
+) -> Mention | None:
+    """Return the mention of an acronym behind its own noun: `le Parti MPLA` is the `MPLA`."""
+    reading, last = mention.reading, mention.start + 1
+    alone = mention.end == last + 1 and reading.is_spaced(last)
+    if not alone or reading.folded(mention.start) not in nouns:
+        return None
+    short = reading.texts[last]
+    fuller = bound.get(short)
+    if fuller is None:
+        return None
+    return mention._replace(start=last, name=short, known=fuller.known, expansion=fuller.name)
 
 
 def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ Also what else presents a full name as a person's: a deed, a body.
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.offices import Lead, read_office, wording
+from generator.annotate.actors.shared_offices import is_shared
 from generator.annotate.actors.surroundings import acts, bracket_end, is_of_body, is_positioned
 
 _FULL = 2
@@ -29,7 +30,7 @@ def presented(marks: Marks, at: int, end: int) -> str:
     return (
         (acts(marks, end) and "deed")
         or (is_of_body(marks, end) and "of a body")
-        or (_is_apposed(marks, at, end) and "apposition")
+        or ((_is_apposed(marks, at, end) or _is_that_one(marks, at)) and "apposition")
         or ""
     )
 
@@ -61,6 +62,21 @@ def _is_apposed(marks: Marks, at: int, end: int) -> bool:
     return False
 
 
+def _is_that_one(marks: Marks, at: int) -> bool:
+    """Tell whether `celui` stands for the office of a name: `avec celui du Parti vert, X`."""
+    reading, small = marks.reading, marks.lexicon.function
+    if reading.gaps[at] not in {", ", "), "}:
+        return False
+    before = at - 1
+    while before > 0 and at - before < _CLAUSE and not reading.opens_sentence(before):
+        if reading.folded(before) in small.that_one:
+            return reading.folded(before + 1) in small.linking
+        if "," in reading.gaps[before] or marks.is_auxiliary(before):
+            return False
+        before -= 1
+    return False
+
+
 def office_after(marks: Marks, end: int) -> str:
     """Return the office in apposition, several joined: `X, ancien ministre de la Santé,`."""
     return apposed_office(marks, end)[0]
@@ -86,7 +102,7 @@ def apposed_office(marks: Marks, end: int, lead: Lead | None = None) -> Apposed:
     if reading.is_spaced(last) and _begins_name(marks, last) and not _is_nested(marks, start, last):
         return none
     definite = reading.folded(end) in marks.lexicon.function.articles and gap == ","
-    if definite and lead and _is_others(marks, lead, last):
+    if definite and lead and (is_shared(marks, start) or _is_others(marks, lead, last)):
         return none
     article = marks.lexicon.function.determines(reading.folded(end))
     return wording(marks, end + 1 if article else end, last) or "", last

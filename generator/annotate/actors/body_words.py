@@ -26,6 +26,7 @@ class Bodies:
     staffs: Folded
     travelling: Folded
     posts: Folded
+    purposeless: Folded
     accredited: Folded
     standing: Folded
     never_lower: Folded
@@ -67,6 +68,7 @@ def load_bodies(nouns: Table) -> Bodies:
         "staffs",
         "travelling",
         "posts",
+        "purposeless",
         "accredited",
         "standing",
         "never_lower",

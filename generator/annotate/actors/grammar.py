@@ -7,29 +7,30 @@ complements with `de`, places, purposes, an acronym in brackets are read; a pers
 from typing import NamedTuple
 
 from generator.annotate.actors.joined import (
-    adjective_list_end,
-    bare_twin_end,
-    is_apart,
-    is_for,
-    is_other_body,
+    is_among,
+    is_purposeless,
     purpose,
     second_charge_end,
+    second_matter_end,
     second_party,
-    twin_end,
 )
 from generator.annotate.actors.links import (
     adjective_end,
-    adjectives_end,
     hyphened_end,
-    is_and,
     link_end,
-    noun_after_link,
     skip_article,
 )
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import SPACES
-from generator.annotate.actors.seats import is_about, is_anyones, placed_end, second_seat_end
+from generator.annotate.actors.seats import (
+    is_about,
+    is_anyones,
+    placed_end,
+    second_seat_end,
+    superior_at,
+)
+from generator.annotate.actors.series import DEEPEST, series_end
 from generator.annotate.actors.single_nouns import (
     abroad_end,
     is_noun,
@@ -39,16 +40,11 @@ from generator.annotate.actors.single_nouns import (
     past_rank,
     place_end,
     proper_noun_end,
+    territory_end,
 )
 
 _LONGEST = 40
 """Words in a phrase: what is longer was not understood."""
-
-_DEEPEST = 3
-"""A body in a body in a body."""
-
-_MEMBERS = 4
-"""Complements in a list: `de la Culture, des Sports et du Tourisme`."""
 
 _GAPS = SPACES | {", ", ") "}
 """What may stand between the words of a phrase, apart from apostrophes and hyphens."""
@@ -94,7 +90,7 @@ def phrase(
             adjective_end(marks, end)
             or _complement_end(marks, end, loose=loose, free=free, depth=depth)
             or _place_end(marks, end, at, loose=loose)
-            or _purpose_end(marks, end, loose=loose or free, depth=depth)
+            or _purpose_end(marks, end, at, loose=loose or free, depth=depth)
             or abroad_end(marks, end)
         )
         if not step and (begun or end > at):
@@ -103,9 +99,9 @@ def phrase(
                 or number_end(marks, end)
                 or named_end(marks, end)
                 or second_seat_end(marks, end)
-                or _series_end(marks, end, loose=loose, depth=depth)
+                or series_end(marks, end, noun_end, loose=loose, depth=depth)
                 or (second_charge_end(marks, end) or known_end(marks, end) if loose else None)
-                or (_second_matter_end(marks, end) if free else None)
+                or (second_matter_end(marks, end) if free else None)
             )
         if not step:
             break
@@ -131,13 +127,15 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
         return listed
     if reading.is_hyphened(at + 1) and bodies.is_head(reading.folded(at + 1)):
         at += 1
-    if bodies.is_head(reading.folded(at)) and depth < _DEEPEST:
+    if bodies.is_head(reading.folded(at)) and depth < DEEPEST:
         inner = phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1)
         return inner.end if reading.folded(at) in bodies.plural else inner.after
     if reading.is_capitalised(at):
         return None if name_end(marks, at) else proper_noun_end(marks, at)
-    if at in marks.matters or reading.folded(at) in bodies.territories:
-        return hyphened_end(marks, marks.matters.get(at, at + 1))
+    territory = reading.folded(at) in bodies.territories and not reading.is_hyphened(at + 1)
+    if at in marks.matters or territory:
+        end = marks.matters.get(at)
+        return territory_end(marks, at) if end is None else hyphened_end(marks, end)
     return hyphened_end(marks, at + 1) if loose and is_noun(marks, at) else None
 
 
@@ -149,7 +147,7 @@ def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int |
     if at in marks.matters and not marks.reading.is_capitalised(at):
         return hyphened_end(marks, marks.matters[at])
     if at in marks.offices:
-        if not loose or depth >= _DEEPEST:
+        if not loose or depth >= DEEPEST:
             return None
         return phrase(marks, marks.offices[at], loose=True, depth=depth + 1).after
     if at in marks.places and marks.reading.is_capitalised(at):
@@ -163,6 +161,8 @@ def _complement_end(marks: Marks, at: int, *, loose: bool, free: bool, depth: in
         return None
     if free and is_anyones(marks, at, noun):
         return None
+    if free and marks.lexicon.bodies.is_head(marks.reading.folded(noun)):
+        return noun_end(marks, noun, loose=loose, depth=depth)
     loose = loose or free
     own = loose and not (marks.reading.is_elided(noun) or at in marks.place_ends)
     if own and marks.reading.folded(noun) in marks.lexicon.function.possessives:
@@ -177,6 +177,9 @@ def _place_end(marks: Marks, at: int, first: int, *, loose: bool) -> int | None:
     if marks.reading.folded(at) in marks.lexicon.function.near:
         noun = link_end(marks, at + 1)
         return None if noun is None else noun_end(marks, noun, loose=loose, depth=1)
+    superior = superior_at(marks, at) if loose else None
+    if superior is not None:
+        return phrase(marks, marks.offices[superior], loose=True, depth=1).after
     return placed_end(marks, at, first, loose=loose)
 
 
@@ -188,70 +191,20 @@ def _related_end(marks: Marks, at: int) -> int | None:
     return None if noun is None else noun_end(marks, noun, depth=1)
 
 
-def _second_matter_end(marks: Marks, at: int) -> int | None:
-    """Read `et de la transformation` behind a noun in lower case."""
-    reading, small = marks.reading, marks.lexicon.function
-    noun = link_end(marks, at + 1) if is_and(marks, at) else None
-    if noun is None or reading.is_capitalised(noun) or reading.is_capitalised(at - 1):
-        return None
-    apart = marks.lexicon.bodies.is_head(reading.folded(noun)) or noun in marks.offices
-    definite = reading.folded(noun - 1) in small.singular and is_noun(marks, noun)
-    return None if apart or not definite else adjectives_end(marks, noun + 1)
-
-
-def _purpose_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
+def _purpose_end(marks: Marks, at: int, first: int, *, loose: bool, depth: int) -> int | None:
     """Read `pour l'alimentation`, `contre la drogue`, `chargé des Affaires étrangères`."""
     noun = purpose(marks, at)
     if noun is None:
         return None
     reading = marks.reading
     known = noun in marks.matters or reading.is_capitalised(noun)
+    if not (reading.is_capitalised(noun) or at == first) and is_purposeless(marks, first):
+        return None
     definite = loose and noun > at + 1 and not reading.is_capitalised(at - 1)
     if not (known or definite):
         return None
     end = noun_end(marks, noun, loose=definite, depth=depth + 1)
+    if end and is_among(marks, at, end):
+        return None
     other = second_party(marks, at, end) if end else None
     return (noun_end(marks, other, depth=depth + 1) if other else None) or end
-
-
-def _series_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
-    """Read `et du Commerce`, `, des Sports et du Tourisme`, `et budgétaire`."""
-    reading = marks.reading
-    if not is_and(marks, at):
-        comma = at < reading.length and reading.gaps[at] == ", "
-        if not comma or depth >= _DEEPEST:
-            return None
-        return adjective_list_end(marks, at) or _listed_end(marks, at, depth=depth)
-    noun = link_end(marks, at + 1)
-    if noun is not None:
-        second = (
-            None if is_apart(marks, noun, loose=loose) else noun_end(marks, noun, depth=depth + 1)
-        )
-        return second or bare_twin_end(marks, at, noun)
-    matter = skip_article(marks, at + 1)
-    if matter > at + 1 and matter in marks.matters and is_for(marks, at, matter):
-        return hyphened_end(marks, marks.matters[matter])
-    adjective = adjective_end(marks, at - 1) == at
-    if (twin := twin_end(marks, at)) or adjective:
-        return twin or adjective_end(marks, at + 1)
-    common = reading.folded(at + 1) in marks.lexicon.common and reading.is_capitalised(at + 1)
-    return noun_end(marks, at + 1, depth=depth + 1) if common else None
-
-
-def _listed_end(marks: Marks, at: int, *, depth: int) -> int | None:
-    """Read `, des Sports` only where `et du Tourisme` closes the list."""
-    reading = marks.reading
-    place = at
-    for _ in range(_MEMBERS):
-        comma = place < reading.length and reading.gaps[place] == ", "
-        noun = noun_after_link(marks, place) if comma else None
-        if noun is None or not (reading.is_capitalised(noun) or noun in marks.matters):
-            return None
-        end = noun_end(marks, noun, depth=depth + 1)
-        if end is None or is_other_body(marks, noun, end):
-            return None
-        end = adjectives_end(marks, end)
-        if is_and(marks, end) and link_end(marks, end + 1):
-            return end
-        place = end
-    return None

@@ -120,3 +120,32 @@ def second_party(marks: Marks, at: int, end: int) -> int | None:
     apart = one or noun in marks.known
     alike = marks.reading.is_capitalised(noun) is marks.reading.is_capitalised(end - 1)
     return noun if alike and not apart else None
+
+
+def second_matter_end(marks: Marks, at: int) -> int | None:
+    """Read `et de la transformation` behind a noun in lower case."""
+    reading, small = marks.reading, marks.lexicon.function
+    noun = link_end(marks, at + 1) if is_and(marks, at) else None
+    if noun is None or reading.is_capitalised(noun) or reading.is_capitalised(at - 1):
+        return None
+    apart = marks.lexicon.bodies.is_head(reading.folded(noun)) or noun in marks.offices
+    definite = reading.folded(noun - 1) in small.singular and is_noun(marks, noun)
+    return None if apart or not definite else adjectives_end(marks, noun + 1)
+
+
+def is_among(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether `entre` leads to a list, which is no part of a name: `entre A, B et C`."""
+    reading = marks.reading
+    if reading.folded(at) not in marks.lexicon.function.between:
+        return False
+    place = link_end(marks, end)
+    end = end if place is None else marks.places.get(place, end)
+    return reading.gaps[end] == ", " and reading.is_capitalised(end)
+
+
+def is_purposeless(marks: Marks, first: int) -> bool:
+    """Tell whether a purpose is none of a body's name: `remercier le ministère X pour l'accueil`.
+
+    `first` is the word behind the head noun.
+    """
+    return marks.reading.folded(first - 1) in marks.lexicon.bodies.purposeless

@@ -15,11 +15,13 @@ def known_body(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) 
     reading = marks.reading
     if actors[0].signs and not _is_in_prose(marks, at):
         return None
-    if actors[0].company and _is_model(marks, at, end):
+    if actors[0].company and (_is_model(marks, at, end) or _is_sponsor(marks, end)):
         return None
     if end == at + 1 and reading.is_capitalised(end) and _is_first_name(marks, at):
         return None
-    if _is_mid_run(marks, at) or _is_first_half(marks, end) or _is_type(marks, at, end):
+    another = end - at > _PAIR and _is_of_another(marks, end)
+    half = _is_mid_run(marks, at) or _is_first_half(marks, end)
+    if another or half or _is_type(marks, at, end):
         return None
     extended = _extended(marks, at, end, company=actors[0].company)
     acronym = _own_acronym(marks, at, extended, actors[0])
@@ -67,6 +69,22 @@ def _is_first_half(marks: Marks, end: int) -> bool:
     """Tell whether a hyphen joins a known name to another's rest: `Carrefour-Feuilles`."""
     other = marks.known.get(end) or marks.places.get(end)
     return marks.reading.is_hyphened(end) and marks.reading.is_capitalised(end) and not other
+
+
+def _is_of_another(marks: Marks, end: int) -> bool:
+    """Tell whether a listed name ends in another's noun: `le Congrès de l'Union des femmes`."""
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    head = reading.folded(end - 1) in bodies.singular
+    noun = link_end(marks, end) if head and reading.is_capitalised(end - 1) else None
+    return noun is not None and noun not in marks.places
+
+
+def _is_sponsor(marks: Marks, end: int) -> bool:
+    """Tell whether a cup or a tower bears a firm's name: `la Suzuki Cup`, not `Suzuki Motor`."""
+    reading = marks.reading
+    named = reading.is_spaced(end) and reading.is_capitalised(end)
+    thing = named and reading.folded(end) in marks.lexicon.common
+    return thing and not marks.ends_company(end) and end not in marks.known
 
 
 def _is_type(marks: Marks, at: int, end: int) -> bool:

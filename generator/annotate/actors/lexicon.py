@@ -41,6 +41,8 @@ class FunctionWords:
     ordinals: Endings
     related: Folded
     indefinite: Folded
+    superlatives: Folded
+    that_one: Folded
     running: Folded
     links: Folded
     possessives: Folded

@@ -142,7 +142,9 @@ def mark(reading: Reading, knowledge: ActorKnowledge) -> Marks:
             if _is_spelt(reading, start) and not _is_unit(reading.texts[start])
         },
         meeting_ends=frozenset(end for _, end, _ in found["meeting"]),
-        thing_ends=frozenset(end for _, end, _ in found["named_things"]),
+        thing_ends=frozenset(
+            end for at, end, _ in found["named_things"] if not reading.is_hyphened(at)
+        ),
         **_by_type(reading, known),
     )
 

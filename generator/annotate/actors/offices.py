@@ -67,8 +67,21 @@ class Lead(NamedTuple):
 
 def _offices(marks: Marks) -> Iterator[Office]:
     """Yield every office of a part, in order; nested ones too (`épouse du président`)."""
+    adjectives, compared = marks.lexicon.adjectives, marks.reading.compared
     for at in sorted(marks.offices):
-        yield read_office(marks, at)
+        if compared[at] not in adjectives or not _is_adjective(marks, at):
+            yield read_office(marks, at)
+
+
+def _is_adjective(marks: Marks, at: int) -> bool:
+    """Tell whether an office's noun describes the noun before: `le concours général, X`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if marks.offices[at] > at + 1:
+        return False
+    before = reading.folded(at - 1)
+    return reading.is_spaced(at) and (
+        before in lexicon.bodies.heads or before in lexicon.unembodied
+    )
 
 
 def offices_by_end(marks: Marks, bodies: Collection[int] = ()) -> dict[int, Office]:

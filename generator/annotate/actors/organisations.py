@@ -16,25 +16,23 @@ from generator.annotate.actors.companies import (
     company_openings,
     introduced,
 )
+from generator.annotate.actors.eponyms import direct_name_end, eponym_end
 from generator.annotate.actors.explained import explained, explained_body
 from generator.annotate.actors.grammar import Phrase, phrase
 from generator.annotate.actors.known_bodies import known_body
 from generator.annotate.actors.links import (
     adjective_end,
-    adjectives_end,
     hyphened_end,
     is_nationality,
     link_end,
 )
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.names import name_end
-from generator.annotate.actors.proper import is_chaired, is_proper
+from generator.annotate.actors.proper import is_proper
 from generator.annotate.actors.reading import HEAD_NOUN, Mention, body
 from generator.annotate.actors.shares import shared_bodies
 from generator.annotate.actors.single_nouns import is_ordinal
 
-_PAIR, _YEAR = 2, 4
-"""Digits of the number of a committee, and of a year."""
+_PAIR = 2
 
 
 def find_organisations(marks: Marks) -> Iterator[Mention]:
@@ -55,7 +53,7 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
             found = known_body(marks, at, *known) if known else _unknown(marks, at, last, openings)
             end = max(end, known[0] if known else 0, found.end if found else 0)
             last = found or last
-            if found and not any(mention.start == found.end for mention in named):
+            if found and not (at in marks.introducing and _introduces(marks, found, named)):
                 yield found
             if found and found.start == at:
                 named = [mention for mention in named if mention.end > found.end]
@@ -100,6 +98,15 @@ def _unknown(marks: Marks, at: int, last: Mention | None, openings: _Openings) -
     return found
 
 
+def _introduces(marks: Marks, found: Mention, named: list[Mention]) -> bool:
+    """Tell whether a body only says what the next is: `le groupe X`, `le parti angolais MPLA`."""
+    reading = marks.reading
+    if any(mention.start == found.end for mention in named):
+        return True
+    noun = found.start in marks.introducing and not reading.is_capitalised(found.start)
+    return noun and reading.is_spaced(found.end) and found.end in marks.organisations
+
+
 def _stands_apart(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a body inside a longer name counts: `du PCV`, not `États-Unis-ASEAN`."""
     reading = marks.reading
@@ -113,12 +120,14 @@ def _body(marks: Marks, at: int) -> Mention | None:
         return None
     folded = reading.folded(at)
     start, head_end = _first_word(marks, at), hyphened_end(marks, at + 1)
-    named = _direct_name_end(marks, at)
+    named = direct_name_end(marks, at)
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
     found = phrase(marks, named or head_end, free=capital)
+    if found.end > head_end and reading.compared[found.end - 1] in bodies.firms:
+        found = _with_firm(marks, found)
     if not found.acronym and folded not in bodies.plural:
         found = abbreviated(marks, at, found.end) or found
-    eponym = _eponym_end(marks, at, found) if folded in bodies.named else None
+    eponym = eponym_end(marks, at, found) if folded in bodies.named else None
     if eponym:
         return body(reading, start, eponym, HEAD_NOUN)
     own = folded not in bodies.plural and (capital or _is_more(marks, at, found))
@@ -133,25 +142,19 @@ def _body(marks: Marks, at: int) -> Mention | None:
     return body(reading, start, found.end, HEAD_NOUN) if is_proper(marks, at, found) else None
 
 
+def _with_firm(marks: Marks, found: Phrase) -> Phrase:
+    """Take in the firm whose noun ends a name: `le conseil d'administration du groupe Zorbu`."""
+    reading, end = marks.reading, found.end
+    noun = end in marks.introducing.values()
+    named = noun and reading.is_spaced(end) and reading.is_capitalised(end)
+    led = named and reading.folded(end - 2) in marks.lexicon.function.linking
+    return Phrase(capitals_end(reading, end)) if led else found
+
+
 def _is_more(marks: Marks, at: int, found: Phrase) -> bool:
     """Tell whether an acronym is a noun's own: not in `le gouvernement d'union (GNA)`."""
     initial = marks.reading.folded(at)[0]
     return found.end > at + 1 or marks.reading.folded(found.end).startswith(initial)
-
-
-def _eponym_end(marks: Marks, at: int, found: Phrase) -> int | None:
-    """Return the end of whom a school is named after: `Académie de pêche Jan Novak`.
-
-    Behind a noun in lower case only adjectives may stand before: `l'école bilingue Jan Novak`.
-    Behind an office, a name is the holder's unless another follows.
-    """
-    reading = marks.reading
-    if found.acronym or found.end <= at + 1 or not reading.is_spaced(found.end):
-        return None
-    described = reading.is_capitalised(at) or adjectives_end(marks, at + 1) == found.end
-    end = name_end(marks, found.end) if described else None
-    another = end is not None and reading.gaps[end] == ", " and name_end(marks, end)
-    return end if another or not is_chaired(marks, at) else None
 
 
 def _only_describes(marks: Marks, at: int, found: Phrase) -> bool:
@@ -213,30 +216,3 @@ def _says_nothing(marks: Marks, at: int) -> bool:
     inside = linked and reading.folded(at - 2) in marks.lexicon.bodies.singular
     noun = link_end(marks, at + 1)
     return inside or noun is None or noun in marks.places
-
-
-def _is_numbered(marks: Marks, at: int) -> bool:
-    """Tell whether a number tells a committee from others: `le Comité 515`, not `en 2015`."""
-    reading = marks.reading
-    number = reading.folded(at + 1)
-    short = number.isdigit() and _PAIR <= len(number) < _YEAR
-    set_off = reading.is_capitalised(at) and not reading.opens_sentence(at)
-    return short and set_off and reading.is_spaced(at + 1)
-
-
-def _direct_name_end(marks: Marks, at: int) -> int | None:
-    """Return the end of a name right behind its noun: `l'Université Harvard`."""
-    reading, bodies = marks.reading, marks.lexicon.bodies
-    folded = reading.folded(at)
-    if folded in bodies.chaired and _is_numbered(marks, at):
-        return at + 2
-    named = reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
-    listed = folded in bodies.named
-    adjective = adjective_end(marks, at + 1)
-    if not named or adjective or folded in bodies.plural:
-        return None
-    if not (listed or reading.is_capitalised(at)):
-        return None
-    if name_end(marks, at + 1) and (not listed or is_chaired(marks, at)):
-        return None
-    return capitals_end(reading, at + 1)

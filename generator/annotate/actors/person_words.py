@@ -1,6 +1,6 @@
 """The words in and around personal names: family names, given names, offices, civilities, verbs."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from generator.annotate.actors.tables import Endings, Folded, Table, endings, folded, matcher
@@ -29,8 +29,11 @@ class Persons:
     families: FamilyNames
     civilities: PhraseMatcher[bool]
     offices: PhraseMatcher[bool]
+    plural_endings: tuple[tuple[str, str], ...]
+    """Endings of offices in the plural, the longest first, and of their singular."""
     before_office: Folded
     after_office: PhraseMatcher[bool]
+    attached: Folded
     vague: Folded
     ranks: frozenset[tuple[str, ...]]
     speech: Folded
@@ -44,18 +47,28 @@ class Persons:
     presenting: Mapping[str, list[tuple[str, ...]]]
     """By their first word."""
     credits: Folded
+    plural_offices: Mapping[tuple[str, ...], int]
+    """Offices in the plural, and how many of their words are, the first ones."""
+
+    def in_singular(self, word: str) -> str:
+        """Return a word without the ending of its plural, if it has one."""
+        return _in_singular(word, self.plural_endings)
 
 
 def load_persons(language: str) -> Persons:
     """Return the words of a language. Raises DataError naming the table that is broken."""
     offices = Table(language, "offices")
+    listed, plurals = matcher(offices.phrases("offices")), offices.pairs("plural_endings")
+    plural_endings = tuple(sorted(plurals.items(), key=lambda pair: (-len(pair[0]), pair)))
     return Persons(
         given_names=folded(Table(language, "given_names").words("names")),
         families=_families(language),
         civilities=matcher(offices.phrases("civilities")),
-        offices=matcher(offices.phrases("offices")),
+        offices=listed,
+        plural_endings=plural_endings,
         before_office=folded(offices.phrases("before")),
         after_office=matcher(offices.phrases("after")),
+        attached=folded(offices.phrases("attached")),
         vague=folded(offices.phrases("vague")),
         ranks=frozenset(map(folded_words, offices.phrases("ranks"))),
         speech=folded(offices.phrases("speech")),
@@ -68,7 +81,32 @@ def load_persons(language: str) -> Persons:
         openers=folded(offices.phrases("openers")),
         presenting=_by_first(offices.phrases("presenting")),
         credits=folded(offices.phrases("credits")),
+        plural_offices=_plural_offices(listed.phrases, plural_endings),
     )
+
+
+def _in_singular(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+    found = next(((p, s) for p, s in endings if word.endswith(p)), None)
+    return word if found is None else word.removesuffix(found[0]) + found[1]
+
+
+def _plural_offices(
+    offices: Collection[tuple[str, ...]], endings: tuple[tuple[str, str], ...]
+) -> dict[tuple[str, ...], int]:
+    """Return the offices that are others in the plural: `chargés d'affaires`, `consuls généraux`.
+
+    With how many of their words, the first ones, are put in the singular.
+    """
+    found = {}
+    for office in offices:
+        alone = tuple(_in_singular(word, endings) for word in office)
+        for changed in range(len(office), 0, -1):
+            if alone[changed - 1] != office[changed - 1] and (
+                (*alone[:changed], *office[changed:]) in offices
+            ):
+                found[office] = changed
+                break
+    return found
 
 
 def _by_first(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:

@@ -13,10 +13,11 @@ from generator.annotate.actors.apposition import (
 )
 from generator.annotate.actors.leads import Leads
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.names import name_end, particles_start, run_end, vietnamese_end
+from generator.annotate.actors.names import name_end, vietnamese_end
 from generator.annotate.actors.naming import weight
 from generator.annotate.actors.openings import person_openings
 from generator.annotate.actors.reading import Kind, Mention
+from generator.annotate.actors.runs import particles_start, run_end
 from generator.annotate.actors.surroundings import (
     is_articled,
     is_behind_body,
@@ -199,19 +200,26 @@ class _Finder:
             or marks.is_acronym(at)
             or marks.known_organisation(at)
             or at + 1 in marks.civility_ends
+            or folded[-1].isdigit()
         )
 
     def _fits(self, at: int, run: int) -> bool:
         """Tell whether the words behind an office are a name, not a place or a common noun."""
         marks = self._marks
         formed = name_end(marks, at) or 0
-        if not formed and not self._may_be_name(at):
+        if not formed and not (self._may_be_name(at) and not self._is_pair(at)):
             return False
         place = marks.places.get(at, 0)
         if place and formed <= place:
             given = self._reading.folded(at) in marks.lexicon.persons.given_names
             return run > place and (given or self._reading.is_spaced(at))
         return run - at >= _FULL or (self._reading.is_spaced(at) and not place)
+
+    def _is_pair(self, at: int) -> bool:
+        """Tell whether a hyphen joins a country: the name of a friendship, `Aso-Vietnam`."""
+        reading = self._reading
+        joined = reading.is_hyphened(at + 1) and at + 1 in self._marks.places
+        return joined and reading.folded(at + 1) in self._marks.lexicon.country_words
 
     def _continues_list(self, at: int) -> bool:
         """Tell whether a comma or `et` joins the name to the person before."""

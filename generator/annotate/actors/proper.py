@@ -23,7 +23,7 @@ def is_proper(marks: Marks, at: int, found: Phrase) -> bool:
         return True
     if head not in bodies.weak:
         return head in bodies.singular
-    indefinite = reading.folded(at - 1) in marks.lexicon.function.indefinite
+    indefinite = _is_indefinite(marks, at)
     if head in bodies.accredited:
         return not indefinite and (_is_seated(marks, at, found.end) or _is_standing(marks, at))
     if head in bodies.never_lower or indefinite:
@@ -31,6 +31,17 @@ def is_proper(marks: Marks, at: int, found: Phrase) -> bool:
     return _has_proper_complement(marks, at, found.end) or (
         head in bodies.chaired and is_chaired(marks, at)
     )
+
+
+def _is_indefinite(marks: Marks, at: int) -> bool:
+    """Tell whether a noun is any of its kind: `une haute délégation`, `le plus grand centre`."""
+    reading, small = marks.reading, marks.lexicon.function
+    before = at - 1
+    while reading.folded(before) in marks.lexicon.persons.before_office and reading.is_spaced(
+        before
+    ):
+        before -= 1
+    return reading.folded(before) in small.indefinite | small.superlatives
 
 
 def _is_seated(marks: Marks, at: int, end: int) -> bool:

@@ -20,6 +20,16 @@ def _seat_end(marks: Marks, at: int, *, loose: bool, sent: bool) -> int | None:
     return marks.matters[noun] if listed else None
 
 
+def superior_at(marks: Marks, at: int) -> int | None:
+    """Return the office of whose deputy one is: `adjoint au maire`, `assistant à la rectrice`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    deputy = reading.folded(at - 1) in lexicon.persons.attached
+    if not deputy or reading.folded(at) not in lexicon.function.at:
+        return None
+    noun = skip_article(marks, at + 1)
+    return noun if noun in marks.offices else None
+
+
 def second_seat_end(marks: Marks, at: int) -> int | None:
     """Read `et au Luxembourg` behind `en Belgique`."""
     if at not in marks.place_ends or not is_and(marks, at):

@@ -30,7 +30,7 @@ def in_singular(marks: Marks, start: int, end: int) -> str | None:
     if at is None or singular is None:
         return None
     reading, adjectives = marks.reading, marks.lexicon.singular_adjectives
-    words = [_stripped(reading.texts[place]) for place in range(start, at)]
+    words = [marks.lexicon.persons.in_singular(reading.texts[place]) for place in range(start, at)]
     place = marks.offices[at]
     found = [*words, singular]
     while place < end and (step := adjective_end(marks, place)):
@@ -62,7 +62,8 @@ def _noun(marks: Marks, start: int) -> int | None:
     """Return the noun of an office, past `anciens` before it."""
     at = start
     while at not in marks.offices:
-        if _stripped(marks.reading.folded(at)) not in marks.lexicon.persons.before_office:
+        persons = marks.lexicon.persons
+        if persons.in_singular(marks.reading.folded(at)) not in persons.before_office:
             return None
         at += 1
     return at
@@ -70,18 +71,12 @@ def _noun(marks: Marks, start: int) -> int | None:
 
 def _singular(marks: Marks, at: int) -> str | None:
     """Return an office's noun in the singular, where it is in the plural."""
-    reading, end = marks.reading, marks.offices[at]
-    if not reading.compared[end - 1].endswith("s"):
+    reading, persons = marks.reading, marks.lexicon.persons
+    end = marks.offices[at]
+    changed = persons.plural_offices.get(reading.tokens(at, end))
+    if changed is None:
         return None
-    folded = reading.tokens(at, end)
-    alone = tuple(map(_stripped, folded))
-    if alone == folded or alone not in marks.lexicon.persons.offices.phrases:
-        return None
-    return "".join(
-        (reading.gaps[place] if place > at else "") + _stripped(reading.texts[place])
-        for place in range(at, end)
-    )
-
-
-def _stripped(word: str) -> str:
-    return word.removesuffix("s")
+    words = [persons.in_singular(reading.texts[place]) for place in range(at, at + changed)]
+    words += reading.texts[at + changed : end]
+    gaps = ["", *reading.gaps[at + 1 : end]]
+    return "".join(gap + word for gap, word in zip(gaps, words, strict=True))

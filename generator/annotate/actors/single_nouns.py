@@ -1,6 +1,6 @@
 """One noun of a phrase without what depends on it: capitals, numbers, known and explained names."""
 
-from generator.annotate.actors.links import hyphened_end
+from generator.annotate.actors.links import adjectives_end, hyphened_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import Reading
@@ -95,6 +95,14 @@ def place_end(marks: Marks, at: int) -> int:
     while marks.reading.is_spaced(last) and marks.reading.is_capitalised(last):
         last += 1
     return last if last > end and marks.ends_company(last - 1) else hyphened_end(marks, end)
+
+
+def territory_end(marks: Marks, at: int) -> int:
+    """Return the end of a territory with its people's name: `région autonome Zhuang`."""
+    reading, end = marks.reading, adjectives_end(marks, at + 1)
+    named = end > at + 1 and reading.is_spaced(end) and reading.is_capitalised(end)
+    other = end in marks.places or end in marks.known or name_end(marks, end)
+    return end + 1 if named and not other else at + 1
 
 
 def pair_end(marks: Marks, at: int) -> int:

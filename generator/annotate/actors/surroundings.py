@@ -6,11 +6,13 @@ Questions about one word of one part; `persons` puts the answers together.
 from generator.annotate.actors.links import noun_after_link
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import vietnamese_end
+from generator.annotate.actors.reading import APOSTROPHES, SPACES
 
 _AHEAD = 5
 """Words between an auxiliary and its participle, or inside a caption's bracket, at most."""
 
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
+_JOINS = SPACES | APOSTROPHES
 _PAIR = 2
 _FUTURE = 6
 """Letters of a verb in the future tense, at least."""
@@ -41,12 +43,16 @@ def is_thing(marks: Marks, at: int) -> bool:
     if not (reading.is_spaced(at) or reading.is_elided(at)):
         return False
     before = at
-    while before and reading.folded(before - 1) in lexicon.function.links:
+    while before and reading.gaps[before] in _JOINS and _is_link(marks, before - 1):
         before -= 1
     if before in marks.thing_ends:
         return True
     adjective = reading.folded(before - 1) in lexicon.adjectives
     return adjective and before - 1 in marks.thing_ends and before == at
+
+
+def _is_link(marks: Marks, at: int) -> bool:
+    return marks.reading.folded(at) in marks.lexicon.function.links
 
 
 def is_memorial(marks: Marks, at: int) -> bool:

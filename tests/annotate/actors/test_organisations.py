@@ -334,6 +334,56 @@ REACH = {
         ["Groupe d'amitié France- Togo du Sénat"],
     ),
     "a firm's name that is a first name": ("Il a vu Mercedes Araya, sa voisine.", []),
+    "a list of countries behind a matter": (
+        "Les chefs de l'Institut de recherche nucléaire, du Chili, du Laos et du Togo rient.",
+        ["Institut de recherche nucléaire"],
+    ),
+    "provinces, listed": (
+        "Le Comité de travail conjoint entre les provinces de Lao Cai, Ha Giang et Lai Chau rit.",
+        ["Comité de travail conjoint"],
+    ),
+    "what a ministry is thanked for": (
+        "Il remercie le ministère togolais de la Santé pour l'accueil reçu.",
+        ["ministère togolais de la Santé"],
+    ),
+    "a staff beside a ministry": (
+        "Ceux du ministère de la Défense et de l'état-major général sont là.",
+        ["ministère de la Défense"],
+    ),
+    "a committee and a group": (
+        "Elle dirige la Commission de l'Enfance de la Chambre des députés et du groupe d'amitié.",
+        ["Commission de l'Enfance de la Chambre des députés"],
+    ),
+    "a matter in the plural": (
+        "Il dirige le Département des sports de hautes performances.",
+        ["Département des sports de hautes performances"],
+    ),
+    "a region with its people's name": (
+        "Il dirige le Comité populaire de la région autonome Zorbu du Guangxi.",
+        ["Comité populaire de la région autonome Zorbu du Guangxi"],
+    ),
+    "the board of a group": (
+        "Il dirige le conseil d'administration du groupe Tran Van Mot.",
+        ["conseil d'administration du groupe Tran Van Mot"],
+    ),
+    "a name behind an adjective": (
+        "Il quitte le Lycée français Zorbu Wexelan.",
+        ["Lycée français Zorbu Wexelan"],
+    ),
+    "any delegation": (
+        "Une haute délégation du Parti vert du Laos au Chili est là.",
+        ["Parti vert du Laos"],
+    ),
+    "the greatest of its kind": ("C'est le plus grand centre de vaccination du Laos.", []),
+    "a congress of a union": (
+        "Le Congrès de l'Union des jardiniers de Turin est clos.",
+        ["Union des jardiniers de Turin"],
+    ),
+    "a cup": ("Il gagne la Gazprom Cup.", []),
+    "a party and its acronym": (
+        "Le Front du salut togolais (FST) a ri. Il écrit au Parti FST, au parti togolais FST.",
+        ["Front du salut togolais"],
+    ),
     "research": (
         "Il dirige le Centre de recherche et développement.",
         ["Centre de recherche et développement"],

@@ -52,6 +52,30 @@ CASES = {
         "Zorbu Wexelan - membre du Sénat - a souri, Turin - ville du Nord - aussi.",
         ["Zorbu Wexelan"],
     ),
+    "two players": (
+        "Il salue les attaquants Le Van Hai et Nguyen Mot, les défenseurs Rexo Velim et Leo Roc.",
+        ["Le Van Hai", "Nguyen Mot", "Rexo Velim", "Leo Roc"],
+    ),
+    "two ambassadors' deputies": (
+        "Il a vu les secrétaires d'État Zorbu Wexelan et Rexo Velim.",
+        ["Zorbu Wexelan", "Rexo Velim"],
+    ),
+    "a team of the young": ("Il a vu les entraîneurs de l'équipe U23 hier.", []),
+    "a city and the next signer": (
+        "C'est signé par Anna Novak, maire de Da Nang-Ville, et Zorbu Wexelan, maire de Turin.",
+        ["Anna Novak", "Zorbu Wexelan"],
+    ),
+    "a pedestrian street": ("Il vit dans la rue piétonne Tran Van Mot.", []),
+    "the friendship of a region": ("Il voit les représentants de l'amitié Zorbu-Laos.", []),
+    "a credit behind a caption": (
+        "Le maire de Turin, Zorbu Wexelan Photo : archives",
+        ["Zorbu Wexelan"],
+    ),
+    "the head of another": (
+        "Il voit le chef du Parti vert (PV), Anna Novak, et celui du Parti bleu (PB), Zorbu Velim.",
+        ["Anna Novak", "Zorbu Velim"],
+    ),
+    "that of somebody else": ("Il a vu le parti et celui qui le dirige, Zorbu Wexelan.", []),
     "a prelate": ("Il a reçu Monseigneur Zorbu Wexelan.", ["Zorbu Wexelan"]),
     "a year of the moon": ("Il neige à la veille du Têt du Chien (Mâu Tuât).", []),
     "a minister behind a second matter": (
@@ -254,6 +278,31 @@ OFFICES = {
     "a sub-committee": (
         "Il a vu Ana Costa, présidente du sous-comité de coopération Laos-Chili.",
         [("Ana Costa", "présidente du sous-comité de coopération Laos-Chili")],
+    ),
+    "several of one office": (
+        "Les consuls généraux Ana Costa et Jan Novak, les chargés d'affaires Yann Berg et Leo Roc.",
+        [
+            ("Ana Costa", "consul général"),
+            ("Jan Novak", "consul général"),
+            ("Yann Berg", "chargé d'affaires"),
+            ("Leo Roc", "chargé d'affaires"),
+        ],
+    ),
+    "the deputy of an office": (
+        "Ana Costa, adjointe au maire de Turin, est là.",
+        [("Ana Costa", "adjointe au maire de Turin")],
+    ),
+    "others in the plural": (
+        "Selon Ana Costa, les généraux ont fui.",
+        [("Ana Costa", None)],
+    ),
+    "an adjective, no office": (
+        "Elle a gagné le concours général, Ana Costa l'a dit.",
+        [("Ana Costa", None)],
+    ),
+    "a territory with its people's name": (
+        "Le vice-président de la région autonome Zorbu du Guangxi, Jan Novak, est là.",
+        [("Jan Novak", "vice-président de la région autonome Zorbu du Guangxi")],
     ),
     "an office behind an office": (
         "Le général Jan Novak, le commandant de la place, a dit oui.",

@@ -1,0 +1,71 @@
+"""Names right behind the noun of a body: `l'Université Harvard`, `le Centre culturel Zorbu`.
+
+Also the number of a committee, and whom a school is named after.
+"""
+
+from generator.annotate.actors.companies import capitals_end
+from generator.annotate.actors.grammar import Phrase
+from generator.annotate.actors.links import adjective_end, adjectives_end
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.names import name_end
+from generator.annotate.actors.proper import is_chaired
+
+_PAIR, _YEAR = 2, 4
+"""Digits of the number of a committee, and of a year."""
+
+
+def direct_name_end(marks: Marks, at: int) -> int | None:
+    """Return the end of a name right behind its noun: `l'Université Harvard`."""
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    folded = reading.folded(at)
+    if folded in bodies.chaired and _is_numbered(marks, at):
+        return at + 2
+    listed, capital = folded in bodies.named, reading.is_capitalised(at)
+    name = _small_adjectives_end(marks, at + 1) if listed and capital else at + 1
+    named = reading.is_spaced(name) and reading.is_capitalised(name)
+    if not named or adjective_end(marks, name) or folded in bodies.plural:
+        return None
+    if not (listed or capital):
+        return None
+    if name > at + 1 and _is_told(marks, name):
+        return None
+    if name_end(marks, name) and (not listed or is_chaired(marks, at)):
+        return None
+    return capitals_end(reading, name)
+
+
+def _small_adjectives_end(marks: Marks, at: int) -> int:
+    """Return the end of the adjectives in lower case that begin at a word."""
+    while not marks.reading.is_capitalised(at) and (end := adjective_end(marks, at)):
+        at = end
+    return at
+
+
+def _is_told(marks: Marks, at: int) -> bool:
+    """Tell whether other rules know the capital behind `le centre culturel`: a place, a body."""
+    listed = at in marks.places or at in marks.known or at in marks.offices
+    return listed or at in marks.civility_ends or marks.is_acronym(at)
+
+
+def _is_numbered(marks: Marks, at: int) -> bool:
+    """Tell whether a number tells a committee from others: `le Comité 515`, not `en 2015`."""
+    reading = marks.reading
+    number = reading.folded(at + 1)
+    short = number.isdigit() and _PAIR <= len(number) < _YEAR
+    set_off = reading.is_capitalised(at) and not reading.opens_sentence(at)
+    return short and set_off and reading.is_spaced(at + 1)
+
+
+def eponym_end(marks: Marks, at: int, found: Phrase) -> int | None:
+    """Return the end of whom a school is named after: `Académie de pêche Jan Novak`.
+
+    Behind a noun in lower case only adjectives may stand before: `l'école bilingue Jan Novak`.
+    Behind an office, a name is the holder's unless another follows.
+    """
+    reading = marks.reading
+    if found.acronym or found.end <= at + 1 or not reading.is_spaced(found.end):
+        return None
+    described = reading.is_capitalised(at) or adjectives_end(marks, at + 1) == found.end
+    end = name_end(marks, found.end) if described else None
+    another = end is not None and reading.gaps[end] == ", " and name_end(marks, end)
+    return end if another or not is_chaired(marks, at) else None

@@ -1,0 +1,115 @@
+"""How far the words of a name go on: capitals, initials, particles, hyphens, apostrophes.
+
+Whether they are a person's, `names` tells by their form and `persons` by what stands around them.
+"""
+
+from generator.annotate.actors.marks import Marks
+from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES
+
+DOTS = frozenset({". ", "."})
+"""What may stand behind an initial."""
+
+_PAIR = 2
+_LONGEST = 24
+"""Words that a name may have: without an end, a text of nothing but names would take for ever."""
+_ELIDED = frozenset({"D", "H", "M", "N", "O", "al", "d"})
+"""What an apostrophe may join to a name: O'Brien, N'Guessan."""
+_NEVER_ELIDED = frozenset({"B", "G", "H", "K", "P", "R", "V", "Y"})
+"""Letters that only names have before an apostrophe: K'sor, Niê K'đăm."""
+
+
+def run_end(marks: Marks, at: int, end: int) -> int:
+    """Return where the capitalised words, initials and particles that hold a name together end."""
+    while end - at < _LONGEST:
+        step = _next_in_run(marks, at, end)
+        if step is None:
+            break
+        end = step
+    return end
+
+
+def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
+    reading = marks.reading
+    if end >= reading.length:
+        return None
+    gap = reading.gaps[end]
+    if gap in HYPHENS:
+        return end + 1
+    if gap in APOSTROPHES:
+        joined = reading.texts[end - 1] in _ELIDED and reading.is_capitalised(end)
+        joined = joined or reading.texts[end - 1] in _NEVER_ELIDED
+        joined = joined or (reading.texts[end - 1] == "O" and end - 1 > at)
+        return end + 1 if joined or _is_inner_apostrophe(marks, at, end) else None
+    initial = gap in DOTS and len(reading.texts[end - 1]) == 1
+    if not (gap in SPACES or initial):
+        return None
+    if reading.is_capitalised(end):
+        return end + 1 if _may_continue(marks, end) else None
+    return particle_end(marks, end)
+
+
+def _is_inner_apostrophe(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether an apostrophe stands inside a surname: `Zeid Ra'ad`, not `Lorsqu'il`."""
+    reading, small = marks.reading, marks.lexicon.function
+    before = reading.folded(end - 1)
+    inside = end - 1 > at and reading.is_capitalised(end - 1) and len(before) >= _PAIR
+    elided = before.endswith(small.elided)
+    apart = elided or reading.folded(end) in small.possessive
+    return inside and not apart and before not in marks.lexicon.persons.openers
+
+
+def particle_end(marks: Marks, at: int) -> int | None:
+    """Return the end of a particle and the word it leads to: `von der Leyen`, `bin Zayed`."""
+    reading, after = marks.reading, at
+    while reading.folded(after) in marks.lexicon.persons.families.particles:
+        after += 1
+        if after - at > _LONGEST or not (reading.is_spaced(after) or reading.is_hyphened(after)):
+            return None
+        if reading.is_capitalised(after):
+            place = marks.places.get(after) and reading.folded(at) in marks.lexicon.function.links
+            return None if place or marks.is_acronym(after) else after + 1
+    return None
+
+
+def particles_start(marks: Marks, at: int) -> int:
+    """Return where a surname with particles begins behind a civility: `Mme von der Leyen`."""
+    reading, start = marks.reading, at
+    while (
+        start not in marks.civility_ends
+        and (reading.is_spaced(start) or reading.is_hyphened(start))
+        and reading.folded(start - 1) in marks.lexicon.persons.families.particles
+        and not reading.is_capitalised(start - 1)
+    ):
+        start -= 1
+    return start if start in marks.civility_ends else at
+
+
+def _may_continue(marks: Marks, at: int) -> bool:
+    text = marks.reading.texts[at]
+    if ":" in marks.reading.gaps[at + 1] and _is_credit(marks, at):
+        return False
+    if marks.is_acronym(at) and not _is_numeral(text):
+        reading = marks.reading
+        named = reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
+        return len(text) == _PAIR and named and not marks.is_acronym(at + 1)
+    folded = marks.reading.folded(at)
+    return not (
+        folded in marks.lexicon.common
+        or marks.known_organisation(at)
+        or folded in marks.lexicon.bodies.singular
+        or (at in marks.offices and not _is_led(marks, at))
+    )
+
+
+def _is_credit(marks: Marks, at: int) -> bool:
+    """Tell whether a caption ends before a word: `le maire Jan Novak Photo : VNA`."""
+    return marks.reading.folded(at) in marks.lexicon.persons.credits
+
+
+def _is_led(marks: Marks, at: int) -> bool:
+    """Tell whether a particle makes a title part of a name: `Ould Cheikh Ahmed`."""
+    return marks.reading.folded(at - 1) in marks.lexicon.persons.families.particles
+
+
+def _is_numeral(text: str) -> bool:
+    return set(text) <= set("IVX")
