@@ -1,4 +1,4 @@
-"""Seed → annotated article: parse, restore, annotate, for one seed or for all over several cores.
+"""Seeds → annotated articles: parse, restore, annotate, over several cores where that is worth it.
 
 An article's values depend on its seed and the language's and vocabulary's tables alone, never on
 other articles: that is what makes the work parallel and its result the same in every archive.
@@ -28,14 +28,8 @@ CHUNK = 50
 """Seeds handed to a process at a time, and read together."""
 
 
-def extract(seed: Seed, knowledge: Knowledge) -> AnnotatedArticle:
-    """Return one article, restored and annotated."""
-    (annotated,) = extract_together([seed], knowledge)
-    return annotated
-
-
 def extract_together(seeds: Sequence[Seed], knowledge: Knowledge) -> Iterator[AnnotatedArticle]:
-    """Yield some articles, each as it would be alone.
+    """Yield some articles, restored and annotated, each as it would be alone.
 
     Each step is taken with all of them before the next one: its rules and tables are then at hand
     in the processor's cache, which saves a quarter of the time.

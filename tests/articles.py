@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from generator.annotate.actors import ActorKnowledge, Found, find_actors_together
+from generator.annotate.knowledge import Knowledge
 from generator.edtf_dates import bounds
+from generator.extract import extract_together
 from generator.model import (
     Actor,
     ActorType,
@@ -15,8 +18,10 @@ from generator.model import (
     Finding,
     RelatedItem,
     Repair,
+    Seed,
     Topic,
 )
+from generator.restore import Lexicon, Restored, restore_together
 
 LAM = Actor(
     id="to-lam", name="Tô Lâm", type=ActorType.PERSON, role="ministre", variants=("To Lam",)
@@ -47,6 +52,24 @@ def make_article(
         captions=tuple(Caption(text=text, after=0) for text in captions),
         related=tuple(related),
     )
+
+
+def restore_one(article: Article, lexicon: Lexicon) -> Restored:
+    """Return one article with its lost blanks back, and the repairs."""
+    (found,) = restore_together([article], lexicon)
+    return found
+
+
+def actors_of(article: Article, knowledge: ActorKnowledge) -> Found:
+    """Return the actors of one article, and every mention."""
+    (found,) = find_actors_together([article], knowledge)
+    return found
+
+
+def read_seed(seed: Seed, knowledge: Knowledge) -> AnnotatedArticle:
+    """Return one article, restored and annotated."""
+    (found,) = extract_together([seed], knowledge)
+    return found
 
 
 def make_entry(

@@ -8,8 +8,8 @@ import time
 import pytest
 
 from generator.annotate.knowledge import Recipe, load_knowledge
-from generator.extract import extract
 from generator.model import Seed
+from tests.articles import read_seed
 
 LENGTH = 50_000
 SECONDS = 10.0
@@ -52,7 +52,7 @@ def test_fifty_thousand_characters_of_one_kind_take_seconds(piece: str) -> None:
     seed = Seed(id="0" * 16, file="x.txt", sha256="0" * 64, text=text)
     knowledge = load_knowledge(Recipe(language="fr"))
     started = time.perf_counter()
-    found = extract(seed, knowledge)
+    found = read_seed(seed, knowledge)
     assert time.perf_counter() - started < SECONDS
     for finding in found.findings:
         assert found.article.part(finding.part)[finding.start : finding.end] == finding.quote

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.annotate.knowledge import Recipe, load_knowledge
-from generator.extract import extract, extract_all
+from generator.extract import extract_all
 from generator.model import AnnotatedArticle, Field, Seed
 from generator.progress import Progress
+from tests.articles import read_seed
 from tests.benchmarks.make_archive import synthetic_seeds
 from tests.projects import ROOT
 
@@ -23,7 +24,7 @@ CAPTURES = tuple(
 
 
 def read(text: str) -> AnnotatedArticle:
-    return extract(
+    return read_seed(
         Seed(id="0" * 16, file="a.txt", sha256="0" * 64, text=text), load_knowledge(RECIPE)
     )
 
@@ -76,4 +77,4 @@ def test_an_article_reads_the_same_alone_and_among_others_and_over_processes(
     ]
     together = extract_all(seeds, RECIPE, Progress())
     knowledge = load_knowledge(RECIPE)
-    assert [extract(seed, knowledge) for seed in seeds[:12]] == together[:12]
+    assert [read_seed(seed, knowledge) for seed in seeds[:12]] == together[:12]

@@ -11,9 +11,9 @@ from functools import cache
 import pytest
 
 from generator.annotate.knowledge import Recipe, load_knowledge
-from generator.extract import extract
 from generator.model import AnnotatedArticle, Seed, Withdrawal
 from generator.reissues import Reissues, find_reissues
+from tests.articles import read_seed
 
 DISPATCH = """\
 Can Tho et Pursat relient leurs réseaux d'eau potable
@@ -73,7 +73,7 @@ rassemblements afin de protéger les personnes âgées. -VNA
 def read(text: str, name: str = "a") -> AnnotatedArticle:
     ident = name.encode().hex().ljust(16, "0")
     seed = Seed(id=ident, file=f"{name}.txt", sha256="a" * 64, text=text)
-    return extract(seed, load_knowledge(Recipe(language="fr")))
+    return read_seed(seed, load_knowledge(Recipe(language="fr")))
 
 
 def new(_: str) -> float:

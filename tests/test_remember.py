@@ -6,9 +6,10 @@ import pytest
 
 from generator import remember
 from generator.annotate.knowledge import Recipe, load_knowledge
-from generator.extract import extract, extract_all
+from generator.extract import extract_all
 from generator.model import Seed
 from generator.progress import Progress
+from tests.articles import read_seed
 
 RECIPE = Recipe(language="fr")
 
@@ -42,7 +43,7 @@ def test_an_article_is_unpacked_as_it_was_packed() -> None:
         "Transports, a signé le 3 mars2020 un accord sur les routes.\n\nPhoto : VNA\n\n"
         "Voir plus\n\nUn pont rouvre"
     )
-    article = extract(seed(text), load_knowledge(RECIPE))
+    article = read_seed(seed(text), load_knowledge(RECIPE))
     assert article.findings
     assert article.repairs
     assert remember.unpack(remember.pack(article)) == article

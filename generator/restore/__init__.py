@@ -1,7 +1,7 @@
 """Puts back the blanks that the capture lost, and says what it changed.
 
 Line wraps of the captured pages glued the last word of a line to the first of the next
-(`prendtoujours`). `restore` separates them again. In order: `tokens` cuts the text at white space
+(`prendtoujours`), which are separated again. In order: `tokens` cuts the text at white space
 and where punctuation shows a glue, `whole` tells which are one word whatever stands beside them,
 of the others `split` lists the `words` that letters may hide, `grammar`
 chooses by the neighbouring words, using the frozen `lexicon` and the names of the same article.
@@ -22,7 +22,7 @@ from generator.restore.names import find_names
 from generator.restore.slots import Slot, Taken, load_tokens
 from generator.restore.tokens import apart, tokens
 
-__all__ = ["Lexicon", "Restored", "load_lexicon", "restore", "restore_together"]
+__all__ = ["Lexicon", "Restored", "load_lexicon", "restore_together"]
 
 _NO_GLUE = Odds(math.log(0.01), None)
 """Where no blank is surely lost: hardly any is, and no correct word is two."""
@@ -35,23 +35,15 @@ _LEAST_RATE, _MOST_RATE = 0.01, 0.08
 
 
 Restored = tuple[Article, tuple[Repair, ...]]
-"""An article with its lost blanks back, and the repairs in reading order."""
-
-
-def restore(article: Article, lexicon: Lexicon) -> Restored:
-    """Return the article with its lost blanks back, and the repairs in reading order.
-
-    A repair stands for one white-space delimited token; `start` counts in the restored part.
-    How many blanks are surely lost decides how readily the doubtful ones are put back.
-    """
-    (restored,) = restore_together([article], lexicon)
-    return restored
+"""An article with its lost blanks back, and the repairs in reading order: one a token between white
+space, its `start` counted in the restored part."""
 
 
 def restore_together(articles: Iterable[Article], lexicon: Lexicon) -> list[Restored]:
-    """Return some articles, each restored as it would be alone.
+    """Return some articles with their lost blanks back, each as it would be alone.
 
-    One step after the other is taken with all of them, as in `generator.extract`.
+    How many blanks an article surely lost decides how readily its doubtful ones are put back. One
+    step after the other is taken with all articles, as in `generator.extract`.
     """
     restorers = [_Restorer(lexicon, article) for article in articles]
     for restorer in restorers:

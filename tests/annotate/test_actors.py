@@ -6,17 +6,17 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.annotate.actors import find_actors, load_actors
+from generator.annotate.actors import load_actors
 from generator.annotate.matching import fold
 from generator.model import Actor, ActorType, Article, Field, RelatedItem
-from tests.articles import make_article
+from tests.articles import actors_of, make_article
 
 KNOWLEDGE = load_actors("fr")
 GOLDEN = yaml.safe_load((Path(__file__).parent / "actors.yml").read_text("utf-8"))
 
 
 def actors(text: str, **parts: Any) -> list[Actor]:
-    return list(find_actors(make_article(*text.split("\n\n"), **parts), KNOWLEDGE)[0])
+    return list(actors_of(make_article(*text.split("\n\n"), **parts), KNOWLEDGE)[0])
 
 
 def names(text: str, kind: ActorType = ActorType.PERSON, **parts: Any) -> list[str]:
@@ -131,7 +131,7 @@ def test_a_vague_word_is_no_role_where_the_article_gives_an_office() -> None:
 
 def test_surnames_alone_refer_back_to_the_full_name() -> None:
     text = "M. Karl Weber, président du Bundesrat, est arrivé. M. Weber a parlé. Weber repart."
-    found, findings = find_actors(make_article(text), KNOWLEDGE)
+    found, findings = actors_of(make_article(text), KNOWLEDGE)
     quotes = [finding.quote for finding in findings if finding.value == "karl-weber"]
     assert [actor.name for actor in found if actor.type is ActorType.PERSON] == ["Karl Weber"]
     assert quotes == ["Karl Weber", "Weber", "Weber"]
@@ -219,7 +219,7 @@ def test_the_vocabulary_s_record_decides_name_id_and_says_so() -> None:
         "actors: [{id: assemblee-vn, label: Assemblée nationale du Vietnam, type: organisation, "
         "variants: [Assemblée nationale, AN]}]"
     )
-    found, _ = find_actors(
+    found, _ = actors_of(
         make_article("L'Assemblée nationale siège."), load_actors("fr", vocabulary)
     )
     assert [(a.id, a.name, a.curated) for a in found] == [
@@ -231,7 +231,7 @@ def test_the_vocabulary_makes_a_name_known_that_no_rule_would_find() -> None:
     vocabulary = "actors: [{label: Lotus Bleu, type: organisation}]"
     text = "Une visite chez Lotus Bleu."
     assert actors(text) == []
-    found, _ = find_actors(make_article(text), load_actors("fr", vocabulary))
+    found, _ = actors_of(make_article(text), load_actors("fr", vocabulary))
     assert [a.name for a in found] == ["Lotus Bleu"]
 
 
@@ -251,7 +251,7 @@ def articles(draw: st.DrawFn) -> Article:
 @settings(deadline=None, max_examples=60)
 @given(articles())
 def test_every_quote_stands_where_its_finding_says(given_article: Article) -> None:
-    found, findings = find_actors(given_article, KNOWLEDGE)
+    found, findings = actors_of(given_article, KNOWLEDGE)
     ids = [actor.id for actor in found]
     assert len(ids) == len(set(ids))
     for finding in findings:
@@ -264,7 +264,7 @@ def test_every_quote_stands_where_its_finding_says(given_article: Article) -> No
 @settings(deadline=None, max_examples=30)
 @given(articles())
 def test_reading_twice_gives_the_same(given_article: Article) -> None:
-    assert find_actors(given_article, KNOWLEDGE) == find_actors(given_article, KNOWLEDGE)
+    assert actors_of(given_article, KNOWLEDGE) == actors_of(given_article, KNOWLEDGE)
 
 
 def test_a_blank_may_end_a_text_behind_the_name_of_a_body() -> None:

@@ -36,7 +36,7 @@ from generator.annotate.countries import find_countries
 from generator.annotate.dates import find_date
 from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.annotate.topics import find_topics
-from generator.extract import CHUNK, extract
+from generator.extract import CHUNK
 from generator.model import Seed
 from generator.parse import parse_article
 from generator.permalinks import Ledger
@@ -44,6 +44,7 @@ from generator.problems import Report
 from generator.read import read_seeds
 from generator.remember import key, pack, recall, remember, without_collector
 from generator.restore import load_lexicon, restore_together
+from tests.articles import read_seed
 from tests.benchmarks.fresh_words import share_of_new_tokens, with_fresh_words
 from tests.benchmarks.make_archive import ROOT, synthetic_seeds
 
@@ -102,7 +103,7 @@ def one_pass(seeds: Sequence[Seed]) -> Times:
 def memory_pass(seeds: Sequence[Seed]) -> Times:
     """Remember the extracted articles and recall them. To be called in a new process."""
     clock, knowledge = _Clock(), load_knowledge(_RECIPE)
-    extracted = [extract(seed, knowledge) for seed in seeds]
+    extracted = [read_seed(seed, knowledge) for seed in seeds]
     with tempfile.TemporaryDirectory() as folder:
         keys = clock.timed("key", lambda: [key(seed, _RECIPE) for seed in seeds])
         with without_collector():

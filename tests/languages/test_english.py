@@ -12,12 +12,12 @@ import yaml
 from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.annotate.matching import fold, words
 from generator.config import LANGUAGES, load_config
-from generator.extract import extract
 from generator.languages import read_table
 from generator.model import ActorType, AnnotatedArticle, Seed
 from generator.pipeline import build
 from generator.problems import Report
 from generator.progress import Progress
+from tests.articles import read_seed
 from tests.projects import ROOT, make_project, speak
 
 FOLDER = Path(__file__).parent / "en"
@@ -33,7 +33,7 @@ def annotated(article: str) -> AnnotatedArticle:
     """Read a dispatch as an English archive does."""
     text = SEEDS[article].read_text("utf-8")
     seed = Seed(id=article, file=SEEDS[article].name, sha256="", text=text)
-    return extract(seed, load_knowledge(Recipe(language="en")))
+    return read_seed(seed, load_knowledge(Recipe(language="en")))
 
 
 def found(article: str) -> dict[str, Any]:

@@ -4,9 +4,9 @@ import random
 from unittest.mock import patch
 
 from generator.model import Article
-from generator.restore import grammar, load_lexicon, restore
+from generator.restore import grammar, load_lexicon
 from generator.restore.foregone import foregone
-from tests.articles import make_article
+from tests.articles import make_article, restore_one
 from tests.restore.test_wrapped import PARAGRAPHS
 from tests.restore.wrapped import glue
 
@@ -25,9 +25,9 @@ ARTICLES: list[Article] = [
 
 
 def test_a_foregone_choice_is_that_of_the_whole_sentence() -> None:
-    quick = [restore(each, LEXICON) for each in ARTICLES]
+    quick = [restore_one(each, LEXICON) for each in ARTICLES]
     with patch.object(grammar, "foregone", return_value=None):
-        assert [restore(each, LEXICON) for each in ARTICLES] == quick
+        assert [restore_one(each, LEXICON) for each in ARTICLES] == quick
 
 
 def test_most_choices_are_foregone() -> None:
@@ -39,5 +39,5 @@ def test_most_choices_are_foregone() -> None:
 
     with patch.object(grammar, "foregone", side_effect=noted):
         for each in ARTICLES:
-            restore(each, LEXICON)
+            restore_one(each, LEXICON)
     assert found.count(None) < len(found) / 5

@@ -5,14 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Caption, Repair
-from generator.restore import load_lexicon, restore
-from tests.articles import make_article
+from generator.restore import load_lexicon
+from tests.articles import make_article, restore_one
 
 LEXICON = load_lexicon("fr")
 
 
 def mended(*paragraphs: str) -> str:
-    restored, _ = restore(make_article(*paragraphs), LEXICON)
+    restored, _ = restore_one(make_article(*paragraphs), LEXICON)
     return restored.text
 
 
@@ -347,7 +347,7 @@ def test_leaves(text: str) -> None:
 
 def test_the_repairs_stand_in_reading_order_with_their_part() -> None:
     captured = make_article("Il a salué lesefforts.", "Il aime lapaix.", dateline="Hanoï(VNA)")
-    _, repairs = restore(captured, LEXICON)
+    _, repairs = restore_one(captured, LEXICON)
     assert repairs == (
         Repair(before="Hanoï(VNA)", after="Hanoï (VNA)", part="dateline", start=0),
         Repair(before="lesefforts.", after="les efforts.", part="text", start=11),
@@ -358,7 +358,7 @@ def test_the_repairs_stand_in_reading_order_with_their_part() -> None:
 def test_captions_are_restored_and_what_is_not_text_is_kept() -> None:
     captured = make_article("Rien.")
     caption = Caption(text="Le ministre etson hôte. Photo : VNA", after=1)
-    restored, repairs = restore(replace(captured, captions=(caption,)), LEXICON)
+    restored, repairs = restore_one(replace(captured, captions=(caption,)), LEXICON)
     assert restored.captions == (Caption(text="Le ministre et son hôte. Photo : VNA", after=1),)
     assert [(r.part, r.start) for r in repairs] == [("captions.0", 12)]
     assert (restored.id, restored.captured) == (captured.id, captured.captured)
@@ -391,7 +391,7 @@ _PIECES = st.sampled_from(
 @given(st.lists(st.lists(_PIECES, min_size=1, max_size=25).map("".join), min_size=1, max_size=3))
 def test_only_blanks_are_added_and_each_repair_stands_where_it_says(paragraphs: list[str]) -> None:
     captured = make_article(*paragraphs, title=paragraphs[0])
-    restored, repairs = restore(captured, LEXICON)
+    restored, repairs = restore_one(captured, LEXICON)
     for repair in repairs:
         text = restored.part(repair.part)
         assert text[repair.start : repair.start + len(repair.after)] == repair.after
@@ -402,13 +402,13 @@ def test_only_blanks_are_added_and_each_repair_stands_where_it_says(paragraphs: 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_passes(text: str) -> None:
-    restored, _ = restore(make_article(text), LEXICON)
+    restored, _ = restore_one(make_article(text), LEXICON)
     assert "".join(restored.text.split()) == "".join(text.split())
 
 
 def test_restoring_twice_changes_nothing() -> None:
-    once, _ = restore(make_article(*(glued for glued, _ in CASES.values())), LEXICON)
-    assert restore(make_article(*once.paragraphs), LEXICON)[1] == ()
+    once, _ = restore_one(make_article(*(glued for glued, _ in CASES.values())), LEXICON)
+    assert restore_one(make_article(*once.paragraphs), LEXICON)[1] == ()
 
 
 def test_a_token_of_great_length_is_left_alone() -> None:

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Article, Repair
-from generator.restore import load_lexicon, restore, restore_together
+from generator.restore import load_lexicon, restore_together
 from generator.restore.names import find_names
 from generator.restore.slots import Taken, Tokens, classes_of
-from tests.articles import make_article
+from tests.articles import make_article, restore_one
 
 LEXICON = load_lexicon("fr")
 _PHRASES = st.sampled_from(
@@ -30,7 +30,7 @@ _ARTICLES = st.lists(
 
 def restored(tokens: Tokens, captured: Article) -> tuple[Article, tuple[Repair, ...]]:
     with patch("generator.restore.load_tokens", return_value=tokens):
-        return restore(captured, LEXICON)
+        return restore_one(captured, LEXICON)
 
 
 @settings(max_examples=60, deadline=None)
@@ -45,7 +45,7 @@ def test_an_article_is_restored_alike_whatever_was_restored_before(articles: lis
 @settings(max_examples=20, deadline=None)
 @given(_ARTICLES)
 def test_articles_are_restored_together_as_each_alone(articles: list[Article]) -> None:
-    assert restore_together(articles, LEXICON) == [restore(each, LEXICON) for each in articles]
+    assert restore_together(articles, LEXICON) == [restore_one(each, LEXICON) for each in articles]
 
 
 @pytest.mark.parametrize(

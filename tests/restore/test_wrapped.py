@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.restore import load_lexicon, restore
-from tests.articles import make_article
+from generator.restore import load_lexicon
+from tests.articles import make_article, restore_one
 from tests.restore.wrapped import glue
 
 PARAGRAPHS = Path(__file__).with_name("clean.txt").read_text("utf-8").splitlines()
@@ -24,7 +24,7 @@ def test_there_are_more_than_two_hundred_clean_paragraphs() -> None:
 @pytest.mark.parametrize("apostrophe", ["'", "’"])
 def test_clean_paragraphs_come_through_untouched(apostrophe: str) -> None:
     paragraphs = [paragraph.replace("'", apostrophe) for paragraph in PARAGRAPHS]
-    repairs = [r for text in paragraphs for r in restore(make_article(text), LEXICON)[1]]
+    repairs = [r for text in paragraphs for r in restore_one(make_article(text), LEXICON)[1]]
     assert repairs == []
 
 
@@ -35,7 +35,7 @@ def test_what_wraps_glued_is_found_again() -> None:
     for share, apostrophe in ((1.0, "'"), (0.5, "’"), (0.2, "'")):
         for texts in _threes([text.replace("'", apostrophe) for text in PARAGRAPHS]):
             glued = [glue(text, chance, share) for text in texts]
-            _, repairs = restore(make_article(*(each.text for each in glued)), LEXICON)
+            _, repairs = restore_one(make_article(*(each.text for each in glued)), LEXICON)
             lost.update(pair for each in glued for pair in each.lost)
             found.update((repair.before, repair.after) for repair in repairs)
     right = (lost & found).total()

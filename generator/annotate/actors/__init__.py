@@ -17,7 +17,7 @@ from generator.annotate.actors.repeats import find_body_repeats, find_repeats
 from generator.annotate.evidence import finding
 from generator.model import Actor, Article, Field, Finding
 
-__all__ = ["ActorKnowledge", "find_actors", "find_actors_together", "load_actors"]
+__all__ = ["ActorKnowledge", "find_actors_together", "load_actors"]
 
 
 Bodies = tuple[list[Mention], dict[str, Mention]]
@@ -26,19 +26,11 @@ Found = tuple[tuple[Actor, ...], tuple[Finding, ...]]
 """The actors of an article, in order of first mention, and every mention."""
 
 
-def find_actors(article: Article, knowledge: ActorKnowledge) -> Found:
-    """Return the actors of a restored article, in order of first mention, and every mention.
-
-    Names come from the article proper alone, never from its related items.
-    """
-    (found,) = find_actors_together([article], knowledge)
-    return found
-
-
 def find_actors_together(articles: Iterable[Article], knowledge: ActorKnowledge) -> list[Found]:
-    """Return the same of some articles, each as if it were alone.
+    """Return the actors of some restored articles, each read as if it were alone.
 
-    One step after the other is taken with all of them, as in `generator.extract`.
+    Names come from the article proper alone, never from its related items. One step after the
+    other is taken with all articles, as in `generator.extract`.
     """
     parts = [_marked(article, knowledge) for article in articles]
     bodies = [_bodies(marked) for marked in parts]

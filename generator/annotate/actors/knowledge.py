@@ -37,7 +37,7 @@ class KnownActor:
 
 @dataclass(frozen=True, eq=False)
 class ActorKnowledge:
-    """Everything that `find_actors` consults."""
+    """Everything that the rules for actors consult."""
 
     lexicon: Lexicon
     """The word lists."""

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.annotate.actors import find_actors, load_actors, same_person
+from generator.annotate.actors import load_actors, same_person
 from generator.annotate.actors.groups import Group
 from generator.annotate.actors.name_index import NameIndex
-from tests.articles import make_article
+from tests.articles import actors_of, make_article
 
 KNOWLEDGE = load_actors("fr")
 THOUSANDS = 1500
@@ -26,7 +26,7 @@ def guests(number: int) -> str:
 
 
 def test_every_surname_is_given_to_its_bearer() -> None:
-    found, _ = find_actors(make_article(guests(THOUSANDS)), KNOWLEDGE)
+    found, _ = actors_of(make_article(guests(THOUSANDS)), KNOWLEDGE)
     assert [actor.name for actor in found] == [
         f"Paul Marie {letters(number).title()}" for number in range(THOUSANDS)
     ]
@@ -43,13 +43,13 @@ def test_the_names_compared_grow_with_the_names_alone(monkeypatch: pytest.Monkey
             return found
 
     monkeypatch.setattr(same_person, "NameIndex", Counting)
-    find_actors(make_article(guests(THOUSANDS)), KNOWLEDGE)
+    actors_of(make_article(guests(THOUSANDS)), KNOWLEDGE)
     assert work == {"asked": 3 * THOUSANDS, "compared": 2 * THOUSANDS}
 
 
 def test_one_surname_is_one_person_throughout() -> None:
     text = "M. Karl Weber a salué M. Otto Weber. M. Weber a souri. M. Weber est parti."
-    found, findings = find_actors(make_article(text), KNOWLEDGE)
+    found, findings = actors_of(make_article(text), KNOWLEDGE)
     assert [actor.name for actor in found] == ["Karl Weber", "Otto Weber"]
     quoted = [f.value for f in findings if f.quote == "Weber"]
     assert len(set(quoted)) == 1
@@ -70,5 +70,5 @@ def test_one_surname_is_one_person_throughout() -> None:
     ids=["abroad", "at home"],
 )
 def test_a_listed_body_is_another_in_another_country(text: str, ident: str) -> None:
-    actors, _ = find_actors(make_article(text), KNOWLEDGE)
+    actors, _ = actors_of(make_article(text), KNOWLEDGE)
     assert [actor.id for actor in actors] == [ident]
