@@ -18,6 +18,9 @@ ARTICLES = "articles"
 DATA = "data"
 """Folders of every archive, whatever its language."""
 
+HOME = "index.md"
+"""Where the home page is in docs/."""
+
 FACETS = ("countries", "relations", "actors", "topics", "years")
 """The kinds of pages that have a folder of their own."""
 

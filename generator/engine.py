@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -31,9 +31,11 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from generator import engine_memory, engine_pages, own_markdown
+from generator.addresses import HOME
 from generator.config import load_config as load_settings
 from generator.engine_memory import Published, digest
 from generator.engine_pages import Followed, Generated, LeftOut, is_usual
@@ -57,39 +59,57 @@ class Frame:
     files: Files
     nav: Navigation
     env: Environment
+    documents: Sequence[File]
+    """What templates may ask for as `pages`: tens of thousands, found once."""
     followed: Followed = field(default_factory=Followed)
 
-    @cached_property
-    def documents(self) -> Sequence[File]:
-        """What templates may ask for as `pages`: tens of thousands, found once."""
-        return self.files.documentation_pages()
 
-
-def _generated(files: Files, nav: Navigation, folders: Collection[str]) -> list[File]:
+def _generated(files: Sequence[File], nav: Navigation, folders: Collection[str]) -> list[File]:
     """Return the generated pages that the navigation does not name."""
     named = {page.file.src_uri for page in nav.pages}
     return [
         file
-        for file in files.documentation_pages()
-        if file.src_uri.split("/")[0] in folders and file.src_uri not in named
+        for file in files
+        if file.src_uri.partition("/")[0] in folders and file.src_uri not in named
     ]
 
 
 class _Rest(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
-    """Makes MkDocs build everything but the generated pages, and keeps what it builds with."""
+    """Makes MkDocs build everything but the generated pages, and keeps what it builds with.
+
+    They are in its lists when templates ask for all pages, and not when it goes through pages to
+    read and render them.
+    """
 
     frame: Frame
+    published: Published
     folders: Collection[str]
+    generated: Sequence[File]
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Leave the generated pages out; convert those that the navigation names as the others."""
+        self._nav, self._documents = nav, files.documentation_pages()
+        self.generated = _generated(self._documents, nav, self.folders)
+        for file in self.generated:
+            LeftOut(file, config, is_unlisted=self.published.source(file).is_unlisted)
+        for page in nav.pages:
+            if page.file.src_uri.partition("/")[0] in (*self.folders, HOME):
+                page.__class__ = Generated  # MkDocs' lists have it already
+                page.followed = Followed()  # type: ignore[attr-defined]  # what it is now
+        few = [file for file in self._documents if not isinstance(file.page, LeftOut)]
+        files.documentation_pages = lambda **_: few  # type: ignore[method-assign]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the frame."""
-        self.frame = Frame(config, files, self._nav, env)
+        self.frame = Frame(config, files, self._nav, env, self._documents)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        """Leave the generated pages out."""
-        self._nav = nav
-        for file in _generated(files, nav, self.folders):
-            LeftOut(None, file, config)
+    def on_template_context(self, context: TemplateContext, **_: object) -> None:
+        """Tell a template of all pages."""
+        context["pages"] = self._documents
+
+    def on_page_context(self, context: TemplateContext, **_: object) -> None:
+        """Tell a page of all pages."""
+        context["pages"] = self._documents
 
 
 def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list[str]:
@@ -101,20 +121,13 @@ def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list
     if config.plugins:  # they may do anything with any page
         build(config)
         return []
+    published = Published(site, Memory(memory_file), mends=is_usual(config))
     config.plugins["kiosque"] = rest = _Rest()
-    rest.folders = load_settings(config_file).generated_folders
+    rest.folders, rest.published = load_settings(config_file).generated_folders, published
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    return _render_generated(rest.frame, rest.folders, site, Memory(memory_file))
-
-
-def _render_generated(
-    frame: Frame, folders: Collection[str], site: Path, memory: Memory
-) -> list[str]:
-    """Render the generated pages that are not known; return the addresses of the others."""
-    published = Published(_fingerprint(frame), site, memory, mends=is_usual(frame.config))
-    fresh = published.lacking(_generated(frame.files, frame.nav, folders))
-    published.remember(_render_all(frame, fresh))
+    fresh = published.lacking(rest.generated, _fingerprint(rest.frame))
+    published.remember(_render_all(rest.frame, fresh))
     return published.kept
 
 
@@ -173,7 +186,7 @@ def _frame(config: MkDocsConfig) -> Frame:
     nav = get_navigation(files, config)
     for page in nav.pages:
         page.read_source(config)
-    return Frame(config, files, nav, env)
+    return Frame(config, files, nav, env, files.documentation_pages())
 
 
 def _render(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:

@@ -1,51 +1,84 @@
 """Which pages the site has as the engine would render them, and which lack but another timeline.
 
-A page is known by its Markdown and by what all pages are made with; what came of it by a digest,
-and where it stands by size and time, as `write` knows files.
+A page is known by its Markdown and by what all pages are made with; what came of it by a digest.
+Both files are known by size and time, as `write` knows files, and not read where they have these.
 """
 
 import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
-from generator.figures.replaced import timeline_apart, with_timeline
+from generator.engine_pages import is_unlisted
 from generator.memory import Memory
+from generator.replaced import timeline_apart, with_timeline
+
+
+class Source(NamedTuple):
+    """What is known of a page's Markdown."""
+
+    digest: str
+    """Of all of it."""
+    rest: str
+    """Of all but its timeline; empty where it has none."""
+    is_unlisted: bool
+    """Whether the page asks to be in no list of pages."""
 
 
 class Published:
     """The pages of a site, as they are remembered."""
 
-    def __init__(self, made_with: str, site: Path, memory: Memory, *, mends: bool) -> None:
-        """Take a digest of what all pages are made with.
-
-        `mends` tells whether a timeline passes into a page as it is.
-        """
+    def __init__(self, site: Path, memory: Memory, *, mends: bool) -> None:
+        """Recall them; `mends` tells whether a timeline passes into a page as it is."""
         self._mends = mends
-        self._made_with, self._site, self._memory = made_with.encode(), site, memory
+        self._site, self._memory = site, memory
         self._known = dict(memory.everything())
         self._new: dict[str, bytes] = {}
         self._used: set[str] = set()
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._keys: dict[str, list[str]] = {}
+        self._sources: dict[str, Source] = {}
         self.kept: list[str] = []
         """The addresses of pages that are to stay."""
 
-    def lacking(self, files: Sequence[File]) -> list[str]:
-        """Return which pages must be rendered; write those that lack but another timeline."""
+    def source(self, file: File) -> Source:
+        """Return what is known of a page's Markdown. Raises OSError where it cannot be read."""
+        found = self._sources.get(file.src_uri)
+        if found is None:
+            name, place = f"from {file.src_uri}", Path(file.abs_src_path or "")
+            self._used.add(name)
+            state = _state(place)
+            known = self._known.get(name, b"")
+            if not known.startswith(state):
+                known = self._new[name] = state + self._read(place.read_bytes())
+            digest, rest, unlisted = known.removeprefix(state).decode().split(",")
+            found = self._sources[file.src_uri] = Source(digest, rest, bool(unlisted))
+        return found
+
+    def _read(self, content: bytes) -> bytes:
+        apart = timeline_apart(content) if self._mends else None
+        digests = [hashlib.sha256(text).hexdigest() for text in (content, *(apart or ())[:1])]
+        unlisted = "unlisted" if is_unlisted(content) else ""
+        return ",".join((digests[0], *(digests[1:] or [""]), unlisted)).encode()
+
+    def lacking(self, files: Sequence[File], made_with: str) -> list[str]:
+        """Return which pages must be rendered; write those that lack but another timeline.
+
+        `made_with` is a digest of what all pages are made with.
+        """
         fresh = []
         for file in files:
-            content = file.content_bytes
-            apart = timeline_apart(content) if self._mends else None
-            texts = (content, apart[0]) if apart else (content,)
-            self._keys[file.src_uri] = keys = tuple(self._key(file, text) for text in texts)
+            source = self.source(file)
+            parts = filter(None, (source.digest, source.rest))
+            self._keys[file.src_uri] = keys = [f"{made_with} {file.src_uri} {p}" for p in parts]
             self._used.update(keys)
             known = [self._known.get(key) for key in keys]
             there = self._there(file) if any(known) else b""
             if there and known[0] == there:
                 self.kept.append(file.dest_uri)
-            elif not (apart and there == known[1] and self._mended(file, apart[1])):
+            elif not (source.rest and there == known[1] and self._mended(file)):
                 fresh.append(file.src_uri)
         return fresh
 
@@ -56,32 +89,34 @@ class Published:
         if self._new or self._known.keys() != self._used:
             self._memory.keep(self._new.items(), self._used)
 
-    def _key(self, file: File, text: bytes) -> str:
-        parts = (self._made_with, file.src_uri.encode(), text)
-        return hashlib.sha256(b"\0".join(parts)).hexdigest()
-
     def _there(self, file: File) -> bytes:
         """Return the digest of a page of the site, nothing where it is none."""
         place, name = self._site / file.dest_uri, f"at {file.dest_uri}"
         self._used.add(name)
         try:
-            found = place.stat()
-            state = f"{found.st_mode} {found.st_size} {found.st_mtime_ns} ".encode()
-            known = self._known.get(name, b"")
-            if not known.startswith(state):
-                known = self._new[name] = state + digest(place)
+            state = _state(place)
         except OSError:
             return b""
+        known = self._known.get(name, b"")
+        if not known.startswith(state):
+            known = self._new[name] = state + digest(place)
         return known.removeprefix(state)
 
-    def _mended(self, file: File, figure: bytes) -> bool:
-        """Write a page with another timeline, if it has one."""
-        html = with_timeline((self._site / file.dest_uri).read_bytes(), figure)
+    def _mended(self, file: File) -> bool:
+        """Write a page with the timeline of its Markdown, if both have one."""
+        apart = timeline_apart(file.content_bytes)
+        before = (self._site / file.dest_uri).read_bytes()
+        html = with_timeline(before, apart[1]) if apart else None
         if html is None:
             return False
         write_file(html, file.abs_dest_path)
         self._new.update(dict.fromkeys(self._keys[file.src_uri], hashlib.sha256(html).digest()))
         return True
+
+
+def _state(file: Path) -> bytes:
+    found = file.stat()
+    return f"{found.st_mode} {found.st_size} {found.st_mtime_ns} ".encode()
 
 
 def digest(file: Path) -> bytes:

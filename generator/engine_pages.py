@@ -5,9 +5,7 @@ ordinary conversion would make is the same, and is made where the settings or th
 """
 
 import posixpath
-from pathlib import Path
 
-from jinja2 import Template
 from markdown.extensions.toc import nest_toc_tokens  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -15,11 +13,6 @@ from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
 from generator.own_markdown import EXTENSIONS, SETTINGS, Resolve, convert
-
-_NOTHING = Template("")
-
-_FRONT_MATTER = 8192
-"""Bytes in which a page's front matter ends, but for an article's long list of actors."""
 
 
 def is_usual(config: MkDocsConfig) -> bool:
@@ -30,19 +23,15 @@ def is_usual(config: MkDocsConfig) -> bool:
 class LeftOut(Page):
     """A page that MkDocs has in its lists, and neither reads nor renders."""
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # Page's signature
-        """Have nothing to show: what is rendered as nothing is not written."""
-        self.markdown, self.meta = "", {"template": _NOTHING, "unlisted": _is_unlisted(self.file)}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Convert nothing."""
-        self.content = ""
+    def __init__(self, file: File, config: MkDocsConfig, *, is_unlisted: bool) -> None:
+        """Have nothing to show, but tell whether the page asks to be in no list of pages."""
+        super().__init__(None, file, config)
+        self.markdown, self.content, self.meta = "", "", {"unlisted": is_unlisted}
 
 
-def _is_unlisted(file: File) -> bool:
-    """Tell whether a generated page asks to be in no list of pages; its front matter is short."""
-    with Path(file.abs_src_path or "").open("rb") as page:
-        return b"\nunlisted: true\n" in page.read(_FRONT_MATTER).partition(b"\n---\n")[0] + b"\n"
+def is_unlisted(page: bytes) -> bool:
+    """Tell whether a generated page asks to be in no list of pages."""
+    return b"\nunlisted: true\n" in page.partition(b"\n---\n")[0] + b"\n"
 
 
 class Followed:

@@ -19,10 +19,10 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from generator.addresses import HOME
 from generator.archive import Archive
 from generator.config import Config
 from generator.memory import Memory
-from generator.pages.home import PAGE as HOME
 from generator.permalinks import FILE as LEDGER
 from generator.problems import Problem, Report, Severity
 from generator.register import FILE as REGISTER

@@ -66,14 +66,9 @@ def figure(made: Figure) -> str:
         skip = f'<a class="k-figure__skip" href="#{name}-end">{said(made.skip)}</a>'
         end = f'<span id="{name}-end" tabindex="-1"></span>'
     return (
-        f"{opening(made.kind)}<figcaption>{said(made.title)}</figcaption>{skip}"
+        f'<figure class="k-figure {name}"><figcaption>{said(made.title)}</figcaption>{skip}'
         f'<div class="k-figure__drawing">{drawing}{made.around}</div>{end}{made.below}</figure>'
     )
-
-
-def opening(kind: str) -> str:
-    """Return the tag that opens a figure."""
-    return f'<figure class="k-figure k-{kind}">'
 
 
 def said(text: str) -> str:

@@ -28,7 +28,7 @@ def all_pages(archive: Archive, config: Config, origins: Origins | None = None) 
     words = load_words(config.language, config.article_language)
     origins = origins or Origins(archive, config)
     origins.prepare()
-    yield home_page(archive, config, words)
+    yield home_page(archive, config, words, origins)
     for entry in archive.entries:
         yield article_page(entry, archive, config, words, origins)
     for tombstone in archive.tombstones:

@@ -12,7 +12,6 @@ from generator.archive import Archive
 from generator.config import Config
 from generator.curate import offices_held
 from generator.figures import Calendar, actor_network, calendar_of, timeline
-from generator.figures.replaced import with_timeline
 from generator.figures.timeline import MIN_ARTICLES, totals_beside
 from generator.model import Entry, PlannedFile
 from generator.origins import Origins
@@ -36,6 +35,7 @@ from generator.pages.listing import (
 from generator.pages.markdown import escape
 from generator.pages.summaries import summary
 from generator.pages.words import Words
+from generator.replaced import with_timeline
 
 
 def facet_pages(

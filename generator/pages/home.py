@@ -1,11 +1,14 @@
 """The home page: what this is, its figures, the ways in, the latest articles."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from generator.addresses import HOME
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.config import Config
 from generator.figures import world_map
-from generator.model import ActorType, Entry, OutputFile
+from generator.model import ActorType, Entry, PlannedFile
+from generator.origins import Origins
 from generator.pages.dates import year_key
 from generator.pages.facets import year_timeline
 from generator.pages.frontmatter import write_front_matter
@@ -16,9 +19,6 @@ from generator.pages.missing import FILE
 from generator.pages.overviews import actors, countries, topics, years
 from generator.pages.things import actors_of, by_number, counted, pairs_of, thing_of, topics_of
 from generator.pages.words import Words
-
-PAGE = "index.md"
-"""Where it is in docs/."""
 
 LATEST = 6
 """Articles that the home page shows."""
@@ -35,8 +35,24 @@ STANDS_OUT = 3
 _HERE = ""
 
 
-def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
-    """Return the home page in four parts: head, figures, latest articles, ways in."""
+def home_page(
+    archive: Archive, config: Config, words: Words, origins: Origins | None = None
+) -> PlannedFile:
+    """Return the home page. `origins` are the archive's, made once for all its pages."""
+    origins = origins or Origins(archive, config)
+    return PlannedFile(
+        path=HOME,
+        origin=partial(_origin, origins),
+        make=partial(_content, archive, config, words),
+    )
+
+
+def _origin(origins: Origins) -> str:
+    return origins.of(origins.listed(origins.archive.entries))
+
+
+def _content(archive: Archive, config: Config, words: Words) -> bytes:
+    """Return the page in four parts: head, figures, latest articles, ways in."""
     description = words.typeset(config.description)
     parts = (
         f"# {escape(config.site_name)}\n\n{escape(description)}",
@@ -56,8 +72,7 @@ def home_page(archive: Archive, config: Config, words: Words) -> OutputFile:
             "words": dict(sorted(words.templates.items())),
         }
     )
-    text = f"{front}\n{CUT.join(part + chr(10) for part in parts)}"
-    return OutputFile(path=PAGE, content=text.encode())
+    return f"{front}\n{CUT.join(part + chr(10) for part in parts)}".encode()
 
 
 def latest(entries: Sequence[Entry]) -> list[Entry]:

@@ -4,9 +4,7 @@ A timeline tells shares of the whole archive, so one more article changes it on 
 of which nothing else changes. It is one line, in Markdown and in HTML.
 """
 
-from generator.figures.markup import opening
-
-_OPENING = f"\n{opening('timeline')}".encode()
+_OPENING = b'\n<figure class="k-figure k-timeline">'
 _END = b"</figure>"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.figures.replaced import timeline_apart, with_timeline
+from generator.replaced import timeline_apart, with_timeline
 
 OLD = b'<figure class="k-figure k-timeline"><figcaption>12</figcaption></figure>'
 NEW = b'<figure class="k-figure k-timeline"><figcaption>13</figcaption></figure>'
