@@ -27,12 +27,14 @@ _KEYS = (
     "page_lines",
     "related_marks",
     "related_prefixes",
+    "stamp_words",
 )
 _PLACE = r"[^\W\d_][^().:;!?»«]{0,70}"
 _DASHES = "-–—"
 _HOST = r"(?:[a-z\d-]+\.)+[a-z]{2,6}"
 _NEW_SENTENCE = r"(?-i:(?!\s*[a-zà-ÿœ,;.)]))\s*"
 """What follows a dateline without a dash; `l’Agence d’information (VNA) et` is none."""
+_HOUR = r"\d{1,2}[:h]\d\d(?::\d\d)?"
 _CREDITED = r"\s*[:/]\s*[^:;!?]{1,60}$"
 _AROUND_MARKS = " .:|…"
 _SIGNED_WITHIN = 60
@@ -194,8 +196,9 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
             re.IGNORECASE,
         ),
         stamp=re.compile(
-            rf"(?:[^\W\d_]{{5,}},? )?\d{{1,2}}(?:[/.]\d{{1,2}}[/.]| (?:{months}) )\d{{4}}"
-            rf"(?:[{_DASHES}\sà,|]+\d{{1,2}}[:h]\d\d(?::\d\d)?)?",
+            rf"(?:(?:{_phrases(table['stamp_words'])})[\s:]*)?(?:{_HOUR}[{_DASHES}\s,|]+)?"
+            rf"(?:[^\W\d_]{{5,}},? )?\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| (?:{months}) )\d{{4}}"
+            rf"(?:[{_DASHES}\sà,|]+{_HOUR})?(?:\s*\(?(?:GMT|UTC)\s?[+-]?\d{{1,2}}\)?)?",
             re.IGNORECASE,
         ),
         signature=re.compile(rf"(?:^|[{_DASHES}/]\s*|\(\s*)(?:{signed})(?:\s*\))?\s*[.|]*\s*$"),

@@ -173,7 +173,13 @@ def _is_cell(lines: list[str], number: int, words: Boilerplate) -> bool:
 def _open(
     body: list[str], words: Boilerplate, *, has_title: bool
 ) -> tuple[list[str], str | None, list[str]]:
-    """Return the lines of the lead, the dateline and the paragraphs."""
+    """Return the lines of the lead, the dateline and the paragraphs.
+
+    The day that the page gives for its publication is part of the dateline.
+    """
+    stamps = [line for line in body[:_SOON] if words.stamp.fullmatch(line)]
+    body = [line for line in body if line not in stamps]
+    stamp = stamps[0] if stamps else None
     opening = next((n for n, line in enumerate(body[:4]) if words.dateline.match(line)), None)
     lead: list[str] = []
     if opening is not None:
@@ -183,10 +189,8 @@ def _open(
         if match:
             rest = body[place][match.end() :]
             dateline = (match["dateline"] or match["dated"] or match["agency"]).strip()
+            dateline = f"{dateline} {stamp}" if stamp else dateline
             return lead, dateline, [*body[:place], *([rest] if rest else []), *body[place + 1 :]]
-    stamp = next((line for line in body[:2] if words.stamp.fullmatch(line)), None)
-    if stamp:
-        body = [line for line in body if line != stamp]
     if has_title and len(body) > 1 and _repeats(body[0], body[1]):
         lead, body = body[:1], body[1:]
     return lead, stamp, body

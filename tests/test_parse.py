@@ -98,6 +98,10 @@ def test_a_dateline_is_place_day_and_agency(line: str, dateline: str | None, tex
         "Lundi 5 août 2019 - 10:05:33",
         "lundi, 5 août 2019, 10:05",
         "Mercredi, 28 mars 2018 à 08:31:25",
+        "Publié le 12 mai 2014 à 10h22",
+        "Mis à jour le : 12-05-2014 10:22",
+        "10:22 | 12/05/2014",
+        "12/05/2014 - 10:22 (GMT+7)",
     ],
 )
 def test_a_line_with_the_day_of_publication_is_the_dateline(stamp: str) -> None:
@@ -111,10 +115,9 @@ def test_other_lines_with_a_day_stay_in_the_body(line: str) -> None:
     assert parsed(f"Un titre\n\n{line}\n\n{LEAD}\n\n{BODY}").paragraphs == (line, LEAD, BODY)
 
 
-def test_beside_a_dateline_the_day_of_publication_stays_in_the_body() -> None:
+def test_the_day_of_publication_follows_the_agencys_dateline() -> None:
     article = parsed(f"Un titre\n\n5/8/2019 00:02\n\nRiga (VNA) – {LEAD}\n\n{BODY}")
-    assert article.dateline == "Riga (VNA)"
-    assert article.lead == "5/8/2019 00:02"
+    assert (article.dateline, article.lead) == ("Riga (VNA) 5/8/2019 00:02", None)
 
 
 def test_a_title_that_the_page_repeats_below_is_no_lead() -> None:

@@ -90,10 +90,14 @@ def find_days(passages: Iterable[Passage], calendar: Calendar) -> list[Day]:
 
 
 def _dateline(passage: Passage, calendar: Calendar) -> Iterator[Day]:
-    for pattern in (calendar.day, calendar.day_in_figures, calendar.dateline_in_figures):
-        if match := pattern.search(passage.levelled):
-            yield _day(passage.part, 0, match, Sort.DATELINE, calendar)
-            return
+    """Yield the day of a dateline; that of publication behind it may tell its year."""
+    patterns = (calendar.day, calendar.day_in_figures, calendar.dateline_in_figures)
+    matches = filter(None, (pattern.search(passage.levelled) for pattern in patterns))
+    days = [_day(passage.part, 0, match, Sort.DATELINE, calendar) for match in matches]
+    for day in days[:1]:
+        full = (other for other in days[1:] if other.year and other.month == day.month)
+        stamp = None if day.year else next(full, None)
+        yield replace(day, year=stamp.year, end=stamp.end) if stamp else day
 
 
 def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Day]:
