@@ -16,7 +16,7 @@ from generator.kinship import Kinship, Kinships
 from generator.model import Actor, Entry, Tombstone, Topic
 
 UNKNOWN_YEAR = "inconnue"
-"""The key, in `by_year` and in addresses, of articles whose year is not known."""
+"""The key, in `by_year` and in the register, of articles whose year is not known."""
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
         pages += [*signposts, address_index(archive, config)]
         write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
         write.write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())
-        write.synchronise_groups(
+        write.synchronise(
             config.docs_dir,
             [pages[place : place + _GROUP] for place in range(0, len(pages), _GROUP)],
             config.generated_folders,
@@ -112,7 +112,7 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
     progress.stage("Rendering the site")
     with write.staging(config.cache_dir) as staging:
         with rendering(config, staging) as rendered:
-            index = search_files(archive, config)
+            index = search_files(archive, config, Memory(config.cache_dir / "search.sqlite3"))
             kept = rendered()
         progress.stage("Writing the site")
         origins = Origins(archive, config)
@@ -126,7 +126,7 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
             index,
         )
         known = Memory(config.cache_dir / "site.sqlite3")
-        write.synchronise_groups(config.site_dir, groups, ["."], kept, memory=known)
+        write.synchronise(config.site_dir, groups, ["."], kept, memory=known)
 
     progress.stage("Checking the site")
     memory = Memory(config.cache_dir / "check.sqlite3")

@@ -1,7 +1,7 @@
 """Files → seeds. Whatever is wrong with a file becomes a problem with its name; the rest is read.
 
-Only this module and `permalinks` read the seeds folder's articles; what a file's lines mean is
-`parse`'s business.
+Only this module reads the articles of the seeds folder; what a file's lines mean is `parse`'s
+business.
 """
 
 import hashlib

@@ -33,23 +33,6 @@ class Written:
 
 def synchronise(
     root: Path,
-    files: Iterable[File],
-    owned: Iterable[str] = (),
-    kept_paths: Iterable[str] = (),
-    memory: Memory | None = None,
-) -> Written:
-    """Make `root` hold these files, and its `owned` folders nothing else but the kept paths.
-
-    A file whose bytes are already right is not touched. Every file is written beside its place
-    and renamed, so that a build killed at any moment leaves whole files. Stale files go last.
-    With a memory of what was written, a file that is of the same size and time since is not read,
-    nor made if it is planned. Raises OutputError when a file cannot be written.
-    """
-    return synchronise_groups(root, [files], owned, kept_paths, memory=memory)
-
-
-def synchronise_groups(
-    root: Path,
     groups: Sequence[Iterable[File]],
     owned: Iterable[str] = (),
     kept_paths: Iterable[str] = (),
@@ -58,7 +41,13 @@ def synchronise_groups(
     track: Callable[[Iterable[bool]], Iterable[bool]] = iter,
     before: "Callable[[], _Received] | None" = None,
 ) -> Written:
-    """Do the same with groups of files that may be made and written side by side.
+    """Make `root` hold these files, and its `owned` folders nothing else but the kept paths.
+
+    Groups of files may be made and written side by side. A file whose bytes are already right is
+    not touched. Every file is written beside its place and renamed, so that a build killed at any
+    moment leaves whole files. Stale files go last. With a memory of what was written, a file that
+    is of the same size and time since is not read, nor made if it is planned. Raises OutputError
+    when a file cannot be written.
 
     `track` is handed, for each file that is done, whether it was written, and hands it on.
     `before` waits for further files that `beginning` began with.
@@ -81,7 +70,7 @@ def beginning(
 ) -> Iterator["Callable[[], _Received]"]:
     """Begin to write files that are to be synchronised with others, which are not known yet.
 
-    Yield what `synchronise_groups` is to be given for them. Raises nothing: that will.
+    Yield what `synchronise` is to be given for them. Raises nothing: that will.
     """
     with begun(partial(_receive, root, dict(memory.everything()), files)) as received:
         yield received

@@ -44,7 +44,7 @@ def kept(project: Path) -> frozenset[str]:
         with rendering(config, folder) as left_out:
             paths = left_out()
         assert not paths & snapshot(folder).keys()
-        synchronise(config.site_dir, rendered_files(folder), ["."], paths)
+        synchronise(config.site_dir, [rendered_files(folder)], ["."], paths)
     return paths
 
 

@@ -27,7 +27,7 @@ from generator.archive import Archive
 from generator.exports import all_exports
 from generator.model import Tombstone
 from generator.pages.article import article_page
-from generator.pages.citations import article_files, reference_of, reference_texts
+from generator.pages.citations import FORMATS, reference_of, reference_texts
 from generator.pages.feeds import feed_files
 from generator.pages.listing import article_list
 from generator.pages.markdown import cut_at_word
@@ -96,8 +96,8 @@ def head(title: str) -> dict[str, str]:
 @cache
 def citation(title: str, ending: str) -> str:
     one = reference_of(of(title).entries[0], CONFIG, WORDS)
-    [content] = [f.content for f in article_files("a/", one, WORDS) if f.path.endswith(ending)]
-    return content.decode()
+    [written] = [written for known, _, written in FORMATS.values() if known == ending]
+    return written([one], WORDS).decode()
 
 
 def from_bib(title: str) -> str:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from generator.errors import OutputError
 from generator.memory import Memory
-from generator.model import OutputFile, PlannedFile
+from generator.model import File, OutputFile, PlannedFile
 from generator.write import Written, claim, staging, synchronise, write_if_changed
 
 
@@ -17,26 +18,32 @@ def files(*named: str) -> list[OutputFile]:
     return [OutputFile(path=name, content=name.encode()) for name in named]
 
 
+def write_all(
+    root: Path, files: Iterable[File], owned: Iterable[str] = (), memory: Memory | None = None
+) -> Written:
+    return synchronise(root, [files], owned, memory=memory)
+
+
 def tree(root: Path) -> list[str]:
     return sorted(p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
 
 
 def test_a_second_run_touches_nothing(tmp_path: Path) -> None:
-    synchronise(tmp_path, files("a/x.md", "b.md"), ["a"])
+    write_all(tmp_path, files("a/x.md", "b.md"), ["a"])
     before = (tmp_path / "a/x.md").stat().st_mtime_ns
-    assert synchronise(tmp_path, files("a/x.md", "b.md"), ["a"]) == Written(0, 2, 0)
+    assert write_all(tmp_path, files("a/x.md", "b.md"), ["a"]) == Written(0, 2, 0)
     assert (tmp_path / "a/x.md").stat().st_mtime_ns == before
 
 
 def test_stale_files_go_from_owned_folders_only(tmp_path: Path) -> None:
-    synchronise(tmp_path, files("a/x.md", "a/deep/y.md", "hand/z.md"))
-    assert synchronise(tmp_path, files("a/x.md"), ["a"]) == Written(0, 1, 1)
+    write_all(tmp_path, files("a/x.md", "a/deep/y.md", "hand/z.md"))
+    assert write_all(tmp_path, files("a/x.md"), ["a"]) == Written(0, 1, 1)
     assert tree(tmp_path) == ["a/x.md", "hand/z.md"]
     assert not (tmp_path / "a/deep").exists()
 
 
 def test_a_folder_with_somebody_elses_files_is_not_claimed(tmp_path: Path) -> None:
-    synchronise(tmp_path, files("data/mine.csv"))
+    write_all(tmp_path, files("data/mine.csv"))
     with pytest.raises(OutputError, match="holds files that Kiosque did not write"):
         claim(tmp_path, ["articles", "data"])
     assert tree(tmp_path) == ["data/mine.csv"]
@@ -45,14 +52,14 @@ def test_a_folder_with_somebody_elses_files_is_not_claimed(tmp_path: Path) -> No
 def test_a_claimed_folder_stays_claimed(tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     claim(tmp_path, ["articles", "data"])
-    synchronise(tmp_path, files("data/x.csv"))
+    write_all(tmp_path, files("data/x.csv"))
     claim(tmp_path, ["articles", "data"])
 
 
 @pytest.mark.parametrize("path", ["/etc/x", "../x", "a/../../x", "a//x", "./x", ""])
 def test_a_path_outside_the_root_is_refused(tmp_path: Path, path: str) -> None:
     with pytest.raises(OutputError, match="no path inside"):
-        synchronise(tmp_path, [OutputFile(path=path, content=b"")])
+        write_all(tmp_path, [OutputFile(path=path, content=b"")])
 
 
 def test_a_full_disk_leaves_the_old_file_and_no_litter(
@@ -76,7 +83,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_litter(
 def test_a_file_where_a_folder_should_be_is_said(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("in the way")
     with pytest.raises(OutputError, match="cannot be written"):
-        synchronise(tmp_path, files("a/x.md"))
+        write_all(tmp_path, files("a/x.md"))
 
 
 def test_staging_is_empty_and_gone_afterwards(tmp_path: Path) -> None:
@@ -100,7 +107,7 @@ def test_a_planned_file_is_made_once_and_again_when_it_is_made_from_something_el
 
     memory = Memory(tmp_path / "memory.sqlite3")
     results = [
-        synchronise(tmp_path / "docs", [plan(digest)], ["a"], memory=memory)
+        write_all(tmp_path / "docs", [plan(digest)], ["a"], memory=memory)
         for digest in ("one", "one", "two")
     ]
     assert results == [Written(1, 0, 0), Written(0, 1, 0), Written(1, 0, 0)]
@@ -111,7 +118,7 @@ def test_a_planned_file_is_made_once_and_again_when_it_is_made_from_something_el
 def test_a_planned_file_that_was_touched_is_made_again(tmp_path: Path, harm: str) -> None:
     memory, plan = Memory(tmp_path / "memory.sqlite3"), [_always("x.md", b"right")]
     place = tmp_path / "docs" / "x.md"
-    synchronise(tmp_path / "docs", plan, memory=memory)
+    write_all(tmp_path / "docs", plan, memory=memory)
     if harm == "edited":
         place.write_bytes(b"wrong")
     else:
@@ -119,7 +126,7 @@ def test_a_planned_file_that_was_touched_is_made_again(tmp_path: Path, harm: str
     if harm == "replaced by a link":
         (tmp_path / "other").write_bytes(b"wrong")
         place.symlink_to(tmp_path / "other")
-    assert synchronise(tmp_path / "docs", plan, memory=memory) == Written(1, 0, 0)
+    assert write_all(tmp_path / "docs", plan, memory=memory) == Written(1, 0, 0)
     assert place.read_bytes() == b"right"
     assert not place.is_symlink()
 
@@ -147,10 +154,10 @@ def test_a_planned_file_is_mended_where_only_a_part_of_it_changed(
         )
 
     root = tmp_path / "docs"
-    synchronise(root, [plan("a+1", b"old")], memory=memory)
+    write_all(root, [plan("a+1", b"old")], memory=memory)
     if harm:
         (root / "x.md").write_bytes(b"somebody else's")
-    synchronise(root, [plan(origin, b"new")], memory=memory)
+    write_all(root, [plan(origin, b"new")], memory=memory)
     assert (root / "x.md").read_bytes() == expected
 
 
@@ -163,15 +170,15 @@ def test_a_planned_file_that_cannot_be_mended_is_made(tmp_path: Path) -> None:
             make=partial(bytes, content),
             mend=lambda _: None,
         )
-        synchronise(tmp_path / "docs", [file], memory=memory)
+        write_all(tmp_path / "docs", [file], memory=memory)
     assert (tmp_path / "docs/x.md").read_bytes() == b"new"
 
 
 def test_a_memory_that_cannot_be_read_costs_nothing_but_time(tmp_path: Path) -> None:
     (tmp_path / "memory.sqlite3").write_bytes(b"no database")
     memory = Memory(tmp_path / "memory.sqlite3")
-    synchronise(tmp_path / "docs", [_always("x.md", b"right")], memory=memory)
-    again = synchronise(tmp_path / "docs", [_always("x.md", b"right")], memory=memory)
+    write_all(tmp_path / "docs", [_always("x.md", b"right")], memory=memory)
+    again = write_all(tmp_path / "docs", [_always("x.md", b"right")], memory=memory)
     assert again == Written(0, 1, 0)
 
 

@@ -1,7 +1,7 @@
 """What is wrong with a built site: addresses, anchors, markup, requests to other hosts, sizes.
 
-Holds one page at a time; 10,000 pages take less than a minute. What only
-a running script would do is not seen here: the browser tests watch that.
+A process holds one page at a time. What only a running script would do is not seen here: the
+browser tests watch that.
 """
 
 import os

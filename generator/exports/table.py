@@ -64,10 +64,10 @@ def csv_rows(rows: Iterable[Iterable[Any]]) -> bytes:
     """
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([inert(value) for value in row] for row in rows)
+    writer.writerows([_inert(value) for value in row] for row in rows)
     return out.getvalue().encode()
 
 
-def inert(value: Any) -> Any:
+def _inert(value: Any) -> Any:
     """Return a cell that no spreadsheet runs as a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -6,6 +6,6 @@ its files, `block_files` makes of them what a browser loads, `facts` is what the
 sorts by, `catalogue` leads to all of it, `index` puts it together.
 """
 
-from generator.search.index import build_index, search_files
+from generator.search.index import search_files
 
-__all__ = ["build_index", "search_files"]
+__all__ = ["search_files"]

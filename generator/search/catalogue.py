@@ -4,13 +4,13 @@ It tells where the index is, and what the page needs to read a query and to say 
 Everything else has its content in its name, or is a text whose place never changes.
 """
 
-import json
 from collections.abc import Sequence
 
 from generator.countries import country_name, known_codes
 from generator.pages.words import Words
 from generator.search.facts import LATER, SHOWN
 from generator.search.normalise import STEM, SearchWords, compared
+from generator.search.packing import as_json
 from generator.search.references import csv_head
 
 ONE_VALUE = ("year", "language")
@@ -52,7 +52,7 @@ def make_catalogue(
         "columns": csv_head(),
         "messages": words.search,
     }
-    return json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")).encode()
+    return as_json(catalogue)
 
 
 def _phrases(table: SearchWords, language: str) -> list[str]:

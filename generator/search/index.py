@@ -34,7 +34,6 @@ FOLDER = "pagefind/"
 
 _T = TypeVar("_T")
 
-_MEMORY = "search.sqlite3"
 _DAMAGED = (
     pickle.PickleError,
     EOFError,
@@ -47,24 +46,14 @@ _DAMAGED = (
 """What reading a damaged or older pickle can raise."""
 
 
-def search_files(archive: Archive, config: Config) -> list[OutputFile]:
-    """Return the files of the search; shards that are remembered in the cache are not built.
+def search_files(
+    archive: Archive, config: Config, memory: Memory | None = None
+) -> list[OutputFile]:
+    """Return the files of the search, paths relative to the site.
 
-    Raises EngineError as `build_index`.
+    With a memory, shards that are remembered are not built; the files are the same. Raises
+    EngineError when Pagefind fails or its files are not of the known form.
     """
-    return _search_files(archive, config, Memory(config.cache_dir / _MEMORY))
-
-
-def build_index(archive: Archive, config: Config) -> list[OutputFile]:
-    """Index the whole archive anew; return the same files as `search_files`.
-
-    Paths are relative to the site. Raises EngineError when Pagefind fails or its files are not of
-    the known form.
-    """
-    return _search_files(archive, config, None)
-
-
-def _search_files(archive: Archive, config: Config, memory: Memory | None) -> list[OutputFile]:
     words = load_words(config.language, config.article_language)
     kept = _Kept(memory)
     shards = shards_of(archive, read_ledger(config.seeds_dir))

@@ -28,7 +28,7 @@ CALLED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRecord:
-    """What Pagefind is given of one article. Nothing of it is shown: see `index`."""
+    """What Pagefind is given of one article. Nothing of it is shown: see `shard_files`."""
 
     url: str
     """A key that is unique and changes with whatever is shown of the article."""

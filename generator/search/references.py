@@ -5,15 +5,13 @@ one beside the article, and a date that is not certain is not stated. Many artic
 for a search may find thousands.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.archive import Archive
 from generator.config import Config
 from generator.edtf_dates import bounds
-from generator.exports.table import inert
+from generator.exports.table import SEPARATOR, csv_rows
 from generator.model import Entry
 from generator.pages.citations.bibtex import bibtex
 from generator.pages.citations.reference import Reference, reference_of
@@ -38,7 +36,6 @@ _COLUMNS = (
     "topics",
     "lang",
 )
-_SEPARATOR = "; "
 
 
 class Saved(NamedTuple):
@@ -82,7 +79,7 @@ def reference_files(number: int, articles: Iterable[Saved], words: Words) -> dic
 def written(saved: Saved, words: Words) -> dict[str, str]:
     """Return an article in each format that results are saved in."""
     return {
-        "csv": csv_line(saved.cells),
+        "csv": _csv_line(saved.cells),
         "ris": ris([saved.reference], words).decode(),
         "bib": bibtex([saved.reference], words).decode(),
     }
@@ -90,14 +87,12 @@ def written(saved: Saved, words: Words) -> dict[str, str]:
 
 def csv_head() -> str:
     """Return the names of the columns as a line of CSV."""
-    return csv_line(_COLUMNS)
+    return _csv_line(_COLUMNS)
 
 
-def csv_line(cells: Sequence[str]) -> str:
-    """Return a line of CSV (RFC 4180) without its end; no cell of it is run as a formula."""
-    out = io.StringIO()
-    csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="").writerow(map(inert, cells))
-    return out.getvalue()
+def _csv_line(cells: Sequence[str]) -> str:
+    """Return a line of CSV without its end."""
+    return csv_rows([cells]).decode().removesuffix("\r\n")
 
 
 def _cells(entry: Entry, reference: Reference, config: Config) -> tuple[str, ...]:
@@ -111,8 +106,8 @@ def _cells(entry: Entry, reference: Reference, config: Config) -> tuple[str, ...
         last or "",
         reference.title if entry.article.title else "",
         reference.abstract,
-        _SEPARATOR.join(annotated.countries),
-        _SEPARATOR.join(actor.name for actor in annotated.actors),
-        _SEPARATOR.join(topic.label for topic in annotated.topics),
+        SEPARATOR.join(annotated.countries),
+        SEPARATOR.join(actor.name for actor in annotated.actors),
+        SEPARATOR.join(topic.label for topic in annotated.topics),
         entry.article.lang,
     )

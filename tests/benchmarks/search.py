@@ -152,7 +152,7 @@ def main() -> None:
         seeded(config, range(number))
         archive = gathered(config)
         files = indexed(f"index of {number} articles", archive, config)
-        write.synchronise(config.site_dir, files, owned=["pagefind"])
+        write.synchronise(config.site_dir, [files], owned=["pagefind"])
         size = sum(len(file.content) for file in files)
         print(f"{'its files':32} {size / 1e6:8.1f} MB in {len(files)}")
         with serving(config.site_dir) as root, chromium() as browser:

@@ -20,7 +20,7 @@ from generator.offline import pack_zip
 from generator.pipeline import build, gather
 from generator.problems import Report
 from generator.progress import Progress
-from generator.search import build_index
+from generator.search import search_files
 from tests.browser.chromium import chromium
 from tests.browser.search_page import SPELLINGS, opened
 from tests.projects import ROOT, make_project
@@ -110,8 +110,8 @@ def spellings(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     site = tmp_path_factory.mktemp("spellings") / "site"
     shutil.copytree(built_site, site)
     archive = Archive(chronological(SPELLINGS))
-    index = build_index(archive, load_config(ROOT / "mkdocs.yml"))
-    write.synchronise(site, index, owned=["pagefind"])
+    index = search_files(archive, load_config(ROOT / "mkdocs.yml"))
+    write.synchronise(site, [index], owned=["pagefind"])
     with serving(site) as address:
         yield address
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from generator import write
 from generator.archive import Archive, chronological
 from generator.config import load_config
-from generator.search import build_index, index
+from generator.search import index, search_files
 from generator.search.shards import shards_of
 from tests.articles import make_entry
 from tests.browser.conftest import serving
@@ -70,8 +70,8 @@ def indexed_site(
     shutil.copytree(built_site, site)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "shards_of", partial(shards_of, size=size))
-        files = build_index(articles or archive(), load_config(ROOT / "mkdocs.yml"))
-    write.synchronise(site, files, owned=["pagefind"])
+        files = search_files(articles or archive(), load_config(ROOT / "mkdocs.yml"))
+    write.synchronise(site, [files], owned=["pagefind"])
     return site
 
 

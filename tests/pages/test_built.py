@@ -27,7 +27,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = make_project(tmp_path_factory.mktemp("built") / "project")
     config = load_config(project / "mkdocs.yml")
     files = [*all_pages(archive(), settings()), *all_exports(archive(), settings())]
-    synchronise(config.docs_dir, files)
+    synchronise(config.docs_dir, [files])
     staging = project / "staging"
     with rendering(config, staging) as left_out:
         left_out()

@@ -15,8 +15,9 @@ import pytest
 from generator.archive import Archive, chronological
 from generator.config import Config, load_config
 from generator.errors import EngineError
-from generator.model import Entry
-from generator.search import build_index, index, pagefind, search_files, shard_files
+from generator.memory import Memory
+from generator.model import Entry, OutputFile
+from generator.search import index, pagefind, search_files, shard_files
 from generator.search.cbor import packed
 from generator.search.pagefind import IndexRecord
 from generator.search.postings import SIGNATURE
@@ -29,6 +30,7 @@ OLD = make_entry("0" * 16, title="Đồng Nai", date="2019-05-02")
 NEW = make_entry("1" * 16, title="Au cœur de Hanoï", date="2021", countries=("VN",))
 UNDATED = make_entry("2" * 16, title="Sans date", date=None, actors=(ASEAN,))
 ARCHIVE = Archive(chronological([UNDATED, NEW, OLD]))
+MEMORY = "search.sqlite3"
 
 
 def settings(folder: Path) -> Config:
@@ -44,8 +46,12 @@ def _config(tmp_path: Path) -> Config:
 
 @pytest.fixture(name="files", scope="module")
 def _files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    made = build_index(ARCHIVE, settings(tmp_path_factory.mktemp("archive")))
+    made = search_files(ARCHIVE, settings(tmp_path_factory.mktemp("archive")))
     return {file.path: file.content for file in made}
+
+
+def remembered(archive: Archive, config: Config) -> list[OutputFile]:
+    return search_files(archive, config, Memory(config.cache_dir / MEMORY))
 
 
 def catalogue(files: dict[str, bytes]) -> dict[str, Any]:
@@ -82,11 +88,11 @@ def test_nothing_of_pagefind_is_published_but_its_program(files: dict[str, bytes
 
 
 def test_two_builds_are_the_same_bytes(files: dict[str, bytes], config: Config) -> None:
-    assert {file.path: file.content for file in build_index(ARCHIVE, config)} == files
+    assert {file.path: file.content for file in search_files(ARCHIVE, config)} == files
 
 
 def test_an_empty_archive_has_an_empty_catalogue(config: Config) -> None:
-    files = {file.path: file.content for file in build_index(Archive(()), config)}
+    files = {file.path: file.content for file in search_files(Archive(()), config)}
 
     assert list(files) == ["pagefind/catalogue.json"]
     assert (catalogue(files)["program"], catalogue(files)["blocks"]) == (None, [])
@@ -95,10 +101,10 @@ def test_an_empty_archive_has_an_empty_catalogue(config: Config) -> None:
 def test_an_unchanged_archive_is_not_indexed_again(
     config: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = search_files(ARCHIVE, config)
+    first = remembered(ARCHIVE, config)
     monkeypatch.setattr(index, "build_shard", lambda *_, **__: pytest.fail("indexed again"))
 
-    assert search_files(ARCHIVE, config) == first
+    assert remembered(ARCHIVE, config) == first
 
 
 def test_a_new_article_costs_its_shard_and_leaves_the_files_of_others(
@@ -113,9 +119,9 @@ def test_a_new_article_costs_its_shard_and_leaves_the_files_of_others(
     monkeypatch.setattr(index, "build_shard", build_shard)
     monkeypatch.setattr(index, "_executor", lambda _: ThreadPoolExecutor(1))
     monkeypatch.setattr(index, "shards_of", partial(shards_of, size=2))
-    before = search_files(Archive((OLD, NEW, UNDATED)), config)
+    before = remembered(Archive((OLD, NEW, UNDATED)), config)
     newest = make_entry("3" * 16, title="Le dernier", date="2024")
-    after = search_files(Archive(chronological([OLD, NEW, UNDATED, newest])), config)
+    after = remembered(Archive(chronological([OLD, NEW, UNDATED, newest])), config)
 
     assert built == [0, 1, 1]
     kept = {file.path: file.content for file in before if re.match(r"\w+/\w+/0\b", file.path)}
@@ -137,9 +143,9 @@ def test_a_new_article_costs_its_shard_and_leaves_the_files_of_others(
 def test_a_changed_article_changes_the_files(
     other: Entry, config: Config, files: dict[str, bytes]
 ) -> None:
-    search_files(ARCHIVE, config)
+    remembered(ARCHIVE, config)
 
-    again = search_files(Archive(chronological([OLD, other, UNDATED])), config)
+    again = remembered(Archive(chronological([OLD, other, UNDATED])), config)
 
     assert {file.path: file.content for file in again} != files
 
@@ -147,26 +153,26 @@ def test_a_changed_article_changes_the_files(
 def test_what_no_result_shows_changes_nothing(config: Config, files: dict[str, bytes]) -> None:
     other_sources = dataclasses.replace(NEW, other_sources=("copie.txt",))
 
-    again = search_files(Archive((OLD, other_sources, UNDATED)), config)
+    again = remembered(Archive((OLD, other_sources, UNDATED)), config)
 
     assert {file.path: file.content for file in again} == files
 
 
 @pytest.mark.parametrize("harm", [b"no database", None], ids=["damaged", "lost"])
 def test_without_its_memory_the_index_is_built_again(harm: bytes | None, config: Config) -> None:
-    first = search_files(ARCHIVE, config)
-    memory = config.cache_dir / "search.sqlite3"
+    first = remembered(ARCHIVE, config)
+    memory = config.cache_dir / MEMORY
     memory.write_bytes(harm) if harm else memory.unlink()
 
-    assert search_files(ARCHIVE, config) == first
+    assert remembered(ARCHIVE, config) == first
 
 
 def test_a_remembered_shard_that_cannot_be_read_is_built_again(config: Config) -> None:
-    first = search_files(ARCHIVE, config)
-    with closing(sqlite3.connect(config.cache_dir / "search.sqlite3")) as table, table:
+    first = remembered(ARCHIVE, config)
+    with closing(sqlite3.connect(config.cache_dir / MEMORY)) as table, table:
         table.execute("UPDATE results SET value = ?", (b"no pickle",))
 
-    assert search_files(ARCHIVE, config) == first
+    assert remembered(ARCHIVE, config) == first
 
 
 def test_a_missing_pagefind_is_said_in_one_line(
@@ -175,7 +181,7 @@ def test_a_missing_pagefind_is_said_in_one_line(
     monkeypatch.setattr(pagefind, "get_executable", lambda: None)
 
     with pytest.raises(EngineError, match=r"^Pagefind: not installed\."):
-        build_index(ARCHIVE, config)
+        search_files(ARCHIVE, config)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +202,7 @@ def test_a_failing_pagefind_is_said_in_one_line(
     monkeypatch.setattr(pagefind, "get_executable", lambda: fake)
 
     with pytest.raises(EngineError, match=said) as raised:
-        build_index(ARCHIVE, config)
+        search_files(ARCHIVE, config)
 
     assert "\n" not in str(raised.value)
 
@@ -224,7 +230,7 @@ def test_files_of_another_form_are_said_in_one_line(
     with pytest.raises(
         EngineError, match=r"^Pagefind: its files are not of the known form \("
     ) as raised:
-        build_index(ARCHIVE, config)
+        search_files(ARCHIVE, config)
 
     assert said in str(raised.value)
     assert str(raised.value).endswith("Install the version that requirements.txt names.")
@@ -234,9 +240,9 @@ def test_files_of_another_form_are_said_in_one_line(
 def test_another_indexer_makes_another_index(
     config: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    search_files(ARCHIVE, config)
+    remembered(ARCHIVE, config)
     monkeypatch.setattr(index, "version", lambda _: "99")
     monkeypatch.setattr(index, "build_shard", lambda *_, **__: pytest.fail("indexed again"))
 
     with pytest.raises(pytest.fail.Exception, match="indexed again"):
-        search_files(ARCHIVE, config)
+        remembered(ARCHIVE, config)

@@ -10,7 +10,7 @@ import pytest
 from generator.archive import Archive
 from generator.config import load_config
 from generator.model import Entry
-from generator.pages.citations.files import article_files
+from generator.pages.citations import FORMATS
 from generator.pages.citations.reference import reference_of
 from generator.pages.words import load_words
 from generator.permalinks import Ledger
@@ -63,8 +63,7 @@ def test_a_reference_is_the_file_beside_the_article(date: str) -> None:
     entry = make_entry("a" * 16, title="Un titre", text="Un texte.", date=date)
     reference = reference_of(entry, CONFIG, WORDS)
     beside = {
-        file.path.rsplit(".", 1)[1]: file.content.decode()
-        for file in article_files(entry.path, reference, WORDS)
+        ending: written([reference], WORDS).decode() for ending, _, written in FORMATS.values()
     }
     saved = saved_as(entry)
 

@@ -10,7 +10,6 @@ from generator.pages.citations.files import (
     ARTICLE_FILE,
     FACET_FILE,
     FORMATS,
-    article_files,
     citation_files,
     held,
 )
@@ -23,7 +22,6 @@ __all__ = [
     "FORMATS",
     "Reference",
     "Row",
-    "article_files",
     "citation_files",
     "coins",
     "held",

@@ -12,7 +12,7 @@ from functools import partial
 from generator.archive import Archive
 from generator.config import Config
 from generator.facet_articles import facet_articles
-from generator.model import Entry, OutputFile, PlannedFile
+from generator.model import Entry, PlannedFile
 from generator.origins import Origins
 from generator.pages.citations.bibtex import bibtex
 from generator.pages.citations.csl import csl_json
@@ -75,12 +75,6 @@ def citation_files(
 
 def _origin(origins: Origins, entries: Iterable[Entry], ending: str) -> str:
     return origins.of(origins.listed(entries), ending)
-
-
-def article_files(path: str, reference: Reference, words: Words) -> Iterator[OutputFile]:
-    """Yield the files of one article."""
-    for ending, _, written in FORMATS.values():
-        yield OutputFile(path=f"{path}{ARTICLE_FILE}{ending}", content=written([reference], words))
 
 
 def held(entries: Sequence[Entry], address: str, words: Words) -> int:

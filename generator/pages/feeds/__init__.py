@@ -5,15 +5,5 @@ the pages in the site, as those of citations do; which facets have some is `file
 """
 
 from generator.pages.feeds.files import FEED_FILES, feed_addresses, feed_files, has_feed
-from generator.pages.feeds.items import Feed, Item, item_of, tag_uri
 
-__all__ = [
-    "FEED_FILES",
-    "Feed",
-    "Item",
-    "feed_addresses",
-    "feed_files",
-    "has_feed",
-    "item_of",
-    "tag_uri",
-]
+__all__ = ["FEED_FILES", "feed_addresses", "feed_files", "has_feed"]

@@ -7,7 +7,7 @@ import pytest
 
 from generator.archive import Archive
 from generator.pages.article import article_page
-from generator.pages.citations import article_files, reference_of, reference_texts
+from generator.pages.citations import FORMATS, reference_of, reference_texts
 from generator.pages.citations.coins import row_of
 from generator.pages.citations.dates import certain
 from generator.pages.words import load_words
@@ -58,7 +58,7 @@ def test_no_form_of_date_is_stated_as_more_than_is_known(
 ) -> None:
     entry = make_entry(date=edtf)
     one = reference_of(entry, settings(), WORDS)
-    ris, bib, csl = (file.content.decode() for file in article_files("a/", one, WORDS))
+    ris, bib, csl = (form([one], WORDS).decode() for _, _, form in FORMATS.values())
     said = [re.sub("<[^>]+>", "", text) for _, text in reference_texts(one, WORDS)]
     page = article_page(entry, Archive((entry,)), settings(), WORDS).content.decode()
     head = page.partition("<!-- head\n")[2]
@@ -91,7 +91,7 @@ def test_no_form_of_date_is_stated_as_more_than_is_known(
 @pytest.mark.parametrize("edtf", [form[0] for form in FORMS if form[1] is None and form[0]])
 def test_a_date_that_nothing_certain_is_known_of_is_still_told_in_words(edtf: str) -> None:
     one = reference_of(make_entry(date=edtf), settings(), WORDS)
-    ris, bib, _ = (file.content.decode() for file in article_files("a/", one, WORDS))
+    ris, bib, _ = (form([one], WORDS).decode() for _, _, form in FORMATS.values())
 
     assert f"N1  - Date\N{NARROW NO-BREAK SPACE}: {one.doubt}\r\n" in ris
     assert f"note = {{Date\N{NARROW NO-BREAK SPACE}: {one.doubt}}}" in bib

@@ -20,7 +20,7 @@ from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.model import Entry
 from generator.pages.article import article_page
-from generator.pages.citations import article_files, citation_files, reference_of
+from generator.pages.citations import FORMATS, citation_files, reference_of
 from generator.pages.citations.files import MOST, MOST_OF_MANY
 from generator.pages.frontmatter import read_front_matter
 from generator.pages.words import load_words
@@ -45,7 +45,7 @@ def as_cited(title: str) -> str:
 
 def files_of(entry: Entry) -> tuple[str, str, str]:
     one = reference_of(entry, config(), WORDS)
-    ris, bib, csl = (file.content.decode() for file in article_files("a/", one, WORDS))
+    ris, bib, csl = (form([one], WORDS).decode() for _, _, form in FORMATS.values())
     return ris, bib, csl
 
 

@@ -16,7 +16,7 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 
-from generator.pages.citations import FORMATS, article_files, reference_of
+from generator.pages.citations import FORMATS, reference_of
 from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import settings
@@ -64,10 +64,8 @@ READ: dict[str, dict[str, object]] = {
 @cache
 def written() -> dict[str, str]:
     one = reference_of(make_entry(), settings(), load_words("fr"))
-    files = article_files("", one, load_words("fr"))
-    return {
-        **{name: file.content.decode() for name, file in zip(FORMATS, files, strict=True)},
-    }
+    words = load_words("fr")
+    return {name: form([one], words).decode() for name, (_, _, form) in FORMATS.items()}
 
 
 def from_ris(text: str) -> dict[str, object]:

@@ -11,7 +11,8 @@ import pytest
 from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.model import Entry
-from generator.pages.feeds import feed_addresses, feed_files, tag_uri
+from generator.pages.feeds import feed_addresses, feed_files
+from generator.pages.feeds.items import tag_uri
 from generator.pages.words import load_words
 from generator.register import Place, Register
 from tests.articles import ASEAN, LAM, make_entry
