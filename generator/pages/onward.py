@@ -22,8 +22,8 @@ _STEPS = {
     True: {"before": "before", "after": "after"},
     False: {"before": "previous", "after": "next"},
 }
-"""Where a script finds the neighbour in a list: those of a known time run from the newest to the
-oldest, the others in calendar order."""
+"""What a neighbour is called, and where a script finds it in a list: those of a known time run from
+the newest to the oldest, the others in calendar order, in which none is earlier than another."""
 
 _OCCASIONS = {
     "visit": "related_visit",
@@ -93,7 +93,7 @@ def onward(entry: Entry, around: Around, words: Words) -> Iterator[str]:
     named = (("before", around.before), ("after", around.after))
     steps = _STEPS[has_place(entry)]
     neighbours = [
-        f'- <small data-to="{steps[key]}">{words(key)}</small> '
+        f'- <small data-to="{steps[key]}">{words(steps[key])}</small> '
         f"{article_link(other, entry.path, words)}"
         for key, other in named
         if other

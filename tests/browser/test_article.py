@@ -183,9 +183,9 @@ def test_neighbours_without_a_year_are_in_the_order_of_their_list(page: Page, se
     page.locator(".k-facet__list li > a").first.click()
     onward = page.get_by_role("navigation", name="Poursuivre")
     expect(onward.get_by_role("heading", name="Année inconnue")).to_be_visible()
-    after = onward.locator("li", has=page.get_by_text("Après", exact=True))
+    after = onward.locator("li", has=page.get_by_text("Suivant", exact=True))
     expect(after.get_by_role("link")).to_have_text(titles[1])
-    expect(onward.get_by_text("Avant", exact=True)).to_be_hidden()
+    expect(onward.get_by_text("Précédent", exact=True)).to_be_hidden()
 
 
 def test_a_neighbour_of_the_list_s_other_part_is_none(page: Page, server: str) -> None:

@@ -107,6 +107,29 @@ def test_the_first_tab_stop_leads_past_the_masthead(page: Page, server: str) -> 
     assert page.evaluate("location.hash.length") > 1
 
 
+def test_the_foot_of_a_short_page_is_at_the_foot_of_the_window(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1500})
+    page.goto(f"{server}annees/")
+    bottom = "foot => Math.round(foot.getBoundingClientRect().bottom)"
+    assert page.get_by_role("contentinfo").evaluate(bottom) == 1500
+
+
+def test_the_names_of_the_files_of_data_are_whole_on_a_phone(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{server}donnees/")
+    names = page.locator("td:first-child a", has_text="articles.").all()
+    assert [len(name.evaluate("one => [...one.getClientRects()]")) for name in names] == [1, 1, 1]
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_what_a_list_offers_to_download_is_not_printed(page: Page, server: str) -> None:
+    page.goto(f"{server}pays/la-laos/")
+    page.emulate_media(media="print")
+    assert page.get_by_text("Thèmes", exact=True).last.is_visible()
+    assert not page.get_by_text("Télécharger").is_visible()
+    assert not page.get_by_role("link", name="Atom").is_visible()
+
+
 def test_an_article_prints_with_its_address_and_without_the_masthead(
     page: Page, server: str, built_site: Path
 ) -> None:

@@ -19,6 +19,24 @@ def test_a_word_with_minus_is_excluded(page: Page, spellings: str) -> None:
     expect(found.filter(has_text="La paix")).to_have_count(0)
 
 
+def test_where_nothing_is_found_the_answer_has_the_whole_width_and_nothing_to_sort(
+    page: Page, server: str
+) -> None:
+    opened(page, server, "?q=zzzqqq")
+    expect(page.get_by_role("status")).to_contain_text("Aucun article")
+    expect(page.locator("select[name=tri]")).to_be_hidden()
+    widths = "all => all.map(one => one.offsetWidth)"
+    body, answer = page.locator(".recherche__corps, .recherche__liste").evaluate_all(widths)
+    assert answer == body
+
+
+def test_printed_results_say_what_was_asked(page: Page, server: str) -> None:
+    opened(page, server, "?q=laos")
+    page.emulate_media(media="print")
+    expect(page.locator(".recherche input[name=q]")).to_be_visible()
+    expect(page.get_by_role("button", name="Rechercher")).to_be_hidden()
+
+
 def test_the_text_of_an_article_is_never_read_as_html(page: Page, spellings: str) -> None:
     expect(opened(page, spellings, "?q=gras")).to_have_text("Le <b>gras</b> & co")
     expect(page.locator(".recherche__resultats :is(b, img)")).to_have_count(0)

@@ -137,6 +137,18 @@ def test_hostile_text_anywhere_makes_no_element_of_its_own(text: str, as_title: 
     assert not [name for name, _ in seen.attributes if name.startswith("on")]
 
 
+def test_of_articles_without_a_year_none_is_said_to_come_before_another() -> None:
+    dated = [make_entry(f"{n:016x}", date=f"2020-0{n + 1}") for n in range(3)]
+    undated = [make_entry(f"{n + 8:016x}", date=f"XXXX-0{n + 1}") for n in range(3)]
+    both = Archive((*dated, *undated))
+    said = [
+        [word for word in ("Avant", "Après", "Précédent", "Suivant") if f">{word}<" in page]
+        for entry in (dated[1], undated[1])
+        for page in [article_page(entry, both, project(), WORDS).content.decode()]
+    ]
+    assert said == [["Avant", "Après"], ["Précédent", "Suivant"]]
+
+
 def test_a_related_article_is_shown_with_its_reason() -> None:
     text = "Le ministre achève sa visite dans la province d'Attopeu."
     one, two = (make_entry(n * 16, text=text, actors=()) for n in "12")

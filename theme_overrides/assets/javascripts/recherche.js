@@ -183,6 +183,7 @@ function showFirst(shown, items) {
   answer = shown;
   list.replaceChildren(...items);
   downloads.hidden = !shown.places.length;
+  sort.parentNode.hidden = shown.places.length < 2;
   more.hidden = true;
 }
 

@@ -85,7 +85,7 @@ export class Filters {
     const box = element("input", { type: "checkbox", name, value, checked: isChosen });
     box.addEventListener("change", () => this.changed(name, value, box.checked));
     const text = element("span", { className: "recherche__valeur", textContent: label });
-    const number = element("span", { className: "recherche__nombre", textContent: count });
+    const number = element("span", { className: "recherche__nombre", textContent: fill("{count}", { count }) });
     return element("li", {}, element("label", {}, box, text, number));
   }
 

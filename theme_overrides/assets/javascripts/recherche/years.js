@@ -3,7 +3,7 @@
  * over. The bars are for the eye and the pointer; the lists tell the same to everybody.
  */
 
-import { count, element } from "./dom.js";
+import { count, element, fill } from "./dom.js";
 
 /** Works in the fieldset `place`; `changed({ from, to, undated })` is told what is chosen. */
 export class Years {
@@ -38,7 +38,7 @@ export class Years {
     this.box.checked = search.undated;
     const row = this.box.closest("label");
     row.hidden = !undated && !search.undated;
-    row.querySelector(".recherche__nombre").textContent = undated;
+    row.querySelector(".recherche__nombre").textContent = fill("{undated}", { undated });
     this.draw();
     this.place.hidden = this.shown.length < 2 && row.hidden && !search.from && !search.to;
     return !this.place.hidden;
