@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.errors import EngineError
-from generator.model import OutputFile
+from generator.output_files import OutputFile
 
 _EPOCH = "946684800"
 """1 January 2000 for SOURCE_DATE_EPOCH: no page says when it was built, so that none changes."""

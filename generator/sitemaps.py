@@ -15,7 +15,7 @@ from generator.addresses import load_addresses
 from generator.archive import Archive
 from generator.config import Config
 from generator.facet_articles import facet_articles
-from generator.model import Entry, OutputFile
+from generator.output_files import OutputFile
 from generator.pages.citations.dates import certain
 
 MOST = 50_000
@@ -58,8 +58,7 @@ def content_days(archive: Archive, config: Config) -> dict[str, str]:
 
     Where the day of an article is not certain, it has none and gives none.
     """
-    pages: list[tuple[str, Sequence[Entry]]] = [("", archive.entries)]
-    pages += [(entry.path, (entry,)) for entry in archive.entries]
+    pages = [("", archive.entries), *((entry.path, (entry,)) for entry in archive.entries)]
     facets = facet_articles(archive, load_addresses(config.article_language))
     pages += [(facet.address, facet.entries) for facet in facets]
     known = {entry.id: certain(entry.annotated.dating.date) or "" for entry in archive.entries}

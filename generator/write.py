@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.errors import OutputError
 from generator.memory import Memory
-from generator.model import File, OutputFile, PlannedFile
+from generator.output_files import File, OutputFile, PlannedFile
 from generator.side_by_side import begun, side_by_side
 
 MARK = ".kiosque"

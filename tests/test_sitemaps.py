@@ -7,7 +7,7 @@ import pytest
 
 from generator.archive import Archive, chronological
 from generator.config import Config, load_config
-from generator.model import OutputFile
+from generator.output_files import OutputFile
 from generator.pipeline import build
 from generator.problems import Report
 from generator.progress import Progress

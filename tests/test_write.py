@@ -10,7 +10,7 @@ import pytest
 
 from generator.errors import OutputError
 from generator.memory import Memory
-from generator.model import File, OutputFile, PlannedFile
+from generator.output_files import File, OutputFile, PlannedFile
 from generator.write import Written, claim, staging, synchronise, write_if_changed
 
 

@@ -28,8 +28,8 @@ from generator.exports.things import (
     relations_table,
     span,
 )
-from generator.model import PlannedFile
 from generator.origins import Origins
+from generator.output_files import PlannedFile
 
 SUMS = "SHA256SUMS"
 DATABASE = "archive.sqlite"

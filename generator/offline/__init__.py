@@ -16,11 +16,11 @@ from pathlib import Path
 from generator.archive import Archive
 from generator.config import Config
 from generator.errors import EngineError, OutputError
-from generator.model import OutputFile
 from generator.offline.copy import portable_files, site_paths
 from generator.offline.edition import edition_of
 from generator.offline.pages import IN_KIWIX, ON_DISK
 from generator.offline.zip_file import write_zip
+from generator.output_files import OutputFile
 from generator.progress import Progress
 
 __all__ = ["Packed", "pack_zim", "pack_zip", "require_libzim"]

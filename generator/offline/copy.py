@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.errors import EngineError, OutputError
-from generator.model import OutputFile
 from generator.offline.modules import classic_scripts
 from generator.offline.pages import portable_page
+from generator.output_files import OutputFile
 from generator.search.index import FOLDER
 
 _LEFT_OUT = re.compile(r"404\.html|robots\.txt|sitemap[^/]*\.xml(?:\.gz)?")

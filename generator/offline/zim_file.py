@@ -19,10 +19,11 @@ from generator.archive import Archive
 from generator.config import Config
 from generator.errors import DataError, EngineError
 from generator.languages import read_table
-from generator.model import Entry, OutputFile
+from generator.model import Entry
 from generator.offline.edition import Edition
 from generator.offline.zim_check import check_zim
 from generator.offline.zim_items import Item, Words
+from generator.output_files import OutputFile
 from generator.search.normalise import search_words, words_of
 
 ILLUSTRATION = "assets/images/illustration.png"

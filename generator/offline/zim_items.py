@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from libzim.writer import ContentProvider, Hint, IndexData, StringProvider
 from libzim.writer import Item as ZimItem
 
-from generator.model import OutputFile
+from generator.output_files import OutputFile
 
 _TYPES = {
     ".js": "text/javascript",

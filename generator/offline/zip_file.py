@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from generator.model import OutputFile
+from generator.output_files import OutputFile
 
 _FIRST_DAY = date(1980, 1, 1)
 """A ZIP file knows no earlier one."""

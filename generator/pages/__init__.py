@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from generator.archive import Archive
 from generator.config import Config
-from generator.model import File
 from generator.origins import Origins
+from generator.output_files import File
 from generator.pages.article import article_page
 from generator.pages.facets import facet_pages
 from generator.pages.home import home_page

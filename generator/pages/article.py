@@ -8,8 +8,9 @@ from itertools import combinations
 from generator.archive import Archive
 from generator.config import Config
 from generator.corrections import BY_HAND
-from generator.model import ActorType, AnnotatedArticle, Entry, Field, PlannedFile
+from generator.model import ActorType, AnnotatedArticle, Entry, Field
 from generator.origins import Origins
+from generator.output_files import PlannedFile
 from generator.pages.apparatus import DATE_ROW, apparatus
 from generator.pages.citations import reference_of
 from generator.pages.citing import citing

@@ -7,7 +7,7 @@ open it, so that a page does not bring it along. Written into the site, as the c
 from collections.abc import Iterator
 
 from generator.archive import Archive
-from generator.model import OutputFile
+from generator.output_files import OutputFile
 
 CAPTURE_FILE = "capture.txt"
 

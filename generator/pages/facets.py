@@ -13,8 +13,9 @@ from generator.config import Config
 from generator.curate import offices_held
 from generator.figures import Calendar, actor_network, calendar_of, timeline
 from generator.figures.timeline import MIN_ARTICLES, totals_beside
-from generator.model import Entry, PlannedFile
+from generator.model import Entry
 from generator.origins import Origins
+from generator.output_files import PlannedFile
 from generator.pages.citations import Row, coins, reference_of, row_of
 from generator.pages.company import Company, company_blocks, company_of
 from generator.pages.downloads import download_block

@@ -7,8 +7,9 @@ from generator.addresses import HOME
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.config import Config
 from generator.figures import world_map
-from generator.model import ActorType, Entry, PlannedFile
+from generator.model import ActorType, Entry
 from generator.origins import Origins
+from generator.output_files import PlannedFile
 from generator.pages.dates import year_key
 from generator.pages.facets import year_timeline
 from generator.pages.frontmatter import write_front_matter

@@ -1,7 +1,8 @@
 """Links between pages: relative and to Markdown files, so that they hold without the site too."""
 
 from generator.countries import country_name
-from generator.model import Actor, Entry, OutputFile, Topic
+from generator.model import Actor, Entry, Topic
+from generator.output_files import OutputFile
 from generator.pages.markdown import cut_at_word, escape, link
 from generator.pages.words import Words
 

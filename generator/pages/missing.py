@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.archive import Archive
 from generator.config import Config
-from generator.model import OutputFile
+from generator.output_files import OutputFile
 from generator.pages.periods import year_name
 from generator.pages.things import actors_of, countries_of, pairs_of, topics_of
 from generator.pages.words import Words, load_words

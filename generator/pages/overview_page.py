@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import OutputFile
+from generator.output_files import OutputFile
 from generator.pages.frontmatter import write_front_matter
 from generator.pages.links import CUT, output, relative
 from generator.pages.markdown import escape, link

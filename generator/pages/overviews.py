@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from generator.addresses import Addresses
 from generator.archive import Archive
 from generator.figures import pair_matrix, world_map
-from generator.model import ActorType, OutputFile
+from generator.model import ActorType
+from generator.output_files import OutputFile
 from generator.pages.alphabet import LetterPage, letter_pages
 from generator.pages.links import relative
 from generator.pages.markdown import link

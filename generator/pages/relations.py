@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.archive import Archive
 from generator.countries import country_name
-from generator.model import OutputFile
+from generator.output_files import OutputFile
 from generator.pages.links import country_link, relative
 from generator.pages.markdown import link
 from generator.pages.overview_page import OverviewPage, listed, overview_file

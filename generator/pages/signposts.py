@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.addresses import facet_folders
 from generator.archive import Archive
 from generator.config import Config
-from generator.model import File, OutputFile, Tombstone
+from generator.model import Tombstone
+from generator.output_files import File, OutputFile
 from generator.pages.citations import reference_of, reference_texts
 from generator.pages.dates import in_words
 from generator.pages.feeds import feed_addresses

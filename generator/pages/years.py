@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.archive import UNKNOWN_YEAR, Archive
-from generator.model import Entry, OutputFile
+from generator.model import Entry
+from generator.output_files import OutputFile
 from generator.pages.facets import year_timeline
 from generator.pages.links import relative
 from generator.pages.markdown import link

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from generator.archive import Archive
 from generator.config import Config
 from generator.memory import Memory
-from generator.model import OutputFile
+from generator.output_files import OutputFile
 from generator.pages.words import load_words
 from generator.permalinks import read_ledger
 from generator.remember import fingerprint

@@ -23,8 +23,8 @@ from playwright.sync_api import Browser, Page
 from generator import write
 from generator.archive import Archive
 from generator.config import Config, load_config
-from generator.model import OutputFile
 from generator.offline import pack_zip
+from generator.output_files import OutputFile
 from generator.permalinks import FILE as LEDGER
 from generator.permalinks import ledger_text
 from generator.pipeline import build, gather

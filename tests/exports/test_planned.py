@@ -7,7 +7,7 @@ import pytest
 
 from generator.archive import Archive
 from generator.exports import all_exports
-from generator.model import PlannedFile
+from generator.output_files import PlannedFile
 from tests.pages.archives import archive, settings
 
 

@@ -4,8 +4,8 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-from generator.model import OutputFile
 from generator.offline.zip_file import write_zip
+from generator.output_files import OutputFile
 
 FILES = [
     OutputFile(path="index.html", content=b"<p>Bonjour</p>" * 50),

@@ -16,7 +16,8 @@ from generator.archive import Archive, chronological
 from generator.config import Config, load_config
 from generator.errors import EngineError
 from generator.memory import Memory
-from generator.model import Entry, OutputFile
+from generator.model import Entry
+from generator.output_files import OutputFile
 from generator.search import index, pagefind, search_files, shard_files
 from generator.search.cbor import packed
 from generator.search.pagefind import IndexRecord

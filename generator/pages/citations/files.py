@@ -12,8 +12,9 @@ from functools import partial
 from generator.archive import Archive
 from generator.config import Config
 from generator.facet_articles import facet_articles
-from generator.model import Entry, PlannedFile
+from generator.model import Entry
 from generator.origins import Origins
+from generator.output_files import PlannedFile
 from generator.pages.citations.bibtex import bibtex
 from generator.pages.citations.csl import csl_json
 from generator.pages.citations.reference import Reference, reference_of

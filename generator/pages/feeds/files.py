@@ -12,8 +12,9 @@ from functools import partial
 from generator.archive import Archive
 from generator.config import Config
 from generator.countries import country_name
-from generator.model import Entry, PlannedFile
+from generator.model import Entry
 from generator.origins import Origins
+from generator.output_files import PlannedFile
 from generator.pages.citations import reference_of
 from generator.pages.feeds.atom import atom, atom_entry
 from generator.pages.feeds.items import Item, feed_of, item_of

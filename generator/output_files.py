@@ -1,0 +1,41 @@
+"""Files to be written: stages return them, only `write` puts them on disk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputFile:
+    """A file that is made already."""
+
+    path: str
+    """Relative to the folder that receives it, with forward slashes."""
+    content: bytes
+    """What it holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedFile:
+    """A file that is made when it is asked for, and need not be where it was made before."""
+
+    path: str
+    """Relative to the folder that receives it, with forward slashes."""
+    origin: Callable[[], str] = field(compare=False)
+    """Gives a digest of everything that its content depends on: equal digests, equal content.
+
+    It may be two, with a plus sign between: `mend` is for where only the second one changed.
+    """
+    make: Callable[[], bytes] = field(compare=False)
+    """Makes the content."""
+    mend: Callable[[bytes], bytes | None] | None = field(default=None, compare=False)
+    """Makes it of what it was, where only the second part of its origin changed; None if that
+    cannot be."""
+
+    @property
+    def content(self) -> bytes:
+        """What it holds, made anew each time."""
+        return self.make()
+
+
+File = OutputFile | PlannedFile
+"""What `write` puts on disk."""
