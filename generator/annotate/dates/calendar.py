@@ -113,6 +113,10 @@ class Calendar:
     """Verbs of an event that is over, with what stands between them and its days."""
     done_in_clause: re.Pattern[str]
     """The same of what a participle or a relative clause tells, on the text as written."""
+    done_behind_days: re.Pattern[str]
+    """The same, behind the days that open their sentence."""
+    same_event: re.Pattern[str]
+    """What opens a sentence that names once more the event of the one before."""
     ended: re.Pattern[str]
     """What tells the end of an event."""
     ended_days: re.Pattern[str]
@@ -184,6 +188,8 @@ def load_calendar(language: str) -> Calendar:
         visit=tables.listed("visit"),
         done_on_days=tables.listed("done_on_days", _LEVEL_WORD, tail=_AT_END),
         done_in_clause=tables.verbs("done_in_clause", _WORD, tail=_AT_END),
+        done_behind_days=tables.listed("done_behind_days", end=False),
+        same_event=tables.listed("same_event", end=False),
         ended=tables.listed("ended", end=False),
         ended_days=tables.listed("ended_days", _LEVEL_WORD, tail=_AT_END),
         ongoing=tables.listed("ongoing", _LEVEL_WORD, tail=_AT_END),

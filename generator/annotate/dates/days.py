@@ -190,6 +190,8 @@ def _is_over(sentence: Sentence, match: re.Match[str], calendar: Calendar, lengt
 
 def _tells_of_event(levelled: str, match: re.Match[str], calendar: Calendar) -> bool:
     """Tell `Du 5 au 7 mai, il a effectué une visite`: as if its days stood behind it."""
+    if calendar.done_behind_days.match(levelled, len(match[0])):
+        return True
     clause = levelled[len(match[0]) :].strip(" .\n")
     word = _WORD.match(match[0])
     if word is None or not clause.startswith(","):

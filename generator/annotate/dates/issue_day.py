@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day, up_to_days
 from generator.annotate.dates.passages import Passage, sentence_around
+from generator.annotate.dates.patterns import level
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.tense import has_happened
 from generator.model import Article
@@ -71,8 +72,11 @@ def _is_of_programme(day: Day, days: list[Day], texts: dict[str, str], calendar:
     """
     if day.sort is not Sort.EVENT or day.part != "text":
         return False
-    ahead = (other for other in days if other.sort is Sort.FUTURE)
-    before = any(0 <= _since(other, day) <= _PROGRAMME for other in ahead)
+    first = next((other for other in days if other.sort is Sort.EVENT), day)
+    earlier = [other for other in days if other.sort is Sort.FUTURE]
+    if _since(first, day) > 0 and _has_happened(first, texts, calendar):
+        earlier.append(first)
+    before = any(0 <= _since(other, day) <= _PROGRAMME for other in earlier)
     return before and not _has_happened(day, texts, calendar)
 
 
@@ -176,6 +180,9 @@ def _told_beside(weekday: int, days: list[Day], text: str, calendar: Calendar) -
 
     def is_news(day: Day) -> bool:
         if day.part == "lead" or day.sort is Sort.NEWS or day.weekday is not None:
+            return True
+        first, last = sentence_around(text, day.start)
+        if first >= end and calendar.same_event.match(level(text[first:last])):
             return True
         told = text[start if day.start < weekday else weekday : day.start]
         return day.start < start or (day.start < end and has_happened(calendar, told))
