@@ -6,10 +6,10 @@ abbreviations, `identity` decides which mentions are one actor. Word lists: `kno
 
 from collections.abc import Iterable, Iterator
 
-from generator.annotate.actors.acronyms import bind, choose, use
+from generator.annotate.actors.acronyms import bind, use
 from generator.annotate.actors.identity import identify
 from generator.annotate.actors.knowledge import ActorKnowledge, load_actors
-from generator.annotate.actors.marks import Marks, mark
+from generator.annotate.actors.marks import Marks, mark_parts
 from generator.annotate.actors.organisations import find_organisations
 from generator.annotate.actors.persons import find_persons
 from generator.annotate.actors.reading import Mention, covered, read
@@ -39,7 +39,7 @@ def find_actors_together(articles: Iterable[Article], knowledge: ActorKnowledge)
 
 
 def _marked(article: Article, knowledge: ActorKnowledge) -> list[Marks]:
-    return _settle([mark(read(name, text), knowledge) for name, text in article.parts()])
+    return mark_parts([read(name, text) for name, text in article.parts()], knowledge)
 
 
 def _bodies(parts: list[Marks]) -> Bodies:
@@ -69,28 +69,6 @@ def _identified(
     mentions = _in_order([*named, *find_repeats(parts, named)], parts)
     found = list(identify(mentions, bodies[1], knowledge))
     return tuple(actor for actor, _ in found), tuple(_findings(found))
-
-
-def _settle(parts: list[Marks]) -> list[Marks]:
-    """Leave one actor to each name that two share, by the words of the whole article."""
-    if all(map(_is_settled, parts)):
-        return parts
-    present = frozenset[str]().union(*(marks.reading.compared for marks in parts))
-    return [marks if _is_settled(marks) else _chosen(marks, present) for marks in parts]
-
-
-def _is_settled(marks: Marks) -> bool:
-    return all(len(actors) == 1 for _, actors in marks.known.values())
-
-
-def _chosen(marks: Marks, present: frozenset[str]) -> Marks:
-    return marks.knowing(
-        {
-            at: (end, (chosen,))
-            for at, (end, actors) in marks.known.items()
-            if (chosen := choose(actors, present))
-        }
-    )
 
 
 def _in_order(mentions: list[Mention], parts: list[Marks]) -> list[Mention]:

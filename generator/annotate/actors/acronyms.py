@@ -6,7 +6,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.annotate.actors.agents import ACTING_ACRONYM
-from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.reading import Kind, Mention, body
 from generator.annotate.matching import fold
@@ -127,11 +126,3 @@ def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iter
             known=explained.known,
             expansion=explained.name,
         )
-
-
-def choose(actors: tuple[KnownActor, ...], present: frozenset[str]) -> KnownActor | None:
-    """Return the one of several actors of one name for which the words of the article speak."""
-    if len(actors) == 1:
-        return actors[0]
-    spoken_for = [actor for actor in actors if actor.cues & present]
-    return spoken_for[0] if len(spoken_for) == 1 else None

@@ -55,6 +55,14 @@ class ActorKnowledge:
         return self.records.get(_normal(name)) if self.records else None
 
 
+def choose(actors: tuple[KnownActor, ...], present: frozenset[str]) -> KnownActor | None:
+    """Return the one of several actors of one name for which the words of the article speak."""
+    if len(actors) == 1:
+        return actors[0]
+    spoken_for = [actor for actor in actors if actor.cues & present]
+    return spoken_for[0] if len(spoken_for) == 1 else None
+
+
 @cache
 def load_actors(language: str, vocabulary: str = "") -> ActorKnowledge:
     """Return what is known about actors in a language, with an archive's own records.

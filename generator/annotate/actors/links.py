@@ -9,13 +9,13 @@ _DASHES = frozenset({"-", "–"})
 
 def adjective_end(marks: Marks, at: int) -> int | None:
     """Return the end of an adjective, compound ones included: `sud-coréen`, `socio-économique`."""
-    reading, lexicon = marks.reading, marks.lexicon
-    if not marks.follows(at):
+    reading, lexicon, end = marks.reading, marks.lexicon, at + 1
+    if reading.is_hyphened(end):
+        end = hyphened_end(marks, end)
+    last = reading.padded[end - 1]
+    if last not in lexicon.adjectives and last not in lexicon.nationalities:
         return None
-    end = hyphened_end(marks, at + 1) if reading.is_hyphened(at + 1) else at + 1
-    last = reading.compared[end - 1]
-    known = last in lexicon.adjectives or last in lexicon.nationalities
-    if not known or (reading.is_capitalised(at) and _is_name(marks, at, end)):
+    if not marks.follows(at) or (at in reading.capitalised and _is_name(marks, at, end)):
         return None
     return end
 
@@ -46,7 +46,7 @@ def is_nationality(marks: Marks, at: int) -> bool:
 
 def link_end(marks: Marks, at: int) -> int | None:
     """Return where the noun after `de`, `du`, `des`, `de la`, `de l'`, `d'` begins."""
-    if marks.reading.folded(at) not in marks.lexicon.function.linking:
+    if marks.reading.padded[at] not in marks.lexicon.function.linking:
         return None
     return noun_after_link(marks, at) if marks.follows(at) else None
 
@@ -54,13 +54,11 @@ def link_end(marks: Marks, at: int) -> int | None:
 def noun_after_link(marks: Marks, at: int) -> int | None:
     """Return where the noun after a link begins, whatever stands before the link."""
     reading, small = marks.reading, marks.lexicon.function
-    folded = reading.folded(at)
+    folded = reading.padded[at]
     if folded not in small.linking:
         return None
-    if folded in small.of and reading.is_elided(at + 1):
-        return at + 1
     if not reading.is_spaced(at + 1):
-        return None
+        return at + 1 if folded in small.of and reading.is_elided(at + 1) else None
     if folded in small.of_contracted:
         return at + 1
     return skip_article(marks, at + 1) if folded in small.of else None
@@ -69,9 +67,9 @@ def noun_after_link(marks: Marks, at: int) -> int | None:
 def skip_article(marks: Marks, at: int) -> int:
     """Return the word after an article, or the word itself: `Le Hoai Trung` has no article."""
     reading = marks.reading
-    article = reading.folded(at) in marks.lexicon.function.articles and not name_end(marks, at)
-    joined = reading.is_spaced(at + 1) or reading.is_elided(at + 1)
-    return at + 1 if article and joined else at
+    if reading.padded[at] not in marks.lexicon.function.articles or name_end(marks, at):
+        return at
+    return at + 1 if reading.is_spaced(at + 1) or reading.is_elided(at + 1) else at
 
 
 def hyphened_end(marks: Marks, end: int) -> int:
@@ -83,4 +81,4 @@ def hyphened_end(marks: Marks, end: int) -> int:
 
 def is_and(marks: Marks, at: int) -> bool:
     """Tell whether a word is `et` within a phrase."""
-    return marks.reading.folded(at) in marks.lexicon.function.conjunctions and marks.follows(at)
+    return marks.reading.padded[at] in marks.lexicon.function.conjunctions and marks.follows(at)

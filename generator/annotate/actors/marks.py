@@ -5,20 +5,19 @@ Found once for all rules; a rule then asks what begins or ends at a word.
 
 import re
 from bisect import bisect
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor
+from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor, choose
 from generator.annotate.actors.lexicon import Lexicon
-from generator.annotate.actors.reading import Reading
+from generator.annotate.actors.reading import SPACES, Reading, is_in_capitals
 from generator.annotate.phrases import Span
 from generator.model import ActorType
 
 Known = tuple[int, tuple[KnownActor, ...]]
 """Where the name of a known actor ends, and who is called so."""
 
-_ACRONYM_LENGTHS = range(2, 13)
 _BRACKET = re.compile(r"\(")
 _LONG = 5
 """Words of a place that hold a name: farther on, the name is one of its own."""
@@ -80,7 +79,7 @@ class Marks:
 
     def is_acronym(self, at: int) -> bool:
         """Tell whether a word is written in capitals."""
-        return 0 <= at < self.reading.length and _is_in_capitals(self.reading.texts[at])
+        return 0 <= at < self.reading.length and is_in_capitals(self.reading.texts[at])
 
     def is_auxiliary(self, at: int) -> bool:
         """Tell whether a word is an auxiliary: `a`, not `à`."""
@@ -90,10 +89,10 @@ class Marks:
 
     def follows(self, at: int) -> bool:
         """Tell whether a word carries on the phrase before it, past an acronym in brackets."""
-        if self.reading.is_spaced(at):
-            return True
-        gap = self.reading.gaps[at] if 0 < at < self.reading.length else ""
-        return gap == ") " and self.bracketed_acronym(at - 1)
+        if not 0 < at < self.reading.length:
+            return False
+        gap = self.reading.gaps[at]
+        return gap in SPACES or (gap == ") " and at - 1 in self.bracketed)
 
     def ends_company(self, at: int) -> bool:
         """Tell whether a word may end a company's name: `Group`, `SA`, not the `Sa` of a port."""
@@ -106,29 +105,52 @@ class Marks:
         """Tell whether a word is an acronym or a known name alone in brackets: `(PCV)`."""
         return at in self.bracketed
 
-    def knowing(self, known: dict[int, Known]) -> "Marks":
-        """Return the same part with other known actors."""
-        return replace(self, **_by_type(self.reading, known))
+
+def mark_parts(readings: Sequence[Reading], knowledge: ActorKnowledge) -> list[Marks]:
+    """Return the parts of one article with the phrases that `knowledge` lists.
+
+    A name that two actors share is left to the one for which the words of the article speak.
+    """
+    found = [knowledge.phrases.spans(reading.compared) for reading in readings]
+    known = [_known(*each) for each in zip(readings, found, strict=True)]
+    if any(len(actors) > 1 for part in known for _, actors in part.values()):
+        present = frozenset[str]().union(*(reading.compared for reading in readings))
+        known = [_chosen(part, present) for part in known]
+    lexicon = knowledge.lexicon
+    return [_mark(*each, lexicon) for each in zip(readings, found, known, strict=True)]
 
 
-def mark(reading: Reading, knowledge: ActorKnowledge) -> Marks:
-    """Return one part with the phrases that `knowledge` lists."""
-    found = knowledge.phrases.spans(reading.compared)
-    places = {start: end for start, end, _ in found["places"] if _is_spelt(reading, start)}
-    offices = _ends(found["offices"])
-    known = {
+def _known(reading: Reading, found: Mapping[str, list[Span[Any]]]) -> dict[int, Known]:
+    return {
         start: (end, actors)
         for start, end, listed in found["known"]
-        if (actors := _spelt_actors(reading, start, end, listed))
+        if start in reading.capitalised
+        and (actors := listed if end - start > 1 else _called(listed, reading.texts[start]))
+    }
+
+
+def _chosen(known: dict[int, Known], present: frozenset[str]) -> dict[int, Known]:
+    chosen = ((at, end, choose(actors, present)) for at, (end, actors) in known.items())
+    return {at: (end, (actor,)) for at, end, actor in chosen if actor}
+
+
+def _mark(
+    reading: Reading,
+    found: Mapping[str, list[Span[Any]]],
+    known: dict[int, Known],
+    lexicon: Lexicon,
+) -> Marks:
+    places = {start: end for start, end, _ in found["places"] if _is_spelt(reading, start)}
+    offices = _ends(found["offices"])
+    organisations = {
+        at: found for at, found in known.items() if found[1][0].type is ActorType.ORGANISATION
     }
     return Marks(
         reading=reading,
-        lexicon=knowledge.lexicon,
+        lexicon=lexicon,
         places=places,
         place_ends=frozenset(places.values()),
-        inside_places=frozenset(
-            at for start, end in places.items() for at in range(start + 1, min(end, start + _LONG))
-        ),
+        inside_places=_inside(places),
         heads=frozenset([start for start, _, _ in found["heads"]]),
         trades=frozenset([start for start, _, _ in found["trades"]]),
         offices=offices,
@@ -141,11 +163,14 @@ def mark(reading: Reading, knowledge: ActorKnowledge) -> Marks:
             for start, end, _ in found["civilities"]
             if _is_spelt(reading, start) and not _is_unit(reading.texts[start])
         },
-        meeting_ends=frozenset(end for _, end, _ in found["meeting"]),
+        meeting_ends=frozenset([end for _, end, _ in found["meeting"]]),
         thing_ends=frozenset(
-            end for at, end, _ in found["named_things"] if not reading.is_hyphened(at)
+            [end for at, end, _ in found["named_things"] if not reading.is_hyphened(at)]
         ),
-        **_by_type(reading, known),
+        known=known,
+        organisations=organisations,
+        persons={at: found for at, found in known.items() if at not in organisations},
+        bracketed=_bracketed(reading, organisations),
     )
 
 
@@ -153,17 +178,11 @@ def _ends(spans: list[Span[bool]]) -> dict[int, int]:
     return {start: end for start, end, _ in spans}
 
 
-def _by_type(reading: Reading, known: dict[int, Known]) -> dict[str, Any]:
-    """Return what Marks says of known actors."""
-    organisations = {
-        at: found for at, found in known.items() if found[1][0].type is ActorType.ORGANISATION
-    }
-    return {
-        "known": known,
-        "organisations": organisations,
-        "persons": {at: found for at, found in known.items() if at not in organisations},
-        "bracketed": _bracketed(reading, organisations),
-    }
+def _inside(places: dict[int, int]) -> frozenset[int]:
+    longer = [
+        (start + 1, min(end, start + _LONG)) for start, end in places.items() if end > start + 1
+    ]
+    return frozenset([at for words in longer for at in range(*words)])
 
 
 def _bracketed(reading: Reading, organisations: dict[int, Known]) -> frozenset[int]:
@@ -176,21 +195,13 @@ def _bracketed(reading: Reading, organisations: dict[int, Known]) -> frozenset[i
         if at < reading.length
         and gaps[at].strip() == "("
         and gaps[at + 1].lstrip("\u00a0 ").startswith(")")
-        and (_is_in_capitals(reading.texts[at]) or organisations.get(at, (0,))[0] == at + 1)
+        and (is_in_capitals(reading.texts[at]) or organisations.get(at, (0,))[0] == at + 1)
     )
-
-
-@lru_cache(maxsize=65536)
-def _is_in_capitals(text: str) -> bool:
-    if text.islower() or text[1:].islower():
-        return False
-    capitals = sum(letter.isupper() for letter in text)
-    return len(text) in _ACRONYM_LENGTHS and capitals >= max(2, len(text) - 2)
 
 
 def _is_spelt(reading: Reading, start: int) -> bool:
     """Tell whether a name has its capital, behind an article at most."""
-    return reading.is_capitalised(start) or reading.is_capitalised(start + 1)
+    return start in reading.capitalised or start + 1 in reading.capitalised
 
 
 def _is_unit(text: str) -> bool:
@@ -198,16 +209,9 @@ def _is_unit(text: str) -> bool:
     return len(text) == 1 and text.islower() and text.isalpha()
 
 
-def _spelt_actors(
-    reading: Reading, start: int, end: int, found: tuple[KnownActor, ...]
-) -> tuple[KnownActor, ...]:
-    """Return the actors whose name the words are; an acronym needs all its capitals."""
-    if not reading.is_capitalised(start):
-        return ()
-    if end - start > 1:
-        return found
-    text = reading.texts[start]
-    return tuple(actor for actor in found if _is_called(actor, text))
+def _called(found: tuple[KnownActor, ...], text: str) -> tuple[KnownActor, ...]:
+    """Return the actors that one word names; an acronym needs all its capitals."""
+    return tuple([actor for actor in found if _is_called(actor, text)])
 
 
 def _is_called(actor: KnownActor, text: str) -> bool:

@@ -5,9 +5,10 @@ see `persons`.
 """
 
 import re
+from functools import lru_cache
 
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES
+from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES, is_in_capitals
 from generator.annotate.actors.runs import DOTS, particle_end, run_end
 
 _VIETNAMESE = re.compile(
@@ -29,18 +30,20 @@ _LONGEST_VIETNAMESE = 5
 _FULL_VIETNAMESE = 3
 _PAIR = 2
 _INNER = HYPHENS | APOSTROPHES
+_SYLLABLE_JOINS = HYPHENS | SPACES
 
 
 def name_end(marks: Marks, at: int) -> int | None:
     """Return where a name that begins at a word ends, or None where none is recognised."""
-    if not marks.reading.is_capitalised(at) or marks.is_acronym(at):
+    reading = marks.reading
+    if at not in reading.capitalised:
         return None
-    known = marks.known_person(at)
+    known = marks.persons.get(at)
+    if (not known and is_lone(marks, at)) or is_in_capitals(reading.texts[at]):
+        return None
     if known:
         return run_end(marks, at, known[0])
-    if is_lone(marks, at):
-        return None
-    if marks.reading.is_capitalised(at + 1):
+    if at + 1 in reading.capitalised:
         formed = vietnamese_end(marks, at) or _east_asian_end(marks, at)
         if formed:
             return formed
@@ -56,7 +59,7 @@ def is_lone(marks: Marks, at: int) -> bool:
         return not (gap in _INNER or initial)
     if after in reading.capitalised:
         return False
-    particle = reading.folded(after) in marks.lexicon.persons.families.particles
+    particle = reading.padded[after] in marks.lexicon.persons.families.particles
     return not particle or particle_end(marks, after) is None
 
 
@@ -66,29 +69,39 @@ def vietnamese_end(marks: Marks, at: int) -> int | None:
     Two syllables are enough where the family name is no other word: `Nguyen Du`, not `Le Vietnam`.
     """
     reading, families = marks.reading, marks.lexicon.persons.families
-    if reading.folded(at) not in families.vietnamese or not reading.is_capitalised(at):
+    family = reading.padded[at]
+    if family not in families.vietnamese or at not in reading.capitalised:
         return None
-    end = at + 1
-    while (
-        end - at < _LONGEST_VIETNAMESE
-        and reading.is_capitalised(end)
-        and (reading.is_spaced(end) or reading.is_hyphened(end))
-        and _VIETNAMESE.fullmatch(reading.folded(end))
-        and not marks.is_acronym(end)
-    ):
-        end += 1
+    end = _syllables_end(marks, at)
     place = marks.places.get(at, 0)
     if place >= end or reading.is_hyphened(end) or (place and reading.is_hyphened(place)):
         return None
-    behind_article = reading.folded(at) in marks.lexicon.persons.openers and reading.opens_sentence(
-        at
-    )
+    behind_article = family in marks.lexicon.persons.openers and reading.opens_sentence(at)
     if behind_article and (marks.places.get(at + 1, 0) >= end or marks.known_organisation(at + 1)):
         return None
     if end - at >= _FULL_VIETNAMESE:
         return end
-    sure = reading.folded(at) in families.sure or not reading.texts[at].isascii()
+    sure = family in families.sure or not reading.texts[at].isascii()
     return end if end - at == _PAIR and sure else None
+
+
+def _syllables_end(marks: Marks, at: int) -> int:
+    """Return the end of the capitalised words that may be the syllables of a Vietnamese name."""
+    reading = marks.reading
+    for end in range(at + 1, at + _LONGEST_VIETNAMESE):
+        if (
+            end not in reading.capitalised
+            or reading.gaps[end] not in _SYLLABLE_JOINS
+            or not _is_vietnamese(reading.compared[end])
+            or is_in_capitals(reading.texts[end])
+        ):
+            return end
+    return at + _LONGEST_VIETNAMESE
+
+
+@lru_cache(maxsize=16384)
+def _is_vietnamese(syllable: str) -> bool:
+    return _VIETNAMESE.fullmatch(syllable) is not None
 
 
 def _east_asian_end(marks: Marks, at: int) -> int | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.annotate.matching import word_columns
@@ -16,6 +17,8 @@ _SENTENCE_BREAK = re.compile(r"[.!?…:;«»\"“”\n|–—>•]")
 SPACES = frozenset({" ", "\u00a0", "\u202f"})
 APOSTROPHES = frozenset({"'", "’"})
 HYPHENS = frozenset({"-", "‐", "‑"})
+
+_ACRONYM_LENGTHS = range(2, 13)
 
 HEAD_NOUN = "head noun"
 """The rule that a noun such as `ministère` names a body."""
@@ -36,6 +39,8 @@ class Reading:
     """Its words, as written."""
     compared: tuple[str, ...]
     """Its words, as compared."""
+    padded: tuple[str, ...]
+    """The same with nothing behind and before: at -3 to -1, and at the length and two on."""
     starts: tuple[int, ...]
     """Where each word begins."""
     ends: tuple[int, ...]
@@ -86,19 +91,30 @@ class Reading:
 def read(part: str, text: str) -> Reading:
     """Return one part ready for the actor rules."""
     columns = word_columns(text)
-    capitals = tuple([at for at, word in enumerate(columns.texts) if word[0].isupper()])
+    texts = columns.texts
+    capitals = tuple([at for at, word in enumerate(texts) if word[0].isupper()])
     return Reading(
         part=part,
         text=text,
-        texts=columns.texts,
+        texts=texts,
         compared=columns.folded,
+        padded=(*columns.folded, "", "", ""),
         starts=columns.starts,
         ends=columns.ends,
         gaps=columns.gaps,
-        length=len(columns.texts),
+        length=len(texts),
         capitals=capitals,
         capitalised=frozenset(capitals),
     )
+
+
+@lru_cache(maxsize=65536)
+def is_in_capitals(text: str) -> bool:
+    """Tell whether a word is written in capitals, but for two letters at most: `PCV`, `mRNA`."""
+    if text.islower() or text[1:].islower():
+        return False
+    capitals = sum(letter.isupper() for letter in text)
+    return len(text) in _ACRONYM_LENGTHS and capitals >= max(2, len(text) - 2)
 
 
 class Kind(StrEnum):

@@ -4,7 +4,7 @@ Whether they are a person's, `names` tells by their form and `persons` by what s
 """
 
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES
+from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES, is_in_capitals
 
 DOTS = frozenset({". ", "."})
 """What may stand behind an initial."""
@@ -43,9 +43,10 @@ def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
     initial = gap in DOTS and len(reading.texts[end - 1]) == 1
     if not (gap in SPACES or initial):
         return None
-    if reading.is_capitalised(end):
+    if end in reading.capitalised:
         return end + 1 if _may_continue(marks, end) else None
-    return particle_end(marks, end)
+    particle = reading.compared[end] in marks.lexicon.persons.families.particles
+    return particle_end(marks, end) if particle else None
 
 
 def _is_inner_apostrophe(marks: Marks, at: int, end: int) -> bool:
@@ -74,10 +75,11 @@ def particle_end(marks: Marks, at: int) -> int | None:
 def particles_start(marks: Marks, at: int) -> int:
     """Return where a surname with particles begins behind a civility: `Mme von der Leyen`."""
     reading, start = marks.reading, at
+    particles = marks.lexicon.persons.families.particles
     while (
         start not in marks.civility_ends
+        and reading.padded[start - 1] in particles
         and (reading.is_spaced(start) or reading.is_hyphened(start))
-        and reading.folded(start - 1) in marks.lexicon.persons.families.particles
         and not reading.is_capitalised(start - 1)
     ):
         start -= 1
@@ -85,17 +87,16 @@ def particles_start(marks: Marks, at: int) -> int:
 
 
 def _may_continue(marks: Marks, at: int) -> bool:
-    text = marks.reading.texts[at]
-    if ":" in marks.reading.gaps[at + 1] and _is_credit(marks, at):
+    reading, text = marks.reading, marks.reading.texts[at]
+    if ":" in reading.gaps[at + 1] and _is_credit(marks, at):
         return False
-    if marks.is_acronym(at) and not _is_numeral(text):
-        reading = marks.reading
+    if is_in_capitals(text) and not _is_numeral(text):
         named = reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
         return len(text) == _PAIR and named and not marks.is_acronym(at + 1)
-    folded = marks.reading.folded(at)
+    folded = reading.compared[at]
     return not (
         folded in marks.lexicon.common
-        or marks.known_organisation(at)
+        or at in marks.organisations
         or folded in marks.lexicon.bodies.singular
         or (at in marks.offices and not _is_led(marks, at))
     )
