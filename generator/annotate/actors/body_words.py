@@ -39,6 +39,7 @@ class Bodies:
     territories: Folded
     introducing: PhraseMatcher[bool]
     firms: Folded
+    regional: Folded
     deeds: Folded
     dealings: Folded
     trades: Folded
@@ -78,6 +79,7 @@ def load_bodies(nouns: Table) -> Bodies:
         "sited",
         "alone",
         "firms",
+        "regional",
         "deeds",
         "dealings",
         "trades",

@@ -141,7 +141,13 @@ def _mark(
     lexicon: Lexicon,
 ) -> Marks:
     places = {start: end for start, end, _ in found["places"] if _is_spelt(reading, start)}
-    offices = _ends(found["offices"])
+    accented = lexicon.persons.accented
+    offices = {
+        start: end
+        for start, end, _ in found["offices"]
+        if start not in reading.capitalised
+        or not (reading.texts[start].isascii() and reading.compared[start] in accented)
+    }
     organisations = {
         at: found for at, found in known.items() if found[1][0].type is ActorType.ORGANISATION
     }

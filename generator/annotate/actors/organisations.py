@@ -14,11 +14,11 @@ from generator.annotate.actors.companies import (
     capitals_end,
     company,
     company_openings,
-    introduced,
 )
 from generator.annotate.actors.eponyms import direct_name_end, eponym_end
 from generator.annotate.actors.explained import explained, explained_body
 from generator.annotate.actors.grammar import Phrase, phrase
+from generator.annotate.actors.introduced import introduced
 from generator.annotate.actors.known_bodies import known_body
 from generator.annotate.actors.links import (
     adjective_end,

@@ -47,6 +47,8 @@ class Persons:
     presenting: Mapping[str, list[tuple[str, ...]]]
     """By their first word."""
     credits: Folded
+    accented: Folded
+    """Offices of one word that would be another without its accents: `mère`."""
     plural_offices: Mapping[tuple[str, ...], int]
     """Offices in the plural, and how many of their words are, the first ones."""
 
@@ -81,6 +83,7 @@ def load_persons(language: str) -> Persons:
         openers=folded(offices.phrases("openers")),
         presenting=_by_first(offices.phrases("presenting")),
         credits=folded(offices.phrases("credits")),
+        accented=folded(o for o in offices.phrases("offices") if not o[1:].isascii()),
         plural_offices=_plural_offices(listed.phrases, plural_endings),
     )
 

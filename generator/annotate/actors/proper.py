@@ -63,6 +63,8 @@ def _is_standing(marks: Marks, at: int) -> bool:
 def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:
     """Tell whether what follows a lower-case noun is more than a matter, a nation or a place."""
     reading = marks.reading
+    if reading.folded(at) in marks.lexicon.bodies.plain and _is_where(marks, at, end):
+        return False
     inside = range(at + 1, end)
     place = any(marks.places.get(i) for i in inside)
     covered = {j for i in inside for j in range(i, marks.places.get(i, i))}
@@ -78,6 +80,16 @@ def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:
         return link_end(marks, adjectives_end(marks, at + 1)) is not None
     described = adjective_end(marks, at + 1) and not is_nationality(marks, at + 1)
     return bool(described and place and reading.folded(at) not in marks.lexicon.bodies.plain)
+
+
+def _is_where(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether one capital behind bare `de` is where a thing is: `au centre de Zorbu`."""
+    reading = marks.reading
+    noun = link_end(marks, at + 1)
+    if noun is None or noun != end - 1 or not reading.is_spaced(noun):
+        return False
+    bare = reading.folded(noun - 1) in marks.lexicon.function.of
+    return bare and not (noun in marks.known or marks.is_acronym(noun))
 
 
 def _is_sited(marks: Marks, at: int, end: int) -> bool:

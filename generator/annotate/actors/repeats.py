@@ -81,6 +81,8 @@ def _lengths(names: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
 def _stands_alone(marks: Marks, at: int, end: int) -> bool:
     """Tell whether no capital goes on the name before or behind."""
     reading = marks.reading
+    if marks.places.get(at, 0) >= end:  # `la société Da Nang` makes `Da Nang` no firm
+        return False
     before = reading.is_spaced(at) and reading.is_capitalised(at - 1)
     behind = reading.is_hyphened(end) or (reading.is_spaced(end) and reading.is_capitalised(end))
     return not behind and (not before or reading.opens_sentence(at - 1))

@@ -18,6 +18,16 @@ FIRMS = {
         "Zorbugas, la filiale de Gazprom, a signé. Zorbugas rit.",
         ["Zorbugas", "Gazprom"],
     ),
+    "a firm with a town's name": (
+        "La société Da Nang, présente à Da Nang, a investi.",
+        ["Da Nang"],
+    ),
+    "groups of regions": ("Il voit le groupe Asie, la société Laos, les entreprises Hanoi.", []),
+    "a known one in a list": (
+        "Les sociétés Gazprom et Velo ont signé.",
+        ["Gazprom", "Velo"],
+    ),
+    "an association": ("Il dirige l'association Velocraft.", ["Velocraft"]),
     "a firm's branch": ("Il voit le PDG de Gazprom Zorbu hier.", ["Gazprom Zorbu"]),
     "a firm and a town": ("Il voit le PDG de Gazprom Turin hier.", ["Gazprom"]),
     "a person behind a firm": (
@@ -279,6 +289,12 @@ LIMITS = {
     ),
     "a founding": ("Il fête la fondation du pays à Turin.", []),
     "a court": ("Il salue le Tribunal arbitral.", ["Tribunal arbitral"]),
+    "whose it is, a possessive tells": (
+        "Il a la Commission des Jeux de son Comité, la Commission des Jeux du Comité de l'ONU.",
+        ["Commission des Jeux du Comité de l'ONU", "Comité de l'ONU", "ONU"],
+    ),
+    "where a centre is": ("Ils sont détenus au centre de Zorbu.", []),
+    "whose a centre is": ("Ils sont formés au centre de l'OMS.", ["centre de l'OMS", "OMS"]),
     "short for the one of a country": (
         "L'AN siège. L'accueil de l'Assemblée nationale du Vietnam est bon.",
         ["Assemblée nationale du Vietnam"],

@@ -76,6 +76,11 @@ CASES = {
         ["Anna Novak", "Zorbu Velim"],
     ),
     "that of somebody else": ("Il a vu le parti et celui qui le dirige, Zorbu Wexelan.", []),
+    "a first name that is a noun without its accent": (
+        "Mere Wexelan, directrice de la pêche, a dit oui.",
+        ["Mere Wexelan"],
+    ),
+    "a noun that lost its first accent": ("Il a vu l'Evêque Zorbu Wexelan.", ["Zorbu Wexelan"]),
     "a prelate": ("Il a reçu Monseigneur Zorbu Wexelan.", ["Zorbu Wexelan"]),
     "a year of the moon": ("Il neige à la veille du Têt du Chien (Mâu Tuât).", []),
     "a minister behind a second matter": (
