@@ -10,12 +10,17 @@ from functools import cache
 from generator.pages.markdown import escape_inside
 from generator.pages.words import load_words
 
+_GAP = re.compile("\xa0+(?= )|(?<= )\xa0+")
+
 
 def spaced(text: str, language: str) -> str:
     """Return text, escaped for Markdown or HTML already, with its narrow spaces as elements.
 
     spaced("Laos : accord", "fr") == 'Laos<span class="k-n"> :</span> accord'
+    A no-break space beside a plain one would be a gap twice as wide: it is left out of sight.
     """
+    if "\xa0" in text:
+        text = _GAP.sub(r'<span class="k-g">\g<0></span>', text)
     signs = _signs(language)
     return signs.sub(r'<span class="k-n">\g<0></span>', text) if signs else text
 

@@ -18,9 +18,23 @@ from tests.pages.test_markdown import CAPTURED
         ("« Oui »", '<span class="k-n">« </span>Oui<span class="k-n"> »</span>'),
         ("Chine: accord", "Chine: accord"),
         ("Laos\u00a0: accord", "Laos\u00a0: accord"),
+        ("du\u00a0 Laos", 'du<span class="k-g">\u00a0</span> Laos'),
+        ("du \u00a0Laos", 'du <span class="k-g">\u00a0</span>Laos'),
+        ("Laos\u00a0 : oui", 'Laos<span class="k-g">\u00a0</span><span class="k-n"> :</span> oui'),
         ("R & D ; suite", 'R &amp; D<span class="k-n"> ;</span> suite'),
     ],
-    ids=["colon", "question", "escaped", "quoted", "none", "kept together already", "reference"],
+    ids=[
+        "colon",
+        "question",
+        "escaped",
+        "quoted",
+        "none",
+        "kept together already",
+        "no-break and plain",
+        "plain and no-break",
+        "both before a sign",
+        "reference",
+    ],
 )
 def test_a_space_and_its_sign_stay_together(text: str, expected: str) -> None:
     assert spaced(escape(text), "fr") == expected
@@ -28,6 +42,7 @@ def test_a_space_and_its_sign_stay_together(text: str, expected: str) -> None:
 
 def test_a_language_that_sets_no_space_gets_none() -> None:
     assert spaced("Laos : accord", "en") == "Laos : accord"
+    assert spaced("the\u00a0 Laos", "en") == 'the<span class="k-g">\u00a0</span> Laos'
 
 
 @given(CAPTURED)
