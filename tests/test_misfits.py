@@ -26,6 +26,7 @@ NO_ARTICLES = {
         "vietnam.example\nPlease enable JavaScript to go on.\nWe use cookies.\n",
         "a wall that asks for consent",
     ),
+    "signs and figures": ("...!!! ---\n.... 12 %\n", "no word in it"),
     "the source of a page": (
         f"<!DOCTYPE html>\n<html><head><title>Un titre</title></head>\n<body>{BODY}</body></html>",
         "the source of an HTML page",
@@ -81,6 +82,15 @@ DOUBTS = {
         "Un accord\nHanoÃ¯ (VNA) – La coopÃ©ration avance.\n",
         "letters in a wrong encoding",
     ),
+    "another language": (
+        "Talks in Vientiane\nHanoi (VNA) – The two ministers discussed trade on Monday.\n",
+        "hardly a word of its opening is of the archive's language (fr)",
+    ),
+    "another script": (
+        "越南总理会见日本大使\n"
+        + "越南总理十二日在河内会见了日本驻越南大使双方讨论了经济合作。\n" * 3,
+        "hardly a word of its opening is of the archive's language (fr)",
+    ),
     "a first line that is too long": (
         f"{LONG}\n{BODY}",
         f"no title: its first line has {len(LONG.strip())} characters",
@@ -105,6 +115,7 @@ def test_what_is_doubtful_in_an_article_is_one_warning(tmp_path: Path, case: str
         "R&D ; AT&T",
         "PHÓNG SỰ – XÃ HỘI ; « ÂGÉ »",
         "<VNA>",
+        "SEA Games : Nguyen Van Toan, Do Hung Dung, Que Ngoc Hai, Park Hang-seo, Bui Tien Dung",
     ],
 )
 def test_signs_that_are_no_markup_are_no_doubt(tmp_path: Path, words: str) -> None:
