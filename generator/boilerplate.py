@@ -39,6 +39,8 @@ _CREDITED = r"\s*[:/]\s*[^:;!?]{1,60}$"
 _AROUND_MARKS = " .:|…"
 _SIGNED_WITHIN = 60
 """How many of a line's last characters hold an agency's signature."""
+_BEHIND_SIGNATURE = ".|)" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""Blanks and marks that may stand behind a signature."""
 _HEAD = 3
 """By so many letters a footer is told from most sentences."""
 _TWICE = re.compile(r"(?P<caption>.{12,}?)[\s|]*(?P=caption)")
@@ -59,8 +61,8 @@ class Boilerplate:
     """Matches a line that holds nothing but the day, and perhaps the hour, of a publication."""
     signature: re.Pattern[str]
     """Matches the agency's signature at the end of a line."""
-    signature_hint: re.Pattern[str]
-    """The same, cheaper, in some lines that are not signed."""
+    agencies: tuple[str, ...]
+    """The names of agencies, with one of which a signature ends."""
     spelt_out: re.Pattern[str]
     """Finds an agency's name in full before an opening bracket, which then holds no signature."""
     credit: re.Pattern[str]
@@ -144,7 +146,8 @@ class Boilerplate:
 
     def is_signed(self, line: str) -> bool:
         """Tell whether an agency's signature ends a line."""
-        hinted = self.signature_hint.search(line, max(0, len(line) - _SIGNED_WITHIN))
+        start = max(0, len(line) - _SIGNED_WITHIN)
+        hinted = line.rstrip(_BEHIND_SIGNATURE).endswith(self.agencies, start)
         signed = self.signature.search(line) if hinted else None
         return signed is not None and self.spelt_out.search(line, 0, signed.start() + 1) is None
 
@@ -202,7 +205,7 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
             re.IGNORECASE,
         ),
         signature=re.compile(rf"(?:^|[{_DASHES}/]\s*|\(\s*)(?:{signed})(?:\s*\))?\s*[.|]*\s*$"),
-        signature_hint=re.compile(rf"(?:{agencies})[\s.|)]*$"),
+        agencies=tuple(table["agencies"]),
         spelt_out=re.compile(
             rf"\b(?:{'|'.join(table['agency_nouns'])})\b[^.:;!?()]*\($", re.IGNORECASE
         ),

@@ -28,6 +28,8 @@ _IMPRINT = 2
 SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
 _INNER_END = re.compile(r"[a-zà-ÿ\d)»\"][.!?]\s+[«\"A-ZÀ-Ý]")
 _PIECE_END = re.compile(r"\s(?:(?<=[.;]\s)\s*|\s*[-–—|]\s+)")
+_DASH = re.compile(r"[-–—|]\s")
+_STOP = re.compile(r"([.;])\s+")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[a-z])\s*[.)–-]")
 
 
@@ -52,8 +54,18 @@ def without_footer(lines: list[str], words: Boilerplate) -> list[str]:
 
 def _is_imprint(line: str, words: Boilerplate) -> bool:
     """Tell whether a line holds a whole footer: `La Gazette, Lyon. Directeur : … Courriel : …`."""
-    pieces = _PIECE_END.split(line)
-    return sum(words.is_footer(piece.rstrip(" .")) for piece in pieces) >= _IMPRINT
+    pieces = _pieces(line)
+    if len(pieces) < _IMPRINT:
+        return False
+    return sum([words.is_footer(piece.rstrip(" .")) for piece in pieces]) >= _IMPRINT
+
+
+def _pieces(line: str) -> list[str]:
+    """Return a line cut at full stops and dashes; most lines have no dashes, and are cut sooner."""
+    if _DASH.search(line):
+        return _PIECE_END.split(line)
+    parts = [*_STOP.split(line), ""]
+    return [piece + stop for piece, stop in zip(parts[::2], parts[1::2], strict=True)]
 
 
 def _is_scrap(line: str, words: Boilerplate) -> bool:

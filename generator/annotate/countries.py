@@ -7,6 +7,7 @@ data: see `gazetteer`.
 """
 
 from collections import Counter
+from functools import partial
 from typing import NamedTuple
 
 from generator.annotate.evidence import finding
@@ -50,15 +51,13 @@ def find_countries(
     findings = tuple(
         finding(Field.COUNTRY, code, m.reading.rule, part=m.part, start=m.start, quote=m.quote)
         for m in mentions
-        for code in _resolve(m.reading, explicit)
+        for code in (_resolve(m.reading, explicit) if m.reading.ambiguous else m.reading.codes)
     )
     return _by_prominence(article, findings), findings
 
 
 def _resolve(reading: Reading, explicit: set[str]) -> tuple[str, ...]:
-    """Return what a reading means in an article that names these countries unambiguously."""
-    if not reading.ambiguous:
-        return reading.codes
+    """Return what an ambiguous reading means in an article that names these countries."""
     return tuple(c for c in reading.codes if c in explicit)[:1] or reading.codes[:1]
 
 
@@ -77,17 +76,26 @@ def _mentions(part: str, text: str, gazetteer: Gazetteer) -> list[_Mention]:
     columns, found = word_columns(text), []
     language_end = -1
     for place, after, readings in gazetteer.matcher.spans(columns.folded):
+        if not readings:  # a trap
+            continue
         quote = text[columns.starts[place] : columns.ends[after - 1]]
-        context = _Context(part, text, columns, place, after, quote, gazetteer)
-        small = not context.is_capitalised and any(r.rule == "adjective" for r in readings)
-        if small and _is_language(context, language_end):
+        context = _make_context((part, text, columns, place, after, quote, gazetteer))
+        if (
+            not quote[0].isupper()
+            and _is_adjective(readings)
+            and _is_language(context, language_end)
+        ):
             language_end = after
             continue
         for reading in readings:
             if _holds(reading, context):
-                found.append(_Mention(reading, part, context.quote, context.start))
+                found.append(_Mention(reading, part, quote, columns.starts[place]))
                 break
     return found
+
+
+def _is_adjective(readings: tuple[Reading, ...]) -> bool:
+    return any(reading.rule == "adjective" for reading in readings)
 
 
 class _Context(NamedTuple):
@@ -117,11 +125,6 @@ class _Context(NamedTuple):
         return self.columns.texts[self.place : self.after]
 
     @property
-    def is_single(self) -> bool:
-        """Whether it is one word."""
-        return self.after - self.place == 1
-
-    @property
     def is_capitalised(self) -> bool:
         """Whether it begins with a capital."""
         return self.quote[0].isupper()
@@ -147,6 +150,10 @@ class _Context(NamedTuple):
         return not (opens and self.folded(-1) in self.gazetteer.sentence_openers)
 
 
+_make_context = partial(tuple.__new__, _Context)
+"""_Context(…) without the Python call in between."""
+
+
 def _holds(reading: Reading, context: _Context) -> bool:
     """Tell whether the match may be read so where it stands."""
     if not _is_spelt(reading, context):
@@ -166,9 +173,8 @@ def _holds(reading: Reading, context: _Context) -> bool:
 def _is_spelt(reading: Reading, context: _Context) -> bool:
     """Tell whether capitals, accents and what joins the words are as in the table."""
     quote, spelling = context.quote, reading.spelling
-    if not context.is_single and (
-        not _BREAKS.isdisjoint(quote) or (". " in quote and "." not in spelling)
-    ):
+    single = context.after - context.place == 1
+    if not single and (not _BREAKS.isdisjoint(quote) or (". " in quote and "." not in spelling)):
         return False
     if reading.small and context.is_capitalised:
         return False
@@ -176,7 +182,8 @@ def _is_spelt(reading: Reading, context: _Context) -> bool:
         return context.folded(-1) in context.gazetteer.determiners
     if reading.accented and spelling != quote:
         return False
-    return spelling.islower() or is_spelt(spelling, context.words)
+    listed = spelling.islower() or (single and spelling == quote)
+    return listed or is_spelt(spelling, context.words)
 
 
 def _is_compound(context: _Context) -> bool:

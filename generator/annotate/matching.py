@@ -13,7 +13,7 @@ from unidecode import unidecode
 _WORD = re.compile(r"([^\W_]+)")
 _WORD_WITHOUT_LINES = re.compile(r"(\w+)")
 """The same, much sooner, of a text that holds no underscore."""
-TEXTS = 256
+TEXTS = 512
 """How many texts are remembered: those of the articles that annotators read together."""
 _SHORT = 2
 """Letters of an article or preposition: too few to tell a name by its capital."""

@@ -5,7 +5,7 @@ Several tables read a text together, word by word once, whichever annotators ask
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from generator.annotate.matching import TEXTS, folded_words
@@ -44,8 +44,7 @@ class JointMatcher:
     def __init__(self, matchers: Mapping[str, PhraseMatcher[Any]]) -> None:
         self.matchers = matchers
         """The matchers by name."""
-        self.spans = lru_cache(maxsize=TEXTS)(self._spans)
-        """What each matcher, by its name, finds among words that are already folded."""
+        self._remembered: dict[int, tuple[tuple[str, ...], dict[str, list[Span[Any]]]]] = {}
 
     @cached_property
     def _first(self) -> dict[str, "_Node"]:
@@ -55,9 +54,20 @@ class JointMatcher:
         """Return the matcher of a name so that it reads a text together with the others."""
         return _Joined(self, name)
 
-    def _spans(self, folded: tuple[str, ...]) -> dict[str, list[Span[Any]]]:
-        found = _scan(self._first, folded, len(self.matchers))
-        return dict(zip(self.matchers, found, strict=True))
+    def spans(self, folded: tuple[str, ...]) -> dict[str, list[Span[Any]]]:
+        """Return what each matcher, by its name, finds among words that are already folded.
+
+        The same words, not equal ones, are remembered: comparing all of them takes as long again.
+        """
+        known, found = self._remembered.get(id(folded), (None, None))
+        if known is folded and found is not None:
+            return found
+        if len(self._remembered) >= TEXTS:
+            del self._remembered[next(iter(self._remembered))]
+        spans = _scan(self._first, folded, len(self.matchers))
+        found = dict(zip(self.matchers, spans, strict=True))
+        self._remembered[id(folded)] = folded, found
+        return found
 
 
 class _Joined(PhraseMatcher[Any]):

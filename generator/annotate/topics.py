@@ -6,6 +6,7 @@ Words count by weight and by where they stand; the words, weights and limits are
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
 from generator.annotate.evidence import finding
@@ -22,6 +23,10 @@ class _Word(NamedTuple):
     part: str
     start: int
     quote: str
+
+
+_make_word = partial(tuple.__new__, _Word)
+"""_Word(…) without the Python call in between."""
 
 
 def find_topics(
@@ -64,7 +69,8 @@ def _spoken(article: Article, rules: TopicRules) -> Mapping[str, list[_Word]]:
             for clue in clues if place else ():
                 spelling = clue.spelling
                 if spelling.islower() or is_spelt(spelling, columns.texts[first:after]):
-                    word = _Word(clue.weight * place, spelling, part, start, text[start:end])
+                    points = clue.weight * place
+                    word = _make_word((points, spelling, part, start, text[start:end]))
                     spoken[clue.code].append(word)
     return spoken
 
