@@ -15,8 +15,9 @@ from pathlib import Path
 from generator.annotate.knowledge import Knowledge, Recipe, annotate, load_knowledge
 from generator.model import AnnotatedArticle, Seed
 from generator.parse import parse_article
+from generator.pickled import pack, unpack, without_collector
 from generator.progress import Progress
-from generator.remember import key, pack, recall, remember, unpack, without_collector
+from generator.remember import key, recall, remember
 from generator.restore import load_lexicon, restore_together
 
 _Run = Callable[..., Iterable[list[bytes]]]

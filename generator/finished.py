@@ -22,11 +22,11 @@ from typing import Any
 from generator.addresses import HOME
 from generator.archive import Archive
 from generator.config import Config
+from generator.fingerprint import fingerprint
 from generator.memory import Memory
 from generator.permalinks import FILE as LEDGER
 from generator.problems import Problem, Report, Severity
 from generator.register import FILE as REGISTER
-from generator.remember import fingerprint
 from generator.settings_file import read_settings
 from generator.write import MARK
 

@@ -17,7 +17,7 @@ from generator.kinship import Kinship, Kinships
 from generator.memory import Memory
 from generator.model import Entry
 from generator.origins import Origins
-from generator.remember import DAMAGED
+from generator.pickled import DAMAGED
 from generator.side_by_side import side_by_side
 
 _AT_A_TIME = 200

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from generator.archive import Archive
 from generator.config import Config
+from generator.fingerprint import fingerprint
 from generator.model import Entry
-from generator.remember import fingerprint, pack
+from generator.pickled import pack
 
 _VERSIONED = ("Babel", "PyYAML", "Unidecode", "python-slugify")
 """Packages whose words and forms are in pages."""

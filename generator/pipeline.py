@@ -24,12 +24,13 @@ from generator.pages.signposts import keep_answering
 from generator.pages.tables import table_files
 from generator.permalinks import FILE as LEDGER
 from generator.permalinks import Ledger, ledger_text, read_ledger
+from generator.pickled import without_collector
 from generator.problems import Report
 from generator.progress import Progress
 from generator.read import read_seeds
 from generator.register import FILE as REGISTER
 from generator.register import read_register, register_text
-from generator.remember import uncorrected, without_collector
+from generator.remember import uncorrected
 from generator.render import rendered_files, rendering
 from generator.rights import permitted
 from generator.search import search_files

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator import remember
-from generator.annotate.knowledge import Recipe, load_knowledge
+from generator.annotate.knowledge import Recipe
 from generator.extract import extract_all
 from generator.model import Seed
 from generator.progress import Progress
-from tests.articles import read_seed
 
 RECIPE = Recipe(language="fr")
 
@@ -35,18 +34,6 @@ def test_the_second_run_extracts_nothing_and_gives_the_same(
 )
 def test_another_seed_or_vocabulary_is_another_key(other: Seed, recipe: Recipe) -> None:
     assert remember.key(other, recipe) != remember.key(seed(), RECIPE)
-
-
-def test_an_article_is_unpacked_as_it_was_packed() -> None:
-    text = (
-        "Le Laos reçoit M. Pham Van Son ảnh 1\n\nVientiane (VNA) – M. Pham Van Son, ministre des "
-        "Transports, a signé le 3 mars2020 un accord sur les routes.\n\nPhoto : VNA\n\n"
-        "Voir plus\n\nUn pont rouvre"
-    )
-    article = read_seed(seed(text), load_knowledge(RECIPE))
-    assert article.findings
-    assert article.repairs
-    assert remember.unpack(remember.pack(article)) == article
 
 
 def test_what_left_the_archive_is_forgotten(tmp_path: Path) -> None:

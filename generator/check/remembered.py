@@ -13,9 +13,9 @@ from typing import NamedTuple
 from generator.check.markup import Fault
 from generator.check.pages import Page
 from generator.check.since import sound_key
+from generator.fingerprint import fingerprint
 from generator.memory import Memory
 from generator.problems import Severity
-from generator.remember import fingerprint
 from generator.side_by_side import side_by_side
 
 _AT_A_TIME = 300

@@ -9,8 +9,8 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.fingerprint import fingerprint
 from generator.memory import Memory
-from generator.remember import fingerprint
 
 
 class Sound(NamedTuple):

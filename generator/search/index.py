@@ -17,11 +17,12 @@ from typing import Any, TypeVar
 
 from generator.archive import Archive
 from generator.config import Config
+from generator.fingerprint import fingerprint
 from generator.memory import Memory
 from generator.output_files import OutputFile
 from generator.pages.words import load_words
 from generator.permalinks import read_ledger
-from generator.remember import fingerprint
+from generator.pickled import DAMAGED
 from generator.search.block_files import BlockFiles, block_files, blocks_of
 from generator.search.catalogue import make_catalogue
 from generator.search.normalise import search_words
@@ -33,17 +34,6 @@ FOLDER = "pagefind/"
 """Where the files are, relative to the site."""
 
 _T = TypeVar("_T")
-
-_DAMAGED = (
-    pickle.PickleError,
-    EOFError,
-    AttributeError,
-    ImportError,
-    LookupError,
-    TypeError,
-    ValueError,
-)
-"""What reading a damaged or older pickle can raise."""
 
 
 def search_files(
@@ -129,7 +119,7 @@ def _recalled(memory: Memory | None, keys: Iterable[str]) -> dict[str, Any]:
     try:
         # The program's own, from .cache/ of the archive, never distributed.
         return {key: pickle.loads(result) for key, result in packed.items()}  # noqa: S301
-    except _DAMAGED:
+    except DAMAGED:
         return {}
 
 

@@ -40,9 +40,10 @@ from generator.extract import CHUNK
 from generator.model import Seed
 from generator.parse import parse_article
 from generator.permalinks import Ledger
+from generator.pickled import pack, without_collector
 from generator.problems import Report
 from generator.read import read_seeds
-from generator.remember import key, pack, recall, remember, without_collector
+from generator.remember import key, recall, remember
 from generator.restore import load_lexicon, restore_together
 from tests.articles import read_seed
 from tests.benchmarks.fresh_words import share_of_new_tokens, with_fresh_words
