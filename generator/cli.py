@@ -14,7 +14,7 @@ from generator.cli_options import common, folders
 from generator.cli_texts import one_line, packed_as, summary
 from generator.config import LANGUAGES, Config, load_config
 from generator.errors import KiosqueError
-from generator.explain import concerning
+from generator.explain import asked_for, concerning
 from generator.explain import explain as explain_article
 from generator.finished import counts_of
 from generator.founding import Founding, found, is_free
@@ -131,18 +131,21 @@ def check(config_file: Path, against: tuple[Path, ...], *, strict: bool) -> None
 @click.argument("article_id", metavar="ID")
 @common
 def explain(article_id: str, config_file: Path, *, strict: bool) -> None:
-    """Print every value of one article with its quote and rule. ID may be its first digits."""
+    """Print every value of one article with its quote and rule.
+
+    ID may be its first digits, or the name of the article's file or how that begins.
+    """
     report = Report()
     with _faults(report):
         config, gathered = load_config(config_file), Report()
         _, archive = gather(config, gathered, Progress())
-        found = [e for key, e in archive.by_id.items() if key.startswith(article_id.lower())]
+        found = asked_for(archive, article_id)
         if len(found) != 1:
             example = next(iter(archive.by_id), "ea3d89f4fc626edf")
             raise click.BadParameter(
-                f"{len(found)} articles have an id that begins with {article_id!r}; ids are the "
-                f"last group of digits in a seed's name, such as {example}. Seeds that were left "
-                "out have none: `check` names them.",
+                f"{len(found)} articles have an id or a file that begins with {article_id!r}; ids "
+                f"are the last group of digits in a seed's name, such as {example}. Seeds that "
+                "were left out have none: `check` names them.",
                 param_hint="ID",
             )
         click.echo(explain_article(found[0]))

@@ -115,6 +115,7 @@ def _correct_title(annotated: AnnotatedArticle, correction: Correction) -> Annot
         repairs=tuple(repair for repair in annotated.repairs if repair.part != "title"),
         findings=findings,
         dating=dating,
+        title_by_hand=True,
     )
 
 

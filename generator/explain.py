@@ -2,12 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
+from generator.archive import Archive
 from generator.countries import country_name
 from generator.curate import VOCABULARY
 from generator.edtf_dates import date_in_words
 from generator.model import Entry, Field, Finding
 from generator.problems import Problem
+
+
+def asked_for(archive: Archive, asked: str) -> list[Entry]:
+    """Return the articles whose id begins as asked; if there is none, whose file's name does."""
+    wanted = PurePath(asked).name.lower()
+    found = [entry for key, entry in archive.by_id.items() if key.startswith(wanted)]
+    return found or [
+        entry
+        for entry in archive.entries
+        if any(
+            PurePath(source).name.lower().startswith(wanted)
+            for source in (entry.article.source, *entry.other_sources)
+        )
+    ]
 
 
 def explain(entry: Entry) -> str:
@@ -32,7 +48,8 @@ def _lines(entry: Entry) -> Iterator[str]:
     reasons: dict[tuple[Field, str], list[Finding]] = defaultdict(list)
     for finding in annotated.findings:
         reasons[finding.field, finding.value].append(finding)
-    yield f"{article.title or '(no title)'}"
+    by_hand = " (corrected by hand)" if annotated.title_by_hand else ""
+    yield f"{article.title or '(no title)'}{by_hand}"
     yield f"  {article.source}  {entry.path}"
     date = annotated.dating.date
     yield f"\ndate: {date or 'null'} ({date_in_words(date, article.lang)})"

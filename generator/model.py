@@ -220,6 +220,8 @@ class AnnotatedArticle:
     """What may be shown, when a correction says so."""
     withdrawn: Withdrawal | None = None
     """Set when a correction withdraws the article."""
+    title_by_hand: bool = False
+    """Whether a correction gave the title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,6 +99,11 @@ def test_explain_prints_each_value_with_its_quote_and_rule(built: tuple[Path, Re
     assert run(built[0], "explain", "ea3d").output == result.output
 
 
+@pytest.mark.parametrize("asked", ["003", "003_ea3d89f4fc626edf.txt", "seeds/003_EA3D"])
+def test_explain_takes_the_name_of_a_file_too(built: tuple[Path, Result], asked: str) -> None:
+    assert run(built[0], "explain", asked).output == run(built[0], "explain", "ea3d").output
+
+
 def test_explain_says_what_is_wrong_with_the_article_and_nothing_of_others(tmp_path: Path) -> None:
     other = GOOD_TEXT.replace("Kratié", "Kampot")
     seeds = {GOOD: GOOD_TEXT, "b_00000000000000bb.txt": other, "bad.txt": ""}
@@ -132,7 +137,7 @@ def test_an_id_that_is_not_there_is_wrong_usage_even_where_all_is_withdrawn(tmp_
     (project / "seeds/good_0123456789abcdef.yml").write_text("withdrawn: x\n", "utf-8")
     result = run(project, "explain", "0123")
     assert result.exit_code == 2
-    assert "0 articles have an id that begins with '0123'" in result.output
+    assert "0 articles have an id or a file that begins with '0123'" in result.output
 
 
 def test_pages_works_on_any_folder_and_keeps_its_ledger_there(tmp_path: Path) -> None:

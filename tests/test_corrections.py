@@ -253,6 +253,7 @@ def test_unknown_topics_are_named_at_once() -> None:
 def test_a_title_keeps_the_reasons_that_it_still_holds() -> None:
     found = corrected("title: Visite au Laos")
     assert (found.article.title, found.repairs) == ("Visite au Laos", ())
+    assert (ANNOTATED.title_by_hand, found.title_by_hand) == (False, True)
     moved = replace(LAOS, start=10, end=14)
     day = by_hand(Field.DATE, "XXXX-06-09")
     assert found.findings == (day, moved, by_hand(Field.ACTOR, "to-lam"), TOPIC)

@@ -117,7 +117,11 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     elif reasons:
         date += f' <small><a href="#{DATE_ROW}">{html(words("date_why"))}</a></small>'
     publisher = annotated.publisher or config.publisher
-    yield f"{date} · {escape(publisher)}" if publisher else date
+    facts = [date, escape(publisher) if publisher else ""]
+    facts.append(
+        f"<small>{html(words('title_corrected'))}</small>" if annotated.title_by_hand else ""
+    )
+    yield " · ".join(filter(None, facts))
     lead = article.lead
     if lead and not repeats(lead, next(iter(article.paragraphs), "")):
         yield words.foreign(spaced(escape(lead), article.lang), article.lang)

@@ -83,6 +83,13 @@ def test_a_value_corrected_by_hand_says_so() -> None:
     assert "[Laos](../pays/la-laos.md) <small>(corrigé à la main)</small>" in body
 
 
+def test_a_title_corrected_by_hand_says_so() -> None:
+    entry = visit()
+    corrected = replace(entry, annotated=replace(entry.annotated, title_by_hand=True))
+    assert "titre corrigé à la main" not in page_of(entry)
+    assert " · <small>titre corrigé à la main</small>" in page_of(corrected)
+
+
 def test_evidence_leads_from_the_value_to_the_paragraph() -> None:
     table = evidence(visit().annotated, WORDS)
 
