@@ -24,7 +24,7 @@ from generator.pages.signposts import keep_answering
 from generator.pages.tables import table_files
 from generator.permalinks import FILE as LEDGER
 from generator.permalinks import Ledger, ledger_text, read_ledger
-from generator.pickled import without_collector
+from generator.pickled import set_aside, without_collector
 from generator.problems import Report
 from generator.progress import Progress
 from generator.read import read_seeds
@@ -59,16 +59,24 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
 
 def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     """Seeds → Markdown and data in docs/, the ledgers beside the seeds; return the archive."""
-    register = read_register(config.seeds_dir)
     with without_collector():
         ledger, archive = gather(config, report, progress)
 
+    with set_aside():
+        write_pages(ledger, archive, config, progress)
+    return archive
+
+
+def write_pages(ledger: Ledger, archive: Archive, config: Config, progress: Progress) -> None:
+    """Write Markdown and data into docs/, the ledgers beside the seeds."""
     progress.stage("Writing the pages")
+    register = read_register(config.seeds_dir)
     write.claim(config.docs_dir, config.generated_folders)
     origins, memory = Origins(archive, config), Memory(config.cache_dir / "docs.sqlite3")
     origins.prepare()
     recall_kinships(archive, origins, Memory(config.cache_dir / "kinships.sqlite3"))
-    data = all_exports(archive, config, wikidata_ids(config), origins)  # one file at a time
+    lines = Memory(config.cache_dir / "lines.sqlite3")
+    data = all_exports(archive, config, wikidata_ids(config), origins, lines)  # one at a time
     with write.beginning(config.docs_dir, data, memory) as begun:
         pages = list(all_pages(archive, config, origins))
         register, signposts = keep_answering(pages, register, archive, config)
@@ -83,7 +91,6 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
             track=partial(progress.track, total=len(pages)),
             before=begun,
         )
-    return archive
 
 
 def published_addresses(config: Config) -> frozenset[str]:
@@ -110,6 +117,13 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
     """Seeds → the whole site; return the archive. Raises KiosqueError when it cannot go on."""
     archive = make_pages(config, report, progress)
 
+    with set_aside():
+        finish_site(archive, config, report, progress)
+    return archive
+
+
+def finish_site(archive: Archive, config: Config, report: Report, progress: Progress) -> None:
+    """Docs/ → the site, rendered, with all that stands beside pages, and checked."""
     progress.stage("Rendering the site")
     with write.staging(config.cache_dir) as staging:
         with rendering(config, staging) as rendered:
@@ -133,4 +147,3 @@ def build(config: Config, report: Report, progress: Progress) -> Archive:
     memory = Memory(config.cache_dir / "check.sqlite3")
     addresses = published_addresses(config)
     report.extend(check_site(config.site_dir, addresses, config.site_url, memory))
-    return archive

@@ -13,10 +13,11 @@ from generator.annotate.vocabulary import OfficeHeld
 from generator.archive import Archive
 from generator.config import Config
 from generator.curate import offices_held
-from generator.exports.articles import articles_csv_table, articles_jsonl
+from generator.exports.articles import COLUMNS, article_cells, article_line, articles_csv_table
 from generator.exports.counts import counts_table, is_uncertain
 from generator.exports.database import database
-from generator.exports.evidence import evidence_jsonl, evidence_table
+from generator.exports.evidence import evidence_table, finding_lines
+from generator.exports.kept_lines import KeptLines
 from generator.exports.links import articles_table, link_tables, topics_table
 from generator.exports.package import CRATE, PACKAGE, Made, Times, data_package, ro_crate
 from generator.exports.schema import articles_schema
@@ -28,11 +29,19 @@ from generator.exports.things import (
     relations_table,
     span,
 )
+from generator.memory import Memory
+from generator.model import Entry
 from generator.origins import Origins
 from generator.output_files import PlannedFile
 
 SUMS = "SHA256SUMS"
 DATABASE = "archive.sqlite"
+LINES = "articles.jsonl"
+CELLS = "articles.csv"
+FINDINGS = "evidence.jsonl"
+
+_OF_LINES = (LINES, CELLS, FINDINGS)
+"""Files with lines of each article."""
 
 
 def all_exports(
@@ -40,28 +49,31 @@ def all_exports(
     config: Config,
     wikidata: Mapping[str, str] | None = None,
     origins: Origins | None = None,
+    memory: Memory | None = None,
 ) -> Iterator[PlannedFile]:
     """Yield every file of data, with paths relative to docs/, and at last their check sums.
 
     `wikidata` has the identifiers that the archive's vocabulary gives its actors; `origins` are
-    the archive's, made once for all its pages.
+    the archive's, made once for all its pages; `memory` is for lines of articles.
     """
     origins = origins or Origins(archive, config)
     held = offices_held(config)
-    exports = _Exports(archive, config, wikidata or {}, held)
+    exports = _Exports(archive, config, wikidata or {}, held, KeptLines(origins, memory))
     origin = partial(_origin, origins, sorted((wikidata or {}).items()), sorted(held.items()))
     for name in exports.names:
         make = partial(exports.content, name)
-        yield PlannedFile(path=f"{DATA}/{name}", origin=origin, make=make)
+        mend = make if name in _OF_LINES else None
+        yield PlannedFile(path=f"{DATA}/{name}", origin=origin, make=make, mend=mend)
 
 
 def _origin(origins: Origins, *vocabulary: object) -> str:
     """Return the digest of all that goes into any of the files: SQLite's own form of its file too.
 
-    Some ask for less; but all hold something of each article.
+    Some ask for less; but all hold something of each article. There is no first part that must
+    stay: what a file was may have lines that do, whatever changed.
     """
     everything = origins.listed(origins.archive.entries)
-    return origins.of(everything, *vocabulary, sqlite3.sqlite_version)
+    return f"+{origins.of(everything, *vocabulary, sqlite3.sqlite_version)}"
 
 
 def data_tables(
@@ -71,8 +83,18 @@ def data_tables(
     held: Mapping[str, Sequence[OfficeHeld]],
 ) -> tuple[Table, ...]:
     """Return the tables that have a CSV file, in the order in which to present them."""
+    others = other_tables(archive, config, wikidata, held)
+    return (articles_csv_table(archive, config), *others)
+
+
+def other_tables(
+    archive: Archive,
+    config: Config,
+    wikidata: Mapping[str, str],
+    held: Mapping[str, Sequence[OfficeHeld]],
+) -> tuple[Table, ...]:
+    """Return the same tables, but for that of the articles."""
     return (
-        articles_csv_table(archive, config),
         countries_table(archive, config),
         actors_table(archive, config, wikidata, held),
         relations_table(archive, config),
@@ -95,8 +117,11 @@ class _Exports:
         config: Config,
         wikidata: Mapping[str, str],
         held: Mapping[str, Sequence[OfficeHeld]],
+        lines: KeptLines,
     ) -> None:
         self._archive, self._config, self._wikidata, self._held = archive, config, wikidata, held
+        self._lines = lines
+        self._found: dict[str, bytes | None] = {}
         self._writers = dict(self._named())
         self._told: dict[str, Made] = {}
 
@@ -105,22 +130,24 @@ class _Exports:
         """What the files are called; those that tell of others come after them."""
         return tuple(self._writers)
 
-    def content(self, name: str) -> bytes:
-        """Make one file."""
+    def content(self, name: str, before: bytes | None = None) -> bytes:
+        """Make one file; `before` is what it holds, if that is known to be what was made last."""
         doc, write = self._writers[name]
+        self._found[name] = before
         content = write()
         self._told[name] = Made(name, doc, len(content), hashlib.sha256(content).hexdigest())
         return content
 
     def _named(self) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
         """Yield the name of each file, what it holds, and what writes it."""
-        archive, config = self._archive, self._config
-        lines = partial(articles_jsonl, archive, config)
-        yield "articles.jsonl", ("All of each article, one a line.", lines)
+        config = self._config
+        yield LINES, ("All of each article, one a line.", self._articles)
         yield "articles.schema.json", ("The JSON Schema of these lines.", articles_schema)
-        for place, table in enumerate(data_tables(_NOTHING, config, {}, {})):
+        of_articles, *others = data_tables(_NOTHING, config, {}, {})
+        yield CELLS, (of_articles.doc, self._cells)
+        for place, table in enumerate(others):
             yield f"{table.name}.csv", (table.doc, partial(self._csv, place))
-        yield "evidence.jsonl", (evidence_table(_NOTHING).doc, self._findings)
+        yield FINDINGS, (evidence_table(_NOTHING).doc, self._findings)
         yield DATABASE, ("All of this as a database, with full-text search.", self._database)
         package = "The tables column by column, as a Frictionless package."
         yield PACKAGE, (package, self._package)
@@ -129,23 +156,35 @@ class _Exports:
 
     @cached_property
     def _tables(self) -> tuple[Table, ...]:
-        return data_tables(self._archive, self._config, self._wikidata, self._held)
+        """The tables but for that of the articles."""
+        return other_tables(self._archive, self._config, self._wikidata, self._held)
 
     @cached_property
-    def _evidence(self) -> Table:
-        return evidence_table(self._archive)
+    def _entries(self) -> list[Entry]:
+        return [self._archive.by_id[key] for key in sorted(self._archive.by_id)]
+
+    def _articles(self) -> bytes:
+        make = partial(article_line, config=self._config)
+        return self._lines.joined(LINES, b"", self._entries, make, self._found[LINES])
+
+    def _cells(self) -> bytes:
+        head = csv_file((column.name for column in COLUMNS), ())
+        make = partial(article_cells, config=self._config)
+        return self._lines.joined(CELLS, head, self._entries, make, self._found[CELLS])
+
+    def _findings(self) -> bytes:
+        return self._lines.joined(
+            FINDINGS, b"", self._entries, finding_lines, self._found[FINDINGS]
+        )
 
     def _csv(self, place: int) -> bytes:
         table = self._tables[place]
         return csv_file((column.name for column in table.columns), table.rows)
 
-    def _findings(self) -> bytes:
-        return evidence_jsonl(self._evidence)
-
     def _database(self) -> bytes:
         archive = self._archive
-        joined = (articles_table(archive, self._config), topics_table(archive), *self._tables[1:])
-        return database((*joined, *link_tables(archive)), self._evidence)
+        joined = (articles_table(archive, self._config), topics_table(archive), *self._tables)
+        return database((*joined, *link_tables(archive)), evidence_table(archive))
 
     def _package(self) -> bytes:
         tables = data_tables(_NOTHING, self._config, {}, {})

@@ -13,7 +13,7 @@ from generator.config import Config
 from generator.exports.counts import period_of, word_count
 from generator.exports.docs import doc
 from generator.exports.json_lines import json_lines
-from generator.exports.table import SEPARATOR, Column, Table
+from generator.exports.table import SEPARATOR, Column, Table, csv_rows
 from generator.model import ActorType, Entry
 
 COLUMNS = (
@@ -80,8 +80,12 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def articles_jsonl(archive: Archive, config: Config) -> bytes:
     """Return the collection as JSON Lines (UTF-8), sorted by id."""
-    records = (article_record(archive.by_id[key], config) for key in sorted(archive.by_id))
-    return json_lines(json.dumps(record, ensure_ascii=False) for record in records)
+    return b"".join(article_line(archive.by_id[key], config) for key in sorted(archive.by_id))
+
+
+def article_line(entry: Entry, config: Config) -> bytes:
+    """Return the line of one article in that file."""
+    return json_lines([json.dumps(article_record(entry, config), ensure_ascii=False)])
 
 
 def articles_csv_table(archive: Archive, config: Config) -> Table:
@@ -96,6 +100,11 @@ def articles_csv_table(archive: Archive, config: Config) -> Table:
         key=("id",),
         rows=[article_row(archive.by_id[key], config) for key in sorted(archive.by_id)],
     )
+
+
+def article_cells(entry: Entry, config: Config) -> bytes:
+    """Return the row of one article as it stands in `articles.csv`."""
+    return csv_rows([article_row(entry, config)])
 
 
 def article_row(entry: Entry, config: Config) -> tuple[Any, ...]:

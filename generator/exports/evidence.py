@@ -1,11 +1,14 @@
 """Why each value is there: one finding a row, with the article that it is in."""
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
 from generator.archive import Archive
 from generator.exports.docs import doc
 from generator.exports.json_lines import json_lines
 from generator.exports.table import Column, Kind, Table
+from generator.model import Entry
 
 _KINDS: dict[str, Kind] = {"start": "integer", "end": "integer"}
 _FIELDS = ("field", "value", "rule", "quote", "part", "start", "end")
@@ -13,27 +16,34 @@ _FIELDS = ("field", "value", "rule", "quote", "part", "start", "end")
 
 def evidence_table(archive: Archive) -> Table:
     """Return a row for each finding, articles by their ids, findings in their order."""
-    rows = [
-        (key, number, f.field.value, f.value, f.rule, f.quote, f.part, f.start, f.end)
-        for key in sorted(archive.by_id)
-        for number, f in enumerate(archive.by_id[key].annotated.findings, 1)
-    ]
+    rows = [row for key in sorted(archive.by_id) for row in _rows(archive.by_id[key])]
     return Table(
         name="evidence",
         doc=doc("AnnotatedArticle", "findings"),
-        columns=(
-            Column("article", doc("Article", "id")),
-            Column("number", "The place of the finding among those of the article.", "integer"),
-            *(Column(name, doc("Finding", name), _KINDS.get(name, "string")) for name in _FIELDS),
-        ),
+        columns=_columns(),
         key=("article", "number"),
         refers=(("article", "articles", "id"),),
         rows=rows,
     )
 
 
-def evidence_jsonl(table: Table) -> bytes:
-    """Return the findings as JSON Lines (UTF-8)."""
-    names = [column.name for column in table.columns]
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    return json_lines(encode(dict(zip(names, row, strict=True))) for row in table.rows)
+def finding_lines(entry: Entry) -> bytes:
+    """Return the findings in one article as JSON Lines (UTF-8)."""
+    return json_lines(_encode(dict(zip(_NAMES, row, strict=True))) for row in _rows(entry))
+
+
+_NAMES = ("article", "number", *_FIELDS)
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("article", doc("Article", "id")),
+        Column("number", "The place of the finding among those of the article.", "integer"),
+        *(Column(name, doc("Finding", name), _KINDS.get(name, "string")) for name in _FIELDS),
+    )
+
+
+def _rows(entry: Entry) -> Iterator[tuple[Any, ...]]:
+    for number, f in enumerate(entry.annotated.findings, 1):
+        yield entry.id, number, f.field.value, f.value, f.rule, f.quote, f.part, f.start, f.end
