@@ -5,6 +5,7 @@ before ends and the word behind begins. That shows in the most help that those c
 `grammar` need weigh whole sentences for few runs only.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.restore.ends import Ends
@@ -29,14 +30,17 @@ class Odds:
     doubt: float | None
     """Of a correct word or a brand's name being two, on top; None where that is not considered."""
 
-    def costs(self, readings: Readings, *, opens: bool) -> list[float]:
-        """Return what each way costs, whatever its words are; `opens` is said of the place."""
+    def costs(self, readings: Readings, before: Iterable[str]) -> list[float]:
+        """Return what each way costs, whatever its words are, behind some class of those."""
         costs = []
+        doubtful = (self.doubt or 0.0) if readings.correct or readings.brand else 0.0
         for reading in readings.ways:
             cost = reading.gain + self.glue * len(reading.cuts)
-            if reading.cuts and (readings.correct or readings.brand):
-                cost += self.doubt or 0.0
-            costs.append(cost + _MISPLACED if reading.opens and not opens else cost)
+            if reading.cuts:
+                cost += doubtful
+            if reading.opens and OPENINGS.isdisjoint(before):
+                cost += _MISPLACED
+            costs.append(cost)
         return costs
 
 
@@ -53,12 +57,14 @@ def foregone(
     if slot.leaves:
         behind = (slot.leaves[0][0],)
     around = before, behind
-    costs = odds.costs(readings, opens=not OPENINGS.isdisjoint(before))
+    costs = odds.costs(readings, before)
     best = int(readings.glued)
-    for number in range(len(costs)):
+    for number, other in enumerate(readings.ends):
+        if number == best:
+            continue
         ahead = costs[best] - costs[number] - _CLEAR
-        one, other = readings.ends[best], readings.ends[number]
-        if number == best or _outdoes(lexicon, one, other, ahead, around):
+        one = readings.ends[best]
+        if _outdoes(lexicon, one, other, ahead, around):
             continue
         if not _outdoes(lexicon, other, one, -ahead - 2 * _CLEAR, around):
             return None
@@ -92,14 +98,12 @@ def _outdoes_each(
     most = max([reached + lexicon.trail((end,), last, behind) for reached, _, end in other.spans])
     room = score + ahead - most
     remaining = [tag for tag in before if lexicon.lead(other.firsts, first, (tag,)) >= room]
-    return not remaining or all(
-        any(
-            reached
-            + lexicon.lead(other.firsts, first, (tag,))
-            + lexicon.trail((end,), last, behind)
-            < score + ahead
-            for score, first, last in one.spans
-        )
-        for reached, _, end in other.spans
-        for tag in remaining
-    )
+    for reached, _, end in other.spans:
+        for tag in remaining:
+            for score, first, last in one.spans:
+                most = lexicon.lead(other.firsts, first, (tag,))
+                if reached + most + lexicon.trail((end,), last, behind) < score + ahead:
+                    break
+            else:
+                return False
+    return True

@@ -14,6 +14,8 @@ _BEGINNING = 6
 """How many letters of a form decide on which one."""
 _BREAK = "\f"
 """What stands between two pages."""
+_ENDS = b"\t "
+"""What stands behind a form with classes, and behind one without."""
 
 
 class Forms:
@@ -21,39 +23,29 @@ class Forms:
 
     def __init__(self, table: bytes) -> None:
         self._pages = table.split(_BREAK.encode())
+        self._number = len(self._pages)
 
     def is_word(self, form: str) -> bool:
         """Tell whether the table has a form, with classes."""
-        return f"\n{form}\t".encode() in self._page(form)
+        page = self._pages[crc32(form[:_BEGINNING].encode()) % self._number]
+        return f"\n{form}\t".encode() in page
 
     def row(self, form: str) -> tuple[str, str] | None:
         """Return the frequency and the classes of a form, or None where the table lacks it."""
-        page = self._page(form)
-        for end in "\t ":
-            beginning = f"\n{form}{end}".encode()
-            place = page.find(beginning)
-            if place >= 0:
-                start = place + len(beginning)
-                zipf, _, tags = page[start : page.index(b"\n", start)].decode().partition("\t")
-                return zipf, tags
-        return None
-
-    def _page(self, form: str) -> bytes:
-        return self._pages[crc32(form[:_BEGINNING].encode()) % len(self._pages)]
+        page = self._pages[crc32(form[:_BEGINNING].encode()) % self._number]
+        beginning = f"\n{form}".encode()
+        place = page.find(beginning) + len(beginning)  # of forms that begin so it is the first
+        if place < len(beginning) or page[place] not in _ENDS:
+            return None
+        zipf, _, tags = page[place + 1 : page.index(b"\n", place)].decode().partition("\t")
+        return zipf, tags
 
 
 def pages(rows: Iterable[tuple[str, int, str]], number: int = _PAGES) -> Iterator[str]:
-    """Yield so many pages of forms, each with its frequency and its classes.
-
-    Behind a form stands a tab where it has classes, else a blank.
-    """
+    """Yield so many pages of forms, each with its frequency and its classes."""
     laid: list[list[str]] = [[] for _ in range(number)]
     for form, zipf, tags in sorted(rows):
         page = laid[crc32(form[:_BEGINNING].encode()) % number]
-        page.append(f"{form}{_end(tags)}{zipf}\t{tags}\n")
+        page.append(f"{form}{chr(_ENDS[':' not in tags])}{zipf}\t{tags}\n")
     for place, page in enumerate(laid):
         yield "".join([_BREAK if place else "", "\n", *page])
-
-
-def _end(tags: str) -> str:
-    return "\t" if ":" in tags else " "

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 from operator import itemgetter
 
-from generator.restore.foregone import OPENINGS, Odds, foregone
+from generator.restore.foregone import Odds, foregone
 from generator.restore.lexicon import Classes, Emission, Lexicon
 from generator.restore.slots import START, Marks, Slot, Token
 from generator.restore.split import Readings
@@ -60,14 +60,18 @@ def choose(
                     closes = slot.readings.ends[way].lasts
             ways.append(_OPEN if way is None else way)
     if any(_OPEN in ways for ways in chosen.values()):
-        _decide(lexicon, odds, [taken[text].slots for text in found], chosen)
+        for group in _neighbours(chosen):
+            if any(_OPEN in chosen[number] for number in group):
+                begin = max(group[0] - _REACH, 0)
+                around = [taken[text].slots for text in found[begin : group[-1] + _REACH + 1]]
+                _decide(lexicon, odds, around, {n - begin: chosen[n] for n in group})
     return chosen
 
 
 def _decide(
     lexicon: Lexicon, odds: Odds, taken: Sequence[tuple[Slot, ...]], chosen: dict[int, list[int]]
 ) -> None:
-    """Choose for the slots that are still open, given those of all tokens of a paragraph."""
+    """Choose for the slots that are still open, given those of the tokens around."""
     firsts = list(accumulate(map(len, taken), initial=0))
     slots = list(chain.from_iterable(taken))
     several = {
@@ -145,8 +149,7 @@ def _beginning(slots: Sequence[Slot], place: int, least: int) -> tuple[int, str]
 def _weigh(lexicon: Lexicon, odds: Odds, states: list[_State], readings: Readings) -> list[_State]:
     """Read a run in every way, and keep the best for each class in which it may end."""
     reached: dict[str, _State] = {}
-    opens = not OPENINGS.isdisjoint(tag for tag, _, _ in states)
-    costs = odds.costs(readings, opens=opens)
+    costs = odds.costs(readings, [tag for tag, _, _ in states])
     for number, (reading, cost) in enumerate(zip(readings.ways, costs, strict=True)):
         ends = states
         for word in reading.words:

@@ -27,6 +27,8 @@ _MEMO = 1 << 16
 UNIT = math.log(10) / 100
 HALF = -math.log(2)
 _RARE = math.log(1e-9)
+_BEGINNING = 2
+"""Letters of the shortest prefix."""
 _WORDLIKE, _PREFIXED = 5, -5.0
 """Shortest word that takes a prefix, and log P of the prefix."""
 _OPEN_CLASSES = ("Nms", "Nfs", "Nmp", "Nfp", "Ams", "Afs", "Amp", "Afp")
@@ -54,6 +56,7 @@ class Lexicon:
         self.spelling = spelling
         self.phrases: dict[tuple[str, str], float] = {}
         self._forms = Forms(words)
+        self._beginnings = frozenset([prefix[:_BEGINNING] for prefix in spelling.prefixes])
         self._pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._coarse_pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._count: Counter[str] = Counter()
@@ -74,6 +77,7 @@ class Lexicon:
         """What the table says of a form."""
         self.word = lru_cache(maxsize=_MEMO)(self._word)
         """Whether small letters are a word that may stand alone."""
+        self._listed = lru_cache(maxsize=_MEMO)(self._list)
         self.lead = lru_cache(maxsize=_MEMO)(self._lead)
         self.trail = lru_cache(maxsize=_MEMO)(self._trail)
         self.after = _Rows(self)
@@ -84,12 +88,16 @@ class Lexicon:
         if row is None:
             return _UNLISTED
         zipf, tags = int(row[0]), row[1]
-        return Form(zipf, tags, self._emission(zipf, tags))
+        return Form(zipf, tags, self._emitted(zipf, tags))
 
     def _word(self, run: str) -> bool:
-        if (len(run) == 1 and run not in self.spelling.short) or run in self.spelling.elided:
+        if not (self._forms.is_word(run) or self.derived(run)):  # as most letters are none
             return False
-        return self._forms.is_word(run) or bool(self.derived(run))
+        return run not in self.spelling.elided and (len(run) > 1 or run in self.spelling.short)
+
+    def emission(self, word: str) -> Emission:
+        """Return the classes of a form, sooner than `form` where it seldom has any."""
+        return self.form(word).emission if self._forms.is_word(word) else ()
 
     def known(self, word: str) -> bool:
         """Tell whether a form is a word of the language, as written or in lower case."""
@@ -97,7 +105,7 @@ class Lexicon:
 
     def derived(self, word: str) -> Emission:
         """Read a word with a prefix that makes words freely: `préadhésion`, `co-organisé`."""
-        if len(word) <= _WORDLIKE:
+        if len(word) <= _WORDLIKE or word[:_BEGINNING] not in self._beginnings:
             return ()
         match = self.spelling.prefix.match(word)
         stem = word[match.end() :].removeprefix("-") if match else ""
@@ -119,14 +127,14 @@ class Lexicon:
         form = self.form(word)
         return form.zipf if form is not _UNLISTED else self.form(word.lower()).zipf
 
-    def _emission(self, zipf: int, tags: str) -> Emission:
-        if not tags:
-            return ()
-        base, share = _RARE + UNIT * zipf, self.share
+    def _emitted(self, zipf: int, tags: str) -> Emission:
+        base = _RARE + UNIT * zipf
+        return tuple([(tag, base + weight - share) for tag, weight, share in self._listed(tags)])
+
+    def _list(self, tags: str) -> list[tuple[str, float, float]]:
+        """Return the classes of a row, each with its weight and how frequent it is."""
         listed = [pair.split(":") for pair in tags.split() if ":" in pair]
-        return tuple(
-            [(tag, base + HALF * (10 - int(weight)) - share[tag]) for tag, weight in listed]
-        )
+        return [(tag, HALF * (10 - int(weight)), self.share[tag]) for tag, weight in listed]
 
     def spread(self, classes: tuple[str, ...], probability: float) -> Emission:
         """Share out a word of unknown class."""
@@ -141,12 +149,13 @@ class Lexicon:
     def _lead(self, classes: Classes, other: str, before: Classes) -> float:
         """Return how much more some classes before may help one of several than another one."""
         row = self.after[other]
-        return max(self.after[tag][last] - row[last] for tag in classes for last in before)
+        rows = [self.after[tag] for tag in classes]
+        return max([other[last] - row[last] for other in rows for last in before])
 
     def _trail(self, classes: Classes, other: str, behind: Classes) -> float:
         """Return the same of the classes behind; nothing may stand there."""
         rows = [self.after[tag] for tag in behind]
-        return max((row[tag] - row[other] for tag in classes for row in rows), default=0.0)
+        return max([row[tag] - row[other] for tag in classes for row in rows], default=0.0)
 
     def follow(self, first: str, second: str) -> float:
         """Return log P(second class | first class), smoothed over groups of classes."""

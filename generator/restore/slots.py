@@ -76,6 +76,8 @@ class Tokens:
     def __init__(self, lexicon: Lexicon, memo: int = _MEMO) -> None:
         self._lexicon = lexicon
         self._memo = memo
+        self.small = lru_cache(memo)(self._new_token)
+        """Takes a token apart in which no capital is."""
         self._token = lru_cache(memo)(self._new_token)
         self._plain = lru_cache(memo)(self._new_plain)
         self._doubted = lru_cache(memo)(self._new_doubted)
@@ -88,8 +90,9 @@ class Tokens:
 
     def take_apart(self, text: str, names: FoundNames) -> Token:
         """Take a token apart, given the names of its article."""
-        make = self._token if len(text) <= LONGEST else self._new_token
-        return make(text, () if text.islower() else within(text, names))
+        if len(text) > LONGEST:
+            return self._new_token(text, within(text, names))
+        return self._token(text, within(text, names))
 
     def doubt(self, token: Token) -> Token:
         """Return the same token where a correct word may be two."""
@@ -145,15 +148,21 @@ class Taken(dict[str, Token]):
 
     def __init__(self, known: Tokens, names: FoundNames) -> None:
         self._known, self._names = known, names
+        self._listed = frozenset(names)
         self._whole = set[str]()
 
     def __missing__(self, text: str) -> Token:
-        self[text] = token = self._known.take_apart(text, self._names)
+        known = self._known
+        if text.islower() and len(text) <= LONGEST:
+            token = known.small(text)
+        else:
+            token = known.take_apart(text, self._names)
+        self[text] = token
         return token
 
     def unsettled(self, texts: Iterable[str]) -> set[str]:
         """Return which tokens may change by their neighbours."""
-        known, names = self._known, self._names
+        known, names = self._known, self._listed
         found = set[str]()
         for text in [text for text in texts if text not in known.settled]:
             hinges = known.hinges(text)

@@ -111,7 +111,9 @@ class Words:
             return merged(lexicon.spread(("M", "Ams", "Nms"), -8.0) + common)
         count = self._names.get(word, 0) - itself
         own = lexicon.spread(("P",), math.log(count / 1000)) if count > 0 else ()
-        if found := merged(own + lexicon.form(word).emission + common) or self._bare(word):
+        if own := own + lexicon.emission(word):
+            return merged(own + common)
+        if found := common or self._bare(word):
             return found
         code = word[-1].isdigit() and CODE.fullmatch(word) and not self._is_dated(word)
         short = len(word) <= _LONGEST_SYLLABLE and (word[1:].islower() or word.isupper())
@@ -125,7 +127,7 @@ class Words:
         for capital in _ACCENTED.get(word[0], ""):
             accented = capital + word[1:]
             for form in (accented, accented.lower()):
-                if found := self.lexicon.form(form).emission:
+                if found := self.lexicon.emission(form):
                     return found
         return ()
 
