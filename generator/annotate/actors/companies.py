@@ -36,7 +36,8 @@ def company_openings(marks: Marks) -> frozenset[int]:
 def company(marks: Marks, at: int) -> Mention | None:
     """Return the company whose name begins at a capital, by its ending or its acronym."""
     reading, lexicon = marks.reading, marks.lexicon
-    if reading.is_spaced(at) and reading.is_capitalised(at - 1):
+    joined = reading.is_spaced(at) or reading.gaps[at] == "&"
+    if joined and reading.is_capitalised(at - 1):
         return None
     end = _possessive_end(marks, at, capitals_end(reading, at, hyphens=False))
     if marks.bracketed_acronym(end):
@@ -79,7 +80,7 @@ def _possessive_end(marks: Marks, at: int, end: int) -> int:
 
 def capitals_end(reading: Reading, at: int, *, hyphens: bool = True) -> int:
     """Return the end of a run of capitalised words and numbers, joined by hyphens or not."""
-    joins = "\u00a0 -" if hyphens else " "
+    joins = "\u00a0 -&" if hyphens else " &"
     end, last = at + 1, min(reading.length, at + _LONGEST)
     while end < last and (end in reading.capitalised or reading.texts[end].isdigit()):
         if reading.gaps[end].strip(joins):

@@ -26,6 +26,7 @@ from generator.annotate.actors.reading import SPACES
 from generator.annotate.actors.seats import (
     is_about,
     is_anyones,
+    is_said_before,
     placed_end,
     second_seat_end,
     superior_at,
@@ -157,7 +158,7 @@ def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int |
 
 def _complement_end(marks: Marks, at: int, *, loose: bool, free: bool, depth: int) -> int | None:
     noun = link_end(marks, at)
-    if noun is None:
+    if noun is None or is_said_before(marks, noun):
         return None
     if free and is_anyones(marks, at, noun):
         return None

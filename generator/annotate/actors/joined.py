@@ -16,8 +16,9 @@ from generator.annotate.actors.single_nouns import is_noun
 def is_other_body(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a member of a list is a body of its own: `de l'Union générale du Laos`."""
     reading = marks.reading
-    head = reading.is_capitalised(at) and reading.folded(at) in marks.lexicon.bodies.singular
-    return head and any(reading.is_capitalised(place) for place in range(at + 1, end))
+    bodies, folded = marks.lexicon.bodies, reading.folded(at)
+    head = reading.is_capitalised(at) and folded in bodies.singular and folded not in bodies.plural
+    return head and end > at + 1
 
 
 def twin_end(marks: Marks, at: int) -> int | None:

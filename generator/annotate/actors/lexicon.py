@@ -42,6 +42,7 @@ class FunctionWords:
     related: Folded
     indefinite: Folded
     superlatives: Folded
+    hosts: Folded
     that_one: Folded
     running: Folded
     links: Folded

@@ -140,7 +140,7 @@ def _mark(
     known: dict[int, Known],
     lexicon: Lexicon,
 ) -> Marks:
-    places = {start: end for start, end, _ in found["places"] if _is_spelt(reading, start)}
+    places = {start: end for start, end, _ in found["places"] if _is_spelt(reading, start, end)}
     accented = lexicon.persons.accented
     offices = {
         start: end
@@ -167,7 +167,7 @@ def _mark(
         civility_ends={
             end: start
             for start, end, _ in found["civilities"]
-            if _is_spelt(reading, start) and not _is_unit(reading.texts[start])
+            if _is_spelt(reading, start, start + 2) and not _is_unit(reading.texts[start])
         },
         meeting_ends=frozenset([end for _, end, _ in found["meeting"]]),
         thing_ends=frozenset(
@@ -205,9 +205,10 @@ def _bracketed(reading: Reading, organisations: dict[int, Known]) -> frozenset[i
     )
 
 
-def _is_spelt(reading: Reading, start: int) -> bool:
-    """Tell whether a name has its capital, behind an article at most."""
-    return start in reading.capitalised or start + 1 in reading.capitalised
+def _is_spelt(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a name has its capital, if only at its end: `la fédération de Russie`."""
+    capitalised = reading.capitalised
+    return start in capitalised or not capitalised.isdisjoint(range(start + 1, end))
 
 
 def _is_unit(text: str) -> bool:

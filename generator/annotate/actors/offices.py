@@ -201,7 +201,11 @@ def innermost(marks: Marks, office: Office) -> Office:
     before = first - 1
     while before > office.start and reading.folded(before) in small.linking | small.articles:
         before -= 1
-    nested = office.start <= before < first - 1 and before + 1 in marks.office_ends
+    while before > office.start and reading.folded(before) in marks.lexicon.adjectives:
+        before -= 1
+    body = reading.folded(before) in marks.lexicon.bodies.heads
+    inner = before + 1 in marks.office_ends or not body
+    nested = office.start <= before < first - 1 and inner
     return read_office(marks, at) if nested and not is_shared(marks, at) else office
 
 

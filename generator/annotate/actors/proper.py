@@ -29,7 +29,9 @@ def is_proper(marks: Marks, at: int, found: Phrase) -> bool:
     if head in bodies.never_lower or indefinite:
         return False
     return _has_proper_complement(marks, at, found.end) or (
-        head in bodies.chaired and is_chaired(marks, at)
+        head in bodies.chaired
+        and is_chaired(marks, at)
+        and not _is_any_boards(marks, at, found.end)
     )
 
 
@@ -101,6 +103,13 @@ def _is_sited(marks: Marks, at: int, end: int) -> bool:
     bare = reading.folded(noun - 1) in lexicon.function.of
     country = " ".join(reading.tokens(noun, end)) in lexicon.country_words
     return bare and marks.places.get(noun) == end and not country
+
+
+def _is_any_boards(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether many have what a noun names: `le conseil d'administration`."""
+    noun = link_end(marks, at + 1)
+    bare = noun is not None and marks.reading.folded(noun - 1) in marks.lexicon.function.of
+    return bare and noun == end - 1
 
 
 def is_chaired(marks: Marks, at: int) -> bool:

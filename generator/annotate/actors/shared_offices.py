@@ -11,13 +11,20 @@ from generator.annotate.actors.marks import Marks
 
 def is_shared(marks: Marks, start: int) -> bool:
     """Tell whether the office that begins at a word, with `anciens` or not, is in the plural."""
-    at = _noun(marks, start)
-    plural = at is not None and _singular(marks, at) is not None
-    return plural and not is_of_many(marks, start)
+    return _is_plural(marks, start) and not _is_bodys(marks, start)
 
 
 def is_of_many(marks: Marks, start: int) -> bool:
     """Tell whether the plural is that of a body: `la Chambre des représentants X`."""
+    return _is_bodys(marks, start) and _is_plural(marks, start)
+
+
+def _is_plural(marks: Marks, start: int) -> bool:
+    at = _noun(marks, start)
+    return at is not None and _singular(marks, at) is not None
+
+
+def _is_bodys(marks: Marks, start: int) -> bool:
     reading = marks.reading
     inside = reading.folded(start - 1) in marks.lexicon.function.of_contracted
     return inside and marks.lexicon.bodies.is_head(reading.folded(start - 2))

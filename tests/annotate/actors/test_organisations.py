@@ -28,6 +28,14 @@ FIRMS = {
         ["Gazprom", "Velo"],
     ),
     "an association": ("Il dirige l'association Velocraft.", ["Velocraft"]),
+    "a firm of two letters": (
+        "Le groupe togolais V&W JSC et Velo & Fils Holding.",
+        ["V&W JSC", "Velo & Fils Holding"],
+    ),
+    "a firm of shares": (
+        "Il dirige la compagnie par actions de construction Velo Nam 12.",
+        ["Velo Nam 12"],
+    ),
     "a firm's branch": ("Il voit le PDG de Gazprom Zorbu hier.", ["Gazprom Zorbu"]),
     "a firm and a town": ("Il voit le PDG de Gazprom Turin hier.", ["Gazprom"]),
     "a person behind a firm": (
@@ -292,6 +300,20 @@ LIMITS = {
     "whose it is, a possessive tells": (
         "Il a la Commission des Jeux de son Comité, la Commission des Jeux du Comité de l'ONU.",
         ["Commission des Jeux du Comité de l'ONU", "Comité de l'ONU", "ONU"],
+    ),
+    "a ministry of the country": (
+        "Il voit le ministère de la Santé du pays et l'Association des pays du Golfe.",
+        ["ministère de la Santé", "Association des pays du Golfe"],
+    ),
+    "a council beside a ministry": (
+        "Ceux du ministère des Mines, du Conseil de sécurité et de défense, des clubs sont là.",
+        ["ministère des Mines", "Conseil de sécurité"],
+    ),
+    "a board, as many have": ("Il est président du conseil d'administration.", []),
+    "a land, its noun in small letters": ("Il vit sur le sol de la fédération de Russie.", []),
+    "studies of the Orient": (
+        "Il dirige l'Institut d'études orientales de Turin.",
+        ["Institut d'études orientales de Turin"],
     ),
     "where a centre is": ("Ils sont détenus au centre de Zorbu.", []),
     "whose a centre is": ("Ils sont formés au centre de l'OMS.", ["centre de l'OMS", "OMS"]),

@@ -293,6 +293,18 @@ OFFICES = {
             ("Leo Roc", "chargé d'affaires"),
         ],
     ),
+    "an office behind a charge": (
+        "Il voit la conseillère chargée de la presse du président Jan Novak, Ana Costa.",
+        [("Jan Novak", "président"), ("Ana Costa", None)],
+    ),
+    "an office whose bureau it is": (
+        "Il est le chef du bureau du Premier ministre Jan Novak.",
+        [("Jan Novak", "Premier ministre")],
+    ),
+    "a member of an academy": (
+        "Ana Costa, académicienne et comptable en chef, est là.",
+        [("Ana Costa", "académicienne et comptable en chef")],
+    ),
     "the deputy of an office": (
         "Ana Costa, adjointe au maire de Turin, est là.",
         [("Ana Costa", "adjointe au maire de Turin")],
