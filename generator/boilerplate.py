@@ -34,6 +34,8 @@ _DASHES = "-–—"
 _HOST = r"(?:[a-z\d-]+\.)+[a-z]{2,6}"
 _NEW_SENTENCE = r"(?-i:(?!\s*[a-zà-ÿœ,;.)]))\s*"
 """What follows a dateline without a dash; `l’Agence d’information (VNA) et` is none."""
+_OVER = r"\./\.[\s|]*$"
+"""The mark with which an agency ends a dispatch that it does not sign."""
 _HOUR = r"\d{1,2}[:h]\d\d(?::\d\d)?"
 _CREDITED = r"\s*[:/]\s*[^:;!?]{1,60}$"
 _AROUND_MARKS = " .:|…"
@@ -62,7 +64,7 @@ class Boilerplate:
     signature: re.Pattern[str]
     """Matches the agency's signature at the end of a line."""
     agencies: tuple[str, ...]
-    """The names of agencies, with one of which a signature ends."""
+    """The names of agencies, with one of which a signature ends, and the mark `./.` so far."""
     spelt_out: re.Pattern[str]
     """Finds an agency's name in full before an opening bracket, which then holds no signature."""
     credit: re.Pattern[str]
@@ -204,8 +206,10 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
             rf"(?:[{_DASHES}\sà,|]+{_HOUR})?(?:\s*\(?(?:GMT|UTC)\s?[+-]?\d{{1,2}}\)?)?",
             re.IGNORECASE,
         ),
-        signature=re.compile(rf"(?:^|[{_DASHES}/]\s*|\(\s*)(?:{signed})(?:\s*\))?\s*[.|]*\s*$"),
-        agencies=tuple(table["agencies"]),
+        signature=re.compile(
+            rf"(?:^|[{_DASHES}/]\s*|\(\s*)(?:{signed})(?:\s*\))?\s*[.|]*\s*$|{_OVER}"
+        ),
+        agencies=(*table["agencies"], "./"),
         spelt_out=re.compile(
             rf"\b(?:{'|'.join(table['agency_nouns'])})\b[^.:;!?()]*\($", re.IGNORECASE
         ),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from generator.annotate.matching import fold
 from generator.languages import read_table
 from generator.model import AnnotatedArticle, Article
-from generator.parse import LONGEST_TITLE
+from generator.page_head import LONGEST_TITLE
 from generator.problems import Report
 
 _SHORT = 1_500

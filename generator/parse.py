@@ -10,16 +10,8 @@ from dataclasses import dataclass, field
 from generator.annotate.matching import fold
 from generator.boilerplate import Boilerplate, load_boilerplate
 from generator.model import Article, Caption, RelatedItem, Seed
+from generator.page_head import SOON, has_title, opens_with_rubric
 from generator.page_tail import SENTENCE_END, unmarked_related, without_footer
-
-LONGEST_TITLE = 250
-"""A first line longer than this is a paragraph; VNA headlines stay under 200 characters."""
-
-_SHORT_TITLE = 100
-"""First paragraphs are longer than this."""
-
-_SOON = 4
-"""Between a headline and the dateline stand so many lines at most, itself included."""
 
 _LONGEST_CAPTION = 300
 """What is said of a picture is shorter than most paragraphs."""
@@ -38,9 +30,6 @@ _ENOUGH = 6
 
 _RETOLD = 0.75
 """The share of them that the paragraph must have; paragraphs of one article share about a third."""
-
-_FULL_STOP = re.compile(r"""(?<!\.)(?<!\b[A-Z])\.[)\s]*$|^["«“].*\.["'»”’)\s]*$""")
-"""Not that of an abbreviation, nor of what a headline quotes: `Cuba : « Nous tiendrons. »`."""
 
 
 @dataclass
@@ -62,11 +51,12 @@ def parse_article(seed: Seed, lang: str) -> Article:
     lines = without_footer(lines, words)
     end = unmarked_related(lines, words)
     lines, unmarked = lines[:end], lines[end:]
-    title = lines.pop(0) if lines and _has_title(lines, words) else None
+    lines = lines[opens_with_rubric(lines, words) :]
+    title = lines.pop(0) if lines and has_title(lines, words) else None
     while title and len(lines) > 1 and fold(lines[0]) == fold(title):
         lines.pop(0)
     sorted_lines = _sort(lines, title, words)
-    lead_lines, dateline, paragraphs = _open(sorted_lines.body, words, has_title=title is not None)
+    lead_lines, dateline, paragraphs = _open(sorted_lines.body, words, titled=title is not None)
     dropped = len(lead_lines)
     return Article(
         id=seed.id,
@@ -103,25 +93,6 @@ def _may_tell(line: str, words: Boilerplate) -> bool:
     """Tell whether a line may be what is said of a picture."""
     other = words.links_elsewhere(line) or words.is_signed(line) or words.dateline.match(line)
     return len(line) <= _LONGEST_CAPTION and not other and words.caption(line) is None
-
-
-def _has_title(lines: list[str], words: Boilerplate) -> bool:
-    """Tell a headline from the first paragraph of a capture that lost its headline.
-
-    A full stop ends a headline only where it is short and a dateline follows soon.
-    """
-    line = lines[0]
-    stopped = _FULL_STOP.search(line) is not None
-    follows = any(words.dateline.match(below) for below in lines[1:_SOON])
-    return (
-        len(line) <= LONGEST_TITLE
-        and not (stopped and (len(line) > _SHORT_TITLE or not follows))
-        and not words.is_signed(line)
-        and not words.links_elsewhere(line)
-        and not words.opens_related(line)
-        and not words.dateline.match(line)
-        and (words.caption(line) is None or words.opens_as_gallery(line))
-    )
 
 
 def _sort(lines: list[str], title: str | None, words: Boilerplate) -> _Lines:
@@ -171,27 +142,27 @@ def _is_cell(lines: list[str], number: int, words: Boilerplate) -> bool:
 
 
 def _open(
-    body: list[str], words: Boilerplate, *, has_title: bool
+    body: list[str], words: Boilerplate, *, titled: bool
 ) -> tuple[list[str], str | None, list[str]]:
     """Return the lines of the lead, the dateline and the paragraphs.
 
     The day that the page gives for its publication is part of the dateline.
     """
-    stamps = [line for line in body[:_SOON] if words.stamp.fullmatch(line)]
+    stamps = [line for line in body[:SOON] if words.stamp.fullmatch(line)]
     body = [line for line in body if line not in stamps]
     stamp = stamps[0] if stamps else None
     opening = next((n for n, line in enumerate(body[:4]) if words.dateline.match(line)), None)
     lead: list[str] = []
     if opening is not None:
-        lead, body = (body[:opening], body[opening:]) if has_title else ([], body)
-        place = 0 if has_title else opening
+        lead, body = (body[:opening], body[opening:]) if titled else ([], body)
+        place = 0 if titled else opening
         match = words.dateline.match(body[place])
         if match:
             rest = body[place][match.end() :]
             dateline = (match["dateline"] or match["dated"] or match["agency"]).strip()
             dateline = f"{dateline} {stamp}" if stamp else dateline
             return lead, dateline, [*body[:place], *([rest] if rest else []), *body[place + 1 :]]
-    if has_title and len(body) > 1 and _repeats(body[0], body[1]):
+    if titled and len(body) > 1 and _repeats(body[0], body[1]):
         lead, body = body[:1], body[1:]
     return lead, stamp, body
 

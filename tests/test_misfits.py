@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.languages import read_table
-from generator.parse import LONGEST_TITLE
+from generator.page_head import LONGEST_TITLE
 from tests.projects import GOOD, GOOD_TEXT, make_project
 from tests.test_bad_input import ids, problem_lines, run
 

@@ -216,7 +216,7 @@ def test_a_paragraph_before_a_credit_stays_in_the_article(text: str) -> None:
     "signature",
     [
         *("-VNA", "- VNA", ".-AVI", " – VNA", "VNA/CVN", "\nVNA/CVN", "— VNA/VNP", "-VNA."),
-        *("-VNA/VI", "(VNA)", " (AVI)."),
+        *("-VNA/VI", "(VNA)", " (AVI).", "./.", "- VNA./."),
     ],
 )
 def test_what_follows_the_signature_is_no_part_of_the_article(signature: str) -> None:

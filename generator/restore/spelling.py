@@ -52,6 +52,8 @@ class Spelling:
     """What stands before a capital inside a name."""
     never_apart: frozenset[str]
     """Words that stand in no sentence without a hyphen or a foreign name."""
+    never_compounds: frozenset[str]
+    """Short words that begin no compound."""
     name_endings: frozenset[str]
     """Words that end names."""
     never_name_endings: frozenset[str]
@@ -139,6 +141,7 @@ def load_spelling(language: str) -> Spelling:
         courtesy=frozenset(listed("courtesy")),
         particles=frozenset(listed("name_particles")),
         never_apart=frozenset(listed("never_apart")),
+        never_compounds=frozenset(listed("never_compounds")),
         name_endings=frozenset(listed("name_endings")),
         never_name_endings=frozenset(listed("never_name_endings")),
         short_after_names=frozenset(listed("short_after_names")),

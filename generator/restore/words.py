@@ -151,6 +151,8 @@ class Words:
         verb = self.lexicon.spelling.clitic.sub("", run)
         if verb != run:
             return self._word(verb) or (self._compound(verb, named=named) if "-" in verb else None)
+        if run.partition("-")[0] in self.lexicon.spelling.never_compounds:
+            return None
         parts = [
             self._word(part)
             or (self.name(part) if named and self._may_be_part(part, run) else None)

@@ -89,6 +89,10 @@ CASES = {
         "Le pont a ouvert le5mai et fermera jusqu'au6mai.",
         "Le pont a ouvert le 5 mai et fermera jusqu'au 6 mai.",
     ),
+    "compounds that end as short words do": (
+        "La zone (indo-pacifique) etles liens cubano-vietnamiens ou polono-lituaniens.",
+        "La zone (indo-pacifique) et les liens cubano-vietnamiens ou polono-lituaniens.",
+    ),
     "a name of a place that might be two words": (
         "La région duNegros Oriental est sinistrée.",
         "La région du Negros Oriental est sinistrée.",

@@ -13,6 +13,7 @@ from generator.annotate.dates.patterns import Tables
 _DAY_BEFORE = (
     "future",
     "done",
+    "counted",
     "reacted",
     "news",
     "background",
@@ -69,6 +70,8 @@ class Calendar:
     """A day in figures only: groups day, figure, year."""
     dateline_in_figures: re.Pattern[str]
     """A day of a dateline in figures: groups day, figure."""
+    lasting: re.Pattern[str]
+    """What goes on until a day."""
     night: re.Pattern[str]
     """What stands before the two days of a night."""
     on_day: str
@@ -131,6 +134,8 @@ class Calendar:
     """What makes the figures of a year those to compare with."""
     anniversary: re.Pattern[str]
     """Words of an anniversary."""
+    looked_back: re.Pattern[str]
+    """What makes an anniversary one of years past."""
     anniversary_count: re.Pattern[str]
     """How many years an anniversary counts: groups count, years."""
     anniversary_ahead: re.Pattern[str]
@@ -167,6 +172,7 @@ def load_calendar(language: str) -> Calendar:
         day=tables.form("day", lead=tables.first_of_day),
         day_in_figures=tables.form("day_in_figures", tail=r"(?!\d)"),
         dateline_in_figures=tables.form("dateline_in_figures", tail=r"(?!\d)"),
+        lasting=tables.listed("lasting", end=False),
         night=tables.listed("night", _LEVEL_WORD, tail=_AT_END),
         on_day=tables.text("on_day"),
         on_days=tables.text("on_days"),
@@ -197,6 +203,7 @@ def load_calendar(language: str) -> Calendar:
         recent_month=tables.listed("recent_month", _LEVEL_WORD, tail=_AT_END),
         compared_before=tables.listed("compared_before", _LEVEL_WORD, tail=_AT_END),
         anniversary=tables.listed("anniversary"),
+        looked_back=tables.listed("looked_back"),
         anniversary_count=tables.listed("anniversary_count", r"(?=\d)(?<![\d.,])"),
         anniversary_ahead=tables.listed("anniversary_ahead"),
         celebrated=tables.listed("celebrated"),

@@ -114,6 +114,9 @@ def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[
             day = _day(part, sentence.start, match, sort, calendar)
             if calendar.not_year_after.match(sentence.levelled, match.end()):
                 day = replace(day, year=None, end=day.end - _YEAR_LENGTH)
+            if day.year and sort is Sort.FUTURE:
+                lasts = calendar.lasting.search(sentence.levelled[: match.start()])
+                day = replace(day, announces=lasts is not None)
             yield day
 
 

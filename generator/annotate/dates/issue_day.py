@@ -6,6 +6,7 @@ that the article looks back on, national days and the days of pictures give noth
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day, up_to_days
@@ -32,7 +33,9 @@ def issue_day(
     if datelines:
         return datelines[0]
     texts = {passage.part: passage.text for passage in passages}
-    days = [day for day in days if not _is_of_programme(day, days, texts, calendar)]
+    days = [
+        _up_to_date(day, days) for day in days if not _is_of_programme(day, days, texts, calendar)
+    ]
     if not any(day.sort in _TOLD for day in days):
         return _last_of_event(days, article, passages, calendar)
     story = _story(days, article)
@@ -65,6 +68,15 @@ def _has_happened(day: Day, texts: dict[str, str], calendar: Calendar) -> bool:
     return has_happened(calendar, texts[day.part][start:end])
 
 
+def _up_to_date(day: Day, days: list[Day]) -> Day:
+    """Return the day up to which the victims of an event are counted, where it is a later one."""
+    counted = [other for other in days if other.sort is Sort.COUNTED and not other.year]
+    later = [other for other in counted if 0 < since(day, other) <= _STORY]
+    if day.sort is not Sort.EVENT or not later:
+        return day
+    return replace(later[-1], sort=Sort.EVENT)
+
+
 def _is_of_programme(day: Day, days: list[Day], texts: dict[str, str], calendar: Calendar) -> bool:
     """Tell `Concerts : de 18h à 22h le 24 décembre` from news, where that day is still to come.
 
@@ -74,9 +86,9 @@ def _is_of_programme(day: Day, days: list[Day], texts: dict[str, str], calendar:
         return False
     first = next((other for other in days if other.sort is Sort.EVENT), day)
     earlier = [other for other in days if other.sort is Sort.FUTURE]
-    if _since(first, day) > 0 and _has_happened(first, texts, calendar):
+    if since(first, day) > 0 and _has_happened(first, texts, calendar):
         earlier.append(first)
-    before = any(0 <= _since(other, day) <= _PROGRAMME for other in earlier)
+    before = any(0 <= since(other, day) <= _PROGRAMME for other in earlier)
     return before and not _has_happened(day, texts, calendar)
 
 
@@ -91,7 +103,7 @@ def _story(days: list[Day], article: Article) -> list[Day]:
     for day in days:
         if day.part != "text" or day in opening:
             continue
-        follows = last is not None and day.year is None and 0 <= _since(last, day) <= _STORY
+        follows = last is not None and day.year is None and 0 <= since(last, day) <= _STORY
         if last and follows:
             story += [last, day]
         last = day if day.year or follows else None
@@ -109,7 +121,7 @@ def _last_of_event(
         if any(not _is_of(over[0], text, calendar) for text in opens if over):
             return None
     last = _latest_of_one_event(over) if over else None
-    follows = (last and 0 < _since(last, day) <= _NEAR and _is_past(day) for day in days)
+    follows = (last and 0 < since(last, day) <= _NEAR and _is_past(day) for day in days)
     apart = any(last and _apart(day, last) > _NEAR for day in over)
     return None if apart or any(follows) else last
 
@@ -207,14 +219,14 @@ def _latest_of_one_event(days: list[Day]) -> Day | None:
     first = days[0]
     return max(
         (day for day in days if _apart(day, first) <= _NEAR),
-        key=lambda day: (_since(first, day), day is first, day.year is not None),
+        key=lambda day: (since(first, day), day is first, day.year is not None),
     )
 
 
-def _since(first: Day, day: Day) -> int:
+def since(first: Day, day: Day) -> int:
     """Count the days from one to the other, over New Year's Eve as well."""
     return (day.place - first.place + 186) % 372 - 186
 
 
 def _apart(day: Day, other: Day) -> int:
-    return abs(_since(day, other))
+    return abs(since(day, other))

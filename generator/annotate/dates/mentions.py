@@ -12,6 +12,8 @@ RECENT_MONTH = "month-recent"
 """The rule of months that the text calls recent."""
 ANNIVERSARY = "anniversary"
 """The rule of years that a celebration counts."""
+JUST_PAST = "day-just-past"
+"""The rule of dated days just before the day of a dispatch."""
 FORECAST = "year-forecast"
 """The rule of years whose growth is foretold: this year or the next."""
 EVENT_DATED = "event-planned"
@@ -59,6 +61,7 @@ class Mention:
             "year-after-compared",
             "year-of-event",
             ANNIVERSARY,
+            JUST_PAST,
             EVENT_DATED,
             EVENT_HELD,
             "visit-planned",

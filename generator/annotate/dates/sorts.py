@@ -45,6 +45,8 @@ class Sort(StrEnum):
     """The last day of several."""
     FUTURE = "future"
     """Something to come."""
+    COUNTED = "counted"
+    """Up to which something is counted."""
     BACKGROUND = "background"
     """Something that the article looks back on."""
 
@@ -145,6 +147,7 @@ _TESTS: tuple[tuple[Sort, Callable[[_Place], object]], ...] = (
     (Sort.EVENT, lambda at: not at.is_dated and at.calendar.day_before["done"].search(at.before)),
     (Sort.BACKGROUND, lambda at: at.follows("reacted")),
     (Sort.NEWS, lambda at: at.follows("news")),
+    (Sort.COUNTED, lambda at: at.follows("counted") and not _foretold(at)),
     (Sort.BACKGROUND, lambda at: at.follows("background")),
     (Sort.TOLD, lambda at: not at.is_dated and _is_told(at)),
     (Sort.BACKGROUND, _is_participle),

@@ -12,6 +12,7 @@ from datetime import date
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import Day, find_days
 from generator.annotate.dates.issue_day import issue_day
+from generator.annotate.dates.just_past import just_past
 from generator.annotate.dates.mentions import Mention, as_written, months_later
 from generator.annotate.dates.passages import read_passages
 from generator.annotate.dates.sorts import Sort
@@ -46,6 +47,8 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     days = find_days(passages, calendar)
     mentions = find_years(passages, days, calendar)
     day = issue_day(days, article, passages, calendar)
+    if day and not day.year:
+        mentions += just_past(day, days, passages, calendar)
     written = as_written(mentions, {passage.part: passage.levelled for passage in passages})
     edtf, reasons = (
         _with_day(day, days, mentions, written, calendar) if day else year_alone(mentions)
@@ -92,7 +95,7 @@ def _with_day(
 
 
 def _same(other: Day, day: Day) -> bool:
-    sorts = {Sort.DATELINE, Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD}
+    sorts = {Sort.DATELINE, Sort.COUNTED, Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD}
     return other is day or (other.month_day == day.month_day and other.sort in sorts)
 
 

@@ -116,6 +116,7 @@ def _pair(
     first, last = int(match["first"]), int(match["last"])
     is_round = last - first >= 2 * ROUND and (last - first) % ROUND == 0
     ahead = calendar.anniversary_ahead.search(sentence.levelled)
+    ahead = ahead or calendar.looked_back.search(sentence.levelled)
     if is_round and not ahead and calendar.anniversary.search(sentence.levelled):
         yield _anniversary(part, sentence, match.start(), match.end(), last)
 
@@ -126,7 +127,8 @@ def _counted(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Ment
     `le 25e anniversaire de la fondation en 2020` may be celebrated in 2020, or founded then.
     """
     count = _first_count(sentence, calendar)
-    if count is None or calendar.anniversary_ahead.search(sentence.levelled):
+    elsewhere = calendar.anniversary_ahead, calendar.looked_back
+    if count is None or any(pattern.search(sentence.levelled) for pattern in elsewhere):
         return
     founded = list(_FOUR_FIGURES.finditer(sentence.levelled, count.end()))
     if len({match[0] for match in founded}) == 1:

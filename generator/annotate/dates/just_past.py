@@ -1,0 +1,46 @@
+"""The year of a dispatch that a dated day just before it gives: `Le tsunami du 22 décembre 2018 …`.
+
+A day with its year is most often history. A few days before the day of the dispatch it is the news
+itself, unless the text speaks of an anniversary; so are several such days a few weeks before.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.annotate.dates.calendar import Calendar
+from generator.annotate.dates.days import Day
+from generator.annotate.dates.issue_day import since
+from generator.annotate.dates.mentions import JUST_PAST, Mention, months_later
+from generator.annotate.dates.passages import Passage
+from generator.annotate.dates.sorts import Sort
+from generator.annotate.dates.year_alone import opens
+
+_NEAR = 7
+"""So many days before the dispatch stands the news itself, …"""
+_RECENT = 45
+"""… and so many days before it what it comes back to, …"""
+_SEVERAL = 3
+"""… where it comes back to so many days."""
+_AFTER = 2
+"""The dispatch is issued so many months after it at most."""
+
+
+def just_past(
+    day: Day, days: Iterable[Day], passages: Iterable[Passage], calendar: Calendar
+) -> Iterator[Mention]:
+    """Yield the dated days just before the day of a dispatch, as the time when it was issued."""
+    dated = [
+        other
+        for other in days
+        if other.year
+        and other.year >= calendar.oldest_year
+        and other.sort in {Sort.EVENT, Sort.BACKGROUND, Sort.TOLD, Sort.NEWS}
+        and 0 < since(other, day) <= _RECENT
+    ]
+    if not dated or any(calendar.anniversary.search(passage.levelled) for passage in passages):
+        return
+    several = len({(other.year, other.month_day) for other in dated}) >= _SEVERAL
+    for other in dated:
+        if several or (opens(other) and since(other, day) <= _NEAR):
+            first = f"{other.year:04}-{other.month:02}-{other.day:02}"
+            span = other.part, other.start, other.end, other.year or 0
+            yield Mention(*span, JUST_PAST, first, months_later(first, _AFTER))
