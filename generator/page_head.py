@@ -19,6 +19,7 @@ _FULL_STOP = re.compile(r"""(?<!\.)(?<!\b[A-Z])\.[)\s]*$|^["«“].*\.["'»”�
 _RUBRIC_WORDS = 2
 _LONGEST_RUBRIC = 30
 """The name of a rubric has no more words, and no more letters."""
+_CLOSING = "»”\"'’)"
 _HEADLINE_WORDS = 5
 """A headline below it has so many words at least."""
 
@@ -36,7 +37,8 @@ def opens_with_rubric(lines: list[str], words: Boilerplate) -> bool:
         len(rubric) <= _LONGEST_RUBRIC
         and rubric[-1].isalpha()
         and len(headline.split()) >= _HEADLINE_WORDS
-        and not SENTENCE_END.search(headline)
+        and (headline[-1].isalnum() or headline[-1] in _CLOSING)
+        and not words.stamp.fullmatch(headline)
         and has_title(lines[1:], words)
         and len(headline) < len(text)
         and told is not None
