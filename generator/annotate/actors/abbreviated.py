@@ -23,15 +23,11 @@ def abbreviated(marks: Marks, at: int, end: int) -> Phrase | None:
     """
     reading = marks.reading
     within = range(end, min(at + _LONGEST, reading.length))
-    if not any(place in within for place in marks.bracketed):
+    place = min((place for place in marks.bracketed if place in within), default=None)
+    if place is None or not all(_may_go_on(marks, before) for before in range(end, place)):
         return None
-    for place in within:
-        if marks.bracketed_acronym(place):
-            found = Phrase(place, reading.texts[place], place + 1)
-            return found if _is_its_own(marks, at, place) else None
-        if not _may_go_on(marks, place):
-            return None
-    return None
+    found = Phrase(place, reading.texts[place], place + 1)
+    return found if _is_its_own(marks, at, place) else None
 
 
 def _may_go_on(marks: Marks, at: int) -> bool:

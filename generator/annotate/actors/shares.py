@@ -18,8 +18,6 @@ def shared_bodies(marks: Marks, at: int) -> list[Mention]:
     """Return the bodies that share a head noun at a word, or nothing."""
     reading, bodies = marks.reading, marks.lexicon.bodies
     folded = reading.folded(at)
-    if not bodies.is_head(folded):
-        return []
     plural = folded in bodies.plural
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
     if not plural and not capital and folded in bodies.weak:
@@ -72,8 +70,6 @@ def _complements(marks: Marks, at: int) -> list[tuple[int, int, int]]:
         if noun is None or not reading.is_capitalised(noun):
             return found
         end = _proper_end(marks, noun)
-        if end is None:
-            return found
         found.append((place, noun, end))
         if not is_and(marks, end):
             return found
@@ -89,7 +85,7 @@ def _fixed_end(marks: Marks, at: int) -> int:
         at = adjectives_end(marks, marks.matters[noun])
 
 
-def _proper_end(marks: Marks, noun: int) -> int | None:
+def _proper_end(marks: Marks, noun: int) -> int:
     known = marks.known_organisation(noun)
     if known:
         return known[0]
