@@ -1,5 +1,5 @@
-from generator.annotate.evidence import finding
-from generator.model import Field, Finding
+from generator.annotate.evidence import actor, finding
+from generator.model import Actor, ActorType, Field, Finding
 
 
 def test_a_finding_made_slot_by_slot_is_like_any_other() -> None:
@@ -12,4 +12,18 @@ def test_a_finding_made_slot_by_slot_is_like_any_other() -> None:
         part="title",
         start=3,
         end=9,
+    )
+
+
+def test_an_actor_made_slot_by_slot_is_like_any_other() -> None:
+    made = actor(
+        "jan-novak", "Jan Novak", ActorType.PERSON, role="maire", variants=("Novak",), curated=True
+    )
+    assert made == Actor(
+        id="jan-novak",
+        name="Jan Novak",
+        type=ActorType.PERSON,
+        role="maire",
+        variants=("Novak",),
+        curated=True,
     )

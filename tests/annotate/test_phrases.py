@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.annotate.matching import word_columns
+from generator.annotate.matching import TEXTS, word_columns
 from generator.annotate.phrases import JointMatcher, PhraseMatcher
 
 MATCHER = PhraseMatcher({"Guinée": 1, "Guinée équatoriale": 2, "sud-coréen": 3, "Bissau": 4})
@@ -54,3 +54,16 @@ def test_matchers_find_together_what_each_finds_alone(folded: list[str]) -> None
     alone = {"one": MATCHER.spans(words), "other": other.spans(words)}
     assert joint.spans(words) == alone
     assert {name: joint.only(name).spans(words) for name in alone} == alone
+
+
+def test_of_more_texts_than_are_remembered_each_keeps_its_own_phrases() -> None:
+    joint = JointMatcher({"one": MATCHER})
+    texts = [("guinee", str(number)) for number in range(TEXTS + 3)] + [("laos",)]
+    expected = [MATCHER.spans(words) for words in texts]
+    for _ in range(2):
+        assert [joint.spans(words)["one"] for words in texts] == expected
+
+
+def test_what_was_found_among_the_same_words_is_not_sought_again() -> None:
+    joint, words = JointMatcher({"one": MATCHER}), ("guinee", "bissau")
+    assert joint.spans(words) is joint.spans(words)

@@ -115,7 +115,7 @@ def _last_gap(marks: Marks, start: int) -> str:
 def _presented_start(marks: Marks, end: int) -> int | None:
     """Return the word behind `comme`, `en tant que`, which present an office."""
     reading = marks.reading
-    for words in marks.lexicon.persons.presenting.get(reading.folded(end), ()):
+    for words in marks.lexicon.persons.presenting.get(reading.padded[end], ()):
         if reading.tokens(end, end + len(words)) == words:
             return end + len(words) if reading.is_spaced(end) else None
     return None

@@ -77,24 +77,31 @@ def phrase(
     loose reading goes on past acronyms and other bodies too, which is right behind an office. A
     phrase that has begun before the word may go on with `et`.
     """
-    end, about, compared = at, marks.lexicon.function.about, marks.reading.compared
+    reading, small, end = marks.reading, marks.lexicon.function, at
     while end - at < _LONGEST:
-        if marks.bracketed_acronym(end):
+        if end in marks.bracketed:
             if not loose:
-                return Phrase(end, marks.reading.texts[end], end + 1)
+                return Phrase(end, reading.texts[end], end + 1)
             end += 1
-        if end == marks.reading.length or marks.reading.gaps[end] not in _GAPS:
+        if end == reading.length or reading.gaps[end] not in _GAPS:
             break
-        if compared[end] in about and is_about(marks, at):
+        word = reading.compared[end]
+        if word in small.about and is_about(marks, at):
             break
         step = _goes_on(marks, end) and (
             adjective_end(marks, end)
-            or _complement_end(marks, end, loose=loose, free=free, depth=depth)
+            or (
+                word in small.linking
+                and _complement_end(marks, end, loose=loose, free=free, depth=depth)
+            )
             or _place_end(marks, end, at, loose=loose)
-            or _purpose_end(marks, end, at, loose=loose or free, depth=depth)
+            or (
+                word in small.purposes
+                and _purpose_end(marks, end, at, loose=loose or free, depth=depth)
+            )
             or abroad_end(marks, end)
         )
-        if not step and (begun or end > at):
+        if not step and (begun or end > at) and not _is_plain(marks, end):
             step = (
                 _related_end(marks, end)
                 or number_end(marks, end)
@@ -107,14 +114,23 @@ def phrase(
         if not step:
             break
         end = step
-    nested = marks.bracketed_acronym(end - 1)
+    nested = end - 1 in marks.bracketed
     return Phrase(end - 1 if nested else end, None, end)
 
 
 def _goes_on(marks: Marks, at: int) -> bool:
     """Tell whether a word may be more of a phrase: most words that end one are no such word."""
-    listed = marks.reading.folded(at) in marks.lexicon.carrying
+    listed = marks.reading.compared[at] in marks.lexicon.carrying
     return listed or at in marks.places or marks.reading.is_hyphened(at + 1)
+
+
+def _is_plain(marks: Marks, at: int) -> bool:
+    """Tell whether a word is no name and no number, and nothing joins it to what is before it."""
+    reading, small = marks.reading, marks.lexicon.function
+    word = reading.compared[at]
+    joins = word in small.conjunctions or word in small.related or reading.gaps[at] == ", "
+    named = at in reading.capitalised or not word.isalpha() or "°" in reading.gaps[at + 1]
+    return not (joins or named)
 
 
 def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> int | None:

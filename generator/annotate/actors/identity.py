@@ -24,6 +24,7 @@ from generator.annotate.actors.naming import (
 )
 from generator.annotate.actors.reading import Kind, Mention
 from generator.annotate.actors.same_person import group_persons
+from generator.annotate.evidence import actor
 from generator.model import Actor, ActorType
 from generator.slugs import slug
 
@@ -58,11 +59,11 @@ def _unique(
 ) -> Iterator[tuple[Actor, list[Mention]]]:
     """Join actors whose names have one slug: the first stays."""
     actors: dict[str, tuple[Actor, list[Mention]]] = {}
-    for actor, mentions in found:
-        if actor.id in actors:
-            actors[actor.id][1].extend(mentions)
+    for one, mentions in found:
+        if one.id in actors:
+            actors[one.id][1].extend(mentions)
         else:
-            actors[actor.id] = (actor, mentions)
+            actors[one.id] = (one, mentions)
     yield from actors.values()
 
 
@@ -81,7 +82,9 @@ def _bodies(
     groups: dict[tuple[str, ...], Group] = {}
     for mention in mentions:
         key = key_of(mention.known or mention.expansion or mention.name)
-        groups.setdefault(key, Group(key)).add(mention)
+        if key not in groups:
+            groups[key] = Group(key)
+        groups[key].add(mention)
     for group in groups.values():
         group.keys = {m.name: key_of(m.name) for m in group.mentions}
     return _merge_bare(list(groups.values()), knowledge)
@@ -138,14 +141,15 @@ def _actor(
     person = group.mentions[0].kind is Kind.PERSON
     record = _record(group, knowledge) if knowledge.records else None
     name = record.name if record else _name(group, knowledge.lexicon)
-    listed = [group.known] if person and group.known else []
-    written = dict.fromkeys(n for n in (*(m.name for m in group.mentions), *listed) if n != name)
-    return Actor(
-        id=(record and record.id) or _id(group, name, expansions, knowledge),
-        name=name,
-        type=ActorType.PERSON if person else ActorType.ORGANISATION,
+    others = [mention.name for mention in group.mentions if mention.name != name]
+    if person and group.known and group.known != name:
+        others.append(group.known)
+    return actor(
+        (record and record.id) or _id(group, name, expansions, knowledge),
+        name,
+        ActorType.PERSON if person else ActorType.ORGANISATION,
         role=best_role(group.mentions, knowledge.lexicon) if person else None,
-        variants=tuple(written),
+        variants=tuple(dict.fromkeys(others)) if others else (),
         curated=record is not None,
     )
 
@@ -173,7 +177,7 @@ def _name(group: Group, lexicon: Lexicon) -> str:
     if len(set(names)) == 1 and not (group.known and _may_be_another(names[0], group)):
         return names[0]
     if group.mentions[0].kind is Kind.PERSON:
-        return best_person_name(names, group.known)
+        return best_person_name(tuple(names), group.known)
     return best_body_name(group.mentions, group.known, group.keys, lexicon)
 
 

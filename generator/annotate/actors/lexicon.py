@@ -67,7 +67,7 @@ class FunctionWords:
         return folded in self.articles or folded in self.possessives
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """All word lists of a language."""
 

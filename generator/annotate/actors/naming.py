@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.reading import Mention
@@ -21,11 +22,17 @@ def content_key(
     name: str, lexicon: Lexicon, expansions: Mapping[str, tuple[str, ...]]
 ) -> tuple[str, ...]:
     """Return a body's words as compared: no articles, acronyms expanded, countries as codes."""
-    folded = folded_words(name)
-    spelt_out = [word for short in folded for word in expansions.get(short, (short,))]
-    said = [word for word in spelt_out if word not in lexicon.function.silent]
-    content = tuple(lexicon.country_words.get(word, word) for word in said)
-    return content or folded
+    words = folded = folded_words(name)
+    if not expansions.keys().isdisjoint(folded):
+        words = tuple([word for short in folded for word in expansions.get(short, (short,))])
+    return _content(words, lexicon) or folded
+
+
+@lru_cache(maxsize=16384)
+def _content(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what words say; the same bodies come back in article after article."""
+    said = [word for word in words if word not in lexicon.function.silent]
+    return tuple([lexicon.country_words.get(word, word) for word in said])
 
 
 def find_expansions(
@@ -42,7 +49,8 @@ def find_expansions(
     return found
 
 
-def best_person_name(names: Sequence[str], known: str | None) -> str:
+@lru_cache(maxsize=16384)
+def best_person_name(names: tuple[str, ...], known: str | None) -> str:
     """Return the name shown: the one of most words, or the table's where the article spells so.
 
     `Matamela Cyril Ramaphosa` stays where the article has no shorter form, `Benjamin Netanyahu`
@@ -96,7 +104,7 @@ def adds_a_country(words: AbstractSet[str], lexicon: Lexicon) -> bool:
 
 def is_acronym(name: str) -> bool:
     """Tell whether a name is one word with several capitals."""
-    return not name[1:].islower() and " " not in name and sum(map(str.isupper, name)) > 1
+    return " " not in name and not name[1:].islower() and sum(map(str.isupper, name)) > 1
 
 
 def _abbreviates(name: str) -> bool:

@@ -139,10 +139,10 @@ def _bare_end(marks: Marks, at: int) -> int | None:
 def _introduced_end(marks: Marks, end: int) -> int:
     """Take in the name that the last noun introduces: `dirigeant du parti Zorbu Tounes`."""
     reading = marks.reading
-    named = reading.is_spaced(end) and reading.is_capitalised(end) and not name_end(marks, end)
-    if not named or end in marks.known or end not in marks.introducing.values():
+    if end not in marks.introducing.values() or end in marks.known:
         return end
-    return capitals_end(reading, end)
+    named = reading.is_spaced(end) and reading.is_capitalised(end) and not name_end(marks, end)
+    return capitals_end(reading, end) if named else end
 
 
 def _first_word(marks: Marks, at: int) -> int:
@@ -150,7 +150,7 @@ def _first_word(marks: Marks, at: int) -> int:
     reading, before = marks.reading, marks.lexicon.persons.before_office
     while (
         at
-        and reading.folded(at - 1) in before
+        and reading.compared[at - 1] in before
         and (reading.is_spaced(at) or reading.is_hyphened(at))
     ):
         at -= 1
@@ -163,7 +163,7 @@ def _second_office_end(marks: Marks, end: int) -> int:
     besides = reading.gaps[end] == ", " and reading.folded(end) in marks.lexicon.function.besides
     if besides and end + 1 in marks.offices and reading.is_spaced(end + 1):
         return read_office(marks, end + 1).end
-    if marks.follows(end) and reading.folded(end) in marks.lexicon.function.also:
+    if reading.padded[end] in marks.lexicon.function.also and marks.follows(end):
         second = end + 1
         before = marks.lexicon.persons.before_office
         while second not in marks.offices and reading.folded(second) in before:

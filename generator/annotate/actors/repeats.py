@@ -61,9 +61,9 @@ def find_body_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> It
     lengths = _lengths(named)
     words = covered(mentions)
     for marks in parts:
-        taken = words.get(id(marks.reading), set())
-        for at in marks.reading.capitals:
-            for length in lengths.get(marks.reading.folded(at), ()):
+        taken, compared = words.get(id(marks.reading), set()), marks.reading.compared
+        for at in [place for place in marks.reading.capitals if compared[place] in lengths]:
+            for length in lengths[compared[at]]:
                 end = at + length
                 first = named.get(marks.reading.tokens(at, end))
                 if first and taken.isdisjoint(range(at, end)) and _stands_alone(marks, at, end):

@@ -21,7 +21,9 @@ def group_persons(mentions: Iterable[Mention]) -> list[Group]:
         if mention.partial and not mention.known:
             bare.setdefault(key, []).append(mention)
         else:
-            groups.setdefault(key, Group(key)).add(mention)
+            if key not in groups:
+                groups[key] = Group(key)
+            groups[key].add(mention)
     merged = _merge_shorter(list(groups.values()))
     return [*merged, *_refer_back(bare, merged)] if bare else merged
 

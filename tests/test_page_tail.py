@@ -1,0 +1,37 @@
+"""A footer in one line is known by its entries, however they are parted."""
+
+import pytest
+
+from generator.boilerplate import load_boilerplate
+from generator.page_tail import without_footer
+
+WORDS = load_boilerplate("fr")
+ARTICLE = ["Le port a ouvert", "Le port de Brovik a ouvert ses portes ce matin. Il est grand."]
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        pytest.param(
+            "Directeur : Jan Novak. Courriel : a@b.org. Tous droits réservés.", id="stops"
+        ),
+        pytest.param("La Gazette ; Directeur : Jan Novak ; Courriel : a@b.org", id="semicolons"),
+        pytest.param("La Gazette - Directeur : Jan Novak - Courriel : a@b.org", id="dashes"),
+        pytest.param("La Gazette.  Directeur : Jan Novak | Courriel : a@b.org", id="both"),
+    ],
+)
+def test_entries_of_a_footer_in_one_line_are_parted_by_stops_or_dashes(footer: str) -> None:
+    assert without_footer([*ARTICLE, footer], WORDS) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Le directeur est parti. La gazette paraîtra lundi.", id="sentences"),
+        pytest.param("La Gazette-Directeur : Jan Novak", id="hyphen-without-blanks"),
+        pytest.param("Directeur : Jan Novak a dit que le courriel : a@b.org", id="one-entry"),
+    ],
+)
+def test_a_line_without_several_entries_stays(line: str) -> None:
+    last = f"Le conseil s’est réuni. {line} Il siégera encore."
+    assert without_footer([*ARTICLE, last], WORDS) == [*ARTICLE, last]
