@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.check import check_published, check_site, read_published
+from generator.check import built_for, check_published, check_site, read_published
 from generator.cli_options import common, folders
 from generator.cli_texts import one_line, packed_as, summary
 from generator.config import LANGUAGES, Config, load_config
@@ -109,7 +109,14 @@ def check(config_file: Path, against: tuple[Path, ...], *, strict: bool) -> None
     with _faults(report):
         config = load_config(config_file)
         gather(config, report, Progress())
-        if config.site_dir.is_dir():
+        built_at = built_for(config.site_dir)
+        if built_at not in {None, config.site_url}:
+            report.error(
+                config.site_dir.name,
+                f"built for {built_at}, but site_url is {config.site_url or 'empty'}",
+                "Build it again, or set SITE_URL as it was set for the build.",
+            )
+        elif config.site_dir.is_dir():
             addresses = published_addresses(config)
             report.extend(check_site(config.site_dir, addresses, config.site_url))
             owners = read_ledger(config.seeds_dir).owners
