@@ -124,10 +124,11 @@ class _Restorer:
         changed: dict[int, tuple[str, str]] = {}
         chosen = choose(self._lexicon, self._odds, self._taken, found, numbers)
         for number, ways in chosen.items():
-            before = found[number].replace(" ", "")
-            after = _spelled(self._taken[found[number]].slots, ways)
-            if after != before:
-                changed[number] = before, after
+            token = self._taken[found[number]]
+            if token.lost or any(ways):
+                before, after = found[number].replace(" ", ""), _spelled(token.slots, ways)
+                if after != before:
+                    changed[number] = before, after
         return changed
 
 

@@ -4,12 +4,12 @@ Most runs are of small letters, but for the first one: of these `PlainCuts` find
 `MixedCuts` would, and sooner.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.restore.lexicon import Emission
 from generator.restore.name_cuts import may_end_name
 from generator.restore.names import HUMP, is_plain
-from generator.restore.words import Words
+from generator.restore.words import SHORTEST_NAME, Words
 
 Half = tuple[int, tuple[Emission, ...], tuple[Emission, ...]]
 """A cut, the words before it and the words behind."""
@@ -121,71 +121,67 @@ class PlainCuts:
     def __init__(self, words: Words, run: str) -> None:
         self._words, self._run = words, run
         self._capital = run[0].isupper()
-        word, lower = words.lexicon.word, words.lower
-        cuts = [cut for cut in range(1, len(run)) if word(run[cut:])]
-        self._rights = {cut: right for cut in cuts if (right := lower(run[cut:])) is not None}
-        self._lefts: dict[int, tuple[Emission, ...] | None] = {}
-        self.places = list(self._rights)
+        self._apart = words.lexicon.spelling.never_apart
+        word = words.lexicon.word
+        self.places = [cut for cut in range(1, len(run)) if word(run[cut:])]
         """Where a blank may be missing."""
+        self._lefts: dict[int, tuple[Emission, ...] | None] = {}
 
     def halves(self) -> Iterator[Half]:
         """Yield the cuts on both sides of which words stand; no letter stands twice there."""
-        run, apart = self._run, self._words.lexicon.spelling.never_apart
-        for cut, right in self._rights.items():
+        run, apart, find = self._run, self._apart, self._named if self._capital else self._left
+        for cut in self.places:
             if run[:cut] in apart or run[cut:] in apart:
                 continue
-            left = self._named(cut) if self._capital else self._left(cut)
+            left = find(cut)
             if left is not None and not self._doubles(0, cut):
-                yield cut, left, right
+                yield cut, left, self._small(cut)
 
     def thirds(self) -> Iterator[Third]:
         """Yield the pairs of cuts between which words stand too."""
-        for first in range(1, self.places[-1]):
-            # what fails most often comes first: of small letters that is the word before
-            if not self._capital and self._left(first) is None:
-                continue
-            behind = list(self._behind(first))
+        run, word, places = self._run, self._words.lexicon.word, self.places
+        firsts: Iterable[int] = range(1, places[-1])
+        if not self._capital:  # what fails most often comes first
+            firsts = [first for first in firsts if word(run[:first])]
+        for first in firsts:
+            seconds = [cut for cut in places if cut > first and word(run[first:cut])]
+            behind = [cut for cut in seconds if self._may_stand(first, cut)] if seconds else ()
             left = self._left(first) if behind else None
             if left is not None:
-                for second, words in behind:
-                    yield first, second, left, words
+                for second in behind:
+                    yield first, second, left, self._small(first, second) + self._small(second)
 
     def unknown(self) -> frozenset[str]:
         """Return the letters before cuts that were asked for, and are no word."""
         return frozenset([self._run[:cut] for cut, left in self._lefts.items() if left is None])
 
-    def _behind(self, first: int) -> Iterator[tuple[int, tuple[Emission, ...]]]:
-        """Yield the later cuts with the words between them and an earlier one, and behind."""
-        run, word = self._run, self._words.lexicon.word
-        apart = self._words.lexicon.spelling.never_apart
-        for cut, right in self._rights.items():
-            if cut <= first or not word(run[first:cut]):
-                continue
-            inner = run[first:cut]
-            middle = self._words.lower(inner)
-            if middle is None or inner in apart or run[cut:] in apart:
-                continue
-            if not self._doubles(first, cut):
-                yield cut, middle + right
+    def _may_stand(self, first: int, second: int) -> bool:
+        """Tell whether the word between two cuts and the one behind are apart elsewhere."""
+        if self._run[first:second] in self._apart or self._run[second:] in self._apart:
+            return False
+        return not self._doubles(first, second)
+
+    def _small(self, start: int, end: int | None = None) -> tuple[Emission, ...]:
+        """Return the words of some small letters, which are known to be such."""
+        return self._words.lower(self._run[start:end]) or ()
 
     def _left(self, cut: int) -> tuple[Emission, ...] | None:
         """Return the words before a cut."""
         if cut not in self._lefts:
-            before = self._run[:cut]
             find = self._words.whole if self._capital else self._words.lower
-            self._lefts[cut] = find(before)
+            self._lefts[cut] = find(self._run[:cut])
         return self._lefts[cut]
 
     def _named(self, cut: int) -> tuple[Emission, ...] | None:
         """Return the same where a name may stand there that nobody knows."""
-        before, after = self._run[:cut], self._run[cut:]
-        words, spelling = self._words, self._words.lexicon.spelling
+        after, spelling = self._run[cut:], self._words.lexicon.spelling
         if after in spelling.name_endings or after in spelling.never_after_names:
             return None
-        left = self._left(cut)
-        if left is not None or not words.may_be_name(before):
+        left, before = self._left(cut), self._run[:cut]
+        if left is not None or cut < SHORTEST_NAME:
             return left
-        return (words.name(before),) if may_end_name(words.lexicon, before, after) else None
+        named = may_end_name(self._words.lexicon, before, after)
+        return (self._words.name(before),) if named else None
 
     def _doubles(self, start: int, cut: int) -> bool:
         """Tell whether a consonant stands twice at a cut of the letters from a start on."""

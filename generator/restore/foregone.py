@@ -56,17 +56,14 @@ def foregone(
         before = (slot.enters[-1][1],)
     if slot.leaves:
         behind = (slot.leaves[0][0],)
-    around = before, behind
+    around, ends = (before, behind), readings.ends
     costs = odds.costs(readings, before)
     best = int(readings.glued)
-    for number, other in enumerate(readings.ends):
-        if number == best:
-            continue
+    for number, other in enumerate(ends):
         ahead = costs[best] - costs[number] - _CLEAR
-        one = readings.ends[best]
-        if _outdoes(lexicon, one, other, ahead, around):
+        if number == best or _outdoes(lexicon, ends[best], other, ahead, around):
             continue
-        if not _outdoes(lexicon, other, one, -ahead - 2 * _CLEAR, around):
+        if not _outdoes(lexicon, other, ends[best], -ahead - 2 * _CLEAR, around):
             return None
         best = number
     return best

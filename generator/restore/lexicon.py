@@ -71,6 +71,8 @@ class Lexicon:
             self._count[second] += int(count)
             self._coarse_count[coarse(second)] += int(count)
         self._total = self._count.total()
+        self._totals = {tag: pairs.total() for tag, pairs in self._pairs.items()}
+        self._coarse_totals = {tag: pairs.total() for tag, pairs in self._coarse_pairs.items()}
         self.share = _Shares(self._count, self._total)
         """log P(class), by the class."""
         self.form = lru_cache(maxsize=_MEMO)(self._form)
@@ -159,12 +161,13 @@ class Lexicon:
 
     def follow(self, first: str, second: str) -> float:
         """Return log P(second class | first class), smoothed over groups of classes."""
-        group = coarse(second)
+        group, before = coarse(second), coarse(first)
         inside = (self._count[second] + 0.5) / (self._coarse_count[group] + 1)
-        after = self._coarse_pairs[coarse(first)]
-        broad = (after[group] + 8 * self._coarse_count[group] / self._total) / (after.total() + 8)
-        exact = self._pairs[first]
-        return math.log((exact[second] + 6 * broad * inside) / (exact.total() + 6))
+        met = self._coarse_pairs[before][group] if before in self._coarse_totals else 0
+        share = 8 * self._coarse_count[group] / self._total
+        broad = (met + share) / (self._coarse_totals.get(before, 0) + 8)
+        exact = self._pairs[first][second] if first in self._totals else 0
+        return math.log((exact + 6 * broad * inside) / (self._totals.get(first, 0) + 6))
 
 
 class _Shares(dict[str, float]):

@@ -19,6 +19,8 @@ _IRISH = re.compile(r"O['’][A-Z][a-z]{2,}")
 _TAIL = re.compile(r"(?<=[A-Z\d][A-Z\d])[a-zà-ÿ]+$")
 """Small letters after a code or an acronym: a word was glued to it, if they are one."""
 _ACCENTED = {"A": "ÀÂ", "C": "Ç", "E": "ÉÊÈ", "I": "Î", "O": "ÔŒ", "U": "Û"}
+SHORTEST_NAME = 3
+"""Letters of the shortest name that nobody knows."""
 _LONGEST_SYLLABLE = 6
 _MEMO = 1 << 16
 """How many readings are remembered."""
@@ -172,7 +174,7 @@ class Words:
     @staticmethod
     def may_be_name(word: str) -> bool:
         """Tell whether a word that nobody knows has the form of a name."""
-        named = word[:1].isupper() and word.isalpha() and len(word) > 2  # noqa: PLR2004
+        named = word[:1].isupper() and word.isalpha() and len(word) >= SHORTEST_NAME
         return (named and not is_syllables(word)) or _IRISH.fullmatch(word) is not None
 
     def name(self, word: str) -> Emission:
