@@ -2,7 +2,7 @@
 
 import pytest
 from edtf import parse_edtf as parse_by_the_package
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.edtf_dates import bounds, date_in_words, is_edtf, sort_key, year_of
@@ -117,6 +117,7 @@ INTERVALS = st.tuples(WHOLE, st.one_of(WHOLE, st.just(".."))).map("/".join)
 SETS = st.tuples(WHOLE, WHOLE).map(lambda dates: f"[{','.join(dates)}]")
 
 
+@settings(max_examples=25)
 @given(st.one_of(WHOLE, INTERVALS, SETS).filter(is_edtf))
 def test_what_holds_here_holds_for_the_edtf_package(text: str) -> None:
     assert parse_by_the_package(text)

@@ -102,20 +102,25 @@ def phrase(
             or abroad_end(marks, end)
         )
         if not step and (begun or end > at) and not _is_plain(marks, end):
-            step = (
-                _related_end(marks, end)
-                or number_end(marks, end)
-                or named_end(marks, end)
-                or second_seat_end(marks, end)
-                or series_end(marks, end, noun_end, loose=loose, depth=depth)
-                or (second_charge_end(marks, end) or known_end(marks, end) if loose else None)
-                or (second_matter_end(marks, end) if free else None)
-            )
+            step = _further_end(marks, end, loose=loose, free=free, depth=depth)
         if not step:
             break
         end = step
     nested = end - 1 in marks.bracketed
     return Phrase(end - 1 if nested else end, None, end)
+
+
+def _further_end(marks: Marks, at: int, *, loose: bool, free: bool, depth: int) -> int | None:
+    """Return the end of what goes on with a phrase that has begun: a number, a second member."""
+    return (
+        _related_end(marks, at)
+        or number_end(marks, at)
+        or named_end(marks, at)
+        or second_seat_end(marks, at)
+        or series_end(marks, at, noun_end, loose=loose, depth=depth)
+        or (second_charge_end(marks, at) or known_end(marks, at) if loose else None)
+        or (second_matter_end(marks, at) if free else None)
+    )
 
 
 def _goes_on(marks: Marks, at: int) -> bool:

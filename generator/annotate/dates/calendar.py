@@ -41,6 +41,37 @@ _YEAR_BEFORE = (
     "reported",
 )
 """Kinds of context of a year, in the order in which they are tried."""
+_WORDS = (
+    "anniversary",
+    "anniversary_ahead",
+    "celebrated",
+    "held",
+    "looked_back",
+    "this_year",
+    "visit",
+)
+"""Lists of whole words."""
+_BEGINNINGS = (
+    "done_behind_days",
+    "ended",
+    "lasting",
+    "latest_figures",
+    "reaction",
+    "same_event",
+    "same_period",
+    "to_be_held",
+)
+"""Lists of what words begin with."""
+_RIGHT_BEFORE = (
+    "compared_before",
+    "done_in_month",
+    "done_on_days",
+    "ended_days",
+    "night",
+    "ongoing",
+    "recent_month",
+)
+"""Lists of what ends right before a day, a month or a year."""
 _AT_END = r"\s*$"
 _WORD = r"(?<!\w)"
 _LEVEL_WORD = r"(?<![a-z])"
@@ -172,8 +203,6 @@ def load_calendar(language: str) -> Calendar:
         day=tables.form("day", lead=tables.first_of_day),
         day_in_figures=tables.form("day_in_figures", tail=r"(?!\d)"),
         dateline_in_figures=tables.form("dateline_in_figures", tail=r"(?!\d)"),
-        lasting=tables.listed("lasting", end=False),
-        night=tables.listed("night", _LEVEL_WORD, tail=_AT_END),
         on_day=tables.text("on_day"),
         on_days=tables.text("on_days"),
         ranges=_ranges(tables),
@@ -185,33 +214,16 @@ def load_calendar(language: str) -> Calendar:
         day_before=tables.kinds("day_before", _DAY_BEFORE, _LEVEL_WORD, tail=_AT_END),
         day_after=tables.kinds("day_after", _DAY_AFTER, r"\s*", end=True),
         year_before=tables.kinds("year_before", _YEAR_BEFORE, _LEVEL_WORD, tail=_AT_END),
-        this_year=tables.listed("this_year"),
-        same_period=tables.listed("same_period", end=False),
-        latest_figures=tables.listed("latest_figures", end=False),
-        reaction=tables.listed("reaction", end=False),
-        held=tables.listed("held"),
-        to_be_held=tables.listed("to_be_held", end=False),
-        visit=tables.listed("visit"),
-        done_on_days=tables.listed("done_on_days", _LEVEL_WORD, tail=_AT_END),
         done_in_clause=tables.verbs("done_in_clause", _WORD, tail=_AT_END),
-        done_behind_days=tables.listed("done_behind_days", end=False),
-        same_event=tables.listed("same_event", end=False),
-        ended=tables.listed("ended", end=False),
-        ended_days=tables.listed("ended_days", _LEVEL_WORD, tail=_AT_END),
-        ongoing=tables.listed("ongoing", _LEVEL_WORD, tail=_AT_END),
-        done_in_month=tables.listed("done_in_month", _LEVEL_WORD, tail=_AT_END),
-        recent_month=tables.listed("recent_month", _LEVEL_WORD, tail=_AT_END),
-        compared_before=tables.listed("compared_before", _LEVEL_WORD, tail=_AT_END),
-        anniversary=tables.listed("anniversary"),
-        looked_back=tables.listed("looked_back"),
         anniversary_count=tables.listed("anniversary_count", r"(?=\d)(?<![\d.,])"),
-        anniversary_ahead=tables.listed("anniversary_ahead"),
-        celebrated=tables.listed("celebrated"),
         founding=tables.listed("founding", r"\b"),
         signing=tables.listed("signing", r"\b"),
         not_year_after=tables.listed("not_year_after", r"\s*"),
         oldest_year=tables.year("oldest_year"),
         known=load_known(language),
+        **{key: tables.listed(key) for key in _WORDS},
+        **{key: tables.listed(key, end=False) for key in _BEGINNINGS},
+        **{key: tables.listed(key, _LEVEL_WORD, tail=_AT_END) for key in _RIGHT_BEFORE},
     )
 
 
