@@ -80,7 +80,8 @@ def _findings(found: Iterable[tuple[Actor, list[Mention]]]) -> Iterator[Finding]
     for actor, mentions in found:
         for mention in mentions:
             reading = mention.reading
-            start, quote = reading.starts[mention.start], reading.span(mention.start, mention.end)
+            start, end = reading.starts[mention.start], reading.ends[mention.end - 1]
+            quote = reading.text[start:end]
             yield finding(
                 Field.ACTOR, actor.id, mention.rule, part=reading.part, start=start, quote=quote
             )

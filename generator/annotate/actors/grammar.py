@@ -4,6 +4,7 @@
 complements with `de`, places, purposes, an acronym in brackets are read; a personal name ends it.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 from generator.annotate.actors.joined import (
@@ -62,6 +63,10 @@ class Phrase(NamedTuple):
     """One past the last word, the acronym included."""
 
 
+_make_phrase = partial(tuple.__new__, Phrase)
+"""Phrase(…) without the Python call in between."""
+
+
 def phrase(
     marks: Marks,
     at: int,
@@ -107,7 +112,7 @@ def phrase(
             break
         end = step
     nested = end - 1 in marks.bracketed
-    return Phrase(end - 1 if nested else end, None, end)
+    return _make_phrase((end - 1 if nested else end, None, end))
 
 
 def _further_end(marks: Marks, at: int, *, loose: bool, free: bool, depth: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
+from generator.annotate.actors.reading import HYPHENS
 
 _DASHES = frozenset({"-", "–"})
 """What joins two countries, blanks beside it or not: `Laos - Chine`."""
@@ -10,7 +11,7 @@ _DASHES = frozenset({"-", "–"})
 def adjective_end(marks: Marks, at: int) -> int | None:
     """Return the end of an adjective, compound ones included: `sud-coréen`, `socio-économique`."""
     reading, lexicon, end = marks.reading, marks.lexicon, at + 1
-    if reading.is_hyphened(end):
+    if end < reading.length and reading.gaps[end] in HYPHENS:
         end = hyphened_end(marks, end)
     last = reading.padded[end - 1]
     if last not in lexicon.adjectives and last not in lexicon.nationalities:

@@ -29,7 +29,8 @@ _SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwxyz]{0,2}[aeiouy]{1,3}(?:ng|[nmkpth]
 _LONGEST_VIETNAMESE = 5
 _FULL_VIETNAMESE = 3
 _PAIR = 2
-_INNER = HYPHENS | APOSTROPHES
+INNER = HYPHENS | APOSTROPHES
+"""What may join the halves of a name."""
 _SYLLABLE_JOINS = HYPHENS | SPACES
 
 
@@ -56,7 +57,7 @@ def is_lone(marks: Marks, at: int) -> bool:
     gap = reading.gaps[after]
     if gap not in SPACES:
         initial = gap in DOTS and len(reading.texts[at]) == 1
-        return not (gap in _INNER or initial)
+        return not (gap in INNER or initial)
     if after in reading.capitalised:
         return False
     particle = reading.padded[after] in marks.lexicon.persons.families.particles

@@ -1,9 +1,9 @@
 """Where the names of persons may begin: most capitals have nothing before or behind to make one."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.names import is_lone
+from generator.annotate.actors.names import INNER, is_lone
 
 
 def person_openings(marks: Marks, office_ends: Collection[int]) -> list[int]:
@@ -12,8 +12,28 @@ def person_openings(marks: Marks, office_ends: Collection[int]) -> list[int]:
     inner = {at for start, end in marks.offices.items() for at in range(start + 1, end)}
     return [
         at
-        for at in marks.reading.capitals
+        for at in _carried(marks, led)
         if at in led or not (at in inner or is_lone(marks, at) or _is_whole_place(marks, at))
+    ]
+
+
+def _carried(marks: Marks, led: Container[int]) -> list[int]:
+    """Return the capitals that are led, and all those behind which a name may go on."""
+    reading, particles = marks.reading, marks.lexicon.persons.families.particles
+    capitalised, padded, gaps, texts = (
+        reading.capitalised,
+        reading.padded,
+        reading.gaps,
+        reading.texts,
+    )
+    return [
+        at
+        for at in reading.capitals
+        if at + 1 in capitalised
+        or at in led
+        or gaps[at + 1] in INNER
+        or padded[at + 1] in particles
+        or len(texts[at]) == 1
     ]
 
 

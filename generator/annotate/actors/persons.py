@@ -16,7 +16,7 @@ from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end, vietnamese_end
 from generator.annotate.actors.naming import weight
 from generator.annotate.actors.openings import person_openings
-from generator.annotate.actors.reading import Kind, Mention
+from generator.annotate.actors.reading import Mention, person
 from generator.annotate.actors.runs import particles_start, run_end
 from generator.annotate.actors.surroundings import (
     is_articled,
@@ -24,7 +24,6 @@ from generator.annotate.actors.surroundings import (
     is_company,
     is_credit,
     is_dateline,
-    is_inside_place,
     is_memorial,
     is_met,
     is_of_nation,
@@ -71,16 +70,15 @@ class _Finder:
         marks, reading = self._marks, self._reading
         if self._opens_only(at):
             return None
-        if is_inside_place(marks, at):
-            return None
         addressed = at in self._civility_starts and not marks.known_person(at)
-        if is_credit(marks, at) or addressed:
+        if addressed or at in marks.inside_places or is_credit(marks, at):
             return None
         formed = name_end(marks, at)
         run = max(run_end(marks, at, at + 1), formed or 0)
         if is_dateline(marks, run):
             return None
-        rule = self._addressed(at, run) or self._formed(at, formed) or self._placed(at, run)
+        start = particles_start(marks, at)
+        rule = self._addressed(at, start, run) or self._formed(at, formed) or self._placed(at, run)
         if not rule:
             return None
         end = run if rule == "office after" else formed or run
@@ -90,28 +88,24 @@ class _Finder:
         if role and after:
             role = max(role, after, key=lambda office: weight(office, marks.lexicon))
         self._leads.pass_over(end, claimed)
-        start = particles_start(marks, at)
-        return Mention(
-            reading=reading,
-            start=start,
-            end=end,
-            kind=Kind.PERSON,
-            rule=rule,
-            name=reading.span(start, end),
+        return person(
+            reading,
+            start,
+            end,
+            rule,
             role=role or after or None,
             known=self._known(at, end),
-            partial=end - at < _FULL,
+            partly=end - at < _FULL,
         )
 
-    def _addressed(self, at: int, run: int) -> str:
-        """Name the rule for a civility or an office right before the name."""
+    def _addressed(self, at: int, start: int, run: int) -> str:
+        """Name the rule for a civility or an office right before the name, particles included."""
         marks = self._marks
-        if particles_start(marks, at) in marks.civility_ends:
+        if start in marks.civility_ends:
             if "(" in self._reading.gaps[at]:
                 return ""
-            at = particles_start(marks, at)
-            place = marks.places.get(marks.civility_ends[at], 0) > at
-            return "civility" if self._may_be_name(at) and not place else ""
+            place = marks.places.get(marks.civility_ends[start], 0) > start
+            return "civility" if self._may_be_name(start) and not place else ""
         office = self._leads.office_before(at)
         if office and not is_memorial(marks, office.start) and self._fits(at, run):
             return "office before"

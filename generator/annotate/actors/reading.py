@@ -5,10 +5,11 @@ can tell `Joon-pyo` from `Joon pyo` and a comma from a full stop.
 """
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from generator.annotate.matching import word_columns
@@ -151,12 +152,33 @@ class Mention(NamedTuple):
     """Whether the words may be a part of a longer name (`M. Busko`)."""
 
 
-def covered(mentions: Iterable[Mention]) -> dict[int, set[int]]:
+_make_mention = partial(tuple.__new__, Mention)
+"""Mention(…) without the Python call in between."""
+
+
+def covered(mentions: Iterable[Mention]) -> Mapping[int, set[int]]:
     """Return the words that mentions stand in, by the identity of the part."""
-    found: dict[int, set[int]] = {}
+    found: dict[int, set[int]] = defaultdict(set)
     for mention in mentions:
-        found.setdefault(id(mention.reading), set()).update(range(mention.start, mention.end))
+        found[id(mention.reading)].update(range(mention.start, mention.end))
     return found
+
+
+def person(
+    reading: Reading,
+    start: int,
+    end: int,
+    rule: str,
+    *,
+    role: str | None = None,
+    known: str | None = None,
+    partly: bool = False,
+) -> Mention:
+    """Return the mention of a person, named by its words, partly or in full."""
+    name = reading.span(start, end)
+    return _make_mention(
+        (reading, start, end, Kind.PERSON, rule, name, role, known, None, None, partly)
+    )
 
 
 def body(
@@ -171,14 +193,7 @@ def body(
     expansion: str | None = None,
 ) -> Mention:
     """Return the mention of an organisation, named by its words unless a name is given."""
-    return Mention(
-        reading=reading,
-        start=start,
-        end=end,
-        kind=Kind.BODY,
-        rule=rule,
-        name=name or reading.span(start, end),
-        known=known,
-        acronym=acronym,
-        expansion=expansion,
+    name = name or reading.span(start, end)
+    return _make_mention(
+        (reading, start, end, Kind.BODY, rule, name, None, known, acronym, expansion, False)
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.naming import name_key
-from generator.annotate.actors.reading import Kind, Mention, body, covered
+from generator.annotate.actors.reading import Kind, Mention, body, covered, person
 
 _FULL = 2
+_REPEATED = "repeated name"
 _EXPLAINED = frozenset({"introduced name", "listed with a firm"})
 """Rules that rest on the words around one mention."""
 
@@ -67,7 +68,7 @@ def find_body_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> It
                 end = at + length
                 first = named.get(marks.reading.tokens(at, end))
                 if first and taken.isdisjoint(range(at, end)) and _stands_alone(marks, at, end):
-                    yield body(marks.reading, at, end, "repeated name", known=first.known)
+                    yield body(marks.reading, at, end, _REPEATED, known=first.known)
 
 
 def _lengths(names: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
@@ -104,10 +105,10 @@ def _repeat(marks: Marks, at: int, names: _Names, taken: set[int]) -> Mention | 
         return None
     for length in names.lengths.get(folded, ()):
         if reading.tokens(at, at + length) in names.full:
-            return _mention(marks, at, at + length, partial=False)
+            return person(reading, at, at + length, _REPEATED)
     bare = folded in names.surnames and not marks.is_acronym(at)
     if bare and _is_bare(marks, at, taken):
-        return _mention(marks, at, at + 1, partial=True)
+        return person(reading, at, at + 1, _REPEATED, partly=True)
     return None
 
 
@@ -118,15 +119,3 @@ def _is_bare(marks: Marks, at: int, taken: set[int]) -> bool:
     before = reading.is_spaced(at) and reading.is_capitalised(at - 1) and at - 1 not in taken
     ordinary = folded in lexicon.persons.openers or folded in lexicon.common
     return alone and not before and not ordinary and not reading.is_hyphened(at + 1)
-
-
-def _mention(marks: Marks, start: int, end: int, *, partial: bool) -> Mention:
-    return Mention(
-        reading=marks.reading,
-        start=start,
-        end=end,
-        kind=Kind.PERSON,
-        rule="repeated name",
-        name=marks.reading.span(start, end),
-        partial=partial,
-    )

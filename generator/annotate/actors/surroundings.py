@@ -169,11 +169,6 @@ def is_whereabouts(marks: Marks, at: int) -> bool:
     )
 
 
-def is_inside_place(marks: Marks, at: int) -> bool:
-    """Tell whether a place that begins before a word holds it: the `Minh` of a city."""
-    return at in marks.inside_places
-
-
 def is_quoted(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a name stands alone in quotation marks: a play's, a film's."""
     opening = marks.reading.gaps[at].rstrip("\u00a0\u202f ")[-1:]
