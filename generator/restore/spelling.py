@@ -52,6 +52,8 @@ class Spelling:
     """What stands before a capital inside a name."""
     never_apart: frozenset[str]
     """Words that stand in no sentence without a hyphen or a foreign name."""
+    nouns_of_state: frozenset[str]
+    """Nouns with a capital that short adjectives may be glued to."""
     never_compounds: frozenset[str]
     """Short words that begin no compound."""
     name_endings: frozenset[str]
@@ -141,6 +143,7 @@ def load_spelling(language: str) -> Spelling:
         courtesy=frozenset(listed("courtesy")),
         particles=frozenset(listed("name_particles")),
         never_apart=frozenset(listed("never_apart")),
+        nouns_of_state=frozenset(listed("nouns_of_state")),
         never_compounds=frozenset(listed("never_compounds")),
         name_endings=frozenset(listed("name_endings")),
         never_name_endings=frozenset(listed("never_name_endings")),

@@ -30,6 +30,8 @@ _COUNTED = re.compile(r"(\d+(?:[.,]\d+)*)([a-zà-ÿ]{6,})")
 """Figures and the typo of a word: `1,2milion`; shorter ones may be odd units and ordinals."""
 _MISPLACED = -6.0
 """Log probability of a closed word with a capital between two others: `du|Ne|gros`."""
+_STATE = 4.0
+"""What a noun of the state speaks for a blank behind it."""
 _SURNAME = 8.0
 """What a surname's ending speaks for a blank behind it."""
 
@@ -124,6 +126,9 @@ class Reader:
             before, after = run[:cut], run[cut:]
             gain = phrases.get((before.lower(), after), 0.0)
             gain += _SURNAME if is_surname(spelling, before, after) else 0.0
+            gain += (
+                _STATE if before[self._words.elided(before) :] in spelling.nouns_of_state else 0.0
+            )
             gain -= _SURNAME if spelling.ends_as_name(run, cut) else 0.0
             yield Reading((cut,), left + right, gain, _opens(before, left[0]))
         if correct or (len(run) < THREE and not _FIGURES_BETWEEN.search(run)):

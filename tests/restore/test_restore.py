@@ -89,6 +89,10 @@ CASES = {
         "Le pont a ouvert le5mai et fermera jusqu'au6mai.",
         "Le pont a ouvert le 5 mai et fermera jusqu'au 6 mai.",
     ),
+    "an adjective behind a noun of the state": (
+        "Les dirigeants du Partilao et de l'Etatkhmer ont salué M. Francesconi.",
+        "Les dirigeants du Parti lao et de l'Etat khmer ont salué M. Francesconi.",
+    ),
     "compounds that end as short words do": (
         "La zone (indo-pacifique) etles liens cubano-vietnamiens ou polono-lituaniens.",
         "La zone (indo-pacifique) et les liens cubano-vietnamiens ou polono-lituaniens.",

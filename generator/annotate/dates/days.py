@@ -122,14 +122,14 @@ def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[
 
 def _of_several(last: Day, sentence: Sentence, match: re.Match[str], calendar: Calendar) -> Day:
     """Tell what the words say of several days, given the last one."""
-    night = calendar.night.search(sentence.levelled, 0, match.start())
-    if night:
+    start = match.start()
+    if night := calendar.night.search(sentence.levelled, max(0, start - _LONGEST_LEAD), start):
         return replace(last, sort=sort_of(sentence, match, calendar, night=night.start()))
     length = _length(match, last, calendar)
     if is_to_come(calendar, sentence, *match.span()):
         visit = calendar.visit.search(sentence.levelled) is not None
         return replace(last, to_come=True, announces=visit, length=length)
-    if last.year and was_before(calendar, sentence, match.start()):
+    if last.year and was_before(calendar, sentence, start):
         return replace(last, sort=Sort.BACKGROUND, length=length)
     ends = _ends(sentence, match, calendar)
     over = ends or _is_over(sentence, match, calendar, length)
