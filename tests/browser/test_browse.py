@@ -114,11 +114,26 @@ def test_the_foot_of_a_short_page_is_at_the_foot_of_the_window(page: Page, serve
     assert page.get_by_role("contentinfo").evaluate(bottom) == 1500
 
 
-def test_the_names_of_the_files_of_data_are_whole_on_a_phone(page: Page, server: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("donnees/", ("articles.csv", "articles.schema.json", "date_earliest")),
+        ("methode/", ("100,0 %", "Requêtes", "Inédites", "ambassadrice")),
+    ],
+)
+def test_words_and_figures_of_tables_are_whole_on_a_phone(
+    page: Page, server: str, path: str, words: tuple[str, ...]
+) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
-    page.goto(f"{server}donnees/")
-    names = page.locator("td:first-child a", has_text="articles.").all()
-    assert [len(name.evaluate("one => [...one.getClientRects()]")) for name in names] == [1, 1, 1]
+    page.goto(server + path)
+    lines = """all => all.map(cell => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(one => Math.round(one.bottom / 4))).size;
+    })"""
+    for word in words:
+        cells = page.locator("tr > *").get_by_text(word, exact=True)
+        assert set(cells.evaluate_all(lines)) == {1}, word
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
