@@ -12,6 +12,20 @@ from generator.languages import read_table
 _HOUR = r"(?:[01]?\d|2[0-4])h"
 """An hour of the day: `18h`, but `300ha` has none."""
 _VOWEL = "aeiouyhàâäéèêëîïôöùûüœæ"
+_SETS = (
+    "camel_doubtful_beginnings",
+    "camel_endings",
+    "courtesy",
+    "name_endings",
+    "never_after_names",
+    "never_apart",
+    "never_compounds",
+    "never_name_endings",
+    "nouns_of_state",
+    "short_after_names",
+    "short_after_surnames",
+)
+"""Lists of words that are only asked whether they hold one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,8 +138,6 @@ def load_spelling(language: str) -> Spelling:
         camel_beginnings=frozenset(
             [*listed("camel_beginnings"), *map(str.capitalize, listed("prefixes"))]
         ),
-        camel_doubtful_beginnings=frozenset(listed("camel_doubtful_beginnings")),
-        camel_endings=frozenset(listed("camel_endings")),
         prefixes=tuple(listed("prefixes")),
         prefix=re.compile(_any_of(listed("prefixes"))),
         elision=re.compile(
@@ -140,20 +152,12 @@ def load_spelling(language: str) -> Spelling:
         ),
         hour=re.compile(_HOUR),
         short=frozenset([*short, *map(str.upper, short)]),
-        courtesy=frozenset(listed("courtesy")),
         particles=frozenset(listed("name_particles")),
-        never_apart=frozenset(listed("never_apart")),
-        nouns_of_state=frozenset(listed("nouns_of_state")),
-        never_compounds=frozenset(listed("never_compounds")),
-        name_endings=frozenset(listed("name_endings")),
-        never_name_endings=frozenset(listed("never_name_endings")),
-        short_after_names=frozenset(listed("short_after_names")),
-        never_after_names=frozenset(listed("never_after_names")),
         short_name_endings=tuple(listed("short_name_endings")),
         surname_endings=tuple(listed("surname_endings")),
-        short_after_surnames=frozenset(listed("short_after_surnames")),
         places=_places(language),
         persons=_persons(language),
+        **{key: frozenset(listed(key)) for key in _SETS},
     )
 
 
