@@ -46,9 +46,10 @@ def summary(
     """
     often = _often(key, len(entries), with_ or {}, words)
     sentence = words.count(key, len(entries))
-    certainty = _certainty(_placed(entries), words)
+    placed = [entry for entry in entries if year_key(entry) != UNKNOWN_YEAR]
+    certainty = _certainty(placed, words)
     return sentence.format(
-        when=_when(entries, certainty, words),
+        when=_when(entries, placed, certainty, words),
         name=named,
         certainty=f" ({certainty})" if certainty else "",
         often=often,
@@ -84,30 +85,24 @@ def _often(key: str, articles: int, counts: Mapping[str, int], words: Words) -> 
     return words.count(_OFTEN.get(key, "often_named"), articles).format(names=names)
 
 
-def _placed(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the articles that are listed under a year."""
-    return [entry for entry in entries if year_key(entry) != UNKNOWN_YEAR]
-
-
 def _certainty(placed: Sequence[Entry], words: Words) -> str:
     """Say of articles of known years, where that is so, that their dates are marked as uncertain.
 
     « année déduite » of all of them, « dont 2 d’année déduite » of some, otherwise nothing.
     """
-    dates = [entry.annotated.dating.date or "" for entry in placed]
+    dates = (entry.annotated.dating.date or "" for entry in placed)
     marked = [date for date in dates if is_qualified(date)]
     if not marked:
         return ""
     inferred = not any(is_qualified(_INFERRED.sub("", date)) for date in marked)
-    if len(marked) < len(dates):
+    if len(marked) < len(placed):
         return words.count("inferred_some" if inferred else "uncertain_some", len(marked))
     years = {year_key(entry) for entry in placed}
     return words.count("inferred_all" if inferred else "uncertain_all", len(years))
 
 
-def _when(entries: Sequence[Entry], certainty: str, words: Words) -> str:
+def _when(entries: Sequence[Entry], placed: Sequence[Entry], certainty: str, words: Words) -> str:
     """Say which years the articles are from, how many have several to choose from, and none."""
-    placed = _placed(entries)
     if not placed:
         return " " + words("when_unknown")
     first, last = year_key(placed[0]), year_key(placed[-1])
