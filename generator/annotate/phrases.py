@@ -119,11 +119,16 @@ def _tree(tables: Sequence[Phrases]) -> dict[str, _Node]:
 def _scan(
     first: Mapping[str, _Node], folded: tuple[str, ...], tables: int
 ) -> list[list[Span[Any]]]:
-    """Return, for each table of a tree, the longest phrases that do not overlap."""
+    """Return, for each table of a tree, the longest phrases that do not overlap.
+
+    Most words that open a phrase are articles, which alone stand for nothing.
+    """
     found: list[list[Span[Any]]] = [[] for _ in range(tables)]
     ends = [0] * tables
     following = (*folded, "")
-    for start, node in _openings(first, following):
+    for start, node in enumerate(map(first.get, folded)):
+        if node is None:
+            continue
         place, longest = start + 1, node
         while longest.after and (longer := longest.after.get(following[place])):
             place, longest = place + 1, longer
@@ -132,16 +137,3 @@ def _scan(
                 ends[number] = end = start + length
                 found[number].append((start, end, value))
     return found
-
-
-def _openings(first: Mapping[str, _Node], following: tuple[str, ...]) -> list[tuple[int, _Node]]:
-    """Return where phrases may begin: at a word that is one, or is followed as in one.
-
-    Most words that open a phrase are articles: the word behind tells that it is another. No word
-    stands behind the last one.
-    """
-    return [
-        (place, node)
-        for place, node in enumerate(map(first.get, following))
-        if node is not None and (node.values or following[place + 1] in node.after)
-    ]

@@ -85,10 +85,10 @@ def _is_of_programme(day: Day, days: list[Day], texts: dict[str, str], calendar:
     if day.sort is not Sort.EVENT or day.part != "text":
         return False
     first = next((other for other in days if other.sort is Sort.EVENT), day)
-    earlier = [other for other in days if other.sort is Sort.FUTURE]
-    if since(first, day) > 0 and _has_happened(first, texts, calendar):
-        earlier.append(first)
-    before = any(0 <= since(other, day) <= _PROGRAMME for other in earlier)
+    coming = (other for other in days if other.sort is Sort.FUTURE)
+    before = any(0 <= since(other, day) <= _PROGRAMME for other in coming) or (
+        0 < since(first, day) <= _PROGRAMME and _has_happened(first, texts, calendar)
+    )
     return before and not _has_happened(day, texts, calendar)
 
 
