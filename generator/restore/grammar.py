@@ -49,12 +49,12 @@ def choose(
         end = number + 1
         behind = taken[found[end]].slots[0].opens if end < len(found) else ()
         slots = taken[found[number]].slots
-        opens = [*[slot.opens for slot in slots[1:]], behind]
         chosen[number] = ways = []
-        for slot, following in zip(slots, opens, strict=True):
+        for place, slot in enumerate(slots, 1):
             before, closes = closes, slot.closes
             way: int | None = 0
             if len(slot.readings.ways) > 1:
+                following = slots[place].opens if place < len(slots) else behind
                 way = foregone(lexicon, odds, slot, before, following)
                 if way is not None and not slot.leaves:
                     closes = slot.readings.ends[way].lasts

@@ -9,10 +9,11 @@ import re
 from generator.restore.cuts import THREE, PlainCuts
 from generator.restore.lexicon import LONGEST, Lexicon
 from generator.restore.names import is_plain
-from generator.restore.tokens import segments
 from generator.restore.words import Words
 
 _FIGURES = re.compile(r"[(«“]?\d+(?:[.,/]\d+)*%?[.,;:)»”]*")
+_OPENING, _CLOSING = '«“("', '.,;:!?…»”)"'
+"""Marks that show no missing blank where they stand before a word, and behind it."""
 _NONE = frozenset[str]()
 
 
@@ -21,12 +22,9 @@ def hinges(lexicon: Lexicon, token: str) -> frozenset[str] | None:
 
     None stands for a token that is not whole without names either, or of which that is not known.
     """
-    run = token
-    if not token.isalpha() and len(token) <= LONGEST:
-        if _FIGURES.fullmatch(token):
-            return _NONE
-        (_, piece), *others = segments(token)
-        run = "" if others else lexicon.spelling.parts(piece)[1]
+    run = token if token.isalpha() else token.lstrip(_OPENING).rstrip(_CLOSING)
+    if not run.isalpha() and len(token) <= LONGEST and _FIGURES.fullmatch(token):
+        return _NONE
     if not is_plain(run) or len(run) > LONGEST:
         return None
     if run[0].islower() and _is_one_word(lexicon, run):

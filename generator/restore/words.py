@@ -108,7 +108,7 @@ class Words:
         """Return the classes of a word with a capital: also those of the common word."""
         lexicon = self.lexicon
         shape = word[1:].islower() or word.isupper()
-        common = lexicon.form(word.lower()).emission if shape else ()
+        common = lexicon.emission(word.lower()) if shape else ()
         if word[0] in ROMAN_FIGURES and ROMAN.fullmatch(word):
             return merged(lexicon.spread(("M", "Ams", "Nms"), -8.0) + common)
         count = self._names.get(word, 0) - itself
