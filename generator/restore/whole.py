@@ -9,6 +9,7 @@ import re
 from generator.restore.cuts import THREE, PlainCuts
 from generator.restore.lexicon import LONGEST, Lexicon
 from generator.restore.names import is_plain
+from generator.restore.split import Reader, Reading, Readings
 from generator.restore.words import Words
 
 _FIGURES = re.compile(r"[(«“]?\d+(?:[.,/]\d+)*%?[.,;:)»”]*")
@@ -23,13 +24,19 @@ def hinges(lexicon: Lexicon, token: str) -> frozenset[str] | None:
     None stands for a token that is not whole without names either, or of which that is not known.
     """
     run = token if token.isalpha() else token.lstrip(_OPENING).rstrip(_CLOSING)
-    if not run.isalpha() and len(token) <= LONGEST and _FIGURES.fullmatch(token):
-        return _NONE
-    if not is_plain(run) or len(run) > LONGEST:
+    if len(token) > LONGEST:
         return None
-    if run[0].islower() and _is_one_word(lexicon, run):
-        return _NONE
-    return _unknown(lexicon, run)
+    if not is_plain(run):
+        return _NONE if _FIGURES.fullmatch(token) or _is_acronym(lexicon, run) else None
+    if run[0].islower():
+        return _NONE if _is_one_word(lexicon, run) or _hinges(lexicon, run) is not None else None
+    return _hinges(lexicon, run)
+
+
+def _is_acronym(lexicon: Lexicon, run: str) -> bool:
+    """Tell whether a run is of capitals only, behind an elided word perhaps."""
+    stem = run[Words(lexicon, {}).elided(run) :]
+    return stem.isalpha() and stem.isupper()
 
 
 def _is_one_word(lexicon: Lexicon, run: str) -> bool:
@@ -39,11 +46,13 @@ def _is_one_word(lexicon: Lexicon, run: str) -> bool:
     return not behind or (word(run) and not any(map(word, behind)))
 
 
-def _unknown(lexicon: Lexicon, run: str) -> frozenset[str] | None:
-    """Return what stands before a word and is none, or None where both are words."""
+def _hinges(lexicon: Lexicon, run: str) -> frozenset[str] | None:
+    """Return the letters before words that make two words of a run where they are a name."""
     words = Words(lexicon, {})
-    cuts = PlainCuts(words, run)
+    cuts, read = PlainCuts(words, run), words.whole(run, itself=True)
     if any(cuts.halves()):
-        return None
-    short = len(run) < THREE or not cuts.places or words.whole(run, itself=True)
-    return cuts.unknown() if short or not any(cuts.thirds()) else None
+        plain = Readings(True, (Reading((), read or ()),))
+        settled = read is not None and len(Reader(words).doubted(run, plain).ways) == 1
+        return frozenset([run[:cut] for cut in cuts.places]) if settled else None
+    whole = read is not None or len(run) < THREE or not cuts.places
+    return cuts.unknown() if whole or not any(cuts.thirds()) else None
