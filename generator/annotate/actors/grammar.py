@@ -27,7 +27,6 @@ from generator.annotate.actors.reading import SPACES
 from generator.annotate.actors.seats import (
     is_about,
     is_anyones,
-    is_said_before,
     placed_end,
     second_seat_end,
     superior_at,
@@ -184,15 +183,18 @@ def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int |
 
 def _complement_end(marks: Marks, at: int, *, loose: bool, free: bool, depth: int) -> int | None:
     noun = link_end(marks, at)
-    if noun is None or is_said_before(marks, noun):
+    if noun is None:
         return None
+    reading, small = marks.reading, marks.lexicon.function
+    if reading.folded(noun) in small.hosts and reading.folded(noun - 1) in small.singular:
+        return None  # `le ministère de la Santé du pays`
     if free and is_anyones(marks, at, noun):
         return None
-    if free and marks.lexicon.bodies.is_head(marks.reading.folded(noun)):
+    if free and marks.lexicon.bodies.is_head(reading.folded(noun)):
         return noun_end(marks, noun, loose=loose, depth=depth)
     loose = loose or free
-    own = loose and not (marks.reading.is_elided(noun) or at in marks.place_ends)
-    if own and marks.reading.folded(noun) in marks.lexicon.function.possessives:
+    own = loose and not (reading.is_elided(noun) or at in marks.place_ends)
+    if own and reading.folded(noun) in small.possessives:
         noun += 1
     return noun_end(marks, noun, loose=loose, depth=depth)
 

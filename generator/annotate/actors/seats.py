@@ -64,12 +64,6 @@ def _is_visited(marks: Marks, first: int) -> bool:
     return led and reading.folded(before) in lexicon.bodies.travelling
 
 
-def is_said_before(marks: Marks, noun: int) -> bool:
-    """Tell whether a complement points back: `le ministère de la Santé du pays`."""
-    reading, small = marks.reading, marks.lexicon.function
-    return reading.folded(noun) in small.hosts and reading.folded(noun - 1) in small.singular
-
-
 def is_anyones(marks: Marks, at: int, noun: int) -> bool:
     """Tell whether a complement is somebody's office, no part of the name before.
 

@@ -28,6 +28,10 @@ FIRMS = {
         ["Gazprom", "Velo"],
     ),
     "an association": ("Il dirige l'association Velocraft.", ["Velocraft"]),
+    "parties that say not what they are": (
+        "Il a vu le chef du Likud et celui de Nidaa Tounes.",
+        ["Likud", "Nidaa Tounes"],
+    ),
     "a firm of two letters": (
         "Le groupe togolais V&W JSC et Velo & Fils Holding.",
         ["V&W JSC", "Velo & Fils Holding"],
