@@ -18,7 +18,7 @@ from generator.memory import Memory
 from generator.problems import Severity
 from generator.side_by_side import side_by_side
 
-_AT_A_TIME = 300
+_AT_A_TIME = 100
 """Pages recalled, read and kept together by one process."""
 
 Read = Callable[[str], Page]
