@@ -39,12 +39,12 @@ def _bystanders(paths: Iterable[str]) -> Iterator[str]:
     Notes (`README`), what systems leave behind, and YAML, of which `curate` speaks, are left out.
     """
     for path in paths:
+        if path in _OURS or path.lower().endswith((".txt", ".yml", ".yaml")):
+            continue
         place = PurePosixPath(path)
         name = place.name.lower()
         known = (
-            name.endswith((".txt", ".yml", ".yaml"))
-            or path in _OURS
-            or name in _LEFT_BY_SYSTEMS
+            name in _LEFT_BY_SYSTEMS
             or name.startswith("readme")
             or any(part.startswith(".") for part in place.parts)
         )
