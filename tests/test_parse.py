@@ -170,7 +170,14 @@ def test_a_caption_that_stands_twice_is_one_caption(between: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Réagir à cet article", "Commentaire:*", "E-mail:*", "Commentaires", "back to top", "Chia sẻ"],
+    [
+        "Réagir à cet article",
+        "Commentaire:*",
+        "E-mail:*",
+        "Commentaires",
+        "back to top",
+        "Feedback",
+    ],
 )
 def test_what_the_page_says_below_the_signature_is_nothing(line: str) -> None:
     below = f"{LEAD}\n\n{BODY}\n\nVNA/CVN\n\n{line}\n\n{line}"

@@ -60,6 +60,7 @@ _BEGINNINGS = (
     "same_event",
     "same_period",
     "to_be_held",
+    "yearly",
 )
 """Lists of what words begin with."""
 _RIGHT_BEFORE = (
@@ -131,6 +132,8 @@ class Calendar:
     """Kinds of context of a year, by the words that end right before it."""
     this_year: re.Pattern[str]
     """What is compared with a year, and so is of the year after it."""
+    yearly: re.Pattern[str]
+    """What says that figures of a year are compared with those of the year before."""
     same_period: re.Pattern[str]
     """What says that something is compared with the same part of a year."""
     latest_figures: re.Pattern[str]

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 COMPARED = "year-compared"
 """The rule of years with whose figures others are compared."""
+YEAR_REPORTED = "year-reported"
+"""The rule of years of which something is told."""
+YEAR_SUMMED = "year-summed"
+"""The rule of years whose figures are compared with those of the year before."""
 RECENT_MONTH = "month-recent"
 """The rule of months that the text calls recent."""
 ANNIVERSARY = "anniversary"
@@ -82,7 +86,8 @@ class Mention:
     def is_recent(self) -> bool:
         """Tell whether agencies speak so of this year and the last."""
         return self.is_current or self.rule in {
-            "year-reported",
+            YEAR_REPORTED,
+            YEAR_SUMMED,
             "year-under-review",
             "end-of-year",
         }

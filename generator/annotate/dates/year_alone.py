@@ -1,7 +1,15 @@
 """The year of a dispatch that no day dates: what its event's own name or its figures say."""
 
 from generator.annotate.dates.days import OPENING, Day
-from generator.annotate.dates.mentions import COMPARED, EVENT_DATED, FORECAST, RECENT_MONTH, Mention
+from generator.annotate.dates.mentions import (
+    COMPARED,
+    EVENT_DATED,
+    FORECAST,
+    RECENT_MONTH,
+    YEAR_REPORTED,
+    YEAR_SUMMED,
+    Mention,
+)
 from generator.annotate.dates.year_readings import ROUND
 
 _LATE = "06"
@@ -34,7 +42,8 @@ def _between(
 ) -> tuple[str | None, list[Reason]]:
     """Return the year reported on and planned, or both where the next one is planned.
 
-    A target for the year after the one reported on is near; those of round years are far.
+    A target for the year after the one reported on is near; those of round years are far, unless
+    they are what the dispatch is about.
     """
     last = [m for m in mentions if m.earliest == lower and not m.is_planned]
     last_years = {m.year for m in last if m.is_recent}
@@ -45,7 +54,8 @@ def _between(
         before = [m for m in reported if m.year == plan.year - 1]
         if before:
             return f"{plan.year - 1}/{plan.year}", reasons_of([*before, *planned])
-    near = [m for m in mentions if m.rule == "year-targeted" and m.year % ROUND]
+    targets = [m for m in mentions if m.rule == "year-targeted"]
+    near = [m for m in targets if m.year % ROUND or m.part in {"title", "lead"}]
     hoped = [m for m in near if m.latest >= lower and m.year == max(last_years, default=0) + 1]
     if hoped:
         return f"{hoped[0].year - 1}/{hoped[0].year}", reasons_of([*last, *hoped])
@@ -57,11 +67,11 @@ def _between(
 
 def _reviewed(mentions: list[Mention], lower: str) -> tuple[str | None, list[Reason]]:
     """Return the year whose figures the opening reports and compares, or the next one."""
-    figures = [
-        m for m in mentions if m.rule == "year-reported" and m.earliest == lower and opens(m)
-    ]
+    told = [m for m in mentions if m.rule in {YEAR_REPORTED, YEAR_SUMMED}]
+    figures = [m for m in told if m.earliest == lower and opens(m)]
     compared = [m for m in mentions if m.rule == COMPARED and m.latest >= lower]
-    if not figures or not any(m.year == figures[0].year - 1 for m in compared):
+    summed = any(m.rule == YEAR_SUMMED for m in figures)
+    if not summed and not any(m.year == f.year - 1 for m in compared for f in figures[:1]):
         return None, []
     year = figures[0].year
     return f"{year}/{year + 1}", reasons_of([*figures, *compared])

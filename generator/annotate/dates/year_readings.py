@@ -6,7 +6,7 @@
 import re
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.mentions import COMPARED, FORECAST
+from generator.annotate.dates.mentions import COMPARED, FORECAST, YEAR_REPORTED, YEAR_SUMMED
 from generator.annotate.dates.passages import Sentence
 from generator.annotate.dates.tense import has_happened, is_to_come, was_before
 
@@ -46,7 +46,9 @@ def read_year(
         "late": ("end-of-year", f"{year}-10-01", ALWAYS[1]),
         "monthly": ("month-of-the-past", f"{year}-{month:02}-01", ALWAYS[1]),
     }
-    return readings.get(kind, ("year-reported", f"{year}-01-01", ALWAYS[1]))
+    summed = calendar.yearly.search(sentence.levelled) is not None
+    rule = YEAR_SUMMED if summed else YEAR_REPORTED
+    return readings.get(kind, (rule, f"{year}-01-01", ALWAYS[1]))
 
 
 def _of_tense(
