@@ -14,9 +14,9 @@ from xml.sax.saxutils import unescape
 from generator.addresses import load_addresses
 from generator.archive import Archive
 from generator.config import Config
+from generator.edtf_certain import certain
 from generator.facet_articles import facet_articles
 from generator.output_files import OutputFile
-from generator.pages.citations.dates import certain
 
 MOST = 50_000
 """Addresses in a file."""

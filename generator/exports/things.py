@@ -7,11 +7,11 @@ from generator.annotate.vocabulary import OfficeHeld
 from generator.archive import Archive
 from generator.config import Config
 from generator.countries import country_name
+from generator.edtf_certain import certain
 from generator.exports.counts import UNCERTAIN, is_uncertain
 from generator.exports.docs import doc
 from generator.exports.table import SEPARATOR, Column, Table
 from generator.model import Entry
-from generator.pages.citations.dates import certain
 from generator.pages.offices import offices
 
 ARTICLES = Column("articles", "How many articles there are.", "integer")

@@ -5,7 +5,7 @@ Also the number of a committee, and whom a school is named after.
 
 from generator.annotate.actors.companies import capitals_end
 from generator.annotate.actors.grammar import Phrase
-from generator.annotate.actors.links import adjective_end, adjectives_end
+from generator.annotate.actors.links import adjective_end, adjectives_end, small_adjectives_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.proper import is_chaired
@@ -21,7 +21,7 @@ def direct_name_end(marks: Marks, at: int) -> int | None:
     if folded in bodies.chaired and _is_numbered(marks, at):
         return at + 2
     listed, capital = folded in bodies.named, reading.is_capitalised(at)
-    name = _small_adjectives_end(marks, at + 1) if listed and capital else at + 1
+    name = small_adjectives_end(marks, at + 1) if listed and capital else at + 1
     named = reading.is_spaced(name) and reading.is_capitalised(name)
     if not named or adjective_end(marks, name) or folded in bodies.plural:
         return None
@@ -32,13 +32,6 @@ def direct_name_end(marks: Marks, at: int) -> int | None:
     if name_end(marks, name) and (not listed or is_chaired(marks, at)):
         return None
     return capitals_end(reading, name)
-
-
-def _small_adjectives_end(marks: Marks, at: int) -> int:
-    """Return the end of the adjectives in lower case that begin at a word."""
-    while not marks.reading.is_capitalised(at) and (end := adjective_end(marks, at)):
-        at = end
-    return at
 
 
 def _is_told(marks: Marks, at: int) -> bool:

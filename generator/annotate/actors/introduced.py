@@ -8,7 +8,12 @@ import re
 from collections.abc import Iterator
 
 from generator.annotate.actors.companies import capitals_end
-from generator.annotate.actors.links import adjective_end, hyphened_end, is_and, link_end
+from generator.annotate.actors.links import (
+    hyphened_end,
+    is_and,
+    link_end,
+    small_adjectives_end,
+)
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.proper import is_chaired
@@ -98,24 +103,14 @@ def _name_start(marks: Marks, start: int) -> int:
     """Go past adjectives and complements in lower case: `le fabricant de puces taïwanais TSMC`."""
     reading = marks.reading
     for _ in range(_COMPLEMENTS):
-        start = _small_adjectives_end(marks, start)
+        start = small_adjectives_end(marks, start)
         if reading.is_capitalised(start):
             return start
         noun = link_end(marks, start)
         if noun is None or noun in marks.offices or reading.is_capitalised(noun):
             return start
         start = hyphened_end(marks, noun + 1)
-    return _small_adjectives_end(marks, start)
-
-
-def _small_adjectives_end(marks: Marks, at: int) -> int:
-    """Go past adjectives in lower case: the capital of `Lao Telecom` begins the name."""
-    while not marks.reading.is_capitalised(at):
-        end = adjective_end(marks, at)
-        if end is None:
-            return at
-        at = end
-    return at
+    return small_adjectives_end(marks, start)
 
 
 def _is_sited(marks: Marks, at: int) -> bool:

@@ -39,6 +39,13 @@ def adjectives_end(marks: Marks, at: int) -> int:
     return at
 
 
+def small_adjectives_end(marks: Marks, at: int) -> int:
+    """Go past adjectives in lower case: the capital of `Lao Telecom` begins the name."""
+    while not marks.reading.is_capitalised(at) and (end := adjective_end(marks, at)) is not None:
+        at = end
+    return at
+
+
 def is_nationality(marks: Marks, at: int) -> bool:
     """Tell whether an adjective at a word is one of nationality."""
     end = adjective_end(marks, at)

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from generator.config import Config
 from generator.countries import country_name
+from generator.edtf_certain import certain
 from generator.edtf_dates import date_in_words
 from generator.model import Entry
-from generator.pages.citations.dates import certain
 from generator.pages.links import title_of
 from generator.pages.markdown import cut_at_word
 from generator.pages.words import Words

@@ -6,10 +6,10 @@ import re
 import pytest
 
 from generator.archive import Archive
+from generator.edtf_certain import certain
 from generator.pages.article import article_page
 from generator.pages.citations import FORMATS, reference_of, reference_texts
 from generator.pages.citations.coins import row_of
-from generator.pages.citations.dates import certain
 from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import settings
