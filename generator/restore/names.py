@@ -5,7 +5,7 @@ its letters and on the few names `within` it, and can be remembered for every ar
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
@@ -37,9 +37,12 @@ class FoundNames(dict[str, int]):
     @cached_property
     def by_beginning(self) -> dict[str, list[tuple[str, int]]]:
         """The names by their first letters, the shortest first, each with how often it stands."""
-        found: dict[str, list[tuple[str, int]]] = {}
-        for name in sorted(self, key=len):
-            found.setdefault(name[:_BEGINNING], []).append((name, self[name]))
+        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for named in self.items():
+            found[named[0][:_BEGINNING]].append(named)
+        for alike in found.values():
+            if len(alike) > 1:
+                alike.sort(key=lambda named: len(named[0]))
         return found
 
 

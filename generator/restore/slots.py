@@ -102,7 +102,8 @@ class Tokens:
         """Note that a token is settled whatever the names of its article are."""
         if len(settled) >= self._memo:
             settled.clear()
-        settled.add(text)
+        if len(text) <= LONGEST:
+            settled.add(text)
 
     def _new_token(self, text: str, witnesses: Witnesses = ()) -> Token:
         pieces = segments(text)
@@ -165,7 +166,7 @@ class Taken(dict[str, Token]):
         known, names = self._known, self._listed
         found = set[str]()
         for text in [text for text in texts if text not in known.settled]:
-            hinges = known.hinges(text)
+            hinges = known.hinges(text) if len(text) <= LONGEST else None
             if hinges is not None and hinges.isdisjoint(names):
                 if hinges:
                     self._whole.add(text)
@@ -176,7 +177,7 @@ class Taken(dict[str, Token]):
             token = self[text]
             if not token.settled:
                 found.add(text)
-            elif not token.witnesses and text == text.lower() and len(text) <= LONGEST:
+            elif text == text.lower():
                 known.note(known.settled, text)
         return found
 
@@ -188,7 +189,7 @@ class Taken(dict[str, Token]):
             self[text] = token = known.doubt(self[text])
             if not token.settled:
                 found.add(text)
-            elif not token.witnesses and text == text.lower() and len(text) <= LONGEST:
+            elif text == text.lower():
                 known.note(known.firm, text)
         return found
 

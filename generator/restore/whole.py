@@ -7,7 +7,7 @@ the article may make two words of such a one.
 import re
 
 from generator.restore.cuts import THREE, PlainCuts
-from generator.restore.lexicon import LONGEST, Lexicon
+from generator.restore.lexicon import Lexicon
 from generator.restore.names import is_plain
 from generator.restore.split import Reader, Reading, Readings
 from generator.restore.words import Words
@@ -19,13 +19,11 @@ _NONE = frozenset[str]()
 
 
 def hinges(lexicon: Lexicon, token: str) -> frozenset[str] | None:
-    """Return the names with which a token may be two words, though it is not without them.
+    """Return the names with which a token, no longer than words are, may be two though it is not.
 
-    None stands for a token that is not whole without names either, or of which that is not known.
+    None stands for a token that may be two without them, too, or of which that is not known.
     """
     run = token if token.isalpha() else token.lstrip(_OPENING).rstrip(_CLOSING)
-    if len(token) > LONGEST:
-        return None
     if not is_plain(run):
         return _NONE if _FIGURES.fullmatch(token) or _is_acronym(lexicon, run) else None
     if run[0].islower():

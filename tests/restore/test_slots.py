@@ -67,9 +67,17 @@ def test_a_name_counts_in_its_own_article_only(name: str, glued: str, separated:
 def test_many_distinct_tokens_do_not_fill_the_memory() -> None:
     tokens = Tokens(LEXICON, memo=10)
     restored(tokens, make_article(" ".join(f"Nom{number} motx{number}" for number in range(200))))
-    caches = (tokens._token, tokens._plain, tokens._doubted, tokens.hinges)  # noqa: SLF001  # no other way to see them
+    caches = (tokens.small, tokens._token, tokens._plain, tokens._doubted, tokens.hinges)  # noqa: SLF001  # no other way to see them
     assert max(cache.cache_info().currsize for cache in caches) == 10
     assert max(len(tokens.settled), len(tokens.firm)) <= 10
+
+
+def test_what_is_too_long_for_a_word_is_not_remembered() -> None:
+    tokens = Tokens(LEXICON)
+    restored(tokens, make_article("Zorg" * 20, "zorg" * 20, "8" * 80))
+    caches = (tokens.small, tokens._token, tokens._plain, tokens._doubted, tokens.hinges)  # noqa: SLF001  # no other way to see them
+    assert [cache.cache_info().currsize for cache in caches] == [0] * 5
+    assert not tokens.settled | tokens.firm
 
 
 def test_what_is_doubted_of_a_token_is_found_out_once() -> None:
