@@ -29,9 +29,8 @@ def direct_name_end(marks: Marks, at: int) -> int | None:
         return None
     if name > at + 1 and _is_told(marks, name):
         return None
-    if name_end(marks, name) and (not listed or is_chaired(marks, at)):
-        return None
-    return capitals_end(reading, name)
+    person = name_end(marks, name) or folded in bodies.alone
+    return None if person and (not listed or is_chaired(marks, at)) else capitals_end(reading, name)
 
 
 def _is_told(marks: Marks, at: int) -> bool:

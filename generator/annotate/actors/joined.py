@@ -111,11 +111,13 @@ def second_charge_end(marks: Marks, at: int) -> int | None:
 
 
 def second_party(marks: Marks, at: int, end: int) -> int | None:
-    """Return the noun of the second party: `entre le Laos et la Chine`."""
-    small = marks.lexicon.function
-    if marks.reading.folded(at) not in small.between | small.company or not is_and(marks, end):
+    """Return the noun of the second party, `entre le Laos et la Chine`, or place: `pour l'Asie`."""
+    if not is_and(marks, end):
         return None
-    noun = skip_article(marks, end + 1)
+    small, noun = marks.lexicon.function, skip_article(marks, end + 1)
+    places = end in marks.place_ends and noun in marks.places
+    if not places and marks.reading.folded(at) not in small.between | small.company:
+        return None
     folded, bodies = marks.reading.folded(noun), marks.lexicon.bodies
     one = bodies.is_head(folded) and folded not in bodies.plural
     apart = one or noun in marks.known

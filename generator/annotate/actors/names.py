@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES, is_in_capitals
-from generator.annotate.actors.runs import DOTS, particle_end, run_end
+from generator.annotate.actors.runs import DOTS, is_initial, particle_end, run_end
 
 _VIETNAMESE = re.compile(
     r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
@@ -56,7 +56,7 @@ def is_lone(marks: Marks, at: int) -> bool:
     reading, after = marks.reading, at + 1
     gap = reading.gaps[after]
     if gap not in SPACES:
-        initial = gap in DOTS and len(reading.texts[at]) == 1
+        initial = gap in DOTS and is_initial(reading.texts[at])
         return not (gap in INNER or initial)
     if after in reading.capitalised:
         return False

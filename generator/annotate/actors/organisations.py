@@ -44,6 +44,8 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
         known = marks.known_organisation(at)
         if at < end and not _stands_apart(marks, at, known[0] if known else at):
             continue
+        if known and at in openings.heads and _goes_on(marks, at, known[0]):
+            known = None
         named = list(introduced(marks, at)) if at in marks.introducing else []
         named = [mention for mention in named if mention.start not in openings.explained]
         shared = shared_bodies(marks, at) if at in openings.heads else []
@@ -111,7 +113,19 @@ def _stands_apart(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a body inside a longer name counts: `du PCV`, not `États-Unis-ASEAN`."""
     reading = marks.reading
     joined = reading.is_hyphened(at) or reading.is_hyphened(end)
-    return not joined and reading.folded(at - 1) in marks.lexicon.function.links
+    before, small = reading.folded(at - 1), marks.lexicon.function
+    matter = end == at and before in small.of  # `l'Institut d'Administration`
+    return before in small.links and not (joined or matter)
+
+
+def _goes_on(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a listed name is another's beginning: `le Conseil de sécurité nationale`."""
+    reading, adjectives = marks.reading, marks.lexicon.adjectives
+    if end - at <= _PAIR or end in reading.capitalised or reading.folded(end) not in adjectives:
+        return False
+    last = reading.folded(end - 1)
+    matter = end - 1 not in reading.capitalised and last not in adjectives
+    return matter and reading.is_spaced(end) and not is_nationality(marks, end)
 
 
 def _body(marks: Marks, at: int) -> Mention | None:

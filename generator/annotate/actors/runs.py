@@ -6,6 +6,8 @@ Whether they are a person's, `names` tells by their form and `persons` by what s
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES, is_in_capitals
 
+_DIGRAPHS = frozenset({"Ch", "Dz", "Kh", "Sh", "Ts", "Yu", "Zh"})
+"""Initials of two letters."""
 DOTS = frozenset({". ", "."})
 """What may stand behind an initial."""
 
@@ -16,6 +18,11 @@ _ELIDED = frozenset({"D", "H", "M", "N", "O", "al", "d"})
 """What an apostrophe may join to a name: O'Brien, N'Guessan."""
 _NEVER_ELIDED = frozenset({"B", "G", "H", "K", "P", "R", "V", "Y"})
 """Letters that only names have before an apostrophe: K'sor, Niê K'đăm."""
+
+
+def is_initial(text: str) -> bool:
+    """Tell whether a word is one letter, or two that are one elsewhere: `Ts. Wexelan`."""
+    return len(text) == 1 or text in _DIGRAPHS
 
 
 def run_end(marks: Marks, at: int, end: int) -> int:
@@ -40,7 +47,7 @@ def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
         joined = joined or reading.texts[end - 1] in _NEVER_ELIDED
         joined = joined or (reading.texts[end - 1] == "O" and end - 1 > at)
         return end + 1 if joined or _is_inner_apostrophe(marks, at, end) else None
-    initial = gap in DOTS and len(reading.texts[end - 1]) == 1
+    initial = gap in DOTS and is_initial(reading.texts[end - 1])
     if not (gap in SPACES or initial):
         return None
     if end in reading.capitalised:

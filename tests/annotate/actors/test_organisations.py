@@ -319,6 +319,19 @@ LIMITS = {
         "Il dirige l'Institut d'études orientales de Turin.",
         ["Institut d'études orientales de Turin"],
     ),
+    "its head behind a chamber": ("Il voit le président du Sénat Zorbu Wexelan.", ["Sénat"]),
+    "two regions": (
+        "Elle dirige le Bureau pour l'Asie et le Pacifique de la Ligue arabe.",
+        ["Bureau pour l'Asie et le Pacifique de la Ligue arabe", "Ligue arabe"],
+    ),
+    "another's listed name inside": (
+        "Il préside le Conseil de sécurité nationale du Chili.",
+        ["Conseil de sécurité nationale du Chili"],
+    ),
+    "a matter with a capital": (
+        "Il quitte l'Institut d'Administration des Mines de Turin.",
+        ["Institut d'Administration des Mines de Turin"],
+    ),
     "where a centre is": ("Ils sont détenus au centre de Zorbu.", []),
     "whose a centre is": ("Ils sont formés au centre de l'OMS.", ["centre de l'OMS", "OMS"]),
     "short for the one of a country": (

@@ -81,6 +81,11 @@ CASES = {
         ["Mere Wexelan"],
     ),
     "a noun that lost its first accent": ("Il a vu l'Evêque Zorbu Wexelan.", ["Zorbu Wexelan"]),
+    "initials of two letters": (
+        "Il voit le ministre de la Défense Ts. Wexelan et le maire de Turin, Kh. Velim.",
+        ["Ts. Wexelan", "Kh. Velim"],
+    ),
+    "who heads a senate": ("Il voit le président du Sénat Zorbu Wexelan.", ["Zorbu Wexelan"]),
     "a prelate": ("Il a reçu Monseigneur Zorbu Wexelan.", ["Zorbu Wexelan"]),
     "a year of the moon": ("Il neige à la veille du Têt du Chien (Mâu Tuât).", []),
     "a minister behind a second matter": (
