@@ -137,6 +137,15 @@ def test_words_and_figures_of_tables_are_whole_on_a_phone(
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
+def test_a_table_that_is_scrolled_shades_the_edge_beyond_which_there_is_more(
+    page: Page, server: str
+) -> None:
+    page.goto(f"{server}relations/")
+    drawing = page.locator(".k-matrix .k-figure__drawing")
+    style = "one => getComputedStyle(one).backgroundAttachment"
+    assert drawing.evaluate(style) == "local, local, scroll, scroll"
+
+
 def test_what_a_list_offers_to_download_is_not_printed(page: Page, server: str) -> None:
     page.goto(f"{server}pays/la-laos/")
     page.emulate_media(media="print")
