@@ -17,6 +17,7 @@ _KEYS = (
     "agencies",
     "agency_nouns",
     "articles",
+    "bylines",
     "caption_marks",
     "credits",
     "elisions",
@@ -75,6 +76,8 @@ class Boilerplate:
     """What stands between the page's headline and a caption."""
     template: re.Pattern[str]
     """Matches the page's headline and mark before a caption."""
+    byline: re.Pattern[str]
+    """Matches a line that names the authors."""
     page_lines: frozenset[str]
     """Folded lines that belong to the page."""
     related_marks: frozenset[str]
@@ -217,6 +220,9 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
         credit_hint=re.compile(_CREDITED.removeprefix(r"\s*")),
         caption_marks=tuple(table["caption_marks"]),
         template=re.compile(rf"^.{{0,300}}?\s(?:{marks})\s*\d+\s*"),
+        byline=re.compile(
+            rf"(?:{_phrases(table['bylines'])})(?!\w)[^.!?…]{{1,70}}\.?", re.IGNORECASE
+        ),
         page_lines=frozenset(map(fold, table["page_lines"])),
         related_marks=frozenset(map(fold, table["related_marks"])),
         related_prefixes=re.compile(

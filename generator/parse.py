@@ -146,10 +146,12 @@ def _open(
 ) -> tuple[list[str], str | None, list[str]]:
     """Return the lines of the lead, the dateline and the paragraphs.
 
-    The day that the page gives for its publication is part of the dateline.
+    The day that the page gives for its publication is part of the dateline. A line that names the
+    authors is no lead.
     """
     stamps = [line for line in body[:SOON] if words.stamp.fullmatch(line)]
-    body = [line for line in body if line not in stamps]
+    bylines = [line for line in body[:SOON] if words.byline.fullmatch(line)]
+    body = [line for line in body if line not in stamps and line not in bylines]
     stamp = stamps[0] if stamps else None
     opening = next((n for n, line in enumerate(body[:4]) if words.dateline.match(line)), None)
     lead: list[str] = []
@@ -161,10 +163,11 @@ def _open(
             rest = body[place][match.end() :]
             dateline = (match["dateline"] or match["dated"] or match["agency"]).strip()
             dateline = f"{dateline} {stamp}" if stamp else dateline
-            return lead, dateline, [*body[:place], *([rest] if rest else []), *body[place + 1 :]]
+            body = [*bylines, *body[:place], *([rest] if rest else []), *body[place + 1 :]]
+            return lead, dateline, body
     if titled and len(body) > 1 and _repeats(body[0], body[1]):
         lead, body = body[:1], body[1:]
-    return lead, stamp, body
+    return lead, stamp, [*bylines, *body]
 
 
 def _repeats(lead: str, paragraph: str) -> bool:

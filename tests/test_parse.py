@@ -295,3 +295,17 @@ def test_every_line_of_a_capture_is_somewhere() -> None:
     lines = ["Un titre", LEAD, "Une autre époque", BODY, "Il conclut"]
     article = parsed("\n\n".join(lines))
     assert [article.title, *article.paragraphs] == lines
+
+
+@pytest.mark.parametrize("byline", ["Propos recueillis par Lan Anh", "Texte et photos : Minh Quân"])
+def test_a_line_that_names_the_authors_is_no_lead(byline: str) -> None:
+    article = parsed(f"Un titre\n\n{byline}\n\nRiga (VNA) – {LEAD}\n\n{BODY}")
+    assert (article.lead, article.paragraphs) == (None, (byline, LEAD, BODY))
+    article = parsed(f"Un titre\n\n{byline}\n\n{LEAD}\n\n{LEAD}\n\n{BODY}")
+    assert (article.lead, article.paragraphs) == (LEAD, (byline, LEAD, BODY))
+
+
+def test_a_sentence_that_begins_as_such_a_line_is_the_lead() -> None:
+    lead = "Réalisé par une équipe lettone, le film a été tourné à Huê. Il sort lundi."
+    article = parsed(f"Un titre\n\n{lead}\n\nRiga (VNA) – {LEAD}\n\n{BODY}")
+    assert article.lead == lead
