@@ -38,7 +38,7 @@ def opens_with_rubric(lines: list[str], words: Boilerplate) -> bool:
         and rubric[-1].isalpha()
         and len(headline.split()) >= _HEADLINE_WORDS
         and (headline[-1].isalnum() or headline[-1] in _CLOSING)
-        and not words.stamp.fullmatch(headline)
+        and not (words.stamp.fullmatch(headline) or words.byline.fullmatch(headline))
         and has_title(lines[1:], words)
         and len(headline) < len(text)
         and told is not None
