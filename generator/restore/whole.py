@@ -47,10 +47,11 @@ def _is_one_word(lexicon: Lexicon, run: str) -> bool:
 def _hinges(lexicon: Lexicon, run: str) -> frozenset[str] | None:
     """Return the letters before words that make two words of a run where they are a name."""
     words = Words(lexicon, {})
-    cuts, read = PlainCuts(words, run), words.whole(run, itself=True)
+    cuts = PlainCuts(words, run)
     if any(cuts.halves()):
+        read = words.whole(run, itself=True)
         plain = Readings(True, (Reading((), read or ()),))
         settled = read is not None and len(Reader(words).doubted(run, plain).ways) == 1
         return frozenset([run[:cut] for cut in cuts.places]) if settled else None
-    whole = read is not None or len(run) < THREE or not cuts.places
+    whole = len(run) < THREE or not cuts.places or words.whole(run, itself=True)
     return cuts.unknown() if whole or not any(cuts.thirds()) else None
