@@ -142,7 +142,9 @@ class Boilerplate:
             return _once(line[match.end() :].strip(" |"))
         marked = ":" in line or "/" in line  # most lines hold neither
         credited = marked and self.credit_hint.search(line) and self.credit.search(line)
-        return _once(line.strip(" |")) if credited else None
+        if not credited or self.byline.fullmatch(line):
+            return None
+        return _once(line.strip(" |"))
 
     def opens_as_gallery(self, line: str) -> bool:
         """Tell the headline `Photos : les ports du pays` from the credit `Photo : Lan Thi/VNA`."""
