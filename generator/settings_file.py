@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from generator.errors import ConfigError
+from generator.written_yaml import FAULTS, fault
 
 
 class _Loader(yaml.SafeLoader):
@@ -42,11 +43,8 @@ def read_settings(file: Path) -> dict[str, Any]:
         ) from error
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}).") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" at line {mark.line + 1}" if mark else ""
-        what = getattr(error, "problem", None) or "not UTF-8 text"
-        raise ConfigError(f"{file}: not valid YAML{where}: {what}. Correct that line.") from error
+    except FAULTS as error:
+        raise ConfigError(f"{file}: {fault(error)}. Correct that line.") from error
     if not isinstance(data, dict):
         raise ConfigError(f"{file}: must hold keys and values, found {type(data).__name__}.")
     return data

@@ -74,6 +74,9 @@ def test_env_tags_are_read_as_mkdocs_reads_them(
     ("text", "said"),
     [
         ("site_name: [", "not valid YAML at line"),
+        ("copyright: 2021-13-45\n", "not valid YAML: month must be in 1..12"),
+        ("site_name: \x00\n", "not valid YAML: unacceptable character"),
+        ("site_name: " + "[" * 3000, "not valid YAML: maximum recursion depth"),
         ("- a\n- b\n", "must hold keys and values, found list"),
         ("site_name: 3\n", "site_name must be text, found 3"),
         ("site_url: ftp://x/\n", "site_url must begin with http"),

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-import yaml
-
 from generator.errors import DataError
+from generator.written_yaml import read_yaml
 
 
 def read_listed(text: str, file: str, key: str) -> Any:
@@ -12,12 +11,7 @@ def read_listed(text: str, file: str, key: str) -> Any:
 
     Raises DataError, naming file, what was found and what is allowed.
     """
-    try:
-        data = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" at line {mark.line + 1}" if mark else ""
-        raise DataError(f"{file}: not valid YAML{where}") from error
+    data = read_yaml(text, file)
     if data is None:
         return []
     if not isinstance(data, dict) or set(data) != {key}:

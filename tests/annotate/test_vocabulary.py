@@ -47,9 +47,19 @@ def test_an_empty_file_has_no_records(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("actors: [", "actors.yml: not valid YAML at line 1"),
         ("[1]", "actors.yml: holds [1], allowed: the key 'actors'"),
         ("people: []", "actors.yml: holds ['people'], allowed: the key 'actors'"),
+        (
+            "actors: [{label: X, label: Y}]",
+            "actors.yml: not valid YAML at line 1: the key label stands twice",
+        ),
+        (
+            "actors: [{label: X, type: person, offices: [{title: roi, period: 2021-13-45}]}]",
+            (
+                "actors.yml: actors[0].offices[0].period: found '2021-13-45', allowed: an EDTF "
+                "date or interval, such as '2016-04/2021-03'"
+            ),
+        ),
         ("actors: 3", "actors.yml: actors: found 3, allowed: a list of records"),
         ("actors: [3]", "actors.yml: actors[0]: found 3, allowed: a record"),
         (

@@ -1,0 +1,45 @@
+"""YAML that people write by hand: days stay text, and a fault is said with its line."""
+
+from typing import Any
+
+import yaml
+
+from generator.errors import DataError
+
+FAULTS = (yaml.YAMLError, ValueError, RecursionError)
+"""What reading YAML raises: an impossible day or number is a ValueError."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Leaves days as text, and refuses a key that stands twice: YAML would forget the first."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        for key in keys:
+            if keys.count(key) > 1:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key} stands twice", node.start_mark
+                )
+        return super().construct_mapping(node, deep)
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, form) for tag, form in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_yaml(text: str, file: str) -> Any:
+    """Return what a YAML text holds; raises DataError, naming file, line and fault."""
+    try:
+        return yaml.load(text, _Loader)  # noqa: S506  # a SafeLoader
+    except FAULTS as error:
+        raise DataError(f"{file}: {fault(error)}") from error
+
+
+def fault(error: Exception) -> str:
+    """Say where and why a text is not YAML: `not valid YAML at line 3: the key a stands twice`."""
+    mark = getattr(error, "problem_mark", None)
+    where = f" at line {mark.line + 1}" if mark else ""
+    what = getattr(error, "problem", None) or str(error).partition("\n")[0]
+    return f"not valid YAML{where}: {what}"
