@@ -63,8 +63,7 @@ def main() -> None:
     texts = [sentence for file in options.treebanks for sentence in sentences(file)]
     flags = read_table(options.language, "restoration").get("dictionary_flags")
     forms = expand_flagged(options.dictionary, flags) if flags else expand(options.dictionary)
-    for form in [form for form in forms if "œ" in form]:
-        forms[form.replace("œ", "oe")] |= forms[form]
+    forms |= _respelt(forms, read_table(options.language, "restoration").get("respellings", {}))
     own = _own_words(options.language, forms)
     for form, tags in own.items():
         forms[form] |= tags
@@ -83,6 +82,15 @@ def main() -> None:
 def _write(path: Path, table: str) -> None:
     """Write a table, compressed the same way every time."""
     path.write_bytes(gzip.compress(table.encode(), 9, mtime=0))
+
+
+def _respelt(forms: Mapping[str, set[str]], respellings: Mapping[str, str]) -> dict[str, set[str]]:
+    """Return words in their other spellings, with their classes, where those spell no word yet."""
+    other: dict[str, set[str]] = defaultdict(set)
+    for pattern, spelling in respellings.items():
+        for form in sorted(forms):
+            other[re.sub(pattern, spelling, form)] |= forms[form]
+    return {form: tags for form, tags in other.items() if form not in forms}
 
 
 def _own_words(language: str, forms: Collection[str]) -> dict[str, set[str]]:

@@ -41,6 +41,10 @@ CASES = {
         "Il a quitté Dohaet gagné Kyivpour deux jours, avant Abujaet Naypyitawen mars.",
         "Il a quitté Doha et gagné Kyiv pour deux jours, avant Abuja et Naypyitaw en mars.",
     ),
+    "words as the rectifications of 1990 spell them": (
+        "Le Laoscélèbrera la fête, puis lesmaitres connaitrontla règle.",
+        "Le Laos célèbrera la fête, puis les maitres connaitront la règle.",
+    ),
     "a country's name of two words, before it and behind": (
         "Il se rend auTimor-Leste, puis en Guinée-Bissauet auRoyaume-Uni.",
         "Il se rend au Timor-Leste, puis en Guinée-Bissau et au Royaume-Uni.",
