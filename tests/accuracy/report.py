@@ -22,6 +22,7 @@ PUBLISHED = {
     "written": "Écrites",
     "unseen": "Jamais vues",
     "held-out": "Inédites",
+    "held-out-last": "Les dernières",
 }
 """The sets that readers see, and what they are called there."""
 

@@ -63,14 +63,15 @@ class _Finder:
         self._leads = Leads(marks, taken)
         openings = person_openings(marks, self._leads.offices)
         self.openings = [at for at in openings if at not in taken]
-        self._civility_starts = frozenset(marks.civility_ends.values())
+        civilities = marks.civility_ends.items()
+        self._civilities = frozenset([at for end, start in civilities for at in range(start, end)])
 
     def person_at(self, at: int) -> Mention | None:
         """Return the person whose name begins at a word, if one does."""
         marks, reading = self._marks, self._reading
         if self._opens_only(at):
             return None
-        addressed = at in self._civility_starts and not marks.known_person(at)
+        addressed = at in self._civilities and not marks.known_person(at)
         if addressed or at in marks.inside_places or is_credit(marks, at):
             return None
         formed = name_end(marks, at)
