@@ -126,8 +126,9 @@ class Boilerplate:
         return line[match.end() :].strip() if match else line.strip()
 
     def is_footer(self, line: str) -> bool:
-        """Tell whether a line at the end of a page is the publisher's."""
-        return self.is_page_line(line) or self._is_publishers(line)
+        """Tell whether a line at the end of a page is the publisher's, or names the authors."""
+        named = self.byline.fullmatch(line) is not None
+        return named or self.is_page_line(line) or self._is_publishers(line)
 
     def _is_publishers(self, line: str) -> bool:
         """Tell whether a line is one of those that tables hold by their beginnings."""
