@@ -19,10 +19,9 @@ FOUNDING = ROOT / "generator" / "languages" / "fr" / "founding" / "docs" / "meth
 
 PUBLISHED = {
     "gold": "Annotées",
-    "written": "Écrites",
     "unseen": "Jamais vues",
     "held-out": "Inédites",
-    "held-out-last": "Les dernières",
+    "held-out-last": "Dernières",
 }
 """The sets that readers see, and what they are called there."""
 
