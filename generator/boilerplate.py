@@ -189,6 +189,16 @@ def load_boilerplate(language: str) -> Boilerplate:
     return _compile(table)
 
 
+def _stamp(words: str, months: str) -> re.Pattern[str]:
+    """Return the pattern of a day of publication, given those of what introduces it and of months."""
+    return re.compile(
+        rf"(?:(?:{words})[\s:]*)?(?:{_HOUR}[{_DASHES}\s,|]+)?"
+        rf"(?:[^\W\d_]{{5,}},? )?\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| (?:{months}) )\d{{4}}"
+        rf"(?:[{_DASHES}\sà,|]+{_HOUR})?(?:\s*\(?(?:GMT|UTC)\s?[+-]?\d{{1,2}}\)?)?",
+        re.IGNORECASE,
+    )
+
+
 def _compile(table: dict[str, Any]) -> Boilerplate:
     agencies = "|".join(sorted(map(re.escape, table["agencies"]), key=len, reverse=True))
     signed = rf"(?:{agencies})(?:\s*[/{_DASHES}]\s*(?:{agencies}))*"
@@ -206,12 +216,7 @@ def _compile(table: dict[str, Any]) -> Boilerplate:
             rf"|(?P<agency>\(\s*{signed}\s*\))\s*[{_DASHES}]+\s*",
             re.IGNORECASE,
         ),
-        stamp=re.compile(
-            rf"(?:(?:{_phrases(table['stamp_words'])})[\s:]*)?(?:{_HOUR}[{_DASHES}\s,|]+)?"
-            rf"(?:[^\W\d_]{{5,}},? )?\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| (?:{months}) )\d{{4}}"
-            rf"(?:[{_DASHES}\sà,|]+{_HOUR})?(?:\s*\(?(?:GMT|UTC)\s?[+-]?\d{{1,2}}\)?)?",
-            re.IGNORECASE,
-        ),
+        stamp=_stamp(_phrases(table["stamp_words"]), months),
         signature=re.compile(
             rf"(?:^|[{_DASHES}/]\s*|\(\s*)(?:{signed})(?:\s*\))?\s*[.|]*\s*$|{_OVER}"
         ),
