@@ -190,7 +190,7 @@ def load_boilerplate(language: str) -> Boilerplate:
 
 
 def _stamp(words: str, months: str) -> re.Pattern[str]:
-    """Return the pattern of a day of publication, given those of what introduces it and of months."""
+    """Return the pattern of a day of publication, given those of what introduces it, of months."""
     return re.compile(
         rf"(?:(?:{words})[\s:]*)?(?:{_HOUR}[{_DASHES}\s,|]+)?"
         rf"(?:[^\W\d_]{{5,}},? )?\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| (?:{months}) )\d{{4}}"
