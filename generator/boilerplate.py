@@ -127,7 +127,7 @@ class Boilerplate:
 
     def is_footer(self, line: str) -> bool:
         """Tell whether a line at the end of a page is the publisher's, or names the authors."""
-        named = self.byline.fullmatch(line) is not None
+        named = ":" in line and self.byline.fullmatch(line) is not None
         return named or self.is_page_line(line) or self._is_publishers(line)
 
     def _is_publishers(self, line: str) -> bool:

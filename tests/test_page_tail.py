@@ -35,3 +35,12 @@ def test_entries_of_a_footer_in_one_line_are_parted_by_stops_or_dashes(footer: s
 def test_a_line_without_several_entries_stays(line: str) -> None:
     last = f"Le conseil s’est réuni. {line} Il siégera encore."
     assert without_footer([*ARTICLE, last], WORDS) == [*ARTICLE, last]
+
+
+def test_a_last_line_that_names_the_authors_behind_a_colon_is_the_pages() -> None:
+    assert without_footer([*ARTICLE, "Texte et photos : Lan Anh"], WORDS) == ARTICLE
+
+
+def test_a_last_sentence_that_begins_as_such_a_line_stays() -> None:
+    last = "Réalisé par une équipe lettone, le film sort lundi."
+    assert without_footer([*ARTICLE, last], WORDS) == [*ARTICLE, last]
