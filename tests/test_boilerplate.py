@@ -25,7 +25,14 @@ LINES = st.tuples(
 
 @given(LINES)
 def test_every_signed_line_is_known_at_a_glance(line: str) -> None:
-    assert WORDS.is_signed(line) == (WORDS.signature.search(line) is not None)
+    signed = WORDS.signature.search(line)
+    named = signed and WORDS.spelt_out.search(line, 0, signed.start() + 1)
+    assert WORDS.is_signed(line) == (signed is not None and not named)
+
+
+def test_an_agency_named_in_full_before_its_bracket_signs_nothing() -> None:
+    assert not WORDS.is_signed("Il dirige l'agence lettone (VNA)")
+    assert WORDS.is_signed("Il dirige l'agence. (VNA)")
 
 
 @given(LINES)
