@@ -1,9 +1,10 @@
-"""The commands: the only place that prints. Exit status 0 fine, 1 problems found, 2 wrong usage."""
+"""The commands. Exit status 0 fine, 1 problems found, 2 wrong usage."""
 
 import io
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import click
 from generator import __version__
 from generator.check import built_for, check_published, check_site, read_published
 from generator.cli_options import common, folders
+from generator.cli_progress import Speaking
 from generator.cli_texts import one_line, packed_as, summary
 from generator.config import LANGUAGES, Config, load_config
 from generator.errors import KiosqueError
@@ -24,32 +26,8 @@ from generator.permalinks import read_ledger
 from generator.pipeline import build as build_archive
 from generator.pipeline import build_if_changed, gather, make_pages, published_addresses
 from generator.problems import Report, Severity
-from generator.progress import Item, Progress
+from generator.progress import Progress
 from generator.serve import serve_site
-
-_EVERY = 1000
-"""Off a terminal, a line is printed each so many items."""
-
-
-class _Speaking(Progress):
-    """A progress bar on a terminal, plain lines elsewhere; all of it on standard error."""
-
-    def __init__(self) -> None:
-        self._name = ""
-
-    def stage(self, name: str) -> None:
-        self._name = name
-        click.echo(f"{name} …", err=True)
-
-    def track(self, items: Iterable[Item], total: int) -> Iterator[Item]:
-        if sys.stderr.isatty():
-            with click.progressbar(items, length=total, label="  ", file=sys.stderr) as bar:
-                yield from bar
-            return
-        for number, item in enumerate(items, 1):
-            if not number % _EVERY:
-                click.echo(f"  {number} of {total}", err=True)
-            yield item
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -69,7 +47,7 @@ def build(config_file: Path, *, strict: bool) -> None:
     report = Report()
     with _faults(report):
         config = load_config(config_file)
-        counts = build_if_changed(config, report, _Speaking())
+        counts = build_if_changed(config, report, Speaking())
         click.echo(summary(counts, report, time.perf_counter() - started))
         click.echo(f"Site: {config.site_dir / 'index.html'}")
         click.echo("To browse it: make serve, then open http://localhost:8000/")
@@ -89,7 +67,7 @@ def pages(config_file: Path, seeds: Path | None, docs: Path | None, *, strict: b
     report = Report()
     with _faults(report):
         config = load_config(config_file).with_folders(seeds=seeds, docs=docs)
-        archive = make_pages(config, report, _Speaking())
+        archive = make_pages(config, report, Speaking())
         click.echo(summary(counts_of(archive), report, time.perf_counter() - started))
         click.echo(f"Data: {config.docs_dir / 'data' / 'articles.jsonl'}")
     _finish(report, strict=strict)
@@ -109,23 +87,8 @@ def check(config_file: Path, against: tuple[Path, ...], *, strict: bool) -> None
     with _faults(report):
         config = load_config(config_file)
         gather(config, report, Progress())
-        built_at = built_for(config.site_dir)
-        if built_at not in {None, config.site_url}:
-            report.error(
-                config.site_dir.name,
-                f"built for {built_at}, but site_url is {config.site_url or 'empty'}",
-                "Build it again, or set SITE_URL as it was set for the build.",
-            )
-        elif config.site_dir.is_dir():
-            addresses = published_addresses(config)
-            report.extend(check_site(config.site_dir, addresses, config.site_url))
-            owners = read_ledger(config.seeds_dir).owners
-            for file in against:
-                listed = read_published(file, config.site_url)
-                found = list(check_published(config.site_dir, listed, owners))
-                silent = sum(problem.severity is Severity.ERROR for problem in found)
-                click.echo(f"{file}: {len(listed) - silent} of {len(listed)} addresses answer.")
-                report.extend(found)
+        if config.site_dir.is_dir():
+            _check_built(config, against, report)
         else:
             say = report.error if against else report.warn
             say(config.site_dir.name, "no built site to check", "Run: make site")
@@ -176,7 +139,7 @@ def serve(config_file: Path, port: int, *, strict: bool, watch: bool) -> None:
     def rebuild() -> Config:
         report, started = Report(), time.perf_counter()
         config = load_config(config_file)
-        counts = build_if_changed(config, report, _Speaking())
+        counts = build_if_changed(config, report, Speaking())
         click.echo(summary(counts, report, time.perf_counter() - started))
         _print_problems(report)
         return config
@@ -194,7 +157,7 @@ def serve(config_file: Path, port: int, *, strict: bool, watch: bool) -> None:
 def offline(config_file: Path, *, strict: bool, zim: bool) -> None:
     """Build the site, then pack it into dist/: a zip that opens with a double click."""
     started = time.perf_counter()
-    report, speaking = Report(), _Speaking()
+    report, speaking = Report(), Speaking()
     with _faults(report):
         if zim:
             require_libzim()
@@ -233,20 +196,35 @@ def new(folder: Path, language: str, name: str | None) -> None:
         click.echo("Put articles into its seeds/, then run there: make site")
 
 
-class _faults:  # noqa: N801  # reads as a statement: with _faults(report)
-    """Turn the program's own errors into one line and exit status 1."""
+def _check_built(config: Config, against: Iterable[Path], report: Report) -> None:
+    """Check the built site, unless it was built for another address."""
+    built_at = built_for(config.site_dir)
+    if built_at not in {None, config.site_url}:
+        report.error(
+            config.site_dir.name,
+            f"built for {built_at}, but site_url is {config.site_url or 'empty'}",
+            "Build it again, or set SITE_URL as it was set for the build.",
+        )
+        return
+    report.extend(check_site(config.site_dir, published_addresses(config), config.site_url))
+    owners = read_ledger(config.seeds_dir).owners
+    for file in against:
+        listed = read_published(file, config.site_url)
+        found = list(check_published(config.site_dir, listed, owners))
+        silent = sum(problem.severity is Severity.ERROR for problem in found)
+        click.echo(f"{file}: {len(listed) - silent} of {len(listed)} addresses answer.")
+        report.extend(found)
 
-    def __init__(self, report: Report) -> None:
-        self._report = report
 
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, KiosqueError):
-            _print_problems(self._report)
-            click.echo(f"error: {one_line(str(error))}", err=True)
-            sys.exit(1)
+@contextmanager
+def _faults(report: Report) -> Iterator[None]:
+    """Turn the program's own errors into one line, after the report, and exit status 1."""
+    try:
+        yield
+    except KiosqueError as error:
+        _print_problems(report)
+        click.echo(f"error: {one_line(str(error))}", err=True)
+        sys.exit(1)
 
 
 def _print_problems(report: Report) -> None:
