@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from generator.archive import Archive, chronological
 from generator.config import Config
-from generator.corrections import BY_HAND, Correction, recall
+from generator.correction_values import Correction, correction_of
+from generator.corrections import BY_HAND, recall
 from generator.errors import SeedsError
 from generator.misfits import is_article
 from generator.model import AnnotatedArticle, Entry, Tombstone
@@ -120,9 +121,9 @@ def _report_capture(
     )
     if any(finding.rule == BY_HAND for finding in further.findings):
         report.warn(
-            f"{folder}/{further.article.source[:-4]}.yml",
+            f"{folder}/{correction_of(further.article.source)}",
             "corrects a capture that is not shown",
-            f"Move what it says to {first.article.source[:-4]}.yml.",
+            f"Move what it says to {correction_of(first.article.source)}.",
         )
 
 
@@ -137,7 +138,7 @@ def _report_remaining(
         source = articles[key].article.source
         shown = ", ".join(articles[other].article.source for other in others)
         report.warn(
-            f"{reading.folder}/{source[:-4]}.yml",
+            f"{reading.folder}/{correction_of(source)}",
             f"withdraws {source}, but {shown} tells the same and is shown",
             "If that is to go too, write a correction for it as well.",
         )
@@ -175,7 +176,7 @@ def _absent(
     }
     for source in sorted(withdrawals.keys() - claims.keys()):
         report.error(
-            f"{reading.folder}/{source[:-4]}.yml",
+            f"{reading.folder}/{correction_of(source)}",
             "withdraws an article that is not here, nor ever had an address",
             f"Is {source} missing?",
         )
@@ -220,7 +221,7 @@ def _why_missing(row: Row, path: str, read: Collection[str]) -> tuple[str, str]:
     if row.id in read:
         return (
             f"the seed {row.source} of {path} is left out; its address shows a notice",
-            f"Say why in {row.source[:-4]}.yml: withdrawn: {{reason: …}}",
+            f"Say why in {correction_of(row.source)}: withdrawn: {{reason: …}}",
         )
     advice = (
         "Put the file back; if it is in the archive as another article, whose address is X, "

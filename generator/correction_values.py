@@ -22,6 +22,11 @@ RIGHTS = ("full", "extract", "link")
 """What may be shown of an article: all of it, its opening, or a link to it only."""
 
 
+def correction_of(seed: str) -> str:
+    """Return the file that corrects a seed, both relative to the seeds folder: `003_ea3d.yml`."""
+    return f"{seed[: -len('.txt')]}.yml"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedActor:
     """An actor that a correction adds."""

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.annotate.matching import fold
-from generator.correction_file import load_correction
 from generator.correction_values import Correction, NamedActor
 from generator.edtf_dates import bounds
 from generator.errors import DataError
@@ -23,8 +22,6 @@ from generator.model import (
     Topic,
 )
 from generator.slugs import slug
-
-__all__ = ["BY_HAND", "Correction", "apply_correction", "load_correction", "recall"]
 
 BY_HAND = "corrected by hand"
 """The rule of a finding that stands for a correction."""

@@ -10,7 +10,9 @@ from pathlib import Path
 from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.annotate.vocabulary import ActorRecord, OfficeHeld, load_actor_records
 from generator.config import Config
-from generator.corrections import Correction, apply_correction, load_correction
+from generator.correction_file import load_correction
+from generator.correction_values import Correction, correction_of
+from generator.corrections import apply_correction
 from generator.errors import DataError
 from generator.model import AnnotatedArticle
 from generator.problems import Report
@@ -69,8 +71,7 @@ def correct_all(
     files = _files(folder, report)
     corrected = []
     for article in articles:
-        name = str(Path(article.article.source).with_suffix(".yml").as_posix())
-        file = files.pop(name, None)
+        file = files.pop(correction_of(article.article.source), None)
         if file is not None:
             corrected.append(_correct(article, file, folder, recipe, report))
         else:
@@ -109,10 +110,10 @@ def _withdrawals(
             correction = load_correction(text, shown) if text is not None else None
         except DataError:
             correction = None
-        seed = f"{name[:-4]}.txt"
+        seed = f"{name.removesuffix('.yml')}.txt"
         say = report.error if correction and correction.withholds else report.warn
         if seed in same:
-            advice = f"Move what it says to {same[seed][:-4]}.yml."
+            advice = f"Move what it says to {correction_of(same[seed])}."
             say(shown, f"corrects a file that is the same article as {same[seed]}", advice)
         elif correction and correction.withdrawn:
             found[seed] = correction

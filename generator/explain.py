@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from generator.archive import Archive
+from generator.correction_values import correction_of
 from generator.countries import country_name
 from generator.curate import VOCABULARY
 from generator.edtf_dates import date_in_words
@@ -37,7 +38,7 @@ def concerning(entry: Entry, problems: Iterable[Problem], folder: str) -> Iterat
     `folder` is the seeds folder's name.
     """
     sources = (entry.article.source, *entry.other_sources)
-    files = {f"{folder}/{file}" for source in sources for file in (source, f"{source[:-4]}.yml")}
+    files = {f"{folder}/{file}" for source in sources for file in (source, correction_of(source))}
     for problem in problems:
         if problem.file in files or problem.file.startswith(f"{folder}/{VOCABULARY}/"):
             yield problem

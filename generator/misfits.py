@@ -13,6 +13,7 @@ from http import HTTPStatus
 from typing import NamedTuple
 
 from generator.annotate.matching import fold
+from generator.correction_values import correction_of
 from generator.languages import read_table
 from generator.model import AnnotatedArticle, Article
 from generator.page_head import LONGEST_TITLE
@@ -131,7 +132,7 @@ def _doubts(article: Article) -> Iterator[tuple[str, str]]:
     if len(first) > LONGEST_TITLE:
         yield (
             f"no title: its first line has {len(first)} characters",
-            f"If that is the title, write a shorter one into {article.source[:-4]}.yml.",
+            f"If that is the title, write a shorter one into {correction_of(article.source)}.",
         )
 
 
