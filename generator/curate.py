@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.annotate.knowledge import Recipe, load_knowledge
-from generator.annotate.vocabulary import ActorRecord, OfficeHeld, load_actor_records
+from generator.annotate.vocabulary import ActorRecord, load_actor_records
 from generator.config import Config
 from generator.correction_file import load_correction
 from generator.correction_values import Correction, correction_of
@@ -38,19 +38,10 @@ def read_recipe(config: Config, report: Report) -> Recipe:
     return recipe
 
 
-def wikidata_ids(config: Config) -> dict[str, str]:
-    """Return the Wikidata identifier of each actor that the vocabulary gives one."""
-    return {record.id: record.wikidata for record in _records(config) if record.wikidata}
-
-
-def offices_held(config: Config) -> dict[str, tuple[OfficeHeld, ...]]:
-    """Return the offices of each actor that the vocabulary gives some."""
-    return {record.id: record.offices for record in _records(config) if record.offices}
-
-
-def _records(config: Config) -> tuple[ActorRecord, ...]:
+def curated_actors(config: Config) -> dict[str, ActorRecord]:
+    """Return the records of `vocabulary/actors.yml`, under their ids."""
     listed = read_recipe(config, Report()).actors  # its faults are reported when articles are read
-    return load_actor_records(listed) if listed else ()
+    return {record.id: record for record in load_actor_records(listed)}
 
 
 def correct_all(

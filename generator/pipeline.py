@@ -8,7 +8,7 @@ from generator.accession import accession
 from generator.archive import Archive
 from generator.check import check_site
 from generator.config import Config
-from generator.curate import correct_all, read_recipe, wikidata_ids
+from generator.curate import correct_all, read_recipe
 from generator.exports import all_exports
 from generator.extract import extract_all
 from generator.finished import Attempt, Counts, counts_of
@@ -76,7 +76,7 @@ def write_pages(ledger: Ledger, archive: Archive, config: Config, progress: Prog
     origins.prepare()
     recall_kinships(archive, origins, Memory(config.cache_dir / "kinships.sqlite3"))
     lines = Memory(config.cache_dir / "lines.sqlite3")
-    data = all_exports(archive, config, wikidata_ids(config), origins, lines)  # one at a time
+    data = all_exports(archive, config, origins, lines)  # one at a time
     with write.beginning(config.docs_dir, data, memory) as begun:
         pages = list(all_pages(archive, config, origins))
         register, signposts = keep_answering(pages, register, archive, config)

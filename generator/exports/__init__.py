@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
 from generator.addresses import DATA
-from generator.annotate.vocabulary import OfficeHeld
+from generator.annotate.vocabulary import ActorRecord
 from generator.archive import Archive
 from generator.config import Config
-from generator.curate import offices_held
+from generator.curate import curated_actors
 from generator.exports.articles import COLUMNS, article_cells, article_line, articles_csv_table
 from generator.exports.counts import counts_table, is_uncertain
 from generator.exports.database import database
@@ -47,56 +47,50 @@ _OF_LINES = (LINES, CELLS, FINDINGS)
 def all_exports(
     archive: Archive,
     config: Config,
-    wikidata: Mapping[str, str] | None = None,
     origins: Origins | None = None,
     memory: Memory | None = None,
 ) -> Iterator[PlannedFile]:
     """Yield every file of data, with paths relative to docs/, and at last their check sums.
 
-    `wikidata` has the identifiers that the archive's vocabulary gives its actors; `origins` are
-    the archive's, made once for all its pages; `memory` is for lines of articles.
+    `origins` are the archive's, made once for all its pages; `memory` is for lines of articles.
     """
     origins = origins or Origins(archive, config)
-    held = offices_held(config)
-    exports = _Exports(archive, config, wikidata or {}, held, KeptLines(origins, memory))
-    origin = partial(_origin, origins, sorted((wikidata or {}).items()), sorted(held.items()))
+    curated = curated_actors(config)
+    exports = _Exports(archive, config, curated, KeptLines(origins, memory))
+    origin = partial(_origin, origins, sorted(curated.items()))
     for name in exports.names:
         make = partial(exports.content, name)
         mend = make if name in _OF_LINES else None
         yield PlannedFile(path=f"{DATA}/{name}", origin=origin, make=make, mend=mend)
 
 
-def _origin(origins: Origins, *vocabulary: object) -> str:
+def _origin(origins: Origins, curated: Sequence[tuple[str, ActorRecord]]) -> str:
     """Return the digest of all that goes into any of the files: SQLite's own form of its file too.
 
     Some ask for less; but all hold something of each article. There is no first part that must
     stay: what a file was may have lines that do, whatever changed.
     """
     everything = origins.listed(origins.archive.entries)
-    return f"+{origins.of(everything, *vocabulary, sqlite3.sqlite_version)}"
+    return f"+{origins.of(everything, curated, sqlite3.sqlite_version)}"
 
 
 def data_tables(
-    archive: Archive,
-    config: Config,
-    wikidata: Mapping[str, str],
-    held: Mapping[str, Sequence[OfficeHeld]],
+    archive: Archive, config: Config, curated: Mapping[str, ActorRecord]
 ) -> tuple[Table, ...]:
-    """Return the tables that have a CSV file, in the order in which to present them."""
-    others = other_tables(archive, config, wikidata, held)
-    return (articles_csv_table(archive, config), *others)
+    """Return the tables that have a CSV file, in the order in which to present them.
+
+    `curated` are the vocabulary's records of actors, under their ids.
+    """
+    return (articles_csv_table(archive, config), *facet_tables(archive, config, curated))
 
 
-def other_tables(
-    archive: Archive,
-    config: Config,
-    wikidata: Mapping[str, str],
-    held: Mapping[str, Sequence[OfficeHeld]],
+def facet_tables(
+    archive: Archive, config: Config, curated: Mapping[str, ActorRecord]
 ) -> tuple[Table, ...]:
-    """Return the same tables, but for that of the articles."""
+    """Return the same tables but for the articles', which is large."""
     return (
         countries_table(archive, config),
-        actors_table(archive, config, wikidata, held),
+        actors_table(archive, config, curated),
         relations_table(archive, config),
         counts_table(archive),
     )
@@ -115,11 +109,10 @@ class _Exports:
         self,
         archive: Archive,
         config: Config,
-        wikidata: Mapping[str, str],
-        held: Mapping[str, Sequence[OfficeHeld]],
+        curated: Mapping[str, ActorRecord],
         lines: KeptLines,
     ) -> None:
-        self._archive, self._config, self._wikidata, self._held = archive, config, wikidata, held
+        self._archive, self._config, self._curated = archive, config, curated
         self._lines = lines
         self._found: dict[str, bytes | None] = {}
         self._writers = dict(self._named())
@@ -143,7 +136,7 @@ class _Exports:
         config = self._config
         yield LINES, ("All of each article, one a line.", self._articles)
         yield "articles.schema.json", ("The JSON Schema of these lines.", articles_schema)
-        of_articles, *others = data_tables(_NOTHING, config, {}, {})
+        of_articles, *others = data_tables(_NOTHING, config, {})
         yield CELLS, (of_articles.doc, self._cells)
         for place, table in enumerate(others):
             yield f"{table.name}.csv", (table.doc, partial(self._csv, place))
@@ -157,7 +150,7 @@ class _Exports:
     @cached_property
     def _tables(self) -> tuple[Table, ...]:
         """The tables but for that of the articles."""
-        return other_tables(self._archive, self._config, self._wikidata, self._held)
+        return facet_tables(self._archive, self._config, self._curated)
 
     @cached_property
     def _entries(self) -> list[Entry]:
@@ -187,7 +180,7 @@ class _Exports:
         return database((*joined, *link_tables(archive)), evidence_table(archive))
 
     def _package(self) -> bytes:
-        tables = data_tables(_NOTHING, self._config, {}, {})
+        tables = data_tables(_NOTHING, self._config, {})
         return data_package(self._before(PACKAGE), tables, self._config)
 
     def _crate(self) -> bytes:

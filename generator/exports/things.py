@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.addresses import load_addresses
-from generator.annotate.vocabulary import OfficeHeld
+from generator.annotate.vocabulary import ActorRecord, OfficeHeld
 from generator.archive import Archive
 from generator.config import Config
 from generator.countries import country_name
@@ -21,31 +21,24 @@ EXTENT = (ARTICLES, UNCERTAIN, EARLIEST, LATEST)
 _URL = Column("url", "Its page.")
 
 
-def actors_table(
-    archive: Archive,
-    config: Config,
-    wikidata: Mapping[str, str],
-    held: Mapping[str, Sequence[OfficeHeld]],
-) -> Table:
-    """Return a row for each actor.
-
-    `wikidata` has the identifiers that the vocabulary gives, `held` the offices.
-    """
+def actors_table(archive: Archive, config: Config, curated: Mapping[str, ActorRecord]) -> Table:
+    """Return a row for each actor; `curated` are the vocabulary's records, under their ids."""
     at = load_addresses(config.article_language)
-    rows = [
-        (
+    rows = []
+    for key, actor in archive.actors.items():
+        record, entries = curated.get(key), archive.by_actor[key]
+        row = (
             key,
             config.url(at.actor(key)),
             actor.name,
             SEPARATOR.join(actor.variants),
             actor.type.value,
-            SEPARATOR.join(role for role, _ in offices(key, archive.by_actor[key])),
-            SEPARATOR.join(map(_with_period, held.get(key, ()))),
-            *_extent(archive.by_actor[key]),
-            wikidata.get(key),
+            SEPARATOR.join(role for role, _ in offices(key, entries)),
+            SEPARATOR.join(map(_with_period, record.offices if record else ())),
+            *_extent(entries),
+            record.wikidata if record else None,
         )
-        for key, actor in archive.actors.items()
-    ]
+        rows.append(row)
     return Table(
         name="actors",
         doc="One person or organisation.",

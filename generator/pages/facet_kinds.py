@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.annotate.matching import fold
-from generator.annotate.vocabulary import OfficeHeld
+from generator.annotate.vocabulary import ActorRecord
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.countries import country_name
 from generator.model import Entry
@@ -56,15 +56,15 @@ class Facet:
 
 
 def facets_of(
-    archive: Archive, words: Words, held: Mapping[str, Sequence[OfficeHeld]] | None = None
+    archive: Archive, words: Words, curated: Mapping[str, ActorRecord]
 ) -> Iterator[Facet]:
     """Yield every facet of an archive, always in the same order.
 
-    `held` are the offices that the vocabulary gives an actor, under its id.
+    `curated` are the vocabulary's records of actors, under their ids.
     """
     yield from _countries(archive, words)
     yield from _pairs(archive, words)
-    yield from _actors(archive, words, held or {})
+    yield from _actors(archive, words, curated)
     yield from _topics(archive, words)
     yield from _periods(archive, words)
 
@@ -106,18 +106,16 @@ def _pairs(archive: Archive, words: Words) -> Iterator[Facet]:
         )
 
 
-def _actors(
-    archive: Archive, words: Words, held: Mapping[str, Sequence[OfficeHeld]]
-) -> Iterator[Facet]:
+def _actors(archive: Archive, words: Words, curated: Mapping[str, ActorRecord]) -> Iterator[Facet]:
     for key, entries in archive.by_actor.items():
-        actor, address = archive.actors[key], words.at.actor(key)
+        actor, address, record = archive.actors[key], words.at.actor(key), curated.get(key)
         yield Facet(
             title=actor.name,
             address=address,
             entries=entries,
             says=f"says_{actor.type}",
             own=(key,),
-            head=actor_notes(actor, entries, address, words, held.get(key, ())),
+            head=actor_notes(actor, entries, address, words, record.offices if record else ()),
         )
 
 

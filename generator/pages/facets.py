@@ -10,7 +10,7 @@ from functools import partial
 
 from generator.archive import Archive
 from generator.config import Config
-from generator.curate import offices_held
+from generator.curate import curated_actors
 from generator.figures import Calendar, actor_network, calendar_of, timeline
 from generator.figures.timeline import MIN_ARTICLES, totals_beside
 from generator.model import Entry
@@ -46,7 +46,7 @@ def facet_pages(
     origins = origins or Origins(archive, config)
     every = calendar_of(archive.entries)
     cited = _Cited(archive, config, words)
-    for facet in facets_of(archive, words, offices_held(config)):
+    for facet in facets_of(archive, words, curated_actors(config)):
         pages = numbered_pages(facet.entries, facet.address, words)
         told = every if facet.spans_years and len(facet.entries) >= MIN_ARTICLES else None
         yield PlannedFile(

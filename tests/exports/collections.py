@@ -107,7 +107,7 @@ def _exported(archive: Archive, config: Config) -> Collection:
     folder = config.file.parent.parent / "site"
     words = load_words(config.language, config.article_language)
     for made in (
-        all_exports(archive, config, {}),
+        all_exports(archive, config),
         feed_files(archive, config, Register()),
         citation_files(archive, config),
         table_files(archive, config),

@@ -25,7 +25,7 @@ OPENING, CLOSING = "<!-- tables -->\n", "<!-- /tables -->\n"
 def described_tables(config: Config) -> tuple[Table, ...]:
     """Return every table that the page describes, without rows."""
     empty = Archive(())
-    tables = (*data_tables(empty, config, {}, {}), evidence_table(empty))
+    tables = (*data_tables(empty, config, {}), evidence_table(empty))
     return (*tables, topics_table(empty), *link_tables(empty))
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,15 +12,14 @@ from generator.output_files import PlannedFile
 from tests.pages.archives import archive, settings
 
 
-def planned(
-    of: Archive | None = None, wikidata: dict[str, str] | None = None
-) -> dict[str, PlannedFile]:
-    files = all_exports(of or archive(), settings(), wikidata)
+def planned(of: Archive | None = None, seeds: Path | None = None) -> dict[str, PlannedFile]:
+    config = replace(settings(), seeds_dir=seeds) if seeds else settings()
+    files = all_exports(of or archive(), config)
     return {file.path.removeprefix("data/"): file for file in files}
 
 
-def origins(of: Archive | None = None, wikidata: dict[str, str] | None = None) -> set[str]:
-    return {file.origin() for file in planned(of, wikidata).values()}
+def origins(of: Archive | None = None, seeds: Path | None = None) -> set[str]:
+    return {file.origin() for file in planned(of, seeds).values()}
 
 
 @pytest.mark.parametrize("name", ["datapackage.json", "ro-crate-metadata.json", "SHA256SUMS"])
@@ -33,16 +33,21 @@ def test_the_same_articles_have_the_same_origin() -> None:
 
 
 def test_another_article_identifier_or_release_of_sqlite_is_another_origin(
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    vocabulary = tmp_path / "vocabulary"
+    vocabulary.mkdir()
     entries = archive().entries
     moved = replace(entries[0], path="articles/autre-aaaaaaaa/")
     known = [
         origins(),
         origins(Archive(entries[1:])),
         origins(Archive((moved, *entries[1:]))),
-        origins(wikidata={"vna": "Q1072117"}),
+        origins(seeds=tmp_path),
     ]
+    record = "actors: [{id: vna, label: VNA, type: organisation, wikidata: Q1072117}]"
+    (vocabulary / "actors.yml").write_text(record, "utf-8")
+    known.append(origins(seeds=tmp_path))
     monkeypatch.setattr(sqlite3, "sqlite_version", "2.8.17")
     known.append(origins())
     assert len(set.union(*known)) == len(known)

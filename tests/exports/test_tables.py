@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.annotate.vocabulary import OfficeHeld
+from generator.annotate.vocabulary import ActorRecord, OfficeHeld
 from generator.archive import Archive, chronological
 from generator.exports import all_exports
 from generator.exports.counts import counts_table
@@ -46,13 +46,17 @@ ARCHIVE = Archive(
 
 
 def test_an_actor_has_its_spellings_offices_and_span() -> None:
-    held = {
-        "to-lam": (
+    record = ActorRecord(
+        id="to-lam",
+        label="Tô Lâm",
+        type=ActorType.PERSON,
+        offices=(
             OfficeHeld(title="ministre de la Sécurité publique", period="2016-04/2024-05"),
             OfficeHeld(title="général"),
-        )
-    }
-    _, lam = rows(actors_table(ARCHIVE, settings(), {"to-lam": "Q123"}, held))
+        ),
+        wikidata="Q123",
+    )
+    _, lam = rows(actors_table(ARCHIVE, settings(), {"to-lam": record}))
     assert lam == {
         "id": "to-lam",
         "url": "https://archive.example/acteurs/to-lam/",
@@ -149,7 +153,7 @@ def test_what_may_not_be_shown_is_in_no_file() -> None:
 @pytest.mark.parametrize("name", ["actors", "countries", "relations", "counts"])
 def test_tables_are_sorted_by_a_key_that_is_unique(name: str) -> None:
     tables = {
-        "actors": actors_table(ARCHIVE, settings(), {}, {}),
+        "actors": actors_table(ARCHIVE, settings(), {}),
         "countries": countries_table(ARCHIVE, settings()),
         "relations": relations_table(ARCHIVE, settings()),
         "counts": counts_table(ARCHIVE),
