@@ -13,7 +13,7 @@ from generator.annotate.vocabulary import ActorRecord
 from generator.archive import Archive
 from generator.config import Config
 from generator.curate import curated_actors
-from generator.exports.articles import COLUMNS, article_cells, article_line, articles_csv_table
+from generator.exports.articles import COLUMNS, CSV_TABLE, article_cells, article_line
 from generator.exports.counts import counts_table, is_uncertain
 from generator.exports.database import database
 from generator.exports.evidence import evidence_table, finding_lines
@@ -74,20 +74,18 @@ def _origin(origins: Origins, curated: Sequence[tuple[str, ActorRecord]]) -> str
     return f"+{origins.of(everything, curated, sqlite3.sqlite_version)}"
 
 
-def data_tables(
+def csv_tables(config: Config) -> tuple[Table, ...]:
+    """Return the tables that have a CSV file, as the package presents them: without rows."""
+    return (CSV_TABLE, *_facet_tables(_NOTHING, config, {}))
+
+
+def _facet_tables(
     archive: Archive, config: Config, curated: Mapping[str, ActorRecord]
 ) -> tuple[Table, ...]:
-    """Return the tables that have a CSV file, in the order in which to present them.
+    """Return the same tables with their rows, but for that of the articles.
 
     `curated` are the vocabulary's records of actors, under their ids.
     """
-    return (articles_csv_table(archive, config), *facet_tables(archive, config, curated))
-
-
-def facet_tables(
-    archive: Archive, config: Config, curated: Mapping[str, ActorRecord]
-) -> tuple[Table, ...]:
-    """Return the same tables but for the articles', which is large."""
     return (
         countries_table(archive, config),
         actors_table(archive, config, curated),
@@ -133,10 +131,9 @@ class _Exports:
 
     def _named(self) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
         """Yield the name of each file, what it holds, and what writes it."""
-        config = self._config
         yield LINES, ("All of each article, one a line.", self._articles)
         yield "articles.schema.json", ("The JSON Schema of these lines.", articles_schema)
-        of_articles, *others = data_tables(_NOTHING, config, {})
+        of_articles, *others = csv_tables(self._config)
         yield CELLS, (of_articles.doc, self._cells)
         for place, table in enumerate(others):
             yield f"{table.name}.csv", (table.doc, partial(self._csv, place))
@@ -150,7 +147,7 @@ class _Exports:
     @cached_property
     def _tables(self) -> tuple[Table, ...]:
         """The tables but for that of the articles."""
-        return facet_tables(self._archive, self._config, self._curated)
+        return _facet_tables(self._archive, self._config, self._curated)
 
     @cached_property
     def _entries(self) -> list[Entry]:
@@ -180,8 +177,7 @@ class _Exports:
         return database((*joined, *link_tables(archive)), evidence_table(archive))
 
     def _package(self) -> bytes:
-        tables = data_tables(_NOTHING, self._config, {})
-        return data_package(self._before(PACKAGE), tables, self._config)
+        return data_package(self._before(PACKAGE), csv_tables(self._config), self._config)
 
     def _crate(self) -> bytes:
         sure = [entry for entry in self._archive.entries if not is_uncertain(entry)]

@@ -8,7 +8,6 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from generator.archive import Archive
 from generator.config import Config
 from generator.exports.counts import period_of, word_count
 from generator.exports.docs import doc
@@ -36,6 +35,16 @@ COLUMNS = (
     Column("sha256", doc("Article", "sha256")),
 )
 """The columns of `articles.csv`."""
+
+CSV_TABLE = Table(
+    name="articles",
+    doc="One article, without its text.",
+    columns=COLUMNS,
+    key=("id",),
+    rows=(),
+)
+"""What `articles.csv` holds: of each article what fits into a spreadsheet, several values in one
+cell parted by a semicolon. Its rows are made one by one: see `article_cells`."""
 
 
 def article_record(entry: Entry, config: Config) -> dict[str, Any]:
@@ -78,28 +87,9 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-def articles_jsonl(archive: Archive, config: Config) -> bytes:
-    """Return the collection as JSON Lines (UTF-8), sorted by id."""
-    return b"".join(article_line(archive.by_id[key], config) for key in sorted(archive.by_id))
-
-
 def article_line(entry: Entry, config: Config) -> bytes:
-    """Return the line of one article in that file."""
+    """Return the line of one article in `articles.jsonl`."""
     return json_lines([json.dumps(article_record(entry, config), ensure_ascii=False)])
-
-
-def articles_csv_table(archive: Archive, config: Config) -> Table:
-    """Return a row for each article, sorted by id: what of it fits into a spreadsheet.
-
-    Several values stand in one cell, parted by a semicolon; `articles.jsonl` has all as it is.
-    """
-    return Table(
-        name="articles",
-        doc="One article, without its text.",
-        columns=COLUMNS,
-        key=("id",),
-        rows=[article_row(archive.by_id[key], config) for key in sorted(archive.by_id)],
-    )
 
 
 def article_cells(entry: Entry, config: Config) -> bytes:

@@ -29,9 +29,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.annotate.knowledge import Recipe
-from generator.archive import Archive, chronological
 from generator.config import load_config
-from generator.exports.articles import articles_jsonl
+from generator.exports.articles import article_line
 from generator.extract import extract_all
 from generator.model import Entry
 from generator.permalinks import Ledger
@@ -65,9 +64,8 @@ def score(name: str, into: Path, *, verbose: bool = False) -> str:
     reading = read_seeds(folder, Ledger(), Report())
     articles = extract_all(reading.seeds, Recipe(language="fr"), Progress())
     entries = (Entry(annotated=a, path=f"articles/{a.article.id}/") for a in articles)
-    archive = Archive(entries=chronological(entries))
-    file = into / f"{name}.jsonl"
-    file.write_bytes(articles_jsonl(archive, load_config(ROOT / "mkdocs.yml")))
+    file, config = into / f"{name}.jsonl", load_config(ROOT / "mkdocs.yml")
+    file.write_bytes(b"".join(article_line(entry, config) for entry in entries))
     command = [sys.executable, str(HERE / "score.py"), str(labels), str(file)]
     run = subprocess.run(
         [*command, *(["-v"] if verbose else [])], capture_output=True, text=True, check=True

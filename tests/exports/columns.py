@@ -13,7 +13,7 @@ import yaml
 
 from generator.archive import Archive
 from generator.config import Config
-from generator.exports import data_tables
+from generator.exports import csv_tables
 from generator.exports.evidence import evidence_table
 from generator.exports.links import link_tables, topics_table
 from generator.exports.table import Table
@@ -25,7 +25,7 @@ OPENING, CLOSING = "<!-- tables -->\n", "<!-- /tables -->\n"
 def described_tables(config: Config) -> tuple[Table, ...]:
     """Return every table that the page describes, without rows."""
     empty = Archive(())
-    tables = (*data_tables(empty, config, {}), evidence_table(empty))
+    tables = (*csv_tables(config), evidence_table(empty))
     return (*tables, topics_table(empty), *link_tables(empty))
 
 

@@ -10,9 +10,8 @@ import pytest
 
 from generator.archive import Archive, chronological
 from generator.config import Config, load_config
-from generator.exports.articles import articles_csv_table, articles_jsonl
+from generator.exports import all_exports
 from generator.exports.schema import articles_schema
-from generator.exports.table import csv_file
 from tests.articles import make_entry
 
 KEYS = [
@@ -44,9 +43,17 @@ def config() -> Config:
     return replace(read, site_url="https://archive.example/")
 
 
+def exported(name: str, of: Archive, config: Config) -> bytes:
+    files = {file.path: file for file in all_exports(of, config)}
+    return files[f"data/{name}"].content
+
+
+def articles_jsonl(of: Archive, config: Config) -> bytes:
+    return exported("articles.jsonl", of, config)
+
+
 def articles_csv(of: Archive, config: Config) -> bytes:
-    table = articles_csv_table(of, config)
-    return csv_file((column.name for column in table.columns), table.rows)
+    return exported("articles.csv", of, config)
 
 
 def archive(*ids: str, title: str = "Un titre") -> Archive:
