@@ -1,4 +1,4 @@
-"""Which pages the site has as the engine would render them, and which lack but another timeline.
+"""Which pages the site has as the engine would render them, and which need only a new timeline.
 
 A page is known by its Markdown and by what all pages are made with; what came of it by a digest.
 Both files are known by size and time, as `write` knows files, and not read where they have these.
@@ -32,7 +32,7 @@ class Published:
     """The pages of a site, as they are remembered."""
 
     def __init__(self, site: Path, memory: Memory, *, mends: bool) -> None:
-        """Recall them; `mends` tells whether a timeline passes into a page as it is."""
+        """Recall them; `mends` tells whether a page's HTML has its Markdown's timeline unchanged."""
         self._mends = mends
         self._site, self._memory = site, memory
         self._known = dict(memory.everything())
@@ -64,7 +64,7 @@ class Published:
         return ",".join((digests[0], *(digests[1:] or [""]), unlisted)).encode()
 
     def lacking(self, files: Sequence[File], made_with: str) -> list[str]:
-        """Return which pages must be rendered; write those that lack but another timeline.
+        """Return which pages must be rendered; write those that need only a new timeline.
 
         `made_with` is a digest of what all pages are made with.
         """

@@ -1,10 +1,10 @@
-"""The last finished build: where nothing changed since, there is nothing to build.
+"""Whether there is anything to build: where nothing changed since the last build, there is not.
 
-What a build is made from is known byte by byte, from before it begins: seeds and all beside them,
-hand-written pages, theme, settings, this program and the packages it runs with. What it wrote is
-known as `write` knows files, by size and time. Where both are as they were, another build would
-leave every file alone and report the same problems. The ledgers are both: they are known by their
-bytes when the build is done, since another one finds there all that it would add.
+Before a build begins, all that it will read is hashed: the seeds and the files beside them,
+hand-written pages, theme, settings, this program and the packages it runs with. When it is done,
+size and time of every file that it wrote are noted, as `write` does. Where both are as they were,
+another build would leave every file alone and report the same problems. The ledgers are both read
+and written: they are hashed when the build is done, and has added its rows.
 """
 
 import hashlib
@@ -32,20 +32,23 @@ from generator.write import MARK
 
 _FILE = "finished.sqlite3"
 _LEDGERS = (LEDGER, REGISTER)
-_READ_NOTHING = frozenset(
-    {
-        *(
-            "abbr",
-            "admonition",
-            "attr_list",
-            "def_list",
-            "fenced_code",
-            "footnotes",
-            "legacy_attrs",
-        ),
-        *("legacy_em", "md_in_html", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
-    }
-)
+_READ_NOTHING = {
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "fenced_code",
+    "footnotes",
+    "legacy_attrs",
+    "legacy_em",
+    "md_in_html",
+    "nl2br",
+    "sane_lists",
+    "smarty",
+    "tables",
+    "toc",
+    "wikilinks",
+}
 """Python-Markdown's own extensions, which read no file."""
 
 
@@ -195,7 +198,7 @@ def _written(config: Config) -> str:
 def _inside(
     folder: str, others: Collection[str] = ()
 ) -> Iterator[tuple[str, os.stat_result | None]]:
-    """Yield what a folder holds, but for the `others`: files with their status, folders without.
+    """Yield the files in a folder with their status and its folders without, but for `others`.
 
     Raises OSError where it cannot be listed, _UnknownError where something else is in it.
     """

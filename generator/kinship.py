@@ -31,7 +31,7 @@ _SOON, _YEAR = 7, 366
 _NEARNESS = ((_SOON, 1.5), (MONTH, 1.25), (_YEAR, 1.1))
 """How much closer it makes two articles to be issued within so many days."""
 _DIGITS = 3
-"""Leading binary digits of a number of articles that count: below 8 all numbers differ."""
+"""How many leading binary digits of a number of articles count: below 8 all numbers differ."""
 
 
 @dataclass(frozen=True)
@@ -106,10 +106,10 @@ class Kinships:
         return tuple(self._kinship(here, place, telling) for place in best[:RELATED]), depth
 
     def origin(self, entry: Entry, depth: int, digests: Sequence[bytes]) -> bytes:
-        """Return a digest of all that `compared` depends on where it gives this number.
+        """Return a digest of all that `compared` depends on, given the number that it returned.
 
-        `digests` are those of all articles in their order. Articles that the rarest values bring
-        in are known by them, and with them what else they share.
+        `digests` are those of all articles in their order. The articles that the rarest values
+        bring in go in by their digests, and with them whatever else they share.
         """
         here = self._places[entry.id]
         ordered = self._ordered[here]

@@ -23,13 +23,13 @@ class PlannedFile:
     origin: Callable[[], str] = field(compare=False)
     """Gives a digest of everything that its content depends on: equal digests, equal content.
 
-    It may be two, with a plus sign between: `mend` is for where only the second one changed.
+    It may have two parts, joined by a plus sign: where only the second one changed, `mend` may do.
     """
     make: Callable[[], bytes] = field(compare=False)
     """Makes the content."""
     mend: Callable[[bytes], bytes | None] | None = field(default=None, compare=False)
-    """Makes it of what it was, where only the second part of its origin changed; None if that
-    cannot be."""
+    """Makes the content out of what the file held, where only the second part of the origin
+    changed; None if that cannot be done."""
 
     @property
     def content(self) -> bytes:

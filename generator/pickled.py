@@ -23,13 +23,25 @@ from generator.model import (
 )
 
 DAMAGED = (
-    *(pickle.PickleError, EOFError, AttributeError, ImportError),
-    *(LookupError, TypeError, ValueError),
+    pickle.PickleError,
+    EOFError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    TypeError,
+    ValueError,
 )
 """What reading a damaged or older pickle can raise."""
 _PACKED: tuple[type, ...] = (
-    *(Actor, AnnotatedArticle, Article, Caption, Dating),
-    *(Finding, RelatedItem, Repair, Topic),
+    Actor,
+    AnnotatedArticle,
+    Article,
+    Caption,
+    Dating,
+    Finding,
+    RelatedItem,
+    Repair,
+    Topic,
 )
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _PACKED}
 _SLOTS = {kind: [getattr(kind, n).__set__ for n in names] for kind, names in _NAMES.items()}

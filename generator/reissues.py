@@ -47,9 +47,9 @@ def find_reissues(articles: Sequence[AnnotatedArticle], age: Callable[[str], flo
     """Return further captures and versions; the order of the articles does not matter.
 
     Of several captures the oldest stays, as `age` counts, then the most complete, then the one
-    with the lowest id. Each of the others is the same as the one that stays, not merely as one
-    between. A withdrawn article is no further capture: what was withdrawn is that file; but as the
-    one that stays it takes the others with it.
+    with the lowest id. Each of the others is itself the same as the one that stays; to be the same
+    as another of them is not enough. A withdrawn article is no further capture of another, since
+    it is this file that was withdrawn; where it stays, its further captures go with it.
     """
     streams = [_letters(article) for article in articles]
     texts: dict[int, Text] = {}

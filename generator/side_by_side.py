@@ -1,8 +1,8 @@
 """Pieces of work done side by side, in processes that begin with all that is known here.
 
-They are forked: what an archive holds need not be packed, sent and unpacked. Where that cannot be
-had, or is not safe because other threads run, the work is done here, one piece after the other;
-the results are the same.
+They are forked, so that an archive need not be packed, sent and unpacked. Where a system cannot
+fork, or forking is not safe because other threads run, the work is done here, one piece after the
+other; the results are the same.
 """
 
 import multiprocessing
@@ -33,32 +33,32 @@ def side_by_side(
         yield from (work() for work in works)
         return
     forked = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, forked, _take, (works,)) as executor:
-        futures = deque(executor.submit(_do, number) for number in range(len(works)))
+    with ProcessPoolExecutor(processes, forked, _begin_with, (works,)) as executor:
+        futures = deque(executor.submit(_done, number) for number in range(len(works)))
         if not ordered:
             yield from (future.result() for future in as_completed(futures))
             return
         while futures:
-            yield futures.popleft().result()  # which is not kept here
+            yield futures.popleft().result()  # a result that was handed on is not kept
 
 
 @contextmanager
 def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
-    """Begin a piece of work in a process of its own; yield what waits for its result.
+    """Begin a piece of work in a process of its own; yield a function that waits for its result.
 
-    Results and exceptions are as above. Where nothing is done side by side, the work is done when
-    its result is asked for.
+    Results and exceptions are as those of `side_by_side`. Where nothing can be done side by side,
+    the work is done when its result is asked for.
     """
     if (os.cpu_count() or 1) < 2 or not may_fork():  # noqa: PLR2004  # nothing beside this process
         yield work
         return
     forked = multiprocessing.get_context("fork")
     here, there = forked.Pipe(duplex=False)
-    process = forked.Process(target=_tell, args=(work, there))
+    process = forked.Process(target=_send_result, args=(work, there))
     process.start()
     there.close()
     try:
-        yield partial(_told, here)
+        yield partial(_received, here)
     except BaseException:
         process.terminate()
         raise
@@ -67,14 +67,14 @@ def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
         here.close()
 
 
-def _tell(work: Callable[[], Any], there: Connection) -> None:
+def _send_result(work: Callable[[], Any], there: Connection) -> None:
     try:
         there.send((work(), None))
     except BaseException as error:  # noqa: BLE001  # it is raised where the result is asked for
         there.send((None, error))
 
 
-def _told(here: Connection) -> Any:
+def _received(here: Connection) -> Any:
     result, error = here.recv()
     if error is not None:
         raise error
@@ -86,13 +86,13 @@ def may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-_taken: list[Sequence[Callable[[], Any]]] = []
-"""In a process of its own: the work, since it cannot be sent."""
+_works: list[Sequence[Callable[[], Any]]] = []
+"""In a forked process: the work that it was begun with, since functions cannot be sent to it."""
 
 
-def _take(works: Sequence[Callable[[], Any]]) -> None:
-    _taken.append(works)
+def _begin_with(works: Sequence[Callable[[], Any]]) -> None:
+    _works.append(works)
 
 
-def _do(number: int) -> Any:
-    return _taken[-1][number]()
+def _done(number: int) -> Any:
+    return _works[-1][number]()

@@ -1,8 +1,8 @@
 """What the last check found sound: where all was, only pages that changed since can be wrong.
 
-A page that did not change can become wrong only where something that a page leads to is gone, be
-it a file or a place in a page that changed. So these are remembered, those that some page led to
-once and none does any more among them.
+A page that did not change can become wrong only where something that it leads to is gone: a file,
+or an anchor of a page that did change. So all that any page led to is remembered, even where none
+does any more.
 """
 
 import json
@@ -53,7 +53,7 @@ def changed_since(
 
 
 def grown(last: Sound, new: Sound) -> Sound:
-    """Return a site that was sound, and is with what was found since."""
+    """Return a site that was sound, with what was found in the pages that changed since."""
     places = {file: {*last.places.get(file, ()), *names} for file, names in new.places.items()}
     return Sound(
         new.states,

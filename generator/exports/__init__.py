@@ -65,10 +65,11 @@ def all_exports(
 
 
 def _origin(origins: Origins, curated: Sequence[tuple[str, ActorRecord]]) -> str:
-    """Return the digest of all that goes into any of the files: SQLite's own form of its file too.
+    """Return the digest of all that goes into any of the files, SQLite's release included.
 
-    Some ask for less; but all hold something of each article. There is no first part that must
-    stay: what a file was may have lines that do, whatever changed.
+    One serves for all of them, since each holds something of every article. Nothing stands before
+    the plus sign, so that `mend` is always asked: lines of the file as it was may stay, whatever
+    changed.
     """
     everything = origins.listed(origins.archive.entries)
     return f"+{origins.of(everything, curated, sqlite3.sqlite_version)}"

@@ -20,8 +20,14 @@ from generator.errors import EngineError
 _CHUNK = 1 << 20
 
 CALLED = (
-    *("./pagefind_web_bg.js", "__wbindgen_externrefs", "__wbindgen_init_externref_table"),
-    *("__wbindgen_malloc", "__wbindgen_start", "enter_playground_mode", "init_pagefind", "search"),
+    "./pagefind_web_bg.js",
+    "__wbindgen_externrefs",
+    "__wbindgen_init_externref_table",
+    "__wbindgen_malloc",
+    "__wbindgen_start",
+    "enter_playground_mode",
+    "init_pagefind",
+    "search",
 )
 """What the search page's `pagefind.js` uses of the program that Pagefind gives to browsers."""
 
