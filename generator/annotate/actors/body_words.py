@@ -51,6 +51,7 @@ class Bodies:
     surnames: Folded
     abroad: frozenset[tuple[str, ...]]
     expatriates: Folded
+    portfolios: frozenset[tuple[str, ...]]
     matters: PhraseMatcher[bool]
 
     def is_head(self, folded: str) -> bool:
@@ -100,6 +101,7 @@ def load_bodies(nouns: Table) -> Bodies:
         company_endings=folded(nouns.phrases("company_endings")),
         legal_forms=folded(e for e in nouns.phrases("company_endings") if e.isupper()),
         abroad=frozenset(map(folded_words, nouns.phrases("abroad"))),
+        portfolios=frozenset(map(folded_words, nouns.phrases("portfolios"))),
         matters=matcher(nouns.phrases("matters")),
         **{name: folded(nouns.phrases(name)) for name in lists},
     )

@@ -10,7 +10,12 @@ from generator.annotate.actors.links import (
 )
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
+from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES
 from generator.annotate.actors.single_nouns import is_noun
+
+_JOINS = SPACES | APOSTROPHES | HYPHENS | {", "}
+_LONGEST = 16
+"""Words of what one ministry is in charge of, at most."""
 
 
 def is_other_body(marks: Marks, at: int, end: int) -> bool:
@@ -38,6 +43,24 @@ def twin_end(marks: Marks, at: int) -> int | None:
         return None
     end = adjectives_end(marks, other + 1)
     return marks.matters.get(end, end) if reading.is_spaced(end) else end
+
+
+def portfolio_end(marks: Marks, at: int) -> int | None:
+    """Read `de l'Industrie et du Commerce`: several matters, one ministry's."""
+    reading, small = marks.reading, marks.lexicon.function
+    words: tuple[str, ...] = (reading.folded(at),)
+    end = None
+    for place in range(at + 1, min(at + _LONGEST, reading.length)):
+        if not (
+            reading.gaps[place] == ", " or reading.gaps[place] in SPACES | APOSTROPHES | HYPHENS
+        ):
+            break
+        if reading.compared[place] in small.linking | small.articles | small.conjunctions:
+            continue
+        words = (*words, reading.compared[place])
+        if words in marks.lexicon.bodies.portfolios:
+            end = place + 1
+    return end
 
 
 def is_for(marks: Marks, at: int, noun: int) -> bool:

@@ -1,12 +1,18 @@
-"""Several bodies in one phrase: `les ministères vietnamien et lao de la Santé` names two."""
+"""Several bodies in one phrase: `les ministères vietnamien et lao de la Santé` names two.
+
+`les ministères des Finances, de la Santé et du Travail` names three, `de la Défense du Vietnam et
+du Laos` two; `de l'Industrie et du Commerce` is one ministry's charge.
+"""
 
 from generator.annotate.actors.grammar import phrase
+from generator.annotate.actors.joined import portfolio_end
 from generator.annotate.actors.links import (
     adjective_end,
     adjectives_end,
     is_and,
     is_nationality,
     link_end,
+    noun_after_link,
 )
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.reading import Mention, body
@@ -27,13 +33,28 @@ def shared_bodies(marks: Marks, at: int) -> list[Mention]:
     if plural and len(nations) >= _PAIR:
         return _by_nation(marks, at, nations)
     fixed = _fixed_end(marks, adjectives[-1][1] if adjectives else at + 1)
-    complements = _complements(marks, fixed)
+    complements = _complements(marks, fixed, several=plural)
+    if plural and len(complements) == 1 and complements[0][1] in marks.matters:
+        owners = _complements(marks, complements[0][2], several=True)
+        complements = owners if _are_places(marks, owners) else []
     if len(complements) < _PAIR:
         return []
-    places = all(marks.places.get(noun) for _, noun, _ in complements)
-    if plural and places and _are_several(marks, at):
+    places = _are_places(marks, complements)
+    if plural and places and (_are_several(marks, at) or _are_any(marks, at, complements[0][0])):
         return []
     return _by_complement(marks, at, complements) if plural or places else []
+
+
+def _are_places(marks: Marks, complements: list[tuple[int, int, int]]) -> bool:
+    return all(marks.places.get(noun) for _, noun, _ in complements)
+
+
+def _are_any(marks: Marks, at: int, link: int) -> bool:
+    """Tell whether a place makes no body of a noun: `les groupes du Laos et de Thaïlande`."""
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    singular = bodies.singular[reading.folded(at)]
+    weak = singular in bodies.weak and singular not in bodies.local | bodies.sited
+    return weak and link == at + 1 and not reading.is_capitalised(at)
 
 
 def _are_several(marks: Marks, at: int) -> bool:
@@ -60,20 +81,27 @@ def _adjectives(marks: Marks, at: int) -> list[tuple[int, int]]:
         place = end
 
 
-def _complements(marks: Marks, at: int) -> list[tuple[int, int, int]]:
-    """(link, noun, end) of `du PCV et du PCC`: proper nouns joined by `et`."""
+def _complements(marks: Marks, at: int, *, several: bool) -> list[tuple[int, int, int]]:
+    """(link, noun, end) of `du PCV et du PCC`: proper nouns joined by `et`, several by commas."""
     reading = marks.reading
     found: list[tuple[int, int, int]] = []
-    place = at
-    while True:
-        noun = link_end(marks, place)
-        if noun is None or not reading.is_capitalised(noun):
-            return found
-        end = _proper_end(marks, noun)
+    place, noun = at, link_end(marks, at)
+    while noun is not None and reading.is_capitalised(noun):
+        end = (several and portfolio_end(marks, noun)) or _proper_end(marks, noun)
         found.append((place, noun, end))
-        if not is_and(marks, end):
-            return found
-        place = end + 1
+        if is_and(marks, end):
+            place, noun = end + 1, link_end(marks, end + 1)
+        else:
+            place = end
+            noun = noun_after_link(marks, end) if several and reading.gaps[end] == ", " else None
+            noun = noun if noun and _are_charges(marks, found[0][1], noun) else None
+    return found
+
+
+def _are_charges(marks: Marks, *nouns: int) -> bool:
+    """Tell whether nouns say what bodies are in charge of, and name no place and no body."""
+    named = marks.places.keys() | marks.known.keys()
+    return all(at in marks.matters and at not in named for at in nouns)
 
 
 def _fixed_end(marks: Marks, at: int) -> int:

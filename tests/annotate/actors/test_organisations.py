@@ -452,3 +452,34 @@ REACH = {
 def test_the_name_of_a_body_reaches_to_its_end(text: str, expected: list[str]) -> None:
     assert [name for name in organisations(text) if name in expected] == expected
     assert bool(organisations(text)) is bool(expected)
+
+
+SHARED = {
+    "charges that commas list": (
+        "Il voit les ministères de la Défense, du Travail et de la Pêche.",
+        ["ministère de la Défense", "ministère du Travail", "ministère de la Pêche"],
+    ),
+    "one charge of several matters": (
+        "Il voit les ministères de la Jeunesse et des Sports, de la Justice et des Finances.",
+        [
+            "ministère de la Jeunesse et des Sports",
+            "ministère de la Justice",
+            "ministère des Finances",
+        ],
+    ),
+    "a charge that two countries have": (
+        "Il voit les ministères de la Justice du Laos et du Chili.",
+        ["ministère de la Justice du Laos", "ministère de la Justice du Chili"],
+    ),
+    "a charge, then a body": (
+        "Il voit les ministères de la Justice et du Travail, du Parti vert et de l'ONU.",
+        ["ministère de la Justice", "ministère du Travail", "Parti vert", "ONU"],
+    ),
+    "one charge of both": ("Les ministères de l'Industrie et du Commerce rient.", []),
+    "parties of people": ("Les délégations du Laos et du Chili, les groupes du Laos.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED.values(), ids=SHARED)
+def test_a_noun_in_the_plural_is_shared_out(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected
