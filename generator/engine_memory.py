@@ -32,7 +32,7 @@ class Published:
     """The pages of a site, as they are remembered."""
 
     def __init__(self, site: Path, memory: Memory, *, mends: bool) -> None:
-        """Recall them; `mends` tells whether a page's HTML has its Markdown's timeline unchanged."""
+        """Recall them; `mends` tells whether a page's HTML has the timeline of its Markdown."""
         self._mends = mends
         self._site, self._memory = site, memory
         self._known = dict(memory.everything())
