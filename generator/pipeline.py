@@ -89,7 +89,7 @@ def write_pages(ledger: Ledger, archive: Archive, config: Config, progress: Prog
             config.generated_folders,
             memory=memory,
             track=partial(progress.track, total=len(pages)),
-            before=begun,
+            begun=begun,
         )
 
 

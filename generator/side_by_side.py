@@ -43,7 +43,7 @@ def side_by_side(
 
 
 @contextmanager
-def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+def in_background(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     """Begin a piece of work in a process of its own; yield a function that waits for its result.
 
     Results and exceptions are as those of `side_by_side`. Where nothing can be done side by side,

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.errors import OutputError
 from generator.memory import Memory
 from generator.output_files import File, OutputFile, PlannedFile
-from generator.side_by_side import begun, side_by_side
+from generator.side_by_side import in_background, side_by_side
 
 MARK = ".kiosque"
 """The file that says that a folder's generated folders are the generator's own."""
@@ -39,7 +39,7 @@ def synchronise(
     *,
     memory: Memory | None = None,
     track: Callable[[Iterable[bool]], Iterable[bool]] = iter,
-    before: "Callable[[], _Received] | None" = None,
+    begun: "Callable[[], _Received] | None" = None,
 ) -> Written:
     """Make `root` hold these files, and its `owned` folders nothing else but the kept paths.
 
@@ -50,16 +50,16 @@ def synchronise(
     when a file cannot be written.
 
     `track` is handed, for each file that is done, whether it was written, and hands it on.
-    `before` waits for further files that `beginning` began with.
+    `begun` waits for further files, with which `beginning` began.
     """
     known = dict(memory.everything()) if memory else {}
     works = [partial(_receive, root, known, group) for group in groups]
-    here = _Received()
-    changed = sum(track(here.taking(side_by_side(works))))
-    changed += sum(here.taking([before()])) if before else 0
-    kept = {_inside(root, path) for path in chain(here.said, kept_paths)}
-    if memory and (here.new or known.keys() != here.said.keys()):
-        memory.keep(here.new.items(), here.said.keys())
+    received = _Received()
+    changed = sum(track(received.adding(side_by_side(works))))
+    changed += sum(received.adding([begun()])) if begun else 0
+    kept = {_inside(root, path) for path in chain(received.states, kept_paths)}
+    if memory and (received.new or known.keys() != received.states.keys()):
+        memory.keep(received.new.items(), received.states.keys())
     removed = sum(_remove_stale(root / folder, kept) for folder in owned)
     return Written(changed, len(kept) - changed, removed)
 
@@ -68,29 +68,30 @@ def synchronise(
 def beginning(
     root: Path, files: Iterable[File], memory: Memory
 ) -> Iterator["Callable[[], _Received]"]:
-    """Begin to write files that are to be synchronised with others, which are not known yet.
+    """Begin to write files while others, to be synchronised with them, are not known yet.
 
-    Yield what `synchronise` is to be given for them. Raises nothing: that will.
+    Yield what `synchronise` is to be given as `begun`; what goes wrong here is raised there.
     """
-    with begun(partial(_receive, root, dict(memory.everything()), files)) as received:
+    known = dict(memory.everything())
+    with in_background(partial(_receive, root, known, files)) as received:
         yield received
 
 
 @dataclass(frozen=True, slots=True)
 class _Received:
-    """What came of files."""
+    """What was done with some files."""
 
     written: list[bool] = field(default_factory=list)
     """Of each, whether it had to be written."""
-    said: dict[str, bytes] = field(default_factory=dict)
-    """Under the path of each, what is to be remembered of it."""
+    states: dict[str, bytes] = field(default_factory=dict)
+    """The state of each, under its path: see `_state`."""
     new: dict[str, bytes] = field(default_factory=dict)
-    """What of this was not known before."""
+    """Those states that are not remembered yet."""
 
-    def taking(self, others: Iterable["_Received"]) -> Iterator[bool]:
-        """Take in what came of other files; yield of each whether it had to be written."""
+    def adding(self, others: Iterable["_Received"]) -> Iterator[bool]:
+        """Add what was done with other files; yield of each whether it had to be written."""
         for other in others:
-            self.said.update(other.said)
+            self.states.update(other.states)
             self.new.update(other.new)
             yield from other.written
 
@@ -104,18 +105,18 @@ def _receive(root: Path, known: Mapping[str, bytes], files: Iterable[File]) -> _
             origin = file.origin()
         else:
             origin = hashlib.sha256(file.content).hexdigest()
-        before, found = known.get(path), _found(origin, place)
-        if is_new := found is None or before != found:
-            content = _mended(file, place, before, found) or file.content
+        before, now = known.get(path), _state(origin, place)
+        if now is None or before != now:
+            content = _mended(file, place, before, now) or file.content
             received.written.append(write_if_changed(Path(place), content))
-            received.new[path] = found = _found(origin, place) or b""
+            received.new[path] = now = _state(origin, place) or b""
         else:
-            received.written.append(is_new)
-        received.said[path] = found
+            received.written.append(False)
+        received.states[path] = now
     return received
 
 
-def _found(origin: str, place: str) -> bytes | None:
+def _state(origin: str, place: str) -> bytes | None:
     """Return what a file is known by: what it was made from, its kind, its size and its time."""
     try:
         found = os.lstat(place)
@@ -124,12 +125,15 @@ def _found(origin: str, place: str) -> bytes | None:
     return f"{origin} {found.st_mode} {found.st_size} {found.st_mtime_ns}".encode()
 
 
-def _mended(file: File, place: str, before: bytes | None, found: bytes | None) -> bytes | None:
-    """Return the content of a file, made of what it is, if it is as it was but for a part."""
-    if isinstance(file, OutputFile) or not (file.mend and before and found):
+def _mended(file: File, place: str, before: bytes | None, now: bytes | None) -> bytes | None:
+    """Return a file's content, made of what it holds, where only its origin's second part changed.
+
+    `before` and `now` are its states.
+    """
+    if isinstance(file, OutputFile) or not (file.mend and before and now):
         return None
-    (known, *state), (origin, *now) = before.split(), found.split()
-    if state != now or known.partition(b"+")[0] != origin.partition(b"+")[0]:
+    (old_origin, *old_status), (origin, *status) = before.split(), now.split()
+    if old_status != status or old_origin.partition(b"+")[0] != origin.partition(b"+")[0]:
         return None
     try:
         return file.mend(Path(place).read_bytes())

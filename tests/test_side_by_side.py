@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 
 from generator.errors import OutputError
-from generator.side_by_side import begun, side_by_side
+from generator.side_by_side import in_background, side_by_side
 
 _Work = Callable[[], int]
 
@@ -60,7 +60,7 @@ def test_beside_other_threads_all_is_done_here(works: int) -> None:
 
 def _begun_here() -> tuple[int, bool]:
     hidden = [3, os.getpid()]
-    with begun(lambda: (hidden[0], os.getpid() == hidden[1])) as told:
+    with in_background(lambda: (hidden[0], os.getpid() == hidden[1])) as told:
         hidden[0] = 4
         return told()
 
@@ -74,7 +74,7 @@ def test_what_was_begun_is_done_elsewhere_and_told_when_asked_for() -> None:
 
 
 def test_a_fault_of_what_was_begun_is_raised_when_it_is_asked_for() -> None:
-    with begun(_failing) as told, pytest.raises(OutputError, match="no space"):
+    with in_background(_failing) as told, pytest.raises(OutputError, match="no space"):
         told()
 
 
@@ -83,7 +83,7 @@ def test_what_was_begun_ends_where_something_else_fails() -> None:
         threading.Event().wait()
 
     def fail() -> None:
-        with begun(never):
+        with in_background(never):
             _failing()
 
     with pytest.raises(OutputError, match="no space"):
@@ -92,5 +92,5 @@ def test_what_was_begun_ends_where_something_else_fails() -> None:
 
 def test_beside_other_threads_what_was_begun_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.side_by_side.may_fork", lambda: False)
-    with begun(os.getpid) as told:
+    with in_background(os.getpid) as told:
         assert told() == os.getpid()
