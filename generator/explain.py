@@ -53,10 +53,10 @@ def _lines(entry: Entry) -> Iterator[str]:
     yield f"{article.title or '(no title)'}{by_hand}"
     yield f"  {article.source}  {entry.path}"
     date = annotated.dating.date
-    yield f"\ndate: {date or 'null'} ({date_in_words(date, article.lang)})"
+    yield f"\ndate: {date or 'null'} ({date_in_words(date, article.tables)})"
     yield from _reasons(reasons[Field.DATE, date or ""])
     for code in annotated.countries:
-        yield f"\ncountry: {code} {country_name(code, article.lang)}"
+        yield f"\ncountry: {code} {country_name(code, article.tables)}"
         yield from _reasons(reasons[Field.COUNTRY, code])
     for actor in annotated.actors:
         role = f", {actor.role}" if actor.role else ""

@@ -35,9 +35,11 @@ def extract_together(seeds: Sequence[Seed], knowledge: Knowledge) -> Iterator[An
     Each step is taken with all of them before the next one: its rules and tables are then at hand
     in the processor's cache, which saves a quarter of the time.
     """
-    lexicon = load_lexicon(knowledge.language)
     captured = [parse_article(seed, knowledge.language) for seed in seeds]
-    return annotate(restore_together(captured, lexicon), knowledge)
+    own = [article for article in captured if not article.read_as]
+    restored = iter(restore_together(own, load_lexicon(knowledge.language)))
+    # the lexicon would take the words of another language apart
+    return annotate([(a, ()) if a.read_as else next(restored) for a in captured], knowledge)
 
 
 def extract_all(

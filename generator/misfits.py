@@ -18,6 +18,7 @@ from generator.languages import read_table
 from generator.model import AnnotatedArticle, Article
 from generator.page_head import LONGEST_TITLE
 from generator.problems import Report
+from generator.text_language import is_foreign
 
 _SHORT = 1_500
 """An error page or a wall has fewer characters than this; an article may have more about one."""
@@ -25,13 +26,6 @@ _SHORT = 1_500
 _ENOUGH = 2
 """Lines of a wall that make one, and signs of a wrong encoding."""
 
-_OPENING = 300
-"""Characters of a text that tell its language, if they hold `_LETTERS` letters at least."""
-_LETTERS = 40
-_ONE_IN = 12
-"""Of so many words one at least is a little one; in French dispatches it is one of three to six."""
-
-_WORD = re.compile(r"[^\W\d_]+")
 _SOURCE = re.compile(r"\s*<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]*)?/?>|<!--")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,6});")
@@ -123,9 +117,11 @@ def _doubts(article: Article) -> Iterator[tuple[str, str]]:
             "letters in a wrong encoding, such as é read as two",
             "Capture the page again as UTF-8.",
         )
-    if _is_foreign(article):
+    if article.read_as or is_foreign(text, article.lang):
+        said = f"hardly a word of its opening is of the archive's language ({article.tables})"
+        marked = f"; marked as {article.lang}, its words left as they are"
         yield (
-            f"hardly a word of its opening is of the archive's language ({article.lang})",
+            said + (marked if article.read_as else ""),
             "It stays, read as if it were; an archive has articles of one language.",
         )
     first = text.lstrip().partition("\n")[0].strip() if article.title is None else ""
@@ -134,22 +130,6 @@ def _doubts(article: Article) -> Iterator[tuple[str, str]]:
             f"no title: its first line has {len(first)} characters",
             f"If that is the title, write a shorter one into {correction_of(article.source)}.",
         )
-
-
-def _is_foreign(article: Article) -> bool:
-    """Tell whether a text opens with hardly a word of the language that it is read in."""
-    words = _WORD.findall(article.captured[:_OPENING].lower())
-    if sum(map(len, words)) < _LETTERS:
-        return False
-    little = _little_words(article.lang)
-    return sum(word in little for word in words) * _ONE_IN < len(words)
-
-
-@cache
-def _little_words(language: str) -> frozenset[str]:
-    """Return the articles, prepositions and the like; a lone letter may be any language's."""
-    listed = read_table(language, "search")["little_words"]
-    return frozenset(word for word in listed if len(word) > 1)
 
 
 @cache

@@ -84,6 +84,13 @@ class Article:
     """The captions, in order."""
     related: tuple[RelatedItem, ...] = ()
     """Headlines of other articles, as captured."""
+    read_as: str | None = None
+    """The archive's language, whose tables read it, where the text is in another one."""
+
+    @property
+    def tables(self) -> str:
+        """The language whose tables read it."""
+        return self.read_as or self.lang
 
     @property
     def text(self) -> str:

@@ -37,7 +37,7 @@ def occasion(annotated: AnnotatedArticle) -> str | None:
     """
     article = annotated.article
     head = (article.title, article.lead, next(iter(article.paragraphs), None))
-    matcher = _matcher(article.lang)
+    matcher = _matcher(article.tables)
     texts = (word_columns(text).folded for text in head if text)
     found = {kind for folded in texts for _, _, kind in matcher.spans(folded)}
     return next((kind for kind in KINDS if kind in found), None)
@@ -48,7 +48,7 @@ def names(annotated: AnnotatedArticle) -> frozenset[str]:
 
     Words of the language with a capital (`Premier`, `Affaires`) are no name.
     """
-    text, known = annotated.article.text, load_lexicon(annotated.article.lang).known
+    text, known = annotated.article.text, load_lexicon(annotated.article.tables).known
     read = bytearray(len(text))
     for finding in annotated.findings:
         if finding.part == "text" and finding.field in {Field.COUNTRY, Field.ACTOR}:

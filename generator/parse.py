@@ -12,6 +12,7 @@ from generator.boilerplate import Boilerplate, load_boilerplate
 from generator.model import Article, Caption, RelatedItem, Seed
 from generator.page_head import SOON, has_title, opens_with_rubric
 from generator.page_tail import SENTENCE_END, unmarked_related, without_footer
+from generator.text_language import language_of
 
 _LONGEST_CAPTION = 300
 """What is said of a picture is shorter than most paragraphs."""
@@ -42,7 +43,7 @@ class _Lines:
 
 
 def parse_article(seed: Seed, lang: str) -> Article:
-    """Return what a seed reports, as captured.
+    """Return what a seed reports, as captured, read with the tables of a language.
 
     An article whose `paragraphs` and `lead` are both empty holds nothing but a title.
     """
@@ -58,12 +59,14 @@ def parse_article(seed: Seed, lang: str) -> Article:
     sorted_lines = _sort(lines, title, words)
     lead_lines, dateline, paragraphs = _open(sorted_lines.body, words, titled=title is not None)
     dropped = len(lead_lines)
+    spoken = language_of(seed.text, lang)
     return Article(
         id=seed.id,
         source=seed.file,
         sha256=seed.sha256,
         captured=seed.text,
-        lang=lang,
+        lang=spoken,
+        read_as=lang if spoken != lang else None,
         title=title,
         lead=" ".join(lead_lines) or None,
         dateline=dateline,

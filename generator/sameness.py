@@ -59,7 +59,7 @@ class Text:
         self.annotated = annotated
         self._runs = runs
         article = annotated.article
-        self.lang = article.lang
+        self.lang = article.tables
         text = article.text or article.lead or ""
         self.body = _unsigned(text, load_boilerplate(self.lang).signature)
         self.heads = {"title": article.title, "lead": article.lead, "dateline": article.dateline}

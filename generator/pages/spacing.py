@@ -7,6 +7,7 @@ element around space and sign keeps them on one line and lets the stylesheet nar
 import re
 from functools import cache
 
+from generator.languages import available
 from generator.pages.markdown import escape_inside
 from generator.pages.words import load_words
 
@@ -27,6 +28,8 @@ def spaced(text: str, language: str) -> str:
 
 @cache
 def _signs(language: str) -> re.Pattern[str] | None:
+    if language not in available():
+        return None  # an article in a language that no page is in
     before, after = load_words(language).no_break
     patterns = [f" {_any_of(before)}"] * bool(before) + [f"{_any_of(after)} "] * bool(after)
     return re.compile("|".join(patterns)) if patterns else None

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from babel import Locale
 
 from generator.archive import Archive
+from generator.config import LANGUAGES
 from generator.countries import country_name
 from generator.edtf_certain import certain
 from generator.edtf_dates import bounds, date_in_words
@@ -150,9 +151,10 @@ def _spaced(phrases: Iterable[str]) -> str:
 def _names(subject: Subject, words: Words) -> Iterator[str]:
     """Yield the names of what the article mentions that need not stand in its text.
 
-    They are those of the article's language and those that the pages show.
+    They are those of the article's language, if it has tables, and those that the pages show.
     """
-    languages = dict.fromkeys((subject.lang, words.language))
+    known = (code for code in (subject.lang, words.language) if code in LANGUAGES)
+    languages = dict.fromkeys(known)
     for _, name, variants in subject.actors:
         yield name
         yield from variants

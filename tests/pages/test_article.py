@@ -44,6 +44,17 @@ def test_a_lead_of_its_own_is_shown() -> None:
     assert "\n\nLe chapeau de l’article.\n\n" in page_of(make_entry())
 
 
+def test_a_text_in_another_language_is_marked_as_such() -> None:
+    """WCAG 3.1.2: whoever listens hears it spoken in its own language."""
+    entry = with_text(
+        make_entry(), lang="vi", read_as="fr", title="Mở cửa khẩu", lead="Hai bộ trưởng : đồng ý."
+    )
+    body = page_of(entry)
+    assert '# <span lang="vi">Mở cửa khẩu</span>' in body
+    assert '<span lang="vi">Hai bộ trưởng : đồng ý.</span>' in body  # no space of French in it
+    assert 'hreflang="vi"' in body
+
+
 def test_the_first_mention_is_a_link_and_the_second_is_not() -> None:
     body = page_of(visit())
 
