@@ -16,6 +16,9 @@ _put_id, _put_name, _put_type, _put_role, _put_variants, _put_curated = (
     getattr(Actor, slot.name).__set__ for slot in fields(Actor)
 )
 
+ACTOR, COUNTRY, DATE, TOPIC = Field.ACTOR, Field.COUNTRY, Field.DATE, Field.TOPIC
+"""What findings are of. Looked up once: an enumeration takes ten times as long as a global."""
+
 
 def finding(field: Field, value: str, rule: str, *, part: str, start: int, quote: str) -> Finding:
     """Return the finding that a part's words, as quoted, support a value by a rule."""

@@ -14,8 +14,8 @@ from generator.annotate.actors.organisations import find_organisations
 from generator.annotate.actors.persons import find_persons
 from generator.annotate.actors.reading import Mention, covered, read
 from generator.annotate.actors.repeats import find_body_repeats, find_repeats
-from generator.annotate.evidence import finding
-from generator.model import Actor, Article, Field, Finding
+from generator.annotate.evidence import ACTOR, finding
+from generator.model import Actor, Article, Finding
 
 __all__ = ["ActorKnowledge", "find_actors_together", "load_actors"]
 
@@ -67,8 +67,8 @@ def _identified(
 ) -> Found:
     named = [*bodies[0], *persons]
     mentions = _in_order([*named, *find_repeats(parts, named)], parts)
-    found = list(identify(mentions, bodies[1], knowledge))
-    return tuple(actor for actor, _ in found), tuple(_findings(found))
+    found = identify(mentions, bodies[1], knowledge)
+    return tuple([actor for actor, _ in found]), tuple(_findings(found))
 
 
 def _in_order(mentions: list[Mention], parts: list[Marks]) -> list[Mention]:
@@ -78,10 +78,8 @@ def _in_order(mentions: list[Mention], parts: list[Marks]) -> list[Mention]:
 
 def _findings(found: Iterable[tuple[Actor, list[Mention]]]) -> Iterator[Finding]:
     for actor, mentions in found:
-        for mention in mentions:
-            reading = mention.reading
-            start, end = reading.starts[mention.start], reading.ends[mention.end - 1]
-            quote = reading.text[start:end]
-            yield finding(
-                Field.ACTOR, actor.id, mention.rule, part=reading.part, start=start, quote=quote
-            )
+        value = actor.id
+        for reading, first, end, _, rule, *_ in mentions:
+            start = reading.starts[first]
+            quote = reading.text[start : reading.ends[end - 1]]
+            yield finding(ACTOR, value, rule, part=reading.part, start=start, quote=quote)

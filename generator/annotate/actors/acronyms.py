@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.annotate.actors.agents import ACTING_ACRONYM
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.reading import Kind, Mention, body
+from generator.annotate.actors.reading import BODY, Mention, body
 from generator.annotate.matching import fold
 
 _SHARED = 3
@@ -73,7 +73,7 @@ def use(
     for mention in mentions:
         text = mention.name
         short = text.isupper() or text in bound
-        if mention.kind is Kind.BODY and mention.end - mention.start == 1 and short:
+        if mention.kind is BODY and mention.end - mention.start == 1 and short:
             if text in strange and mention.acronym is None and mention.known != text:
                 continue
             if mention.rule == ACTING_ACRONYM and text in explained and text not in bound:

@@ -27,7 +27,7 @@ def agent_openings(marks: Marks) -> frozenset[int]:
         return reading.capitalised
     texts = reading.texts
     acronyms = [at for at in reading.capitals if texts[at].isupper() and _is_in_capitals(texts[at])]
-    return reading.capitalised.intersection(verb - 1 for verb in marks.trades).union(acronyms)
+    return reading.capitalised.intersection([verb - 1 for verb in marks.trades]).union(acronyms)
 
 
 def agent(marks: Marks, at: int, previous: Mention | None) -> Mention | None:
@@ -52,7 +52,7 @@ def agent(marks: Marks, at: int, previous: Mention | None) -> Mention | None:
 
 
 def _is_in_capitals(text: str) -> bool:
-    return text.isupper() and text.isalpha() and len(text) in _ACRONYM_LENGTHS
+    return len(text) in _ACRONYM_LENGTHS and text.isupper() and text.isalpha()
 
 
 def _is_acronym(marks: Marks, at: int) -> bool:

@@ -12,9 +12,12 @@ _LONGEST = 5
 
 def apposed_firms(marks: Marks) -> frozenset[int]:
     """Return the capitals at which such names begin."""
-    firms = marks.lexicon.bodies.firms
-    nouns = (at for at in marks.introducing if at not in marks.offices)
-    starts = [_start(marks, at) for at in nouns if marks.reading.folded(at) in firms]
+    firms, compared = marks.lexicon.bodies.firms, marks.reading.compared
+    starts = [
+        _start(marks, at)
+        for at in marks.introducing
+        if at not in marks.offices and compared[at] in firms
+    ]
     return frozenset([start for start in starts if start is not None])
 
 

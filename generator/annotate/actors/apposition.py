@@ -6,6 +6,7 @@ Also what else presents a full name as a person's: a deed, a body.
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.offices import Lead, read_office, wording
+from generator.annotate.actors.reading import SPACES
 from generator.annotate.actors.shared_offices import is_shared
 from generator.annotate.actors.surroundings import acts, bracket_end, is_of_body, is_positioned
 
@@ -88,6 +89,8 @@ def apposed_office(marks: Marks, end: int, lead: Lead | None = None) -> Apposed:
     `lead` is what stands before the name.
     """
     reading, none = marks.reading, ("", end)
+    if reading.joins[end] in SPACES and reading.padded[end] not in marks.lexicon.persons.presenting:
+        return none
     if is_positioned(marks, end):
         end = bracket_end(marks, end)
     gap = reading.gaps[end].strip("\u00a0 ") if end < reading.length else ""

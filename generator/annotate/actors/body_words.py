@@ -8,7 +8,7 @@ from generator.annotate.matching import fold, folded_words
 from generator.annotate.phrases import PhraseMatcher
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bodies:
     """What stands in the names of bodies: `organisation_nouns.yml` says what each list is."""
 

@@ -18,10 +18,8 @@ def company_openings(marks: Marks) -> frozenset[int]:
     """Return the capitals at which `company` may find one: an ending or a bracket is behind."""
     reading, lexicon = marks.reading, marks.lexicon
     capitalised = reading.capitalised
-    endings, compared = lexicon.bodies.company_endings, reading.compared
-    ends = [at for at in reading.capitals if compared[at] in endings and marks.ends_company(at)]
     found: set[int] = set()
-    for last in (*ends, *(at - 1 for at in marks.bracketed)):
+    for last in marks.company_ends.union([at - 1 for at in marks.bracketed]):
         at = last
         while at not in found and (
             at in capitalised

@@ -15,8 +15,6 @@ class Group:
     """Its mentions."""
     known: str | None = None
     """The table's name of it."""
-    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """The names of a body, each with its words as compared."""
 
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
@@ -27,4 +25,3 @@ class Group:
         """Take another group in."""
         self.mentions.extend(other.mentions)
         self.known = self.known or other.known
-        self.keys |= other.keys

@@ -5,7 +5,7 @@ is the one with it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from generator.annotate.actors.body_ids import body_id
@@ -22,10 +22,10 @@ from generator.annotate.actors.naming import (
     find_expansions,
     is_acronym,
 )
-from generator.annotate.actors.reading import Kind, Mention
+from generator.annotate.actors.reading import BODY, PERSON, Mention
 from generator.annotate.actors.same_person import group_persons
 from generator.annotate.evidence import actor
-from generator.model import Actor, ActorType
+from generator.model import Actor
 from generator.slugs import slug
 
 _slug = lru_cache(maxsize=16384)(slug)
@@ -37,34 +37,28 @@ _FULL = 2
 
 def identify(
     mentions: Sequence[Mention], bound: Mapping[str, Mention], knowledge: ActorKnowledge
-) -> Iterator[tuple[Actor, list[Mention]]]:
-    """Yield the actors with their mentions, in order of first mention.
+) -> list[tuple[Actor, list[Mention]]]:
+    """Return the actors with their mentions, in order of first mention.
 
-    `mentions` must be in reading order.
+    `mentions` must be in reading order. Actors whose names have one slug are one: the first stays.
     """
     order = {id(mention): place for place, mention in enumerate(mentions)}
-    persons = group_persons([m for m in mentions if m.kind is Kind.PERSON])
-    named = [m for m in mentions if m.kind is Kind.BODY]
+    persons = group_persons([m for m in mentions if m.kind is PERSON])
+    named = [m for m in mentions if m.kind is BODY]
     expansions = find_expansions(named, bound)
     bodies = _bodies(named, expansions, knowledge)
-    for group in (*persons, *bodies):
+    groups = [*persons, *bodies]
+    for group in groups:
         if len(group.mentions) > 1:
             group.mentions.sort(key=lambda mention: order[id(mention)])
-    groups = sorted((*persons, *bodies), key=lambda group: order[id(group.mentions[0])])
-    yield from _unique((_actor(group, expansions, knowledge), group.mentions) for group in groups)
-
-
-def _unique(
-    found: Iterable[tuple[Actor, list[Mention]]],
-) -> Iterator[tuple[Actor, list[Mention]]]:
-    """Join actors whose names have one slug: the first stays."""
     actors: dict[str, tuple[Actor, list[Mention]]] = {}
-    for one, mentions in found:
+    for group in sorted(groups, key=lambda group: order[id(group.mentions[0])]):
+        one = _actor(group, expansions, knowledge)
         if one.id in actors:
-            actors[one.id][1].extend(mentions)
+            actors[one.id][1].extend(group.mentions)
         else:
-            actors[one.id] = (one, mentions)
-    yield from actors.values()
+            actors[one.id] = (one, group.mentions)
+    return list(actors.values())
 
 
 def _bodies(
@@ -72,30 +66,26 @@ def _bodies(
     expansions: Mapping[str, tuple[str, ...]],
     knowledge: ActorKnowledge,
 ) -> list[Group]:
-    keys: dict[str, tuple[str, ...]] = {}
-
-    def key_of(name: str) -> tuple[str, ...]:
-        if name not in keys:
-            keys[name] = content_key(name, knowledge.lexicon, expansions)
-        return keys[name]
-
     groups: dict[tuple[str, ...], Group] = {}
+    by_name: dict[str, Group] = {}
     for mention in mentions:
-        key = key_of(mention.known or mention.expansion or mention.name)
-        if key not in groups:
-            groups[key] = Group(key)
-        groups[key].add(mention)
-    for group in groups.values():
-        group.keys = {m.name: key_of(m.name) for m in group.mentions}
+        name = mention.known or mention.expansion or mention.name
+        group = by_name.get(name)
+        if group is None:
+            key = content_key(name, knowledge.lexicon, expansions)
+            group = by_name[name] = groups.setdefault(key, Group(key))
+        group.add(mention)
     return _merge_bare(list(groups.values()), knowledge)
 
 
 def _merge_bare(groups: list[Group], knowledge: ActorKnowledge) -> list[Group]:
     """Join a name that leaves its country or place open with a fuller one of the article."""
+    beginning = Counter([group.key[0] for group in groups])
+    if len(beginning) == len(groups):
+        return groups
     kept: list[Group] = []
     index: NameIndex[Group] = NameIndex()
     order = {group.key: place for place, group in enumerate(groups)}
-    beginning = Counter(group.key[0] for group in groups)
     for group in sorted(groups, key=lambda g: -len(g.key)):
         if beginning[group.key[0]] == 1:  # no other can be the fuller one
             kept.append(group)
@@ -138,18 +128,19 @@ def _is_elsewhere(short: Group, long: Group, knowledge: ActorKnowledge, *, first
 def _actor(
     group: Group, expansions: Mapping[str, tuple[str, ...]], knowledge: ActorKnowledge
 ) -> Actor:
-    person = group.mentions[0].kind is Kind.PERSON
-    record = _record(group, knowledge) if knowledge.records else None
-    name = record.name if record else _name(group, knowledge.lexicon)
-    others = [mention.name for mention in group.mentions if mention.name != name]
-    if person and group.known and group.known != name:
-        others.append(group.known)
+    kind, names = group.mentions[0].kind, [mention.name for mention in group.mentions]
+    record = _record(group, names, knowledge) if knowledge.records else None
+    name = record.name if record else _name(group, names, expansions, knowledge.lexicon)
+    others = dict.fromkeys(names)
+    if kind is PERSON and group.known:
+        others[group.known] = None
+    others.pop(name, None)
     return actor(
         (record and record.id) or _id(group, name, expansions, knowledge),
         name,
-        ActorType.PERSON if person else ActorType.ORGANISATION,
-        role=best_role(group.mentions, knowledge.lexicon) if person else None,
-        variants=tuple(dict.fromkeys(others)) if others else (),
+        kind,
+        role=best_role(group.mentions, knowledge.lexicon) if kind is PERSON else None,
+        variants=tuple(others),
         curated=record is not None,
     )
 
@@ -160,7 +151,7 @@ def _id(
     expansions: Mapping[str, tuple[str, ...]],
     knowledge: ActorKnowledge,
 ) -> str:
-    person = group.mentions[0].kind is Kind.PERSON
+    person = group.mentions[0].kind is PERSON
     if person or (group.known and not _is_abroad(group, knowledge)):
         return _slug(group.known or name, fallback="acteur")
     return body_id(name, expansions, knowledge)
@@ -172,20 +163,19 @@ def _is_abroad(group: Group, knowledge: ActorKnowledge) -> bool:
     return home is not None and any(word.isupper() and word != home for word in group.key)
 
 
-def _name(group: Group, lexicon: Lexicon) -> str:
-    names = [mention.name for mention in group.mentions]
-    if len(set(names)) == 1 and not (group.known and _may_be_another(names[0], group)):
-        return names[0]
-    if group.mentions[0].kind is Kind.PERSON:
+def _name(
+    group: Group, names: list[str], expansions: Mapping[str, tuple[str, ...]], lexicon: Lexicon
+) -> str:
+    first, person = names[0], group.mentions[0].kind is PERSON
+    # the table's name may be shown of a person, or where there is an acronym
+    if names.count(first) == len(names) and not (group.known and (person or is_acronym(first))):
+        return first
+    if person:
         return best_person_name(tuple(names), group.known)
-    return best_body_name(group.mentions, group.known, group.keys, lexicon)
+    keys = {name: content_key(name, lexicon, expansions) for name in names}
+    return best_body_name(group.mentions, group.known, keys, lexicon)
 
 
-def _may_be_another(name: str, group: Group) -> bool:
-    """Tell whether the table's name may be shown: a person's, or that of an acronym."""
-    return group.mentions[0].kind is Kind.PERSON or is_acronym(name)
-
-
-def _record(group: Group, knowledge: ActorKnowledge) -> KnownActor | None:
-    names = [group.known, *(m.name for m in group.mentions)]
-    return next((found for name in names if name and (found := knowledge.curated(name))), None)
+def _record(group: Group, names: list[str], knowledge: ActorKnowledge) -> KnownActor | None:
+    known = (knowledge.curated(name) for name in (group.known, *names) if name)
+    return next(filter(None, known), None)

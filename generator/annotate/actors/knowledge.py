@@ -35,7 +35,7 @@ class KnownActor:
     """Words of an article that speak for this actor where two share an acronym."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ActorKnowledge:
     """Everything that the rules for actors consult."""
 
@@ -100,6 +100,7 @@ def _phrases(
             "named_things": lexicon.named_things,
             "heads": _single(bodies.heads),
             "trades": _single(bodies.trades),
+            "company_endings": _single(bodies.company_endings),
         }
     )
 

@@ -34,19 +34,21 @@ class Leads:
     def office_before(self, at: int) -> Office | None:
         """Return the office that ends where the name begins: `le ministre (AE), X`."""
         found = self.offices.get(at)
-        if found is None and self._shared and self.previous >= 0:
-            return continued(self._marks, self._shared, self.previous, at)
+        if found is None:
+            shared = self._shared if self.previous >= 0 else None
+            return continued(self._marks, shared, self.previous, at) if shared else None
         gap = self._reading.gaps[at].strip("\u00a0 )")
-        if found is None or gap not in {"", ",", ":"}:
+        if gap not in {"", ",", ":"}:
             return None
         if not gap:
             return innermost(self._marks, found)
         return None if self._is_apposed(found) else found
 
-    def lead(self, at: int, end: int) -> Lead:
-        """Return what stands before a name that ends at a word."""
+    def lead(self, at: int, end: int, office: Office | None) -> Lead:
+        """Return what stands before a name that ends at a word, the office right before it."""
         start = self._marks.civility_ends.get(at, at)
-        office = self.office_before(start)
+        if start < at:
+            office = self.office_before(start)
         first = self._before_article(office.start) if office else start
         between = self._reading.gaps[first] == ", "
         outer = self.office_before(first) if office and between else None

@@ -16,7 +16,7 @@ from generator.annotate.matching import fold, folded_words
 from generator.annotate.phrases import PhraseMatcher
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FunctionWords:
     """The small words that hold a phrase together; `phrase_words.yml` says what each list is."""
 
@@ -67,7 +67,7 @@ class FunctionWords:
         return folded in self.articles or folded in self.possessives
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All word lists of a language."""
 

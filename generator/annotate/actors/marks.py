@@ -11,9 +11,15 @@ from typing import Any
 
 from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor, choose
 from generator.annotate.actors.lexicon import Lexicon
-from generator.annotate.actors.reading import SPACES, Reading, is_in_capitals
+from generator.annotate.actors.reading import (
+    BODY,
+    HYPHENS,
+    PERSON,
+    SPACES,
+    Reading,
+    is_in_capitals,
+)
 from generator.annotate.phrases import Span
-from generator.model import ActorType
 
 Known = tuple[int, tuple[KnownActor, ...]]
 """Where the name of a known actor ends, and who is called so."""
@@ -52,6 +58,8 @@ class Marks:
     """Nouns that the names of bodies begin with."""
     trades: frozenset[int]
     """Verbs that only firms have."""
+    company_ends: frozenset[int]
+    """Capitals that may end a company's name."""
     offices: dict[int, int]
     """Offices, without what follows them."""
     office_ends: frozenset[int]
@@ -89,17 +97,13 @@ class Marks:
 
     def follows(self, at: int) -> bool:
         """Tell whether a word carries on the phrase before it, past an acronym in brackets."""
-        if not 0 < at < self.reading.length:
-            return False
-        gap = self.reading.gaps[at]
+        gap = self.reading.joins[at]
         return gap in SPACES or (gap == ") " and at - 1 in self.bracketed)
 
     def ends_company(self, at: int) -> bool:
         """Tell whether a word may end a company's name: `Group`, `SA`, not the `Sa` of a port."""
-        bodies, folded = self.lexicon.bodies, self.reading.folded(at)
-        if folded not in bodies.company_endings:
-            return False
-        return folded not in bodies.legal_forms or self.is_acronym(at)
+        listed = self.reading.folded(at) in self.lexicon.bodies.company_endings
+        return listed and _ends_company(self.reading, at, self.lexicon)
 
     def bracketed_acronym(self, at: int) -> bool:
         """Tell whether a word is an acronym or a known name alone in brackets: `(PCV)`."""
@@ -121,11 +125,12 @@ def mark_parts(readings: Sequence[Reading], knowledge: ActorKnowledge) -> list[M
 
 
 def _known(reading: Reading, found: Mapping[str, list[Span[Any]]]) -> dict[int, Known]:
+    capitalised, texts = reading.capitalised, reading.texts
     return {
         start: (end, actors)
         for start, end, listed in found["known"]
-        if start in reading.capitalised
-        and (actors := listed if end - start > 1 else _called(listed, reading.texts[start]))
+        if start in capitalised
+        and (actors := listed if end - start > 1 else _called(listed, texts[start]))
     }
 
 
@@ -140,17 +145,24 @@ def _mark(
     known: dict[int, Known],
     lexicon: Lexicon,
 ) -> Marks:
-    places = {start: end for start, end, _ in found["places"] if _is_spelt(reading, start, end)}
+    capitalised, joins = reading.capitalised, reading.joins
+    places = {
+        start: end
+        for start, end, _ in found["places"]
+        # a capital at the end is enough: `la fédération de Russie`
+        if start in capitalised or not capitalised.isdisjoint(range(start + 1, end))
+    }
     accented = lexicon.persons.accented
     offices = {
         start: end
         for start, end, _ in found["offices"]
-        if start not in reading.capitalised
+        if start not in capitalised
         or not (reading.texts[start].isascii() and reading.compared[start] in accented)
     }
-    organisations = {
-        at: found for at, found in known.items() if found[1][0].type is ActorType.ORGANISATION
-    }
+    organisations: dict[int, Known] = {}
+    persons: dict[int, Known] = {}
+    for at, named in known.items():
+        (organisations if named[1][0].type is BODY else persons)[at] = named
     return Marks(
         reading=reading,
         lexicon=lexicon,
@@ -159,6 +171,13 @@ def _mark(
         inside_places=_inside(places),
         heads=frozenset([start for start, _, _ in found["heads"]]),
         trades=frozenset([start for start, _, _ in found["trades"]]),
+        company_ends=frozenset(
+            [
+                at
+                for at, _, _ in found["company_endings"]
+                if at in capitalised and _ends_company(reading, at, lexicon)
+            ]
+        ),
         offices=offices,
         office_ends=frozenset(offices.values()),
         matters=_ends(found["matters"]),
@@ -167,15 +186,16 @@ def _mark(
         civility_ends={
             end: start
             for start, end, _ in found["civilities"]
-            if _is_spelt(reading, start, start + 2) and not _is_unit(reading.texts[start])
+            if (start in capitalised or start + 1 in capitalised)
+            and not _is_unit(reading.texts[start])
         },
         meeting_ends=frozenset([end for _, end, _ in found["meeting"]]),
         thing_ends=frozenset(
-            [end for at, end, _ in found["named_things"] if not reading.is_hyphened(at)]
+            [end for at, end, _ in found["named_things"] if joins[at] not in HYPHENS]
         ),
         known=known,
         organisations=organisations,
-        persons={at: found for at, found in known.items() if at not in organisations},
+        persons=persons,
         bracketed=_bracketed(reading, organisations),
     )
 
@@ -185,10 +205,14 @@ def _ends(spans: list[Span[bool]]) -> dict[int, int]:
 
 
 def _inside(places: dict[int, int]) -> frozenset[int]:
-    longer = [
-        (start + 1, min(end, start + _LONG)) for start, end in places.items() if end > start + 1
-    ]
-    return frozenset([at for words in longer for at in range(*words)])
+    return frozenset(
+        [
+            at
+            for start, end in places.items()
+            if end > start + 1
+            for at in range(start + 1, min(end, start + _LONG))
+        ]
+    )
 
 
 def _bracketed(reading: Reading, organisations: dict[int, Known]) -> frozenset[int]:
@@ -205,10 +229,10 @@ def _bracketed(reading: Reading, organisations: dict[int, Known]) -> frozenset[i
     )
 
 
-def _is_spelt(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a name has its capital, if only at its end: `la fédération de Russie`."""
-    capitalised = reading.capitalised
-    return start in capitalised or not capitalised.isdisjoint(range(start + 1, end))
+def _ends_company(reading: Reading, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a listed ending is written as one: a legal form in capitals."""
+    legal = reading.compared[at] in lexicon.bodies.legal_forms
+    return not legal or is_in_capitals(reading.texts[at])
 
 
 def _is_unit(text: str) -> bool:
@@ -218,11 +242,15 @@ def _is_unit(text: str) -> bool:
 
 def _called(found: tuple[KnownActor, ...], text: str) -> tuple[KnownActor, ...]:
     """Return the actors that one word names; an acronym needs all its capitals."""
-    return tuple([actor for actor in found if _is_called(actor, text)])
+    return tuple(
+        [
+            actor
+            for actor in found
+            if actor.type is PERSON or text in actor.phrases or _is_called(actor, text)
+        ]
+    )
 
 
 def _is_called(actor: KnownActor, text: str) -> bool:
-    if actor.type is ActorType.PERSON or text in actor.phrases:
-        return True
     same = [phrase for phrase in actor.phrases if phrase.casefold() == text.casefold()]
     return any(not phrase.isupper() for phrase in same or ["?"])

@@ -33,9 +33,17 @@ class NameIndex(Generic[Holder]):
 
     def holding(self, words: tuple[str, ...]) -> list[Holder]:
         """Return those whose names have all of some words, in the order they were added."""
+        candidates = self.candidates(words)
+        if not candidates:
+            return []
         wanted = frozenset(words)
-        return [holder for holder in self.candidates(wanted) if wanted.issubset(holder.key)]
+        return [holder for holder in candidates if wanted.issubset(holder.key)]
 
-    def candidates(self, words: frozenset[str]) -> Sequence[Holder]:
+    def candidates(self, words: tuple[str, ...]) -> Sequence[Holder]:
         """Return those whose names have the rarest of some words: all that need comparing."""
-        return min((self._by_word.get(word, ()) for word in words), key=len)
+        rarest: Sequence[Holder] | None = None
+        for word in words:
+            holders = self._by_word.get(word, ())
+            if rarest is None or len(holders) < len(rarest):
+                rarest = holders
+        return rarest or ()

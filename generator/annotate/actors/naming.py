@@ -43,9 +43,10 @@ def find_expansions(
     for short, mention in bound.items():
         found[fold(short)] = name_key(mention.known or mention.name)
     for mention in mentions:
-        full = mention.known or mention.expansion or mention.name
-        if is_acronym(mention.name) and not is_acronym(full):
-            found.setdefault(fold(mention.name), name_key(full))
+        if is_acronym(mention.name):
+            full = mention.known or mention.expansion or mention.name
+            if not is_acronym(full):
+                found.setdefault(fold(mention.name), name_key(full))
     return found
 
 
@@ -131,9 +132,9 @@ def _accents(name: str) -> int:
 def best_role(mentions: Sequence[Mention], lexicon: Lexicon) -> str | None:
     """Return the fullest office that the article gives: the longest, the first of equals."""
     roles = [mention.role for mention in mentions if mention.role]
-    if len(set(roles)) == 1:
-        return roles[0]
-    return max(roles, key=lambda role: weight(role, lexicon), default=None)
+    if len(roles) <= 1 or roles.count(roles[0]) == len(roles):
+        return roles[0] if roles else None
+    return max(roles, key=lambda role: weight(role, lexicon))
 
 
 def weight(role: str, lexicon: Lexicon) -> tuple[int, int]:

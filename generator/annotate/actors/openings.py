@@ -4,36 +4,39 @@ from collections.abc import Collection, Container, Iterator
 
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import INNER, is_lone
+from generator.annotate.actors.reading import SPACES
+from generator.annotate.actors.runs import DOTS
+
+_JOINS = INNER | DOTS
+"""What else than a blank may stand inside a name."""
 
 
 def person_openings(marks: Marks, office_ends: Collection[int]) -> list[int]:
     """Return the capitals that a name may begin with, in order; offices end at `office_ends`."""
     led = {*marks.civility_ends, *_behind_particles(marks), *office_ends, *marks.persons}
     inner = {at for start, end in marks.offices.items() for at in range(start + 1, end)}
+    places = marks.places
     return [
         at
         for at in _carried(marks, led)
-        if at in led or not (at in inner or is_lone(marks, at) or _is_whole_place(marks, at))
+        if at in led or not (at in inner or (at in places and _is_whole_place(marks, at)))
     ]
 
 
 def _carried(marks: Marks, led: Container[int]) -> list[int]:
-    """Return the capitals that are led, and all those behind which a name may go on."""
+    """Return the capitals that are led, and all those behind which a name goes on."""
     reading, particles = marks.reading, marks.lexicon.persons.families.particles
-    capitalised, padded, gaps, texts = (
-        reading.capitalised,
-        reading.padded,
-        reading.gaps,
-        reading.texts,
-    )
+    capitalised, padded, gaps = reading.capitalised, reading.padded, reading.gaps
     return [
         at
         for at in reading.capitals
-        if at + 1 in capitalised
-        or at in led
-        or gaps[at + 1] in INNER
-        or padded[at + 1] in particles
-        or len(texts[at]) == 1
+        if at in led
+        or (
+            # most are followed by a blank and a word in lower case
+            at + 1 in capitalised or (padded[at + 1] in particles and not is_lone(marks, at))
+            if gaps[at + 1] in SPACES
+            else gaps[at + 1] in _JOINS and not is_lone(marks, at)
+        )
     ]
 
 

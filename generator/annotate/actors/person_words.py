@@ -8,7 +8,7 @@ from generator.annotate.matching import fold, folded_words
 from generator.annotate.phrases import PhraseMatcher
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FamilyNames:
     """Family names by the custom that they follow; `family_names.yml` says what each list is."""
 
@@ -21,7 +21,7 @@ class FamilyNames:
     particles: Folded
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Persons:
     """What stands in and around personal names: `offices.yml`, `given_names.yml`."""
 

@@ -15,8 +15,9 @@ from generator.annotate.actors.leads import Leads
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end, vietnamese_end
 from generator.annotate.actors.naming import weight
+from generator.annotate.actors.offices import Office
 from generator.annotate.actors.openings import person_openings
-from generator.annotate.actors.reading import Mention, person
+from generator.annotate.actors.reading import SPACES, Mention, person
 from generator.annotate.actors.runs import particles_start, run_end
 from generator.annotate.actors.surroundings import (
     is_articled,
@@ -69,21 +70,25 @@ class _Finder:
     def person_at(self, at: int) -> Mention | None:
         """Return the person whose name begins at a word, if one does."""
         marks, reading = self._marks, self._reading
-        if self._opens_only(at):
+        if reading.joins[at] not in SPACES and (self._opens_only(at) or is_credit(marks, at)):
             return None
-        addressed = at in self._civilities and not marks.known_person(at)
-        if addressed or at in marks.inside_places or is_credit(marks, at):
+        addressed = at in self._civilities and at not in marks.persons
+        if addressed or at in marks.inside_places:
             return None
         formed = name_end(marks, at)
         run = max(run_end(marks, at, at + 1), formed or 0)
         if is_dateline(marks, run):
             return None
-        start = particles_start(marks, at)
-        rule = self._addressed(at, start, run) or self._formed(at, formed) or self._placed(at, run)
+        start, office = particles_start(marks, at), self._leads.office_before(at)
+        rule = (
+            self._addressed(at, start, run, office)
+            or self._formed(at, formed, office)
+            or self._placed(at, run, office)
+        )
         if not rule:
             return None
         end = run if rule == "office after" else formed or run
-        lead = self._leads.lead(at, end)
+        lead = self._leads.lead(at, end, office)
         after, claimed = apposed_office(marks, end, lead)
         role = lead.wording(marks, apart=bool(after))
         if role and after:
@@ -99,7 +104,7 @@ class _Finder:
             partly=end - at < _FULL,
         )
 
-    def _addressed(self, at: int, start: int, run: int) -> str:
+    def _addressed(self, at: int, start: int, run: int, office: Office | None) -> str:
         """Name the rule for a civility or an office right before the name, particles included."""
         marks = self._marks
         if start in marks.civility_ends:
@@ -107,27 +112,28 @@ class _Finder:
                 return ""
             place = marks.places.get(marks.civility_ends[start], 0) > start
             return "civility" if self._may_be_name(start) and not place else ""
-        office = self._leads.office_before(at)
         if office and not is_memorial(marks, office.start) and self._fits(at, run):
             return "office before"
         return ""
 
-    def _formed(self, at: int, formed: int | None) -> str:
+    def _formed(self, at: int, formed: int | None, office: Office | None) -> str:
         """Name the rule for a name that its form gives away."""
         marks = self._marks
-        if formed is None or self._is_other(at) or marks.places.get(at, 0) >= formed:
+        if formed is None or self._is_other(at, office) or marks.places.get(at, 0) >= formed:
             return ""
-        known = marks.known_person(at)
+        known = at in marks.persons
         elsewhere = not known and (is_whereabouts(marks, at) or is_quoted(marks, at, formed))
         if elsewhere or is_company(marks, at, formed):
             return ""
         return "known person" if known else "form of the name"
 
-    def _placed(self, at: int, run: int) -> str:
+    def _placed(self, at: int, run: int, office: Office | None) -> str:
         """Name the rule for a name of unknown form in surroundings fit for persons."""
         marks = self._marks
         place = marks.places.get(at, 0)
-        if run - at < _FULL or place >= run or not self._may_be_name(at) or self._is_other(at):
+        if run - at < _FULL or place >= run or not self._may_be_name(at):
+            return ""
+        if self._is_other(at, office):
             return ""
         if is_company(marks, at, run) or (place and self._is_where(at, place)):
             return ""
@@ -164,9 +170,8 @@ class _Finder:
         participle = folded.endswith(marks.lexicon.function.participles)
         return participle and folded not in marks.lexicon.persons.given_names
 
-    def _is_other(self, at: int) -> bool:
+    def _is_other(self, at: int, office: Office | None) -> bool:
         """Tell whether the words before make the name another thing's, or a part of a longer."""
-        office = self._leads.office_before(at)
         memorial = office is not None and is_memorial(self._marks, office.start)
         thing = is_thing(self._marks, at) or is_articled(self._marks, at)
         return memorial or thing or self._is_mid_run(at)

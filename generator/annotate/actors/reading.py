@@ -8,16 +8,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache, partial
+from itertools import compress, count
+from operator import itemgetter
 from typing import NamedTuple
 
 from generator.annotate.matching import word_columns
+from generator.model import ActorType
 
 _SENTENCE_BREAK = re.compile(r"[.!?…:;«»\"“”\n|–—>•]")
 SPACES = frozenset({" ", "\u00a0", "\u202f"})
 APOSTROPHES = frozenset({"'", "’"})
 HYPHENS = frozenset({"-", "‐", "‑"})
+
+_FIRST_LETTER = itemgetter(0)
+_NOTHING = ("",) * 8
+"""What surrounds the words: no rule looks farther behind the last one, or before the first."""
 
 _ACRONYM_LENGTHS = range(2, 13)
 
@@ -41,13 +47,15 @@ class Reading:
     compared: tuple[str, ...]
     """Its words, as compared."""
     padded: tuple[str, ...]
-    """The same with nothing behind and before: at -3 to -1, and at the length and two on."""
+    """The same with nothing some words behind and before: at -1, and at the length."""
     starts: tuple[int, ...]
     """Where each word begins."""
     ends: tuple[int, ...]
     """Where each word ends."""
     gaps: tuple[str, ...]
     """gaps[i] is what stands before word i; gaps[length] is what ends the text."""
+    joins: tuple[str, ...]
+    """joins[i] is what joins word i to the one before: nothing where there are not both."""
     length: int
     """How many words there are."""
     capitals: tuple[int, ...]
@@ -57,7 +65,7 @@ class Reading:
 
     def folded(self, at: int) -> str:
         """Return a word as it is compared, or nothing past the end."""
-        return self.compared[at] if 0 <= at < self.length else ""
+        return self.padded[at]
 
     def is_capitalised(self, at: int) -> bool:
         """Tell whether a word begins with a capital."""
@@ -65,15 +73,15 @@ class Reading:
 
     def is_spaced(self, at: int) -> bool:
         """Tell whether nothing but one space stands before a word."""
-        return 0 < at < self.length and self.gaps[at] in SPACES
+        return self.joins[at] in SPACES
 
     def is_hyphened(self, at: int) -> bool:
         """Tell whether a hyphen joins a word to the one before."""
-        return 0 < at < self.length and self.gaps[at] in HYPHENS
+        return self.joins[at] in HYPHENS
 
     def is_elided(self, at: int) -> bool:
         """Tell whether an apostrophe joins a word to the one before."""
-        return 0 < at < self.length and self.gaps[at] in APOSTROPHES
+        return self.joins[at] in APOSTROPHES
 
     def opens_sentence(self, at: int) -> bool:
         """Tell whether a word stands where any word would be capitalised."""
@@ -92,17 +100,18 @@ class Reading:
 def read(part: str, text: str) -> Reading:
     """Return one part ready for the actor rules."""
     columns = word_columns(text)
-    texts = columns.texts
-    capitals = tuple([at for at, word in enumerate(texts) if word[0].isupper()])
+    texts, gaps = columns.texts, columns.gaps
+    capitals = tuple(compress(count(), map(str.isupper, map(_FIRST_LETTER, texts))))
     return Reading(
         part=part,
         text=text,
         texts=texts,
         compared=columns.folded,
-        padded=(*columns.folded, "", "", ""),
+        padded=columns.folded + _NOTHING,
         starts=columns.starts,
         ends=columns.ends,
-        gaps=columns.gaps,
+        gaps=gaps,
+        joins=("", *gaps[1:-1], *_NOTHING),
         length=len(texts),
         capitals=capitals,
         capitalised=frozenset(capitals),
@@ -118,11 +127,8 @@ def is_in_capitals(text: str) -> bool:
     return len(text) in _ACRONYM_LENGTHS and capitals >= max(2, len(text) - 2)
 
 
-class Kind(StrEnum):
-    """What a mention is of."""
-
-    PERSON = "person"
-    BODY = "body"
+PERSON, BODY = ActorType.PERSON, ActorType.ORGANISATION
+"""What mentions are of. Looked up once: an enumeration takes ten times as long as a global."""
 
 
 class Mention(NamedTuple):
@@ -134,8 +140,8 @@ class Mention(NamedTuple):
     """First word."""
     end: int
     """One past the last word."""
-    kind: Kind
-    """Person or body."""
+    kind: ActorType
+    """Person or organisation."""
     rule: str
     """The rule that found it."""
     name: str
@@ -176,9 +182,7 @@ def person(
 ) -> Mention:
     """Return the mention of a person, named by its words, partly or in full."""
     name = reading.span(start, end)
-    return _make_mention(
-        (reading, start, end, Kind.PERSON, rule, name, role, known, None, None, partly)
-    )
+    return _make_mention((reading, start, end, PERSON, rule, name, role, known, None, None, partly))
 
 
 def body(
@@ -195,5 +199,5 @@ def body(
     """Return the mention of an organisation, named by its words unless a name is given."""
     name = name or reading.span(start, end)
     return _make_mention(
-        (reading, start, end, Kind.BODY, rule, name, None, known, acronym, expansion, False)
+        (reading, start, end, BODY, rule, name, None, known, acronym, expansion, False)
     )

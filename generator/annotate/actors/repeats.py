@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.naming import name_key
-from generator.annotate.actors.reading import Kind, Mention, body, covered, person
+from generator.annotate.actors.reading import PERSON, Mention, body, covered, person
 
 _FULL = 2
 _REPEATED = "repeated name"
@@ -33,7 +33,7 @@ class _Names:
 
 def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield further mentions of the persons among `mentions`, full names and bare surnames."""
-    persons = [m for m in mentions if m.kind is Kind.PERSON]
+    persons = [m for m in mentions if m.kind is PERSON]
     full = {name_key(m.name) for m in persons if not m.partial}
     if not full:
         return

@@ -27,33 +27,30 @@ def is_initial(text: str) -> bool:
 
 def run_end(marks: Marks, at: int, end: int) -> int:
     """Return where the capitalised words, initials and particles that hold a name together end."""
-    while end - at < _LONGEST:
-        step = _next_in_run(marks, at, end)
+    reading, particles = marks.reading, marks.lexicon.persons.families.particles
+    last = at + _LONGEST
+    while end < last:
+        gap = reading.joins[end]
+        if gap in SPACES or (gap in DOTS and is_initial(reading.texts[end - 1])):
+            if end in reading.capitalised:
+                step = end + 1 if _may_continue(marks, end) else None
+            else:
+                step = particle_end(marks, end) if reading.padded[end] in particles else None
+        else:
+            joined = gap in HYPHENS or (gap in APOSTROPHES and _is_elided(marks, at, end))
+            step = end + 1 if joined else None
         if step is None:
             break
         end = step
     return end
 
 
-def _next_in_run(marks: Marks, at: int, end: int) -> int | None:
-    reading = marks.reading
-    if end >= reading.length:
-        return None
-    gap = reading.gaps[end]
-    if gap in HYPHENS:
-        return end + 1
-    if gap in APOSTROPHES:
-        joined = reading.texts[end - 1] in _ELIDED and reading.is_capitalised(end)
-        joined = joined or reading.texts[end - 1] in _NEVER_ELIDED
-        joined = joined or (reading.texts[end - 1] == "O" and end - 1 > at)
-        return end + 1 if joined or _is_inner_apostrophe(marks, at, end) else None
-    initial = gap in DOTS and is_initial(reading.texts[end - 1])
-    if not (gap in SPACES or initial):
-        return None
-    if end in reading.capitalised:
-        return end + 1 if _may_continue(marks, end) else None
-    particle = reading.compared[end] in marks.lexicon.persons.families.particles
-    return particle_end(marks, end) if particle else None
+def _is_elided(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether an apostrophe joins two words of a name."""
+    before = marks.reading.texts[end - 1]
+    joined = before in _ELIDED and marks.reading.is_capitalised(end)
+    joined = joined or before in _NEVER_ELIDED or (before == "O" and end - 1 > at)
+    return joined or _is_inner_apostrophe(marks, at, end)
 
 
 def _is_inner_apostrophe(marks: Marks, at: int, end: int) -> bool:
@@ -81,6 +78,8 @@ def particle_end(marks: Marks, at: int) -> int | None:
 
 def particles_start(marks: Marks, at: int) -> int:
     """Return where a surname with particles begins behind a civility: `Mme von der Leyen`."""
+    if at in marks.civility_ends or not marks.civility_ends:
+        return at
     reading, start = marks.reading, at
     particles = marks.lexicon.persons.families.particles
     while (

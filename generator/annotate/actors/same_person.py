@@ -31,7 +31,8 @@ def group_persons(mentions: Iterable[Mention]) -> list[Group]:
 def _merge_shorter(groups: list[Group]) -> list[Group]:
     """Join a name with the one longer name that holds all its words in order."""
     by_length = sorted(groups, key=lambda g: -len(g.key))
-    if len({word for g in groups for word in g.key}) == sum(len(g.key) for g in groups):
+    words = [word for group in groups for word in group.key]
+    if len(set(words)) == len(words):
         return by_length
     kept: list[Group] = []
     longer_names: NameIndex[Group] = NameIndex()

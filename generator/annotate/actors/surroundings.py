@@ -76,12 +76,9 @@ def is_personal(marks: Marks, at: int, end: int) -> bool:
 def is_company(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a run of capitals ends like a company's name: `Hoa Phat Group`."""
     reading = marks.reading
-    if is_personal(marks, at, end):
-        return False
     last = end + 1 if reading.is_spaced(end) else end
-    return any(
-        reading.is_capitalised(place) and marks.ends_company(place) for place in range(at + 1, last)
-    )
+    ended = not marks.company_ends.isdisjoint(range(at + 1, last))
+    return ended and not is_personal(marks, at, end)
 
 
 def speaks(marks: Marks, end: int) -> bool:
@@ -114,7 +111,7 @@ def acts(marks: Marks, end: int) -> bool:
 def is_of_body(marks: Marks, end: int) -> bool:
     """Tell whether a name is followed by where the person belongs: `X, de l'AIEA, …`."""
     reading = marks.reading
-    if end >= reading.length or reading.gaps[end].strip("\u00a0 ") not in {",", "("}:
+    if reading.joins[end].strip("\u00a0 ") not in {",", "("}:
         return False
     noun = noun_after_link(marks, end)
     if noun is None:
@@ -144,7 +141,7 @@ def is_governed(marks: Marks, at: int) -> bool:
 
 def is_dateline(marks: Marks, end: int) -> bool:
     """Tell whether an agency signs behind a name: `Rancho Mirage (VNA) –` is where, not who."""
-    signed = end < marks.reading.length and marks.reading.gaps[end].strip() == "("
+    signed = marks.reading.joins[end].strip() == "("
     agency = marks.known_organisation(end) if signed else None
     return agency is not None and agency[1][0].signs
 
@@ -152,11 +149,12 @@ def is_dateline(marks: Marks, end: int) -> bool:
 def is_whereabouts(marks: Marks, at: int) -> bool:
     """Tell whether `en` or `à` leads to a place: `arrivé mardi à X`, not `remis à X`."""
     reading, lexicon = marks.reading, marks.lexicon
-    before = reading.texts[at - 1].lower() if at > 0 else ""
-    if before in lexicon.function.inside and reading.is_spaced(at):
+    if not reading.is_spaced(at):
+        return False
+    before = reading.texts[at - 1].lower()
+    if before in lexicon.function.inside:
         return True
-    led = before in lexicon.function.look_alikes
-    if not led or not reading.is_spaced(at):
+    if before not in lexicon.function.look_alikes:
         return False
     if reading.opens_sentence(at - 1):
         return True
@@ -172,8 +170,7 @@ def is_whereabouts(marks: Marks, at: int) -> bool:
 def is_quoted(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a name stands alone in quotation marks: a play's, a film's."""
     opening = marks.reading.gaps[at].rstrip("\u00a0\u202f ")[-1:]
-    closing = marks.reading.gaps[end].lstrip("\u00a0\u202f ")[:1]
-    return opening in _OPENING and closing in _CLOSING
+    return opening in _OPENING and (marks.reading.gaps[end].lstrip("\u00a0\u202f ")[:1] in _CLOSING)
 
 
 def is_articled(marks: Marks, at: int) -> bool:
@@ -203,7 +200,7 @@ def spoke(marks: Marks, at: int) -> bool:
 def is_positioned(marks: Marks, end: int) -> bool:
     """Tell whether a caption says where a person stands: `X (à gauche)`, `X (2e, à gauche)`."""
     reading = marks.reading
-    if end >= reading.length or reading.gaps[end].strip("\u00a0 ") != "(":
+    if reading.joins[end].strip("\u00a0 ") != "(":
         return False
     return reading.folded(bracket_end(marks, end) - 1) in marks.lexicon.persons.positions
 

@@ -36,7 +36,7 @@ def test_the_names_compared_grow_with_the_names_alone(monkeypatch: pytest.Monkey
     work: Counter[str] = Counter()
 
     class Counting(NameIndex[Group]):
-        def candidates(self, words: frozenset[str]) -> Sequence[Group]:
+        def candidates(self, words: tuple[str, ...]) -> Sequence[Group]:
             found = super().candidates(words)
             work["asked"] += 1
             work["compared"] += len(found)
