@@ -5,7 +5,7 @@ from generator.annotate.actors.links import adjective_end, adjectives_end, is_na
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import HEAD_NOUN, Mention, body
-from generator.annotate.matching import fold
+from generator.annotate.matching import fold, folded_words
 
 _PAIR = 2
 
@@ -25,11 +25,12 @@ def known_body(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) 
         return None
     extended = _extended(marks, at, end, company=actors[0].company)
     acronym = _own_acronym(marks, at, extended, actors[0])
-    if extended > end:
-        rule = "company" if actors[0].company else HEAD_NOUN
-        return body(reading, at, extended, rule, acronym=acronym)
-    known = actors[0].name
-    return body(reading, at, end, "known organisation", acronym=acronym, known=known)
+    found = _spelt_out(marks, at, extended, actors[0], bracketed=acronym is not None)
+    if found is None and extended > end:
+        found = body(reading, at, extended, "company" if actors[0].company else HEAD_NOUN)
+    if found is None:
+        found = body(reading, at, end, "known organisation", known=actors[0].name)
+    return found._replace(acronym=acronym) if acronym else found
 
 
 def _is_mid_run(marks: Marks, at: int) -> bool:
@@ -101,6 +102,27 @@ def _own_acronym(marks: Marks, at: int, end: int, actor: KnownActor) -> str | No
     text = marks.reading.texts[end]
     first = marks.reading.folded(at)[0] == fold(text[0])
     return text if first or text in actor.phrases else None
+
+
+def _spelt_out(
+    marks: Marks, at: int, end: int, actor: KnownActor, *, bracketed: bool
+) -> Mention | None:
+    """Read `l'AN lao`, `l'Assemblée nationale (AN) lao`: two letters, and whose they are."""
+    short = end == at + 1 and len(marks.reading.texts[at]) == _PAIR
+    first, *others = folded_words(actor.name)
+    nations = marks.lexicon.country_words.keys() | marks.lexicon.nationalities
+    if not (short or bracketed) or not marks.lexicon.bodies.is_head(first):
+        return None
+    country = end + bracketed
+    last = _country_end(marks, country)
+    if last == country or not nations.isdisjoint(others):
+        return None
+    noun = link_end(marks, country)
+    if noun is not None and " ".join(marks.reading.tokens(noun, last)) not in nations:
+        return None
+    full = actor.name if short else marks.reading.span(at, end)
+    name = f"{full} {marks.reading.span(country, last)}"
+    return body(marks.reading, at, last, HEAD_NOUN, name=name)
 
 
 def _is_in_prose(marks: Marks, at: int) -> bool:

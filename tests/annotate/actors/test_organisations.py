@@ -483,3 +483,26 @@ SHARED = {
 @pytest.mark.parametrize(("text", "expected"), SHARED.values(), ids=SHARED)
 def test_a_noun_in_the_plural_is_shared_out(text: str, expected: list[str]) -> None:
     assert organisations(text) == expected
+
+
+OWNERS = {
+    "two letters, and whose": ("Il voit l'AN lao.", ["Assemblée nationale lao"]),
+    "two letters in brackets, and whose": (
+        "Il voit l'Assemblée nationale (AN) du Chili. L'AN rit.",
+        ["Assemblée nationale du Chili"],
+    ),
+    "of two countries": (
+        "L'Assemblée nationale (AN) du Laos reçoit l'AN chilienne.",
+        ["Assemblée nationale du Laos", "Assemblée nationale chilienne"],
+    ),
+    "where it works": (
+        "Le bureau de la Commission européenne (CE) de Turin est clos.",
+        ["Commission européenne"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS.values(), ids=OWNERS)
+def test_a_body_has_the_country_behind_its_two_letters(text: str, expected: list[str]) -> None:
+    found = organisations(text)
+    assert [name for name in found if not name.startswith("bureau")] == expected
