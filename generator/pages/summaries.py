@@ -1,8 +1,9 @@
-"""What a facet's page says first: one sentence from the data.
+"""What a facet's page says first: a sentence from the data, or two.
 
-« 12 articles de 2008 à 2022 nomment le Laos, le plus souvent avec le Vietnam et la Chine. » The
-patterns of the sentences are in the catalogue, the articles before countries in the table of their
-names.
+« 12 articles de 2008 à 2022 nomment le Laos, le plus souvent avec le Vietnam et la Chine. » Where
+not all of them have a known year, that is a sentence of its own: « 9 sont de 2008 à 2022, 3 sans
+année connue. » The patterns of the sentences are in the catalogue, the articles before countries in
+the table of their names.
 """
 
 import re
@@ -40,7 +41,7 @@ def summary(
     named: str = "",
     with_: Mapping[str, int] | None = None,
 ) -> str:
-    """Return the sentence `key` of the catalogue about articles in order.
+    """Return the sentence `key` of the catalogue about articles in order, and what its years are.
 
     `named` is the facet as a sentence names it; `with_` counts the countries that occur with it.
     """
@@ -48,12 +49,14 @@ def summary(
     sentence = words.count(key, len(entries))
     placed = [entry for entry in entries if year_key(entry) != UNKNOWN_YEAR]
     certainty = _certainty(placed, words)
-    return sentence.format(
-        when=_when(entries, placed, certainty, words),
+    is_mixed = bool(placed) and len(placed) < len(entries)
+    said = sentence.format(
+        when="" if is_mixed else _when(placed, certainty, words),
         name=named,
-        certainty=f" ({certainty})" if certainty else "",
+        certainty=_in_brackets(certainty),
         often=often,
     )
+    return f"{said} {_years(entries, placed, certainty, words)}" if is_mixed else said
 
 
 def leaders(counts: Mapping[str, int], articles: int) -> list[str]:
@@ -101,18 +104,27 @@ def _certainty(placed: Sequence[Entry], words: Words) -> str:
     return words.count("inferred_all" if inferred else "uncertain_all", len(years))
 
 
-def _when(entries: Sequence[Entry], placed: Sequence[Entry], certainty: str, words: Words) -> str:
-    """Say which years the articles are from, how many have several to choose from, and none."""
-    if not placed:
-        return " " + words("when_unknown")
-    first, last = year_key(placed[0]), year_key(placed[-1])
-    period = words("period" if first != last else "period_one", first=first, last=last)
-    if len(placed) == len(entries):
-        return f" {period} ({certainty})" if certainty else f" {period}"
+def _when(placed: Sequence[Entry], certainty: str, words: Words) -> str:
+    """Say which years the articles are from, which all have one or all have none."""
+    said = f"{_period(placed, words)}{_in_brackets(certainty)}" if placed else words("when_unknown")
+    return f" {said}"
+
+
+def _years(entries: Sequence[Entry], placed: Sequence[Entry], certainty: str, words: Words) -> str:
+    """Say which years some are from, how many have several to choose from, and how many none."""
     missing = sum(not has_place(entry) for entry in entries)
     uncertain = len(entries) - len(placed) - missing
-    parts = [words("when_known", n=words.number(len(placed)), period=period)]
-    parts += [certainty] if certainty else []
+    known = words.count("when_known", len(placed)).format(period=_period(placed, words))
+    parts = [known + _in_brackets(certainty)]
     parts += [words("when_uncertain", n=words.number(uncertain))] if uncertain else []
     parts += [words("when_missing", n=words.number(missing))] if missing else []
-    return f" ({', '.join(parts)})"
+    return f"{', '.join(parts)}."
+
+
+def _period(placed: Sequence[Entry], words: Words) -> str:
+    first, last = year_key(placed[0]), year_key(placed[-1])
+    return words("period" if first != last else "period_one", first=first, last=last)
+
+
+def _in_brackets(certainty: str) -> str:
+    return f" ({certainty})" if certainty else ""

@@ -1,4 +1,4 @@
-"""The sentence that sums a facet up, in correct French for none, one and many."""
+"""What sums a facet up, in correct French for none, one and many."""
 
 from collections.abc import Mapping
 
@@ -17,9 +17,9 @@ DATED = [make_entry(date=date) for date in ("2013", "2022-10-25", "XXXX-10-13", 
     [
         (0, 1, "1 article de 2013 nomme le Laos."),
         (0, 2, "2 articles de 2013 à 2022 nomment le Laos."),
-        (0, 4, "4 articles (2 de 2013 à 2022, 2 sans année connue) nomment le Laos."),
+        (0, 4, "4 articles nomment le Laos. 2 sont de 2013 à 2022, 2 sans année connue."),
         (2, 4, "2 articles sans année connue nomment le Laos."),
-        (1, 3, "2 articles (1 de 2022, 1 sans année connue) nomment le Laos."),
+        (1, 3, "2 articles nomment le Laos. 1 est de 2022, 1 sans année connue."),
     ],
     ids=["one", "all known", "partly known", "none known", "one known"],
 )
@@ -39,7 +39,10 @@ def test_a_summary_says_how_many_and_when(first: int, last: int, said: str) -> N
         ),
         (
             ["2017", "2021?", None],
-            "3 articles (2 de 2017 à 2021, dont 1 d’année déduite, 1 sans année connue) nomment X.",
+            (
+                "3 articles nomment X. "
+                "2 sont de 2017 à 2021 (dont 1 d’année déduite), 1 sans année connue."
+            ),
         ),
         (["2021~"], "1 article de 2021 (date incertaine) nomme X."),
         (
@@ -56,6 +59,16 @@ def test_a_year_that_was_inferred_is_not_said_as_if_it_were_known(
     assert summary("says_country", entries, WORDS, named="X") == said
 
 
+def test_a_second_sentence_tells_the_years_where_not_all_are_known() -> None:
+    """In one, brackets of three parts parted the articles from what they name."""
+    entries = [make_entry(date=date) for date in ("2013", "2021?", "[2021, 2022]", None)]
+    said = summary("says_country", entries, WORDS, named="le Laos", with_={"VN": 3})
+    assert said == (
+        "4 articles nomment le Laos, le plus souvent avec le Vietnam. 2 sont de 2013 à 2021 "
+        "(dont 1 d’année déduite), 1 d’une année incertaine, 1 sans année connue."
+    )
+
+
 def test_the_page_of_a_year_says_which_articles_are_there_by_inference() -> None:
     entries = [make_entry(date=date) for date in ("2021?-10-13", "2021-10-14")]
     said = [summary("says_period", entries[:n], WORDS, named="2021") for n in (1, 2)]
@@ -68,9 +81,11 @@ def test_the_page_of_a_year_says_which_articles_are_there_by_inference() -> None
 def test_an_article_of_one_of_several_years_is_not_said_to_have_none() -> None:
     """Its list shows it among those of a known time."""
     several = make_entry(date="[2021-12-06, 2022-12-06]")
-    said = "2 articles (1 de 2013, 1 d’une année incertaine) nomment le Laos."
+    said = "2 articles nomment le Laos. 1 est de 2013, 1 d’une année incertaine."
     assert summary("says_country", [DATED[0], several], WORDS, named="le Laos") == said
-    said = "3 articles (1 de 2013, 1 d’une année incertaine, 1 sans année connue) nomment le Laos."
+    said = (
+        "3 articles nomment le Laos. 1 est de 2013, 1 d’une année incertaine, 1 sans année connue."
+    )
     assert summary("says_country", [DATED[0], several, DATED[3]], WORDS, named="le Laos") == said
 
 
