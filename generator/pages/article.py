@@ -29,9 +29,8 @@ from generator.pages.links import (
     topic_link,
 )
 from generator.pages.markdown import attribute, cut_at_word, escape, html, link
-from generator.pages.marked import repairs_in
 from generator.pages.onward import Around, around, onward
-from generator.pages.passages import repeats, text_blocks
+from generator.pages.passages import repairs_shown, repeats, text_blocks
 from generator.pages.spacing import spaced
 from generator.pages.words import Words
 from generator.rights import EXTRACT, LINK
@@ -125,8 +124,10 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     lead = article.lead
     if lead and not repeats(lead, next(iter(article.paragraphs), "")):
         yield words.foreign(spaced(escape(lead), article.lang), article.lang)
-    if marks := repairs_in(annotated.repairs, article.text, 0):
-        label = html(words.count("repairs_show", len(marks)))
+    if number := repairs_shown(annotated):
+        made = len(annotated.repairs)
+        key = "repairs_show" if number == made else "repairs_show_some"
+        label = html(words.count(key, number).replace("{all}", words.number(made)))
         yield f'<label class="k-switch"><input type="checkbox" autocomplete="off"> {label}</label>'
 
 

@@ -4,7 +4,7 @@ A mark is an `<ins>` with the captured form in `data-b`: it shows nothing until 
 the repairs. Marks and links nest; where they overlap by a part, the mark is cut in two.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -32,12 +32,16 @@ class _Span(NamedTuple):
 
 
 def marked(
-    paragraph: str, offset: int, mentions: Sequence[Mention], repairs: Sequence[Repair]
+    paragraph: str,
+    offset: int,
+    mentions: Sequence[Mention],
+    repairs: Sequence[Repair],
+    escaped: Callable[[str], str] = escape_inside,
 ) -> str:
     """Return the Markdown of a paragraph that begins at `offset` of the text.
 
     `mentions` and `repairs` lie in it, each in order and apart from each other. The result never
-    opens its line.
+    opens its line. With `html` to escape with, it is HTML, and there are no mentions.
     """
     spans = [_Span(m.start, m.end, "[", f"]({m.target})") for m in mentions]
     for repair in repairs:
@@ -49,21 +53,23 @@ def marked(
         for span in within:
             if span.start < place:  # in the one before
                 continue
-            yield escape_inside(paragraph[place - offset : span.start - offset])
+            yield escaped(paragraph[place - offset : span.start - offset])
             inner = [s for s in within if s is not span and span.start <= s.start < span.end]
             yield from (span.opening, *words(span.start, span.end, inner), span.closing)
             place = span.end
-        yield escape_inside(paragraph[place - offset : end - offset])
+        yield escaped(paragraph[place - offset : end - offset])
 
     return "".join(words(offset, offset + len(paragraph), spans)).strip(" ")
 
 
-def repairs_in(repairs: Sequence[Repair], paragraph: str, offset: int) -> list[Repair]:
-    """Return the repairs of the text that lie in a paragraph and are there as recorded."""
+def repairs_in(
+    repairs: Sequence[Repair], paragraph: str, offset: int = 0, part: str = "text"
+) -> list[Repair]:
+    """Return the repairs of a part that lie in a paragraph of it and are there as recorded."""
     return [
         repair
         for repair in repairs
-        if repair.part == "text"
+        if repair.part == part
         and offset <= repair.start
         and paragraph.startswith(repair.after, repair.start - offset)
     ]

@@ -8,7 +8,7 @@ from generator.annotate.matching import fold
 from generator.annotate.matching import words as words_of
 from generator.model import AnnotatedArticle, Article, Field, Finding
 from generator.pages.links import relative
-from generator.pages.markdown import attribute, escape, html
+from generator.pages.markdown import attribute, html
 from generator.pages.marked import Mention, marked, repairs_in
 from generator.pages.spacing import spaced
 from generator.pages.words import Words
@@ -27,17 +27,32 @@ def text_blocks(annotated: AnnotatedArticle, page: str, words: Words) -> Iterato
     for number, (paragraph, anchor) in enumerate(
         zip(article.paragraphs, anchors(article.paragraphs), strict=True)
     ):
-        yield from _captions(article, number)
+        yield from _captions(annotated, number)
         end = start + len(paragraph)
         inside = [m for m in mentions if start <= m.start and m.end <= end]
         opening = _anchor(anchor, words)
         if dateline:
-            opening += f'<span class="k-dateline">{escape(dateline)}</span> – '
+            glued = repairs_in(annotated.repairs, dateline, part="dateline")
+            opening += f'<span class="k-dateline">{marked(dateline, 0, (), glued)}</span> – '
             dateline = None
         repaired = repairs_in(annotated.repairs, paragraph, start)
         yield opening + spaced(marked(paragraph, start, inside, repaired), article.lang)
         start = end + 2
-    yield from _captions(article, len(article.paragraphs))
+    yield from _captions(annotated, len(article.paragraphs))
+
+
+def repairs_shown(annotated: AnnotatedArticle) -> int:
+    """Return how many repairs the text's blocks mark; those of title and lead stand above them."""
+    article, made = annotated.article, annotated.repairs
+    dateline = article.dateline if article.paragraphs else None
+    return (
+        len(repairs_in(made, article.text))
+        + len(repairs_in(made, dateline or "", part="dateline"))
+        + sum(
+            len(repairs_in(made, caption.text, part=f"captions.{place}"))
+            for place, caption in enumerate(article.captions)
+        )
+    )
 
 
 @lru_cache(maxsize=8)
@@ -114,8 +129,10 @@ def _anchor(anchor: str, words: Words) -> str:
     return f'<a class="k-p" id="{anchor}" href="#{anchor}" aria-label="{label}"></a>'
 
 
-def _captions(article: Article, number: int) -> Iterator[str]:
-    for caption in article.captions:
+def _captions(annotated: AnnotatedArticle, number: int) -> Iterator[str]:
+    article = annotated.article
+    for place, caption in enumerate(article.captions):
         if caption.after == number or (caption.after > len(article.paragraphs) == number):
-            shown = spaced(html(caption.text), article.lang)
+            glued = repairs_in(annotated.repairs, caption.text, part=f"captions.{place}")
+            shown = spaced(marked(caption.text, 0, (), glued, html), article.lang)
             yield f"<figure><figcaption>{shown}</figcaption></figure>"

@@ -1,10 +1,11 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.archive import Archive
-from generator.model import Caption, Entry
+from generator.model import Caption, Entry, Repair
 from generator.pages.apparatus import captured, evidence
 from generator.pages.article import article_page
 from generator.pages.frontmatter import read_front_matter
@@ -53,6 +54,42 @@ def test_a_text_in_another_language_is_marked_as_such() -> None:
     assert '# <span lang="vi">Mở cửa khẩu</span>' in body
     assert '<span lang="vi">Hai bộ trưởng : đồng ý.</span>' in body  # no space of French in it
     assert 'hreflang="vi"' in body
+
+
+GLUED = {
+    "text": Repair(before="auLaos.", after="au Laos.", part="text", start=16),
+    "dateline": Repair(before="Hanoï(VNA)", after="Hanoï (VNA)", part="dateline", start=0),
+    "captions.0": Repair(before="Laréunion.", after="La réunion.", part="captions.0", start=0),
+    "title": Repair(before="Untitre", after="Un titre", part="title", start=0),
+}
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (["text"], "Montrer la réparation dans le texte"),
+        (["dateline", "text", "captions.0"], "Montrer les 3 réparations dans le texte"),
+        (["title", "dateline", "text"], "Montrer dans le texte 2 des 3 réparations"),
+        (["title", "text"], "Montrer dans le texte 1 des 2 réparations"),
+    ],
+    ids=["one", "all", "some", "one of some"],
+)
+def test_the_switch_shows_as_many_repairs_as_it_says(parts: list[str], said: str) -> None:
+    repairs = tuple(GLUED[part] for part in parts)
+    entry = make_entry()
+    body = page_of(replace(entry, annotated=replace(entry.annotated, repairs=repairs)))
+    assert f"> {said}</label>" in body
+    assert body.count("<ins data-b=") == sum(part != "title" for part in parts)
+    for repair in repairs:
+        assert f"<tr><td>{repair.before}<td>{repair.after}" in body
+
+
+def test_a_repair_in_a_caption_is_marked_in_its_words_alone() -> None:
+    glued = Repair(before="*a*<b>", after="*a* <b>", part="captions.0", start=2)
+    entry = with_text(make_entry(), captions=(Caption(text="& *a* <b> & c", after=0),))
+    body = page_of(replace(entry, annotated=replace(entry.annotated, repairs=(glued,))))
+    marked = '<ins data-b="&#42;a&#42;&#60;b&#62;">*a* &lt;b&gt;</ins>'
+    assert f"<figcaption>&amp; {marked} &amp; c</figcaption>" in body
 
 
 def test_the_first_mention_is_a_link_and_the_second_is_not() -> None:
