@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.countries import country_slug
-from generator.errors import DataError
-from generator.languages import available, read_table
+from generator.languages import available
+from generator.languages.tables import Table
 from generator.model import Topic
 from generator.slugs import slug
 
@@ -134,19 +134,16 @@ def listing_page(path: str, number: int) -> str:
 @cache
 def load_addresses(language: str) -> Addresses:
     """Read the table of a language. Raises DataError when it has not the stated form."""
-    table = read_table(language, "addresses")
+    table = Table(language, "addresses")
     named: dict[str, str] = {}
     for section, keys in (("folders", FACETS), ("pages", _PAGES), ("documents", _DOCUMENTS)):
-        words = table.get(section)
-        if not isinstance(words, dict) or sorted(words) != sorted(keys):
-            allowed = f"a word for each of {', '.join(keys)}"
-            raise _fault(language, section, words, allowed)
+        words = table.pairs(section, keys)
         for key in keys:
-            if not isinstance(words[key], str) or not _WORD.fullmatch(words[key]):
+            if not _WORD.fullmatch(words[key]):
                 allowed = "lower-case letters and hyphens"
-                raise _fault(language, f"{section}.{key}", words[key], allowed)
+                raise table.fault(f"{section}.{key}", words[key], allowed)
         if len(set(words.values())) < len(keys):
-            raise _fault(language, section, list(words.values()), "different words")
+            raise table.fault(section, list(words.values()), "different words")
         named |= {key: f"{words[key]}/" for key in keys}
     return Addresses(language, **named)
 
@@ -160,9 +157,3 @@ def facet_folders() -> tuple[str, ...]:
 @cache
 def _topic_slug(topic: Topic) -> str:
     return slug(topic.label, fallback=topic.code)
-
-
-def _fault(language: str, key: str, found: object, allowed: str) -> DataError:
-    return DataError(
-        f"languages/{language}/addresses.yml: {key}: found {found!r}, allowed: {allowed}"
-    )

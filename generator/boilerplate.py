@@ -4,14 +4,12 @@ The words come from `languages/<language>/boilerplate.yml`; `parse` decides what
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
 
 from generator.annotate.matching import fold
-from generator.errors import DataError
-from generator.languages import read_table
+from generator.languages.tables import Table
 
 _KEYS = (
     "agencies",
@@ -180,13 +178,8 @@ def _phrases(phrases: Iterable[str]) -> str:
 @cache
 def load_boilerplate(language: str) -> Boilerplate:
     """Return the patterns of a language. Raises DataError when its table is incomplete."""
-    table = read_table(language, "boilerplate")
-    for key in _KEYS:
-        if not isinstance(table.get(key), list) or not all(isinstance(x, str) for x in table[key]):
-            raise DataError(f"languages/{language}/boilerplate.yml: {key} must be a list of words")
-    if not isinstance(table.get("dateline_day"), str):
-        raise DataError(f"languages/{language}/boilerplate.yml: dateline_day must be text")
-    return _compile(table)
+    table = Table(language, "boilerplate")
+    return _compile({key: table.texts(key) for key in _KEYS}, table.text("dateline_day"))
 
 
 def _stamp(words: str, months: str) -> re.Pattern[str]:
@@ -199,13 +192,13 @@ def _stamp(words: str, months: str) -> re.Pattern[str]:
     )
 
 
-def _compile(table: dict[str, Any]) -> Boilerplate:
+def _compile(table: Mapping[str, list[str]], dateline_day: str) -> Boilerplate:
     agencies = "|".join(sorted(map(re.escape, table["agencies"]), key=len, reverse=True))
     signed = rf"(?:{agencies})(?:\s*[/{_DASHES}]\s*(?:{agencies}))*"
     months = "|".join(map(re.escape, table["months"]))
     credits_ = "|".join(re.escape(c).replace("’", "['’]") for c in table["credits"])
     marks = "|".join(map(re.escape, table["caption_marks"]))
-    day = table["dateline_day"].replace("{month}", f"(?:{months})")
+    day = dateline_day.replace("{month}", f"(?:{months})")
     articles = "|".join([*table["articles"], *table["elisions"]])
     elisions = "|".join(table["elisions"])
     footers, legal_lines = list(map(fold, table["footers"])), list(map(fold, table["legal_lines"]))

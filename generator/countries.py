@@ -8,23 +8,16 @@ from functools import cache
 
 from babel import Locale
 
-from generator.errors import DataError
 from generator.languages import read_table
+from generator.languages.tables import Table
 from generator.slugs import slug
 
 
 @cache
 def _table(language: str) -> dict[str, dict[str, str]]:
     """Return the checked `country_names.yml` of a language."""
-    table = read_table(language, "country_names")
-    for key in ("names", "dissolved", "in_sentences", "said"):
-        rows = table.get(key)
-        if not isinstance(rows, dict) or not all(
-            isinstance(code, str) and isinstance(text, str) for code, text in rows.items()
-        ):
-            message = f"languages/{language}/country_names.yml: {key}: found {rows!r}"
-            raise DataError(f"{message}, allowed: codes with texts")
-    return table
+    table = Table(language, "country_names")
+    return {key: table.pairs(key) for key in ("names", "dissolved", "in_sentences", "said")}
 
 
 @cache
@@ -63,8 +56,8 @@ def _articles(locale: str) -> dict[str, str]:
     for pattern, codes in patterns.items():
         if pattern.count("{}") != 1 or (unknown := set(codes.split()) - known_codes()):
             found = sorted(unknown) if pattern.count("{}") == 1 else pattern
-            message = f"languages/{locale}/country_names.yml: in_sentences: found {found!r}"
-            raise DataError(f"{message}, allowed: a text with one {{}}, and country codes")
+            allowed = "a text with one {}, and country codes"
+            raise Table(locale, "country_names").fault("in_sentences", found, allowed)
     return {code: pattern for pattern, codes in patterns.items() for code in codes.split()}
 
 

@@ -9,13 +9,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from babel.dates import format_date
 
 from generator.edtf_syntax import Edtf, PlainDate, parse_edtf
-from generator.errors import DataError
-from generator.languages import read_table
+from generator.languages.tables import Table
 
 _TEXTS = (
     "first",
@@ -33,6 +31,7 @@ _TEXTS = (
     "approximate",
 )
 _PATTERNS = ("day", "day_of_year", "month")
+_SEASONS = (21, 22, 23, 24)
 _LEAP_YEAR = 2000
 _SEVERAL = 2
 """Dates that can be said as one day of several years."""
@@ -221,19 +220,7 @@ def _without_year(item: PlainDate, words: _Words) -> str:
 @lru_cache
 def _load(locale: str) -> _Words:
     language = locale.replace("_", "-").split("-", maxsplit=1)[0]
-    table = read_table(language, "date_words")
-    where = f"languages/{language}/date_words.yml"
-    patterns, seasons = table.get("patterns"), table.get("seasons")
-    _check(where, "patterns", patterns, set(_PATTERNS))
-    _check(where, "seasons", seasons, {21, 22, 23, 24})
-    for key in _TEXTS:
-        if not isinstance(table.get(key), str):
-            raise DataError(f"{where}: {key} must be text, found {table.get(key)!r}")
-    texts = {key: table[key] for key in _TEXTS}
-    alone = {"month_alone": "LLLL"}
-    return _Words(language, {**(patterns or {}), **alone}, seasons or {}, texts)
-
-
-def _check(where: str, key: str, value: Any, names: set[Any]) -> None:
-    if not isinstance(value, dict) or set(value) != names:
-        raise DataError(f"{where}: {key} must have {sorted(names)}, found {value!r}")
+    table = Table(language, "date_words")
+    patterns = {**table.pairs("patterns", _PATTERNS), "month_alone": "LLLL"}
+    seasons = table.mapping("seasons", _SEASONS)
+    return _Words(language, patterns, seasons, {key: table.text(key) for key in _TEXTS})

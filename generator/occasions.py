@@ -12,8 +12,7 @@ from functools import cache
 from generator.annotate.matching import word_columns
 from generator.annotate.phrases import PhraseMatcher
 from generator.edtf_dates import year_of
-from generator.errors import DataError
-from generator.languages import read_table
+from generator.languages.tables import Table
 from generator.model import AnnotatedArticle, Dating, Field
 from generator.restore import load_lexicon
 
@@ -103,11 +102,5 @@ def days_between(one: tuple[int, int], other: tuple[int, int]) -> int:
 
 @cache
 def _matcher(language: str) -> PhraseMatcher[str]:
-    where = f"languages/{language}/occasions.yml"
-    table = read_table(language, "occasions").get("occasions")
-    if not isinstance(table, dict) or tuple(table) != KINDS:
-        raise DataError(f"{where}: occasions must have {', '.join(KINDS)}, found {table!r}")
-    for kind, phrases in table.items():
-        if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
-            raise DataError(f"{where}: {kind} must be a list of words, found {phrases!r}")
+    table = Table(language, "occasions").lists("occasions", KINDS)
     return PhraseMatcher((phrase, kind) for kind in reversed(KINDS) for phrase in table[kind])

@@ -2,11 +2,10 @@
 
 import pytest
 
-from generator import addresses
 from generator.addresses import FACETS, facet_folders, listing_page, load_addresses
 from generator.config import LANGUAGES
 from generator.errors import DataError
-from generator.languages import read_table
+from generator.languages import read_table, tables
 from generator.model import Topic
 from generator.pages.links import markdown_file
 
@@ -75,7 +74,7 @@ def test_the_folders_of_an_archive_are_those_of_its_language_alone() -> None:
     [
         ("folders", None, "folders: found None"),
         ("folders", dict.fromkeys(FACETS, "a"), "folders: found ['a', 'a', 'a', 'a', 'a']"),
-        ("documents", {"search": "x"}, "allowed: a word for each of search, data, method, about"),
+        ("documents", {"search": "x"}, "allowed: the keys search, data, method, about"),
         (
             "folders",
             dict(zip(FACETS, ["Été", "b", "c", "d", "e"], strict=True)),
@@ -87,7 +86,7 @@ def test_a_broken_table_is_named_with_its_key_and_value(
     section: str, words: object, fault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table = read_table("fr", "addresses") | {section: words}
-    monkeypatch.setattr(addresses, "read_table", lambda *_: table)
+    monkeypatch.setattr(tables, "read_table", lambda *_: table)
     with pytest.raises(DataError) as raised:
         load_addresses.__wrapped__("fr")
     assert str(raised.value).startswith("languages/fr/addresses.yml: ")

@@ -17,8 +17,8 @@ from libzim.writer import Creator
 from generator import __version__
 from generator.archive import Archive
 from generator.config import Config
-from generator.errors import DataError, EngineError
-from generator.languages import read_table
+from generator.errors import EngineError
+from generator.languages.tables import Table
 from generator.model import Entry
 from generator.offline.edition import Edition
 from generator.offline.zim_check import check_zim
@@ -87,9 +87,10 @@ def metadata(config: Config, edition: Edition) -> Mapping[str, str]:
 
 
 def _language(language: str) -> str:
-    code = read_table(language, "codes").get("iso639_3")
-    if not isinstance(code, str) or not re.fullmatch("[a-z]{3}", code):
-        raise DataError(f"languages/{language}/codes.yml: iso639_3 is {code!r}, must be 3 letters")
+    table = Table(language, "codes")
+    code = table.text("iso639_3")
+    if not re.fullmatch("[a-z]{3}", code):
+        raise table.fault("iso639_3", code, "three letters")
     return code
 
 

@@ -8,15 +8,13 @@ typography says where they become no-break. The articles' text never passes here
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from babel import Locale
 from babel.numbers import format_decimal
 
 from generator.addresses import Addresses, load_addresses
 from generator.annotate.topic_rules import load_topics
-from generator.errors import DataError
-from generator.languages import read_table
+from generator.languages.tables import Table
 from generator.model import Topic
 
 _NARROW = "\u202f"
@@ -86,11 +84,12 @@ def load_words(language: str, articles: str | None = None) -> Words:
 
     Raises DataError when an entry has the wrong form.
     """
-    table = read_table(language, "interface")
-    before, after = table["typography"]["before"], table["typography"]["after"]
+    table = Table(language, "interface")
+    signs = table.pairs("typography", ("before", "after"))
+    before, after = signs["before"], signs["after"]
     texts: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {}
-    for key, value in table["texts"].items():
+    for key, value in table.mapping("texts").items():
         if isinstance(value, str):
             texts[key] = _typeset(value, before, after)
         elif isinstance(value, dict) and "other" in value:
@@ -99,27 +98,24 @@ def load_words(language: str, articles: str | None = None) -> Words:
             lists[key] = tuple(_typeset(item, before, after) for item in value)
         else:
             form = "a text, a list of texts, or plural forms with 'other'"
-            raise _fault(language, f"texts.{key}", value, form)
+            raise table.fault(f"texts.{key}", value, form)
     rules, templates, search = (
-        _section(language, table, name, before, after) for name in ("rules", "templates", "search")
+        {key: _typeset(text, before, after) for key, text in table.pairs(name).items()}
+        for name in ("rules", "templates", "search")
     )
     topics = load_topics(language).labels if articles not in {None, language} else {}
     at = load_addresses(articles or language)
-    said = (texts, lists, rules, templates, search)
-    return Words(language, *said, (before, after), at, dict(topics))
-
-
-def _section(
-    language: str, table: dict[str, Any], name: str, before: str, after: str
-) -> dict[str, str]:
-    """Return a part of the catalogue that holds plain texts."""
-    section = table.get(name)
-    if not isinstance(section, dict):
-        raise _fault(language, name, section, "keys and texts")
-    for key, text in section.items():
-        if not isinstance(key, str) or not isinstance(text, str):
-            raise _fault(language, f"{name}.{key}", text, "a text")
-    return {key: _typeset(text, before, after) for key, text in section.items()}
+    return Words(
+        language=language,
+        texts=texts,
+        lists=lists,
+        rules=rules,
+        templates=templates,
+        search=search,
+        no_break=(before, after),
+        at=at,
+        topics=dict(topics),
+    )
 
 
 def _typeset(text: str, before: str, after: str) -> str:
@@ -137,7 +133,3 @@ def _plural_form(language: str, number: int) -> str:
 @cache
 def _decimal(language: str, number: int) -> str:
     return str(format_decimal(number, locale=language))
-
-
-def _fault(language: str, key: str, value: Any, allowed: str) -> DataError:
-    return DataError(f"languages/{language}/interface.yml: {key} is {value!r} (allowed: {allowed})")

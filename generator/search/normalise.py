@@ -10,10 +10,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from generator.errors import DataError
-from generator.languages import read_table
+from generator.languages.tables import Table
 
 FACETS = ("country", "actor", "topic", "year", "relation", "language")
 """The filters, in the order in which the page shows them."""
@@ -21,9 +19,9 @@ FACETS = ("country", "actor", "topic", "year", "relation", "language")
 STEM = 4
 """Letters that an ending must leave, unless it is the whole word."""
 
-_TABLE = "search"
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _WORD = re.compile(r"[^\W_]+")
+_PLAIN = re.compile(r"[a-z0-9]+( [a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +45,15 @@ class SearchWords:
 @cache
 def search_words(language: str) -> SearchWords:
     """Return the search table of a language. Raises DataError when it is not of the stated form."""
-    table = read_table(language, _TABLE)
+    table = Table(language, "search")
+    facets = table.pairs("facets", FACETS)
     return SearchWords(
-        letters=_texts(language, table, "letters"),
-        endings=_longest_first(_texts(language, table, "endings")),
-        elisions=_list(language, table, "elisions"),
-        little_words=_list(language, table, "little_words"),
-        joined_names=_list(language, table, "joined_names"),
-        facets=_facets(language, table),
+        letters=table.pairs("letters"),
+        endings=_longest_first(table.pairs("endings")),
+        elisions=_plain_words(table, "elisions"),
+        little_words=_plain_words(table, "little_words"),
+        joined_names=_plain_words(table, "joined_names"),
+        facets={name: facets[name] for name in FACETS},
     )
 
 
@@ -97,39 +96,10 @@ def _longest_first(endings: Mapping[str, str]) -> dict[str, str]:
     return {ending: endings[ending] for ending in sorted(endings, key=lambda one: (-len(one), one))}
 
 
-def _mapping(language: str, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    value = table.get(key)
-    if not isinstance(value, dict):
-        raise DataError(_fault(language, key, value, "keys and values"))
-    return value
-
-
-def _texts(language: str, table: Mapping[str, Any], key: str) -> Mapping[str, str]:
-    value = _mapping(language, table, key)
-    for name, text in value.items():
-        if not isinstance(name, str) or not isinstance(text, str):
-            raise DataError(_fault(language, f"{key}.{name}", text, "text"))
-    return value
-
-
-def _facets(language: str, table: Mapping[str, Any]) -> Mapping[str, str]:
-    """Return the names of the filters, in the order in which the page shows them."""
-    names = _texts(language, table, "facets")
-    if tuple(names) != FACETS:
-        raise DataError(_fault(language, "facets", list(names), ", ".join(FACETS)))
-    return names
-
-
-def _list(language: str, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    value = table.get(key)
-    if not isinstance(value, list):
-        raise DataError(_fault(language, key, value, "a list"))
-    for text in value:
-        # The words are compared with folded ones, so one that is not folded would never match.
-        if not isinstance(text, str) or not re.fullmatch(r"[a-z0-9]+( [a-z0-9]+)*", text):
-            raise DataError(_fault(language, key, text, "plain lower-case words"))
-    return tuple(value)
-
-
-def _fault(language: str, key: str, value: object, allowed: str) -> str:
-    return f"languages/{language}/{_TABLE}.yml: {key} must be {allowed}, found {value!r}"
+def _plain_words(table: Table, key: str) -> tuple[str, ...]:
+    """Return a list of words as they are compared: one that is not folded would never match."""
+    found = table.texts(key)
+    for text in found:
+        if not _PLAIN.fullmatch(text):
+            raise table.fault(key, text, "plain lower-case words")
+    return tuple(found)

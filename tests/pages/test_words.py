@@ -6,8 +6,7 @@ import pytest
 
 from generator.config import LANGUAGES
 from generator.errors import DataError
-from generator.languages import DEFAULT, read_table
-from generator.pages import words as words_module
+from generator.languages import DEFAULT, read_table, tables
 from generator.pages.words import load_words
 from tests.pages.rendering import PROJECT
 
@@ -107,16 +106,16 @@ def test_no_template_holds_words_of_its_own(pattern: str) -> None:
 @pytest.mark.parametrize(
     ("section", "content", "fault"),
     [
-        ("templates", None, "templates is None"),
-        ("search", {"empty": ["x"]}, r"search.empty is \['x'\]"),
-        ("texts", {"actors": 3}, "texts.actors is 3"),
+        ("templates", None, "templates: found None"),
+        ("search", {"empty": ["x"]}, r"search.empty: found \['x'\]"),
+        ("texts", {"actors": 3}, "texts.actors: found 3"),
     ],
 )
 def test_a_broken_catalogue_is_named_with_its_key_and_value(
     section: str, content: object, fault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table = read_table(DEFAULT, "interface") | {section: content}
-    monkeypatch.setattr(words_module, "read_table", lambda *_: table)
+    monkeypatch.setattr(tables, "read_table", lambda *_: table)
     with pytest.raises(DataError, match=f"languages/fr/interface.yml: {fault}"):
         load_words.__wrapped__("fr")
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.annotate.actors.tables import Folded, Table, folded, matcher
+from generator.annotate.actors.listed_words import Folded, folded, matcher
 from generator.annotate.matching import fold, folded_words
 from generator.annotate.phrases import PhraseMatcher
+from generator.languages.tables import Table
 
 
 @dataclass(frozen=True, slots=True)

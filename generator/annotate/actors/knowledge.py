@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.annotate.actors.lexicon import Lexicon, load_lexicon
-from generator.annotate.actors.tables import Table
 from generator.annotate.matching import fold, folded_words
 from generator.annotate.phrases import JointMatcher, PhraseMatcher
 from generator.annotate.vocabulary import ActorRecord, load_actor_records
+from generator.languages.tables import Table
 from generator.model import ActorType
 
 

@@ -9,11 +9,12 @@ from functools import cache
 from typing import Any
 
 from generator.annotate.actors.body_words import Bodies, load_bodies
+from generator.annotate.actors.listed_words import Endings, Folded, endings, folded, matcher
 from generator.annotate.actors.person_words import Persons, load_persons
-from generator.annotate.actors.tables import Endings, Folded, Table, endings, folded, matcher
 from generator.annotate.inflection import Inflection, load_inflection
 from generator.annotate.matching import fold, folded_words
 from generator.annotate.phrases import PhraseMatcher
+from generator.languages.tables import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,26 @@
+"""Listed words as the actor rules compare them."""
+
+from collections.abc import Iterable
+
+from generator.annotate.matching import fold
+from generator.annotate.phrases import PhraseMatcher
+
+Folded = frozenset[str]
+"""Words as they are compared."""
+Endings = tuple[str, ...]
+"""What words end in, as `str.endswith` takes it."""
+
+
+def folded(found: Iterable[str]) -> Folded:
+    """Return words or phrases as they are compared."""
+    return frozenset(map(fold, found))
+
+
+def endings(found: Iterable[str]) -> Endings:
+    """Return what words end in, in a fixed order."""
+    return tuple(sorted(folded(found)))
+
+
+def matcher(phrases: Iterable[str]) -> PhraseMatcher[bool]:
+    """Return what finds phrases that are only listed."""
+    return PhraseMatcher((phrase, True) for phrase in phrases)
