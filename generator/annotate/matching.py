@@ -25,7 +25,7 @@ class Word(NamedTuple):
     text: str
     """As written."""
     folded: str
-    """Lower case, ASCII: what is compared."""
+    """Lower case, ASCII: what is compared; as it is where Unidecode knows no sign of it."""
     start: int
     """First code point."""
     end: int
@@ -71,7 +71,7 @@ def word_columns(text: str) -> WordColumns:
     pieces = tuple(word.split(text))
     texts, places = pieces[1::2], tuple(accumulate(map(len, pieces)))
     # most words are ASCII, and lower case is at hand where what is remembered may be far away
-    folded = tuple([word.lower() if word.isascii() else fold(word) for word in texts])
+    folded = tuple([word.lower() if word.isascii() else fold(word) or word for word in texts])
     return WordColumns(texts, folded, places[:-1:2], places[1::2], pieces[::2])
 
 
@@ -93,7 +93,7 @@ def words(text: str) -> list[Word]:
 @lru_cache(maxsize=16384)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words of a name or a phrase as compared: `Tô Lâm` gives `to`, `lam`."""
-    return tuple(map(fold, _WORD.findall(text)))
+    return tuple([fold(word) or word for word in _WORD.findall(text)])
 
 
 @lru_cache(maxsize=65536)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.annotate.matching import Word, fold, is_spelt, word_columns, words
+from generator.annotate.matching import Word, fold, folded_words, is_spelt, word_columns, words
 
 
 def test_apostrophes_and_hyphens_separate_words() -> None:
@@ -13,6 +13,12 @@ def test_apostrophes_and_hyphens_separate_words() -> None:
 
 def test_folding_removes_accents_and_case() -> None:
     assert fold("Đồng cœur ÉTÉ") == "dong coeur ete"
+
+
+@pytest.mark.parametrize("word", ["𐐀", "ʺ𐐀"])
+def test_a_word_that_folds_to_nothing_is_compared_as_it_is(word: str) -> None:
+    assert all(one.folded for one in words(f"Le {word} (𐐀𐐁) a signé"))
+    assert all(folded_words(f"{word} a"))
 
 
 @pytest.mark.parametrize(
