@@ -162,7 +162,7 @@ def offline(config_file: Path, *, strict: bool, zim: bool) -> None:
         if zim:
             require_libzim()
         config = load_config(config_file)
-        archive = build_archive(config, report, speaking)
+        archive = build_archive(config, report, speaking).archive
         packed = [pack(archive, config, speaking) for pack in (pack_zip, pack_zim)[: 1 + zim]]
         click.echo(summary(counts_of(archive), report, time.perf_counter() - started))
         for copy in packed:

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import sqlite3
+import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, astuple, dataclass
@@ -23,6 +24,7 @@ from generator.addresses import HOME
 from generator.archive import Archive
 from generator.config import Config
 from generator.fingerprint import fingerprint
+from generator.inventory import Inventory, inventory, state
 from generator.memory import Memory
 from generator.permalinks import FILE as LEDGER
 from generator.problems import Problem, Report, Severity
@@ -99,12 +101,15 @@ class Attempt:
         """Forget the last build, since its files are about to change."""
         self._memory.keep((), ())
 
-    def finish(self, counts: Counts, report: Report) -> None:
-        """Remember what the build counted and reported, unless a file changed while it ran."""
+    def finish(self, counts: Counts, report: Report, site: Inventory | None = None) -> None:
+        """Remember what the build counted and reported, unless a file changed while it ran.
+
+        `site` is what it left in the site's folder, if that is known.
+        """
         key = self._made_from
         if key and self._times == _sources(self._config):
             problems = [astuple(problem) for problem in report]
-            kept = json.dumps([_written(self._config), asdict(counts), problems])
+            kept = json.dumps([_written(self._config, site), asdict(counts), problems])
             self._memory.keep([(key, kept.encode())], [key])
 
 
@@ -176,23 +181,31 @@ def _program() -> tuple[object, ...]:
     return (fingerprint(), sys.version, sqlite3.sqlite_version, packages, epoch)
 
 
-def _written(config: Config) -> str:
-    """Return a digest of the state of all that a build writes; "" where that is not its own."""
+def _written(config: Config, site: Inventory | None = None) -> str:
+    """Return a digest of the state of all that a build writes; "" where that is not its own.
+
+    `site` is what stands in the site's folder, if that is known.
+    """
     digest = hashlib.sha256()
     files = [config.seeds_dir / ledger for ledger in _LEDGERS]
     files += [config.docs_dir / name for name in (HOME, MARK)]
-    own = (config.docs_dir / name for name in config.generated_folders)
-    folders = [config.site_dir, *(folder for folder in own if folder.exists())]
+    folders = [config.docs_dir / name for name in config.generated_folders]
     try:
         for file in files:
             digest.update(f"{_digest(file)}\n".encode())
-        for folder in folders:
-            for place, status in _inside(str(folder)):
-                known = status and (status.st_mode, status.st_size, status.st_mtime_ns)
-                digest.update(f"{place} {known}\n".encode())
+        left = inventory(str(config.site_dir)) if site is None else site
+        for place, found in ((".", left), *((f.name, inventory(str(f))) for f in folders)):
+            digest.update("".join((place, *map(_line, found.items()))).encode())
     except (OSError, UnicodeError, _UnknownError):
         return ""
     return digest.hexdigest()
+
+
+def _line(found: tuple[str, os.stat_result | None]) -> str:
+    path, status = found
+    if status and not stat.S_ISREG(status.st_mode):
+        raise _UnknownError
+    return f"{path} {status and state(status)}\n"
 
 
 def _inside(

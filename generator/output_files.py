@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,6 +13,21 @@ class OutputFile:
     """Relative to the folder that receives it, with forward slashes."""
     content: bytes
     """What it holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StagedFile:
+    """A file that stands elsewhere, whole, and may be moved to where it belongs."""
+
+    path: str
+    """Relative to the folder that receives it, with forward slashes."""
+    place: Path
+    """Where it stands."""
+
+    @property
+    def content(self) -> bytes:
+        """What it holds, read anew each time."""
+        return self.place.read_bytes()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,5 +53,5 @@ class PlannedFile:
         return self.make()
 
 
-File = OutputFile | PlannedFile
+File = OutputFile | StagedFile | PlannedFile
 """What `write` puts on disk."""

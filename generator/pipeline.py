@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from generator import write
 from generator.accession import accession
@@ -12,8 +13,10 @@ from generator.curate import correct_all, read_recipe
 from generator.exports import all_exports
 from generator.extract import extract_all
 from generator.finished import Attempt, Counts, counts_of
+from generator.inventory import Inventory
 from generator.kept_kinships import recall_kinships
 from generator.memory import Memory
+from generator.one_file import write_if_changed
 from generator.origins import Origins
 from generator.pages import all_pages
 from generator.pages.captures import capture_files
@@ -81,8 +84,8 @@ def write_pages(ledger: Ledger, archive: Archive, config: Config, progress: Prog
         pages = list(all_pages(archive, config, origins))
         register, signposts = keep_answering(pages, register, archive, config)
         pages += [*signposts, address_index(archive, config)]
-        write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
-        write.write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())
+        write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
+        write_if_changed(config.seeds_dir / REGISTER, register_text(register).encode())
         write.synchronise(
             config.docs_dir,
             [pages[place : place + _GROUP] for place in range(0, len(pages), _GROUP)],
@@ -108,21 +111,29 @@ def build_if_changed(config: Config, report: Report, progress: Progress) -> Coun
     counts = attempt.finished(report)
     if counts is None:
         attempt.begin()
-        counts = counts_of(build(config, report, progress))
-        attempt.finish(counts, report)
+        built = build(config, report, progress)
+        counts = counts_of(built.archive)
+        attempt.finish(counts, report, built.site)
     return counts
 
 
-def build(config: Config, report: Report, progress: Progress) -> Archive:
-    """Seeds → the whole site; return the archive. Raises KiosqueError when it cannot go on."""
+class Built(NamedTuple):
+    """What a build made."""
+
+    archive: Archive
+    site: Inventory
+    """What it left in the site's folder."""
+
+
+def build(config: Config, report: Report, progress: Progress) -> Built:
+    """Seeds → the whole site. Raises KiosqueError when it cannot go on."""
     archive = make_pages(config, report, progress)
 
     with set_aside():
-        finish_site(archive, config, report, progress)
-    return archive
+        return Built(archive, finish_site(archive, config, report, progress))
 
 
-def finish_site(archive: Archive, config: Config, report: Report, progress: Progress) -> None:
+def finish_site(archive: Archive, config: Config, report: Report, progress: Progress) -> Inventory:
     """Docs/ → the site, rendered, with all that stands beside pages, and checked."""
     progress.stage("Rendering the site")
     with write.staging(config.cache_dir) as staging:
@@ -141,9 +152,10 @@ def finish_site(archive: Archive, config: Config, report: Report, progress: Prog
             index,
         )
         known = Memory(config.cache_dir / "site.sqlite3")
-        write.synchronise(config.site_dir, groups, ["."], kept, memory=known)
+        site = write.synchronise(config.site_dir, groups, ["."], kept, memory=known).left
 
     progress.stage("Checking the site")
     memory = Memory(config.cache_dir / "check.sqlite3")
     addresses = published_addresses(config)
-    report.extend(check_site(config.site_dir, addresses, config.site_url, memory))
+    report.extend(check_site(config.site_dir, addresses, config.site_url, memory, site))
+    return site

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.errors import EngineError
-from generator.output_files import OutputFile
+from generator.output_files import StagedFile
 
 _EPOCH = "946684800"
 """1 January 2000 for SOURCE_DATE_EPOCH: no page says when it was built, so that none changes."""
@@ -66,9 +66,9 @@ def _kept(process: subprocess.Popen[str]) -> frozenset[str]:
     return frozenset(json.loads(out.splitlines()[-1]))
 
 
-def rendered_files(staging: Path) -> Iterator[OutputFile]:
+def rendered_files(staging: Path) -> Iterator[StagedFile]:
     """Yield the files that the site needs of those the engine made, in the order of their paths."""
     for file in sorted(path for path in staging.rglob("*") if path.is_file()):
         path = file.relative_to(staging).as_posix()
         if file.name not in _UNSTABLE and not _UNUSED.match(path):
-            yield OutputFile(path=path, content=file.read_bytes())
+            yield StagedFile(path=path, place=file)

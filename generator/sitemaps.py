@@ -16,7 +16,7 @@ from generator.archive import Archive
 from generator.config import Config
 from generator.edtf_certain import certain
 from generator.facet_articles import facet_articles
-from generator.output_files import OutputFile
+from generator.output_files import File, OutputFile
 
 MOST = 50_000
 """Addresses in a file."""
@@ -30,9 +30,7 @@ _OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def for_robots(
-    files: Iterable[OutputFile], archive: Archive, config: Config
-) -> Iterator[OutputFile]:
+def for_robots(files: Iterable[File], archive: Archive, config: Config) -> Iterator[File]:
     """Yield the site's files with robots.txt, and with a dated sitemap of the allowed length.
 
     Where `extra.archive.indexing` is false there is no sitemap, and robots.txt asks all to go.
@@ -69,7 +67,7 @@ def content_days(archive: Archive, config: Config) -> dict[str, str]:
     return {config.url(address): day for address, day in days if day}
 
 
-def dated(sitemap: OutputFile, days: Mapping[str, str]) -> OutputFile:
+def dated(sitemap: File, days: Mapping[str, str]) -> OutputFile:
     """Return a sitemap with these days of addresses as `lastmod`, and no other."""
 
     def with_day(match: re.Match[bytes]) -> bytes:

@@ -1,19 +1,25 @@
-"""The only writer of files: if changed, atomically, in the folders that the generator owns."""
+"""The only writer of files: if changed, atomically, in the folders that the generator owns.
+
+How one file is put into its place is left to `one_file`.
+"""
 
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from generator.errors import OutputError
+from generator.inventory import Inventory, state
 from generator.memory import Memory
-from generator.output_files import File, OutputFile, PlannedFile
+from generator.one_file import move_if_changed, write_if_changed
+from generator.output_files import File, OutputFile, PlannedFile, StagedFile
 from generator.side_by_side import in_background, side_by_side
+from generator.stale import remove_stale
 
 MARK = ".kiosque"
 """The file that says that a folder's generated folders are the generator's own."""
@@ -29,6 +35,8 @@ class Written:
     """Files left alone."""
     removed: int
     """Stale files deleted from owned folders."""
+    left: Inventory = field(default_factory=dict, compare=False)
+    """What stands in the owned folders afterwards, under paths in the root."""
 
 
 def synchronise(
@@ -60,8 +68,13 @@ def synchronise(
     kept = {_inside(root, path) for path in chain(received.states, kept_paths)}
     if memory and (received.new or known.keys() != received.states.keys()):
         memory.keep(received.new.items(), received.states.keys())
-    removed = sum(_remove_stale(root / folder, kept) for folder in owned)
-    return Written(changed, len(kept) - changed, removed)
+    removed, left = 0, Inventory()
+    for folder in owned:
+        stale, stays = remove_stale(root / folder, kept)
+        removed += stale
+        inside = "" if folder == "." else f"{folder}/"
+        left.update((inside + path, status) for path, status in stays.items())
+    return Written(changed, len(kept) - changed, removed, left)
 
 
 @contextmanager
@@ -101,14 +114,15 @@ def _receive(root: Path, known: Mapping[str, bytes], files: Iterable[File]) -> _
     received = _Received()
     for file in files:
         path, place = file.path, _inside(root, file.path)
-        if isinstance(file, PlannedFile):
-            origin = file.origin()
-        else:
-            origin = hashlib.sha256(file.content).hexdigest()
+        origin = _origin(file)
         before, now = known.get(path), _state(origin, place)
         if now is None or before != now:
-            content = _mended(file, place, before, now) or file.content
-            received.written.append(write_if_changed(Path(place), content))
+            if isinstance(file, StagedFile):
+                written = move_if_changed(Path(place), file.place)
+            else:
+                content = _mended(file, place, before, now) or file.content
+                written = write_if_changed(Path(place), content)
+            received.written.append(written)
             received.new[path] = now = _state(origin, place) or b""
         else:
             received.written.append(False)
@@ -116,13 +130,22 @@ def _receive(root: Path, known: Mapping[str, bytes], files: Iterable[File]) -> _
     return received
 
 
+def _origin(file: File) -> str:
+    """Return a digest of a file's content, or of what it would be made from."""
+    if isinstance(file, PlannedFile):
+        return file.origin()
+    if isinstance(file, OutputFile):
+        return hashlib.sha256(file.content).hexdigest()
+    with file.place.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
 def _state(origin: str, place: str) -> bytes | None:
     """Return what a file is known by: what it was made from, its kind, its size and its time."""
     try:
-        found = os.lstat(place)
+        return f"{origin} {state(os.lstat(place))}".encode()
     except OSError:
         return None
-    return f"{origin} {found.st_mode} {found.st_size} {found.st_mtime_ns}".encode()
 
 
 def _mended(file: File, place: str, before: bytes | None, now: bytes | None) -> bytes | None:
@@ -130,7 +153,7 @@ def _mended(file: File, place: str, before: bytes | None, now: bytes | None) -> 
 
     `before` and `now` are its states.
     """
-    if isinstance(file, OutputFile) or not (file.mend and before and now):
+    if not isinstance(file, PlannedFile) or not (file.mend and before and now):
         return None
     (old_origin, *old_status), (origin, *status) = before.split(), now.split()
     if old_status != status or old_origin.partition(b"+")[0] != origin.partition(b"+")[0]:
@@ -169,24 +192,6 @@ def claim(root: Path, folders: Iterable[str]) -> None:
     write_if_changed(root / MARK, b"The generated folders here belong to Kiosque.\n")
 
 
-def write_if_changed(place: Path, content: bytes) -> bool:
-    """Write one file unless it already holds these bytes; tell whether it was written.
-
-    Raises OutputError when it cannot be written; what was there before is then still there.
-    """
-    try:
-        if place.is_file() and not place.is_symlink() and place.read_bytes() == content:
-            return False
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _replace(place, content)
-    except OSError as error:
-        raise OutputError(
-            f"{place}: cannot be written ({error.strerror}). What was there before is untouched; "
-            "free space or correct the permissions and run again."
-        ) from error
-    return True
-
-
 @contextmanager
 def staging(cache: Path) -> Iterator[Path]:
     """Yield an empty folder in the cache, gone afterwards.
@@ -203,36 +208,3 @@ def staging(cache: Path) -> Iterator[Path]:
         ) from error
     with folder as name:
         yield Path(name)
-
-
-def _replace(place: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".kiosque-")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(place)
-    except OSError:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _remove_stale(folder: Path, kept: Collection[str]) -> int:
-    removed = 0
-    try:
-        for base, _, names in os.walk(folder, topdown=False):
-            here = base.replace(os.sep, "/")
-            stale = [place for name in sorted(names) if (place := f"{here}/{name}") not in kept]
-            for place in stale:
-                Path(place).unlink()
-            removed += len(stale)
-            if len(stale) == len(names):
-                with suppress(OSError):  # a folder that holds other folders stays
-                    Path(base).rmdir()
-    except OSError as error:
-        raise OutputError(
-            f"{folder}: stale files cannot be removed ({error.strerror}). Correct the permissions "
-            "and run again."
-        ) from error
-    return removed

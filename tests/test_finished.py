@@ -9,6 +9,7 @@ import pytest
 from generator import finished, pipeline
 from generator.config import Config, load_config
 from generator.finished import Attempt, Counts
+from generator.inventory import inventory
 from generator.pipeline import build_if_changed
 from generator.problems import Report, Severity
 from generator.progress import Progress
@@ -193,6 +194,16 @@ def test_a_file_that_changed_while_it_was_read_leaves_nothing_finished(project: 
     attempt.begin()
     _touched(f"seeds/{GOOD}")(project)
     attempt.finish(COUNTS, Report())
+    assert found(project) is None
+
+
+def test_what_a_build_left_is_known_by_the_one_who_wrote_it_too(project: Path) -> None:
+    attempt = Attempt(the_config(project))
+    attempt.begin()
+    site = inventory(str(project / "site"))
+    attempt.finish(COUNTS, Report(), site)
+    assert found(project) == COUNTS
+    attempt.finish(COUNTS, Report(), {**site, "other.html": site["index.html"]})
     assert found(project) is None
 
 

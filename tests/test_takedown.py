@@ -89,7 +89,7 @@ def _after(config: Config) -> Iterator[dict[str, set[str]]]:
 
 def _state(config: Config) -> dict[str, set[str]]:
     """Build and pack; return where each rare word stands."""
-    archive = build(config, Report(), Progress())
+    archive = build(config, Report(), Progress()).archive
     pack_zip(archive, config, Progress())
     found: dict[str, set[str]] = {}
     for place, content in _everything(config):
@@ -156,7 +156,7 @@ def test_address_title_date_and_values_stay(config: Config) -> None:
 @pytest.mark.usefixtures("published")
 def test_a_zim_file_holds_nothing_of_it_either(config: Config) -> None:
     reader = pytest.importorskip("libzim.reader", reason="make zim installs libzim")
-    packed = pack_zim(build(config, Report(), Progress()), config, Progress())
+    packed = pack_zim(build(config, Report(), Progress()).archive, config, Progress())
     zim = reader.Archive(packed.place)
     entries = map(zim._get_entry_by_id, range(zim.all_entry_count))  # noqa: SLF001  # no other way
     content = b"".join(bytes(e.get_item().content) for e in entries if not e.is_redirect)

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.errors import OutputError
+from generator.inventory import inventory
 from generator.memory import Memory
-from generator.output_files import File, OutputFile, PlannedFile
-from generator.write import Written, claim, staging, synchronise, write_if_changed
+from generator.one_file import write_if_changed
+from generator.output_files import File, OutputFile, PlannedFile, StagedFile
+from generator.write import Written, claim, staging, synchronise
 
 
 def files(*named: str) -> list[OutputFile]:
@@ -40,6 +42,57 @@ def test_stale_files_go_from_owned_folders_only(tmp_path: Path) -> None:
     assert write_all(tmp_path, files("a/x.md"), ["a"]) == Written(0, 1, 1)
     assert tree(tmp_path) == ["a/x.md", "hand/z.md"]
     assert not (tmp_path / "a/deep").exists()
+
+
+def test_what_is_left_in_owned_folders_is_told_as_it_stands(tmp_path: Path) -> None:
+    write_all(tmp_path, files("a/stale.md", "a/gone/x.md", "a/stays/y.md"))
+    (tmp_path / "a/linked").symlink_to(tmp_path, target_is_directory=True)
+    left = write_all(tmp_path, files("a/stays/y.md", "b.md"), ["a", "no"]).left
+    assert left == {f"a/{path}": status for path, status in inventory(str(tmp_path / "a")).items()}
+    assert list(left) == ["a/linked", "a/stays/", "a/stays/y.md"]
+
+
+def test_an_owned_folder_goes_with_its_last_file(tmp_path: Path) -> None:
+    write_all(tmp_path, files("a/deep/x.md"))
+    assert write_all(tmp_path, [], ["a"]) == Written(0, 0, 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def staged(folder: Path, path: str, content: bytes) -> StagedFile:
+    folder.mkdir(exist_ok=True)
+    place = folder / path
+    place.write_bytes(content)
+    return StagedFile(path=path, place=place)
+
+
+def test_a_staged_file_is_moved_if_it_is_another(tmp_path: Path) -> None:
+    root, made = tmp_path / "root", tmp_path / "made"
+    write_all(root, [OutputFile(path="same", content=b"x"), OutputFile(path="other", content=b"y")])
+    there = [staged(made, "same", b"x"), staged(made, "other", b"z"), staged(made, "new", b"n")]
+    there[1].place.chmod(0o600)
+    assert write_all(root, there, ["."]) == Written(2, 1, 0)
+    assert {path: (root / path).read_bytes() for path in tree(root)} == {
+        "new": b"n",
+        "other": b"z",
+        "same": b"x",
+    }
+    assert (root / "other").stat().st_mode & 0o777 == 0o644
+    assert tree(made) == ["same"]
+
+
+def test_a_staged_file_on_another_disk_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, replace = staged(tmp_path / "made", "x", b"x"), Path.replace
+
+    def far(place: Path, target: Path) -> Path:
+        if place == there.place:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return replace(place, target)
+
+    monkeypatch.setattr(Path, "replace", far)
+    assert write_all(tmp_path / "root", [there]) == Written(1, 0, 0)
+    assert (tmp_path / "root/x").read_bytes() == b"x"
 
 
 def test_a_folder_with_somebody_elses_files_is_not_claimed(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ browser tests watch that.
 """
 
 import os
+import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from generator.check.references import Site
 from generator.check.remembered import Found, read_all
 from generator.check.since import Sound, changed_since, grown, recall_sound, remember_sound
 from generator.errors import OutputError
+from generator.inventory import Inventory, inventory, state
 from generator.memory import Memory
 from generator.problems import Problem, Severity
 
@@ -67,22 +69,24 @@ _Wanted = dict[tuple[str, str], _Seen]
 
 
 def check_site(
-    site_dir: Path, ledger_paths: Iterable[str], site_url: str, memory: Memory | None = None
+    site_dir: Path,
+    ledger_paths: Iterable[str],
+    site_url: str,
+    memory: Memory | None = None,
+    known: Inventory | None = None,
 ) -> list[Problem]:
     """Return what is wrong with the site in a folder, in the order of its files.
 
     `ledger_paths` are the addresses that must answer (`articles/a-1/`), `site_url` is where the
     site is published, or "". Broken addresses, forbidden markup and requests to other hosts are
     errors; a size beyond its budget is a warning. With a memory, pages that were checked before
-    and have the same size and time are not checked again. Raises OutputError when a file or a
-    folder cannot be read.
+    and have the same size and time are not checked again. `known` is what stands in the folder,
+    if that is known. Raises OutputError when a file or a folder cannot be read.
     """
-    files = dict(sorted(_files(str(site_dir), "")))
+    files = dict(sorted(_files(site_dir, _found(site_dir) if known is None else known)))
     sizes = {path: status.st_size for path, status in files.items()}
     states = {
-        path: f"{status.st_mode} {status.st_size} {status.st_mtime_ns}"
-        for path, status in files.items()
-        if path.endswith((".html", ".css"))
+        path: state(status) for path, status in files.items() if path.endswith((".html", ".css"))
     }
     faults = _Look(site_dir, sizes, states, site_url, memory).faults()
     for path in sorted(set(ledger_paths)):
@@ -93,17 +97,18 @@ def check_site(
     return list(faults.problems(site_dir))
 
 
-def _files(folder: str, inside: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the path and the state of every file."""
+def _found(folder: Path) -> Inventory:
     try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    yield from _files(entry.path, f"{inside}{entry.name}/")
-                elif not entry.is_dir():
-                    yield inside + entry.name, entry.stat(follow_symlinks=False)
+        return inventory(str(folder))
     except OSError as error:
-        raise _unreadable(Path(folder), error) from error
+        raise _unreadable(Path(error.filename or folder), error) from error
+
+
+def _files(folder: Path, found: Inventory) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the path and the state of every file."""
+    for path, status in found.items():
+        if status and not (stat.S_ISLNK(status.st_mode) and (folder / path).is_dir()):
+            yield path, status
 
 
 def _note(found: Found, wanted: _Wanted, faults: _Faults) -> None:

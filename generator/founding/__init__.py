@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.addresses import load_addresses
 from generator.errors import OutputError
-from generator.write import write_if_changed
+from generator.one_file import write_if_changed
 
 _HERE = Path(__file__).parent
 ROOT = _HERE.parents[1]

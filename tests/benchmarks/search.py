@@ -24,6 +24,7 @@ from generator import write
 from generator.archive import Archive
 from generator.config import Config, load_config
 from generator.offline import pack_zip
+from generator.one_file import write_if_changed
 from generator.output_files import OutputFile
 from generator.permalinks import FILE as LEDGER
 from generator.permalinks import ledger_text
@@ -85,7 +86,7 @@ def indexed(label: str, archive: Archive, config: Config) -> list[OutputFile]:
 def gathered(config: Config) -> Archive:
     """Return the archive of a project's seeds; its ledger is written as a build does."""
     ledger, archive = gather(config, Report(), Progress())
-    write.write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
+    write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
     return archive
 
 

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from generator import write
 from generator.archive import Archive
 from generator.config import Config, load_config
 from generator.errors import EngineError
 from generator.offline import Packed, pack_zim
 from generator.offline.edition import Edition
+from generator.one_file import write_if_changed
 from generator.pipeline import build
 from generator.problems import Report
 from generator.progress import Progress
@@ -46,7 +46,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Config, Archive]:
     """Build two articles once."""
     project = make_project(tmp_path_factory.mktemp("zim") / "p", SEEDS)
     config = load_config(project / "mkdocs.yml")
-    return config, build(config, Report(), Progress())
+    return config, build(config, Report(), Progress()).archive
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +141,7 @@ def test_a_theme_without_the_picture_is_said(built: tuple[Config, Archive]) -> N
     picture.unlink()
     with pytest.raises(EngineError, match=r"illustration\.png: not in the theme"):
         pack_zim(archive, config, Progress())
-    write.write_if_changed(picture, content)
+    write_if_changed(picture, content)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,38 @@
+"""What stands in a folder: looked at once where several ask for it, since a site has 90,000 files.
+
+Whoever writes last hands it on: the check, and what remembers the finished build, need not look
+again.
+"""
+
+import os
+
+Inventory = dict[str, os.stat_result | None]
+"""Under the path of each file its state, in the order of their names; of what is no file too, but
+for folders, which are there without one and end with a slash. Links are not followed."""
+
+
+def inventory(folder: str) -> Inventory:
+    """Return what a folder holds, however deep; nothing where there is no such folder.
+
+    Raises OSError where it cannot be listed.
+    """
+    found: Inventory = {}
+
+    def look(place: str, inside: str) -> None:
+        with os.scandir(place) as listed:
+            entries = sorted((entry.name, entry) for entry in listed)
+        for name, entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                found[f"{inside}{name}/"] = None
+                look(entry.path, f"{inside}{name}/")
+            else:
+                found[inside + name] = entry.stat(follow_symlinks=False)
+
+    if os.path.lexists(folder):
+        look(folder, "")
+    return found
+
+
+def state(status: os.stat_result) -> str:
+    """Return what a file is known by: its kind, its size and its time."""
+    return f"{status.st_mode} {status.st_size} {status.st_mtime_ns}"
