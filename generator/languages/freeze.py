@@ -17,7 +17,6 @@ only ever reads the result. The sources for French, and in brackets for English,
 """
 
 import argparse
-import gzip
 import math
 import re
 from collections import Counter, defaultdict
@@ -30,8 +29,11 @@ from wordfreq import get_frequency_dict
 
 from generator.languages import read_table
 from generator.languages.hunspell import expand, expand_flagged
+from generator.languages.mark import marked, write
 from generator.languages.treebanks import Token, closed_forms, count, plain, sentences
 from generator.restore.forms import pages
+from generator.restore.lexicon import Lexicon
+from generator.restore.spelling import load_spelling
 
 _ENGLISH = 2e-6
 """Frequency above which an English word is worth knowing."""
@@ -74,14 +76,11 @@ def main() -> None:
     pairs: Counter[tuple[str, str]] = Counter()
     for sentence in texts:
         count(sentence, closed, seen, pairs)
-    _write(folder / "words.gz", "".join(pages(_rows(forms, own, english, frequencies, seen))))
-    phrases = _phrases(texts, forms)
-    _write(folder / "sequences.gz", "\n".join([*_pair_rows(pairs), *_phrase_rows(phrases)]))
-
-
-def _write(path: Path, table: str) -> None:
-    """Write a table, compressed the same way every time."""
-    path.write_bytes(gzip.compress(table.encode(), 9, mtime=0))
+    table = "".join(pages(_rows(forms, own, english, frequencies, seen))).encode()
+    sequences = [*_pair_rows(pairs), *_phrase_rows(_phrases(texts, forms))]
+    lexicon = Lexicon(table, sequences, load_spelling(options.language))
+    write(folder / "words.gz", marked(table, lexicon))
+    write(folder / "sequences.gz", "\n".join(sequences))
 
 
 def _respelt(forms: Mapping[str, set[str]], respellings: Mapping[str, str]) -> dict[str, set[str]]:

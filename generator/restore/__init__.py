@@ -12,7 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 
 from generator.model import Article, Repair
 from generator.restore.foregone import Odds
@@ -76,7 +76,7 @@ class _Restorer:
     def doubt(self) -> None:
         """Find out which correct words may be two, where the article is ready for that."""
         if self._odds.doubt is not None:
-            self._unsettled = self._taken.doubted(self._found)
+            self._unsettled = self._taken.doubted()
 
     def run(self) -> Restored:
         """Mend every part of the article."""
@@ -118,7 +118,7 @@ class _Restorer:
     def _changed(self, text: str) -> dict[int, tuple[str, str]]:
         """Return the tokens of a paragraph that are to change, by number, each as it will be."""
         found, unsettled = self._tokens[text], self._unsettled
-        numbers = [n for n, token in enumerate(found) if token in unsettled]
+        numbers = list(compress(range(len(found)), map(unsettled.__contains__, found)))
         if not numbers:
             return {}
         changed: dict[int, tuple[str, str]] = {}

@@ -6,6 +6,7 @@ Most runs are of small letters, but for the first one: of these `PlainCuts` find
 
 from collections.abc import Iterable, Iterator
 
+from generator.restore.forms import ENDING
 from generator.restore.lexicon import Emission
 from generator.restore.name_cuts import may_end_name
 from generator.restore.names import HUMP, is_plain
@@ -123,7 +124,7 @@ class PlainCuts:
         self._capital = run[0].isupper()
         self._apart = words.lexicon.spelling.never_apart
         word = words.lexicon.word
-        self.places = [cut for cut in range(1, len(run)) if word(run[cut:])]
+        self.places = [cut for cut in range(self._start(len(run)), len(run)) if word(run[cut:])]
         """Where a blank may be missing."""
         self._lefts: dict[int, tuple[Emission, ...] | None] = {}
 
@@ -140,11 +141,14 @@ class PlainCuts:
     def thirds(self) -> Iterator[Third]:
         """Yield the pairs of cuts between which words stand too."""
         run, word, places = self._run, self._words.lexicon.word, self.places
-        firsts: Iterable[int] = range(1, places[-1])
+        starts = [(cut, self._start(cut)) for cut in places]
+        firsts: Iterable[int] = range(min([start for _, start in starts]), places[-1])
         if not self._capital:  # what fails most often comes first
             firsts = [first for first in firsts if word(run[:first])]
         for first in firsts:
-            seconds = [cut for cut in places if cut > first and word(run[first:cut])]
+            seconds = [
+                cut for cut, start in starts if start <= first < cut and word(run[first:cut])
+            ]
             behind = [cut for cut in seconds if self._may_stand(first, cut)] if seconds else ()
             left = self._left(first) if behind else None
             if left is not None:
@@ -154,6 +158,11 @@ class PlainCuts:
     def unknown(self) -> frozenset[str]:
         """Return the letters before cuts that were asked for, and are no word."""
         return frozenset([self._run[:cut] for cut, left in self._lefts.items() if left is None])
+
+    def _start(self, end: int) -> int:
+        """Return the first place where a word may begin that ends at another one."""
+        may_be_long = self._run[end - ENDING : end] in self._words.lexicon.endings
+        return 1 if may_be_long else max(end - ENDING + 1, 1)
 
     def _may_stand(self, first: int, second: int) -> bool:
         """Tell whether the word between two cuts and the one behind are apart elsewhere."""

@@ -1,51 +1,109 @@
 """The frozen table of word forms: a database that is never changed, asked for one form at a time.
 
-Most articles ask for few of its 370,000 forms, so nothing of them is read in before. The rows stand
+Most articles ask for few of its 370,000 forms, so nothing of them is read in before, but for how
+words end: most letters that are asked for are no word, and their last ones show it. The rows stand
 on pages; on which one follows from how a form begins, so what begins alike stands together, where
 it compresses well.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from zlib import crc32
 
 _PAGES = 1 << 16
 """On how many pages the rows stand."""
 _BEGINNING = 6
 """How many letters of a form decide on which one."""
+ENDING = 4
+"""Of how many letters the endings are."""
 _BREAK = "\f"
-"""What stands between two pages."""
+"""What stands between two pages; on the last one stand the endings."""
 _ENDS = b"\t "
 """What stands behind a form with classes, and behind one without."""
+_DOUBTFUL = "-"
+"""What ends the row of a form that may have lost a blank."""
+_ROW = re.compile(r"(.+)[\t ](\d+)\t(.*?)-?\n")
 
 
 class Forms:
     """The rows of forms, as `pages` has laid them out."""
 
     def __init__(self, table: bytes) -> None:
-        self._pages = table.split(_BREAK.encode())
+        *self._pages, endings = table.split(_BREAK.encode())
         self._number = len(self._pages)
+        self.endings = frozenset(_unfolded(endings.decode()))
+        """The last letters of the forms with classes, four of them, or fewer."""
 
     def is_word(self, form: str) -> bool:
         """Tell whether the table has a form, with classes."""
+        if form[-ENDING:] not in self.endings:
+            return False
         page = self._pages[crc32(form[:_BEGINNING].encode()) % self._number]
         return f"\n{form}\t".encode() in page
 
     def row(self, form: str) -> tuple[str, str] | None:
         """Return the frequency and the classes of a form, or None where the table lacks it."""
+        found = self._found(form)
+        if not found:
+            return None
+        zipf, _, tags = found.removesuffix(_DOUBTFUL).partition("\t")
+        return zipf, tags
+
+    def is_whole(self, form: str) -> bool | None:
+        """Tell whether a form is marked as one that lost no blank; None if the table lacks it."""
+        found = self._found(form)
+        return not found.endswith(_DOUBTFUL) if found else None
+
+    def _found(self, form: str) -> str:
+        """Return what stands behind a form, nothing where the table lacks it."""
         page = self._pages[crc32(form[:_BEGINNING].encode()) % self._number]
         beginning = f"\n{form}".encode()
         place = page.find(beginning) + len(beginning)  # of forms that begin so it is the first
         if place < len(beginning) or page[place] not in _ENDS:
-            return None
-        zipf, _, tags = page[place + 1 : page.index(b"\n", place)].decode().partition("\t")
-        return zipf, tags
+            return ""
+        return page[place + 1 : page.index(b"\n", place)].decode()
+
+    def rows(self) -> Iterator[tuple[str, int, str]]:
+        """Yield all forms, each with its frequency and its classes."""
+        for page in self._pages:
+            for form, zipf, tags in _ROW.findall(page.decode()):
+                yield form, int(zipf), tags
 
 
-def pages(rows: Iterable[tuple[str, int, str]], number: int = _PAGES) -> Iterator[str]:
-    """Yield so many pages of forms, each with its frequency and its classes."""
+def pages(
+    rows: Iterable[tuple[str, int, str]],
+    number: int = _PAGES,
+    is_whole: Callable[[str], bool] = lambda _: False,
+) -> Iterator[str]:
+    """Yield so many pages of forms, each with its frequency and its classes, then their endings.
+
+    `is_whole` tells which forms lost no blank, whatever stands beside them.
+    """
     laid: list[list[str]] = [[] for _ in range(number)]
+    endings = set[str]()
     for form, zipf, tags in sorted(rows):
         page = laid[crc32(form[:_BEGINNING].encode()) % number]
-        page.append(f"{form}{chr(_ENDS[':' not in tags])}{zipf}\t{tags}\n")
-    for place, page in enumerate(laid):
-        yield "".join([_BREAK if place else "", "\n", *page])
+        mark = "" if is_whole(form) else _DOUBTFUL
+        page.append(f"{form}{chr(_ENDS[':' not in tags])}{zipf}\t{tags}{mark}\n")
+        if ":" in tags:
+            endings.add(form[-ENDING:])
+    for page in laid:
+        yield "".join(["\n", *page, _BREAK])
+    yield _folded(endings)
+
+
+def _folded(endings: Iterable[str]) -> str:
+    """Write out endings: the last three letters, then each letter that may stand before them."""
+    before: dict[str, str] = defaultdict(str)
+    for ending in sorted(endings):
+        before[ending[1 - ENDING :]] += ending[: 1 - ENDING]
+    return " ".join([last + first for last, first in sorted(before.items())])
+
+
+def _unfolded(endings: str) -> Iterator[str]:
+    """Yield these endings, and the last letters alone."""
+    for ending in endings.split():
+        last = ending[: ENDING - 1]
+        yield last
+        yield from [first + last for first in ending[ENDING - 1 :]]

@@ -47,25 +47,39 @@ def choose(
         if number > end:
             closes = taken[found[number - 1]].slots[-1].closes
         end = number + 1
-        behind = taken[found[end]].slots[0].opens if end < len(found) else ()
         slots = taken[found[number]].slots
         chosen[number] = ways = []
         for place, slot in enumerate(slots, 1):
             before, closes = closes, slot.closes
             way: int | None = 0
             if len(slot.readings.ways) > 1:
-                following = slots[place].opens if place < len(slots) else behind
-                way = foregone(lexicon, odds, slot, before, following)
+                behind: Classes = ()
+                if place < len(slots):
+                    behind = slots[place].opens
+                elif end < len(found) and not slot.leaves:
+                    behind = taken[found[end]].slots[0].opens
+                way = foregone(lexicon, odds, slot, before, behind)
                 if way is not None and not slot.leaves:
                     closes = slot.readings.ends[way].lasts
             ways.append(_OPEN if way is None else way)
     if any(_OPEN in ways for ways in chosen.values()):
-        for group in _neighbours(chosen):
-            if any(_OPEN in chosen[number] for number in group):
-                begin = max(group[0] - _REACH, 0)
-                around = [taken[text].slots for text in found[begin : group[-1] + _REACH + 1]]
-                _decide(lexicon, odds, around, {n - begin: chosen[n] for n in group})
+        _decide_by_sentence(lexicon, odds, taken, found, chosen)
     return chosen
+
+
+def _decide_by_sentence(
+    lexicon: Lexicon,
+    odds: Odds,
+    taken: Mapping[str, Token],
+    found: Sequence[str],
+    chosen: dict[int, list[int]],
+) -> None:
+    """Choose for the tokens that have a slot which is still open."""
+    for group in _neighbours(chosen):
+        if any(_OPEN in chosen[number] for number in group):
+            begin = max(group[0] - _REACH, 0)
+            around = [taken[text].slots for text in found[begin : group[-1] + _REACH + 1]]
+            _decide(lexicon, odds, around, {n - begin: chosen[n] for n in group})
 
 
 def _decide(

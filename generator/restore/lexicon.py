@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from generator.errors import DataError
 from generator.languages import read_bytes
-from generator.restore.forms import Forms
+from generator.restore.forms import ENDING, Forms
 from generator.restore.spelling import Spelling, load_spelling
 
 Classes = tuple[str, ...]
@@ -56,6 +56,10 @@ class Lexicon:
         self.spelling = spelling
         self.phrases: dict[tuple[str, str], float] = {}
         self._forms = Forms(words)
+        self.endings = self._forms.endings
+        """The last letters of all words."""
+        self.is_whole = self._forms.is_whole
+        """Whether small letters are marked as a form that lost no blank, if they are one."""
         self._beginnings = frozenset([prefix[:_BEGINNING] for prefix in spelling.prefixes])
         self._pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._coarse_pairs: dict[str, Counter[str]] = defaultdict(Counter)
@@ -93,7 +97,9 @@ class Lexicon:
         return Form(zipf, tags, self._emitted(zipf, tags))
 
     def _word(self, run: str) -> bool:
-        if not (self._forms.is_word(run) or self.derived(run)):  # as most letters are none
+        if run[-ENDING:] not in self.endings:  # as those of most letters are not
+            return False
+        if not (self._forms.is_word(run) or self.derived(run)):
             return False
         return run not in self.spelling.elided and (len(run) > 1 or run in self.spelling.short)
 

@@ -150,7 +150,7 @@ class Taken(dict[str, Token]):
     def __init__(self, known: Tokens, names: FoundNames) -> None:
         self._known, self._names = known, names
         self._listed = frozenset(names)
-        self._whole = set[str]()
+        self._loose: list[str] = []
 
     def __missing__(self, text: str) -> Token:
         known = self._known
@@ -163,29 +163,27 @@ class Taken(dict[str, Token]):
 
     def unsettled(self, texts: Iterable[str]) -> set[str]:
         """Return which tokens may change by their neighbours."""
-        known, names = self._known, self._listed
+        known, names, firm = self._known, self._listed, self._known.firm
         found = set[str]()
-        for text in [text for text in texts if text not in known.settled]:
-            hinges = known.hinges(text) if len(text) <= LONGEST else None
-            if hinges is not None and hinges.isdisjoint(names):
-                if hinges:
-                    self._whole.add(text)
-                else:
+        for text in [text for text in texts if text not in firm]:
+            if text not in known.settled:
+                hinges = known.hinges(text) if len(text) <= LONGEST else None
+                if hinges is not None and hinges.isdisjoint(names):
+                    if not hinges:
+                        known.note(firm, text)
+                    continue
+                if not self[text].settled:
+                    found.add(text)
+                elif text == text.lower():
                     known.note(known.settled, text)
-                    known.note(known.firm, text)
-                continue
-            token = self[text]
-            if not token.settled:
-                found.add(text)
-            elif text == text.lower():
-                known.note(known.settled, text)
+            self._loose.append(text)
         return found
 
-    def doubted(self, texts: Iterable[str]) -> set[str]:
-        """Return the same where a correct word may be two."""
-        known, whole = self._known, self._whole
+    def doubted(self) -> set[str]:
+        """Return the same of those that `unsettled` was given, where a correct word may be two."""
+        known = self._known
         found = set[str]()
-        for text in [text for text in texts if text not in known.firm and text not in whole]:
+        for text in self._loose:
             self[text] = token = known.doubt(self[text])
             if not token.settled:
                 found.add(text)

@@ -26,9 +26,15 @@ def hinges(lexicon: Lexicon, token: str) -> frozenset[str] | None:
     run = token if token.isalpha() else token.lstrip(_OPENING).rstrip(_CLOSING)
     if not is_plain(run):
         return _NONE if _FIGURES.fullmatch(token) or _is_acronym(lexicon, run) else None
-    if run[0].islower():
-        return _NONE if _is_one_word(lexicon, run) or _hinges(lexicon, run) is not None else None
-    return _hinges(lexicon, run)
+    if run[0].isupper():
+        return _hinges(lexicon, run)
+    listed = lexicon.is_whole(run)
+    return _NONE if listed or (listed is None and is_whole(lexicon, run)) else None
+
+
+def is_whole(lexicon: Lexicon, run: str) -> bool:
+    """Tell whether small letters stay one word, or none: what the table says of its own forms."""
+    return _is_one_word(lexicon, run) or _hinges(lexicon, run) is not None
 
 
 def _is_acronym(lexicon: Lexicon, run: str) -> bool:

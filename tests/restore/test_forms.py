@@ -11,12 +11,20 @@ _ROWS = st.dictionaries(
 )
 
 
-@given(_ROWS, _FORMS, st.integers(1, 5))
+@given(_ROWS, st.sets(_FORMS), _FORMS, st.integers(1, 5))
 def test_a_form_has_the_row_that_was_laid_out(
-    rows: dict[str, tuple[int, str]], other: str, number: int
+    rows: dict[str, tuple[int, str]], whole: set[str], other: str, number: int
 ) -> None:
-    forms = Forms("".join(pages([(form, *row) for form, row in rows.items()], number)).encode())
+    listed = [(form, *row) for form, row in sorted(rows.items())]
+    forms = Forms("".join(pages(listed, number, whole.__contains__)).encode())
+    assert sorted(forms.rows()) == listed
     for form in (*rows, other):
         zipf, tags = rows.get(form, (0, ""))
         assert forms.row(form) == ((str(zipf), tags) if form in rows else None)
         assert forms.is_word(form) is (":" in tags)
+        assert forms.is_whole(form) is (form in whole if form in rows else None)
+
+
+def test_how_words_end_is_known_of_all() -> None:
+    rows = [("la", 9, "P:9"), ("ville", 5, "P:9"), ("pelle", 5, "P:9"), ("zorg", 5, " en")]
+    assert Forms("".join(pages(rows, 3)).encode()).endings == {"la", "lle", "ille", "elle"}

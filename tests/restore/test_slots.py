@@ -103,7 +103,7 @@ def test_only_what_may_be_two_words_is_asked_for(
     for _ in range(2):
         taken = Taken(tokens, find_names(text))
         assert taken.unsettled(text.split()) == unsettled
-        assert taken.doubted(text.split()) == doubted
+        assert taken.doubted() == doubted
 
 
 def test_a_mark_that_is_repeated_counts_once() -> None:
