@@ -208,6 +208,16 @@ def test_credits_and_signatures_name_no_actor() -> None:
     assert actors(text, dateline="Hanoï (VNA)", captions=captions) == []
 
 
+@pytest.mark.parametrize("agency", ["AKP", "KPL", "TASS", "Xinhua", "Bernama"])
+def test_an_agency_that_signs_with_another_is_no_actor(agency: str) -> None:
+    assert actors(f"Le riz pousse. – {agency}/VNA") == []
+
+
+def test_an_acronym_of_an_agency_and_a_party_is_the_country_s() -> None:
+    assert actors("Le Cambodge lit l'AKP.")[0].id == "agence-kampuchea-presse"
+    assert actors("La Turquie vote pour l'AKP.")[0].id == "parti-de-la-justice-et-du-developpement"
+
+
 def test_actors_stand_in_the_order_of_their_first_mention() -> None:
     text = "L'ASEAN a reçu Retno Marsudi. Puis l'ONU a remercié Hun Sen et l'ASEAN."
     expected = ["ASEAN", "Retno Marsudi", "ONU", "Hun Sen"]

@@ -14,6 +14,7 @@ from generator.annotate.actors.organisations import find_organisations
 from generator.annotate.actors.persons import find_persons
 from generator.annotate.actors.reading import Mention, covered, read
 from generator.annotate.actors.repeats import find_body_repeats, find_repeats
+from generator.annotate.actors.told_places import mark_told_places
 from generator.annotate.evidence import ACTOR, finding
 from generator.model import Actor, Article, Finding
 
@@ -39,7 +40,9 @@ def find_actors_together(articles: Iterable[Article], knowledge: ActorKnowledge)
 
 
 def _marked(article: Article, knowledge: ActorKnowledge) -> list[Marks]:
-    return mark_parts([read(name, text) for name, text in article.parts()], knowledge)
+    marked = mark_parts([read(name, text) for name, text in article.parts()], knowledge)
+    mark_told_places(marked)
+    return marked
 
 
 def _bodies(parts: list[Marks]) -> Bodies:

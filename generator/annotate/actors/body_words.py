@@ -53,6 +53,8 @@ class Bodies:
     abroad: frozenset[tuple[str, ...]]
     expatriates: Folded
     portfolios: frozenset[tuple[str, ...]]
+    kinds: frozenset[tuple[str, ...]]
+    representing: Folded
     matters: PhraseMatcher[bool]
 
     def is_head(self, folded: str) -> bool:
@@ -87,6 +89,7 @@ def load_bodies(nouns: Table) -> Bodies:
         "trades",
         "closing",
         "expatriates",
+        "representing",
         "shortened",
         "surnames",
     )
@@ -102,6 +105,7 @@ def load_bodies(nouns: Table) -> Bodies:
         company_endings=folded(nouns.phrases("company_endings")),
         legal_forms=folded(e for e in nouns.phrases("company_endings") if e.isupper()),
         abroad=frozenset(map(folded_words, nouns.phrases("abroad"))),
+        kinds=frozenset(map(folded_words, nouns.phrases("kinds"))),
         portfolios=frozenset(map(folded_words, nouns.phrases("portfolios"))),
         matters=matcher(nouns.phrases("matters")),
         **{name: folded(nouns.phrases(name)) for name in lists},

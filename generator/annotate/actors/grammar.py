@@ -157,7 +157,8 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
         inner = phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1)
         return inner.end if reading.folded(at) in bodies.plural else inner.after
     if reading.is_capitalised(at):
-        return None if name_end(marks, at) else proper_noun_end(marks, at)
+        addressed = marks.civility_ends.get(at + 1) == at  # `le parti vert de M. Novak`
+        return None if addressed or name_end(marks, at) else proper_noun_end(marks, at)
     territory = reading.folded(at) in bodies.territories and not reading.is_hyphened(at + 1)
     if at in marks.matters or territory:
         end = marks.matters.get(at)

@@ -33,7 +33,7 @@ _LONG = 5
 class Marks:
     """The phrases of one part: dictionaries from a phrase's first word to its end.
 
-    Never changed, but not frozen, as the reading.
+    Never changed once the places are complete (`add_places`), but not frozen, as the reading.
     """
 
     reading: Reading
@@ -202,6 +202,13 @@ def _mark(
 
 def _ends(spans: list[Span[bool]]) -> dict[int, int]:
     return {start: end for start, end, _ in spans}
+
+
+def add_places(marks: Marks, places: Mapping[int, int]) -> None:
+    """Add places to those of a part that nobody has asked for yet."""
+    marks.places = {**places, **marks.places}
+    marks.place_ends = frozenset(marks.places.values())
+    marks.inside_places = _inside(marks.places)
 
 
 def _inside(places: dict[int, int]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from generator.annotate.actors.grammar import phrase
 from generator.annotate.actors.links import hyphened_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
-from generator.annotate.actors.reading import APOSTROPHES, SPACES
+from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES
 from generator.annotate.actors.shared_offices import (
     in_singular,
     is_of_many,
@@ -100,7 +100,7 @@ def offices_by_end(marks: Marks, bodies: Collection[int] = ()) -> dict[int, Offi
 
 
 def _through(offices: Iterable[Office], marks: Marks, bodies: Collection[int]) -> Iterator[Office]:
-    joins = SPACES | APOSTROPHES
+    joins = SPACES | APOSTROPHES | HYPHENS
     for office in offices:
         end = office.end
         while end in bodies and end - office.end < _BODY and marks.reading.gaps[end] in joins:

@@ -30,7 +30,7 @@ from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.proper import is_proper
 from generator.annotate.actors.reading import HEAD_NOUN, Mention, body
 from generator.annotate.actors.shares import shared_bodies
-from generator.annotate.actors.single_nouns import is_ordinal
+from generator.annotate.actors.single_nouns import is_kind, is_ordinal
 
 _PAIR = 2
 
@@ -74,7 +74,7 @@ class _Openings(NamedTuple):
     @classmethod
     def of(cls, marks: Marks) -> "_Openings":
         return cls(
-            heads=marks.heads,
+            heads=frozenset([at for at in marks.heads if not is_kind(marks, at)]),
             companies=company_openings(marks),
             explained=explained(marks) if marks.bracketed else {},
             agents=agent_openings(marks),

@@ -111,8 +111,10 @@ class _Finder:
             if "(" in self._reading.gaps[at]:
                 return ""
             place = marks.places.get(marks.civility_ends[start], 0) > start
-            return "civility" if self._may_be_name(start) and not place else ""
-        if office and not is_memorial(marks, office.start) and self._fits(at, run):
+            may_be = self._may_be_name(start) and at not in marks.offices
+            return "civility" if may_be and not place else ""
+        named = run == at + 1 and at in marks.thing_ends  # `le chef de l'ordre Zorbu du Laos`
+        if office and not (named or is_memorial(marks, office.start)) and self._fits(at, run):
             return "office before"
         return ""
 
@@ -212,14 +214,16 @@ class _Finder:
         place = marks.places.get(at, 0)
         if place and formed <= place:
             given = self._reading.folded(at) in marks.lexicon.persons.given_names
-            return run > place and (given or self._reading.is_spaced(at))
+            apart = not given and name_end(marks, place) is not None
+            return run > place and not apart and (given or self._reading.is_spaced(at))
         return run - at >= _FULL or (self._reading.is_spaced(at) and not place)
 
     def _is_pair(self, at: int) -> bool:
-        """Tell whether a hyphen joins a country: the name of a friendship, `Aso-Vietnam`."""
-        reading = self._reading
-        joined = reading.is_hyphened(at + 1) and at + 1 in self._marks.places
-        return joined and reading.folded(at + 1) in self._marks.lexicon.country_words
+        """Tell whether a hyphen joins a country, `Aso-Vietnam`, or a place to another."""
+        reading, places = self._reading, self._marks.places
+        joined = reading.is_hyphened(at + 1) and at + 1 in places
+        country = reading.folded(at + 1) in self._marks.lexicon.country_words
+        return joined and (country or at in places)
 
     def _continues_list(self, at: int) -> bool:
         """Tell whether a comma or `et` joins the name to the person before."""

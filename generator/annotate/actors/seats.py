@@ -48,7 +48,9 @@ def placed_end(marks: Marks, at: int, first: int, *, loose: bool) -> int | None:
         return pair
     if reading.folded(at) not in lexicon.function.at:
         return None
-    if not loose and at in marks.place_ends and _is_visited(marks, first):
+    if not loose and (
+        (at in marks.place_ends and _is_visited(marks, first)) or _is_represented(marks, first)
+    ):
         return None
     sent = loose or reading.folded(first - 1) in lexicon.bodies.accredited
     return _seat_end(marks, at, loose=loose, sent=sent)
@@ -62,6 +64,23 @@ def _is_visited(marks: Marks, first: int) -> bool:
         before -= 1
     led = before < first - 2 and reading.folded(first - 1) not in lexicon.bodies.posts
     return led and reading.folded(before) in lexicon.bodies.travelling
+
+
+def _is_represented(marks: Marks, first: int) -> bool:
+    """Tell whether a place is a representative's: `le représentant de la Fédération X au Laos`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    head = first - 1
+    while head > 0 and reading.is_capitalised(head - 1):
+        head -= 1
+    before = head - 1
+    while before > 0 and reading.folded(before) in lexicon.function.links:
+        before -= 1
+    sent = lexicon.bodies.posts | lexicon.bodies.accredited
+    if before == head - 1 or reading.folded(head) in sent:
+        return False
+    if reading.folded(before) in lexicon.adjectives:
+        before -= 1
+    return reading.folded(before) in lexicon.bodies.representing
 
 
 def is_anyones(marks: Marks, at: int, noun: int) -> bool:

@@ -58,7 +58,7 @@ def series_end(marks: Marks, at: int, noun_end: NounEnd, *, loose: bool, depth: 
         return hyphened_end(marks, marks.matters[matter])
     adjective = adjective_end(marks, at - 1) == at
     if (twin := twin_end(marks, at)) or adjective:
-        return twin or adjective_end(marks, at + 1)
+        return twin or (None if at + 1 in marks.offices else adjective_end(marks, at + 1))
     common = reading.folded(at + 1) in marks.lexicon.common and reading.is_capitalised(at + 1)
     return noun_end(marks, at + 1, depth=depth + 1) if common else None
 

@@ -128,6 +128,14 @@ def past_rank(marks: Marks, at: int) -> int:
     return at + 1 if counted and is_ordinal(marks, at) else at
 
 
+def is_kind(marks: Marks, at: int) -> bool:
+    """Tell whether a noun in lower case is any of its kind: `un parti politique du Laos`."""
+    reading, kinds = marks.reading, marks.lexicon.bodies.kinds
+    return at not in reading.capitalised and any(
+        reading.compared[at : at + len(words)] == words for words in kinds
+    )
+
+
 def is_ordinal(marks: Marks, at: int) -> bool:
     """Tell whether a word is an ordinal number in digits: `3e`."""
     folded = marks.reading.folded(at)

@@ -443,6 +443,20 @@ REACH = {
         "Il dirige le Centre de recherche et développement.",
         ["Centre de recherche et développement"],
     ),
+    "one member and a second office": (
+        "Il est membre du Bureau politique et permanent du Secrétariat de l'ASEAN.",
+        ["Bureau politique", "Secrétariat de l'ASEAN"],
+    ),
+    "any party": ("Un parti politique du Laos naît, le premier parti d'opposition du Chili.", []),
+    "whose a party is": (
+        "Il voit le Parti vert indigène de M. Jan Novak.",
+        ["Parti vert indigène"],
+    ),
+    "where its representative sits": (
+        "Il est le représentant permanent de la Fédération Zorbu au Laos.",
+        ["Fédération Zorbu"],
+    ),
+    "where it sits": ("Il aime l'Institut français au Laos.", ["Institut français au Laos"]),
     "a keeper": ("Le Garde des sceaux est là.", []),
     "a syllable like an ending": ("La légende de Lau Co est belle.", []),
 }

@@ -326,6 +326,25 @@ OFFICES = {
         "Le vice-président de la région autonome Zorbu du Guangxi, Jan Novak, est là.",
         [("Jan Novak", "vice-président de la région autonome Zorbu du Guangxi")],
     ),
+    "a name with a hyphen in the office's body": (
+        "La ministre-présidente de la Fédération Zorbu-Wexelan, Ana Costa, est là.",
+        [("Ana Costa", "ministre-présidente de la Fédération Zorbu-Wexelan")],
+    ),
+    "a pair of regions in the office behind": (
+        "Jan Novak, ministre-président de la Communauté Wallonie-Bruxelles, est là.",
+        [("Jan Novak", "ministre-président de la Communauté Wallonie-Bruxelles")],
+    ),
+    "a pair of regions, no name": (
+        "Le délégué Wallonie-Bruxelles à Turin, Jan Novak, est là.",
+        [("Jan Novak", "délégué Wallonie-Bruxelles à Turin")],
+    ),
+    "a region before a name": ("Le directeur Asie-Pacifique Anna Novak.", [("Anna Novak", None)]),
+    "a majesty alone": ("Il salue Sa Majesté la Reine.", []),
+    "the order that is led": ("Il voit le chef de l'ordre Zorbu du Laos.", []),
+    "who stays at the secretariat": (
+        "Jan Novak, membre du Bureau politique et permanent du Secrétariat du PCV, est là.",
+        [("Jan Novak", "membre du Bureau politique et permanent du Secrétariat du PCV")],
+    ),
     "an office behind an office": (
         "Le général Jan Novak, le commandant de la place, a dit oui.",
         [("Jan Novak", "commandant de la place")],
