@@ -5,16 +5,14 @@ at a place in a text is left to `countries`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
 from generator.annotate.inflection import load_inflection
 from generator.annotate.matching import fold, words
 from generator.annotate.phrases import PhraseMatcher
 from generator.countries import known_codes
-from generator.errors import DataError
-from generator.languages import read_table
+from generator.languages.tables import Table
 
 Key = tuple[str, ...]
 """The folded words of a phrase."""
@@ -77,65 +75,44 @@ class Gazetteer:
     world_languages: frozenset[str]
 
 
-@dataclass(slots=True)
 class _Tables:
-    """Two tables with their file names, and the checks on reading them."""
+    """The two tables of a language, and the checks that only they need."""
 
-    language: str
-    content: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for name in ("countries", "country_traps"):
-            self.content[name] = read_table(self.language, name)
-
-    def _fault(self, table: str, key: str, found: object, allowed: str) -> DataError:
-        where = f"languages/{self.language}/{table}.yml: {key}"
-        return DataError(f"{where}: found {found!r}, allowed: {allowed}")
-
-    def texts(self, key: str) -> list[str]:
-        """Return a list of phrases of the traps."""
-        return self.checked("country_traps", key, self.content["country_traps"].get(key))
-
-    def checked(self, table: str, key: str, found: object) -> list[str]:
-        """Return what was found under a key if it is a list of phrases."""
-        if not isinstance(found, list) or not all(isinstance(x, str) and fold(x) for x in found):
-            raise self._fault(table, key, found, "a list of phrases")
-        return found
-
-    def mapping(self, key: str, table: str) -> dict[str, Any]:
-        """Return a mapping whose keys are texts."""
-        found = self.content[table].get(key)
-        if not isinstance(found, dict) or not all(isinstance(name, str) for name in found):
-            raise self._fault(table, key, found, "keys that are texts")
-        return found
+    def __init__(self, language: str) -> None:
+        self.inflection = load_inflection(language)
+        self.countries = Table(language, "countries")
+        self.traps = Table(language, "country_traps")
 
     def phrases(self, key: str) -> Iterator[tuple[str, list[str]]]:
         """Yield the code and the phrases of each row of `code: [phrases]` of the countries."""
-        table = "countries"
-        for code, found in self.mapping(key, table).items():
-            self.codes(table, f"{key}.{code}", [code])
-            yield code, self.checked(table, f"{key}.{code}", found)
+        for code, found in self.countries.lists(key).items():
+            _codes(self.countries, f"{key}.{code}", [code])
+            yield code, found
 
-    def codes(self, table: str, key: str, found: object) -> tuple[str, ...]:
-        """Check a list of codes."""
-        allowed = known_codes()
-        if not isinstance(found, list) or not found or not set(found) <= allowed:
-            raise self._fault(table, key, found, "codes of ISO 3166-1 and 3166-3")
-        return tuple(found)
+    def folded(self, key: str) -> frozenset[str]:
+        """Return a list of words of the traps as they are compared."""
+        return frozenset(map(fold, self.traps.texts(key)))
+
+
+def _codes(table: Table, key: str, found: object) -> tuple[str, ...]:
+    """Check a list of codes."""
+    if not isinstance(found, list) or not found or not set(found) <= known_codes():
+        raise table.fault(key, found, "codes of ISO 3166-1 and 3166-3")
+    return tuple(found)
 
 
 def _adjective(
     entry: str, codes: tuple[str, ...], tables: _Tables, *, ambiguous: bool = False
 ) -> Iterator[Reading]:
-    for form in load_inflection(tables.language).forms(entry):
+    for form in tables.inflection.forms(entry):
         spelling = form.capitalize() if entry[0].isupper() else form
         yield Reading(codes=codes, rule="adjective", spelling=spelling, ambiguous=ambiguous)
 
 
 def _readings(tables: _Tables) -> Iterator[Reading]:
     """Yield every reading, the likelier one of a phrase first."""
-    for prefix, code in tables.mapping("prefixes", "countries").items():
-        codes = tables.codes("countries", f"prefixes.{prefix}", [code])
+    for prefix, code in tables.countries.pairs("prefixes").items():
+        codes = _codes(tables.countries, f"prefixes.{prefix}", [code])
         yield Reading(codes=codes, rule="compound", spelling=fold(prefix))
     for key, rule in _RULES.items():
         for code, phrases in tables.phrases(key):
@@ -143,8 +120,8 @@ def _readings(tables: _Tables) -> Iterator[Reading]:
                 yield Reading(
                     codes=(code,), rule=rule, spelling=spelling, also_name=key == "places"
                 )
-    for spelling, found in tables.mapping("former", "countries").items():
-        codes = tables.codes("countries", f"former.{spelling}", found)
+    for spelling, found in tables.countries.lists("former").items():
+        codes = _codes(tables.countries, f"former.{spelling}", found)
         yield Reading(codes=codes, rule="former-name", spelling=spelling)
     for code, entries in tables.phrases("adjectives"):
         for entry in entries:
@@ -153,25 +130,23 @@ def _readings(tables: _Tables) -> Iterator[Reading]:
 
 
 def _ambiguous(tables: _Tables) -> Iterator[Reading]:
-    table = "country_traps"
-    for spelling, found in tables.mapping("ambiguous_names", table).items():
-        codes = tables.codes(table, f"ambiguous_names.{spelling}", found)
+    for spelling, found in tables.traps.lists("ambiguous_names").items():
+        codes = _codes(tables.traps, f"ambiguous_names.{spelling}", found)
         yield Reading(codes=codes, rule="name", spelling=spelling, ambiguous=True)
-    for entry, found in tables.mapping("ambiguous_adjectives", table).items():
-        codes = tables.codes(table, f"ambiguous_adjectives.{entry}", found)
+    for entry, found in tables.traps.lists("ambiguous_adjectives").items():
+        codes = _codes(tables.traps, f"ambiguous_adjectives.{entry}", found)
         yield from _adjective(entry, codes, tables, ambiguous=True)
 
 
 def _with_traps(readings: Iterable[Reading], tables: _Tables) -> Iterator[Reading]:
     """Yield the readings with the conditions that the traps table sets for their words."""
-    also_names = _keys(tables.texts("also_names"))
-    accented = _keys(tables.texts("accented"))
-    openers = _keys(tables.texts("name_openers"))
-    small = _keys(tables.texts("small_letters"))
-    table = "country_traps"
+    also_names = _keys(tables.traps.texts("also_names"))
+    accented = _keys(tables.traps.texts("accented"))
+    openers = _keys(tables.traps.texts("name_openers"))
+    small = _keys(tables.traps.texts("small_letters"))
     before = {
-        _key(spelling): frozenset(map(fold, tables.checked(table, f"needs_before.{spelling}", x)))
-        for spelling, x in tables.mapping("needs_before", table).items()
+        _key(spelling): frozenset(map(fold, found))
+        for spelling, found in tables.traps.lists("needs_before").items()
     }
     for reading in readings:
         key = _key(reading.spelling)
@@ -208,23 +183,23 @@ def load_gazetteer(language: str) -> Gazetteer:
     """Return the countries of a language. Raises DataError when a table is not well formed."""
     tables = _Tables(language)
     readings = list(_with_traps(_readings(tables), tables))
-    inflection = load_inflection(language)
-    traps = list(tables.texts("not_countries"))
-    for entry in tables.texts("not_adjectives"):
-        traps.extend(inflection.forms(entry))
-    ends = [form for end in tables.texts("compound_ends") for form in inflection.forms(end)]
+    traps, forms = tables.traps, tables.inflection.forms
+    not_countries = list(traps.texts("not_countries"))
+    for entry in traps.texts("not_adjectives"):
+        not_countries.extend(forms(entry))
+    ends = [form for end in traps.texts("compound_ends") for form in forms(end)]
     single = {fold(r.spelling) for r in readings if r.rule in {"adjective", "compound"}}
     return Gazetteer(
-        matcher=PhraseMatcher(_phrases(readings, traps)),
+        matcher=PhraseMatcher(_phrases(readings, not_countries)),
         adjectives=frozenset(single).union(ends),
-        capital_heads={fold(head): head for head in tables.texts("capital_heads")},
-        capital_prepositions=frozenset(map(fold, tables.texts("capital_prepositions"))),
-        capital_links=tuple(map(_key, tables.texts("capital_head_links"))),
-        streets=frozenset(map(fold, tables.texts("streets"))),
-        determiners=frozenset(map(fold, tables.texts("determiners"))),
-        sentence_openers=frozenset(map(fold, tables.texts("sentence_openers"))),
-        language_words=frozenset(map(fold, tables.texts("language_words"))),
-        language_links=frozenset(map(fold, tables.texts("language_links"))),
-        language_articles=frozenset(map(fold, tables.texts("language_articles"))),
-        world_languages=frozenset(map(fold, tables.texts("world_languages"))),
+        capital_heads={fold(head): head for head in traps.texts("capital_heads")},
+        capital_prepositions=tables.folded("capital_prepositions"),
+        capital_links=tuple(map(_key, traps.texts("capital_head_links"))),
+        streets=tables.folded("streets"),
+        determiners=tables.folded("determiners"),
+        sentence_openers=tables.folded("sentence_openers"),
+        language_words=tables.folded("language_words"),
+        language_links=tables.folded("language_links"),
+        language_articles=tables.folded("language_articles"),
+        world_languages=tables.folded("world_languages"),
     )

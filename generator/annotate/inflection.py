@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.annotate.matching import fold
-from generator.errors import DataError
-from generator.languages import read_table
+from generator.languages.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,10 @@ def load_inflection(language: str) -> Inflection:
 
 
 def _endings(language: str, key: str) -> dict[str, str]:
-    found = read_table(language, "countries").get(key)
-    texts = isinstance(found, dict) and all(
-        isinstance(text, str) for pair in found.items() for text in pair
-    )
-    if not isinstance(found, dict) or not texts or "" not in found:
-        where = f"languages/{language}/countries.yml: {key}"
-        raise DataError(f"{where}: found {found!r}, allowed: endings with texts, one of them empty")
+    table = Table(language, "countries")
+    found = table.pairs(key)
+    if "" not in found:
+        raise table.fault(key, found, "endings with texts, one of them empty")
     return found
 
 

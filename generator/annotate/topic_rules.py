@@ -16,6 +16,7 @@ from generator.annotate.phrases import PhraseMatcher
 from generator.annotate.vocabulary_file import read_listed
 from generator.errors import DataError
 from generator.languages import read_table
+from generator.languages.tables import Table
 from generator.slugs import slug
 
 _VOCABULARY = "topics.yml"
@@ -79,17 +80,20 @@ def load_topics(language: str, vocabulary: str = "") -> TopicRules:
 
     Raises DataError, naming file, key, value and what is allowed, when either is not well formed.
     """
-    table = _limits(language)
+    table = Table(language, "topics")
+    places = table.mapping("places", _PLACES)
+    if any(type(weight) is not int for weight in places.values()):
+        raise table.fault("places", places, "a whole number for each")
     records = merge_topics(_language_records(language), parse_topics(vocabulary))
     return TopicRules(
         labels={record.code: record.label or record.code for record in records},
         matcher=PhraseMatcher(_clues(records)),
-        places=table["places"],
-        repeats=table["repeats"],
-        threshold=table["threshold"],
-        share=table["share"],
-        least=table["least"],
-        most=table["most"],
+        places=places,
+        repeats=int(table.number("repeats")),
+        threshold=int(table.number("threshold")),
+        share=table.number("share"),
+        least=int(table.number("least")),
+        most=int(table.number("most")),
     )
 
 
@@ -141,20 +145,6 @@ def spellings(phrase: str) -> tuple[str, ...]:
         for number, part in enumerate(parts)
     ]
     return tuple("".join(choice) for choice in product(*choices))
-
-
-def _limits(language: str) -> dict[str, Any]:
-    """Return a language's table, its limits checked."""
-    table = read_table(language, "topics")
-    file = f"languages/{language}/topics.yml"
-    for key in ("threshold", "share", "least", "most", "repeats"):
-        if type(table.get(key)) not in {int, float}:
-            raise DataError(f"{file}: {key}: found {table.get(key)!r:.60}, allowed: a number")
-    places = table.get("places")
-    if not isinstance(places, dict) or any(type(places.get(name)) is not int for name in _PLACES):
-        allowed = f"a whole number for each of {', '.join(_PLACES)}"
-        raise DataError(f"{file}: places: found {places!r:.60}, allowed: {allowed}")
-    return table
 
 
 @cache

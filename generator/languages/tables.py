@@ -33,6 +33,13 @@ class Table:
             raise self.fault(key, found, allowed)
         return found
 
+    def number(self, key: str) -> float:
+        """Return a number."""
+        found = self._data.get(key)
+        if isinstance(found, bool) or not isinstance(found, (int, float)):
+            raise self.fault(key, found, "a number")
+        return found
+
     def phrases(self, key: str) -> list[str]:
         """Return the phrases of a text that separates them by semicolons."""
         text = self.text(key, "phrases separated by semicolons")

@@ -6,8 +6,8 @@ The lists are the table `restoration.yml` of the language; the frozen word table
 import re
 from dataclasses import dataclass
 
-from generator.errors import DataError
 from generator.languages import read_table
+from generator.languages.tables import Table
 
 _HOUR = r"(?:[01]?\d|2[0-4])h"
 """An hour of the day: `18h`, but `300ha` has none."""
@@ -120,17 +120,7 @@ class Spelling:
 
 def load_spelling(language: str) -> Spelling:
     """Return the lists of a language. Raises DataError naming file, key and value."""
-    table = read_table(language, "restoration")
-
-    def listed(key: str) -> list[str]:
-        value = table.get(key)
-        if not isinstance(value, str):
-            raise DataError(
-                f"languages/{language}/restoration.yml: {key} must be text with semicolons, "
-                f"found {value!r}"
-            )
-        return [name.strip() for name in value.split(";") if name.strip()]
-
+    listed = Table(language, "restoration").phrases
     short = listed("one_letter_words")
     figures = r"\d+(?:[.,]\d+)*"
     return Spelling(

@@ -208,7 +208,7 @@ def load_calendar(language: str) -> Calendar:
         dateline_in_figures=tables.form("dateline_in_figures", tail=r"(?!\d)"),
         on_day=tables.text("on_day"),
         on_days=tables.text("on_days"),
-        ranges=_ranges(tables),
+        ranges=tables.ranges(),
         verbs=_tenses(tables),
         apposed=tables.verbs("apposed", "", end=False, tail=_AT_END),
         relative=tables.verbs("relative", _WORD),
@@ -227,13 +227,6 @@ def load_calendar(language: str) -> Calendar:
         **{key: tables.listed(key) for key in _WORDS},
         **{key: tables.listed(key, end=False) for key in _BEGINNINGS},
         **{key: tables.listed(key, _LEVEL_WORD, tail=_AT_END) for key in _RIGHT_BEFORE},
-    )
-
-
-def _ranges(tables: Tables) -> tuple[re.Pattern[str], ...]:
-    forms = tables.list_of("ranges")
-    return tuple(
-        tables.compiled("calendar", "ranges", rf"(?<![a-z\d])(?:{form})") for form in forms
     )
 
 

@@ -5,7 +5,7 @@ its `dated_words.yml`. This module reads, checks and compiles them; `known_years
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from generator.annotate.dates.patterns import level
 from generator.errors import DataError
 from generator.languages import read_table
+from generator.languages.tables import Table
 
 _LAST = "9999-12-31"
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
@@ -91,11 +92,9 @@ def load_known(language: str) -> Known:
         signs=words.signs,
         events=tuple(words.events()),
         ordinals=words.ordinals,
-        past=words.pattern("before", "past", tail="$"),
-        ahead=words.pattern("before", "ahead", tail="$"),
-        told=words.pattern("before", "told", tail="$"),
+        **words.before(),
         holders=holders,
-        former=words.pattern("former", tail=r"\s*$"),
+        former=words.former(),
         since=tuple(words.since()),
     )
 
@@ -104,18 +103,17 @@ class _Words:
     """The table `dated_words.yml` of a language."""
 
     def __init__(self, language: str) -> None:
-        self._file = f"languages/{language}/dated_words.yml"
-        self._table = read_table(language, "dated_words")
-        suffix = self._text("ordinal")
-        self.signs = tuple(self._forms("signs"))
-        self.ordinals: dict[str, int] = self._mapping("ordinals")
+        self._table = Table(language, "dated_words")
+        suffix = self._table.text("ordinal")
+        self.signs = tuple(self._table.texts("signs"))
+        self.ordinals: dict[str, int] = self._table.mapping("ordinals")
         written = f"(?P<n>{_NUMBER})\\s?{suffix}|(?P<n_>{_any(self.ordinals)})"
         ordinal = f"(?<![a-z0-9])(?:{written})(?![a-z0-9])"
         self._fill = {
             "n": ordinal,
             "term": ordinal.replace("P<n", "P<term"),
             "bare": rf"(?P<n>{_NUMBER})(?![a-z0-9])",
-            "gap": self._text("gap"),
+            "gap": self._table.text("gap"),
         }
 
     def events(self) -> Iterator[Event]:
@@ -129,18 +127,18 @@ class _Words:
             for key, by_term in facts["terms"].items()
         }
         for kind, table in (("series", series), ("terms", terms)):
-            self._check_keys(kind, set(table))
+            forms = self._table.lists(kind, table)
             for key, held in table.items():
                 periods = {number: read_period(key, text) for number, text in held.items()}
-                for form in self._forms(kind, key):
+                for form in forms[key]:
                     yield Event(self._signs_of(form), self._compiled(kind, form), periods)
 
     def holders(self) -> Iterator[Holder]:
         """Yield everyone who held an office, with each form of the office."""
         offices = read_table("mul", "offices_held")["offices"]
-        self._check_keys("offices", set(offices))
+        forms_of = self._table.lists("offices", offices)
         for office, held in offices.items():
-            forms = self.pattern("offices", office, tail=r"\s+$")
+            forms = self._pattern("offices", forms_of[office], tail=r"\s+$")
             for name, periods in held.items():
                 read = [read_period(name, text) for text in periods]
                 yield Holder(
@@ -152,16 +150,24 @@ class _Words:
 
     def since(self) -> Iterator[tuple[str, str]]:
         """Yield each word that no text held before a day, with the day."""
-        for month in self._mapping("since"):
-            if not _MONTH.fullmatch(str(month)):
-                raise self._fault("since", month, "months such as 2020-01")
-            for word in self._forms("since", month):
+        for month, words in self._table.lists("since").items():
+            if not _MONTH.fullmatch(month):
+                raise self._table.fault("since", month, "months such as 2020-01")
+            for word in words:
                 yield word, f"{month}-01"
 
-    def pattern(self, *keys: str, tail: str = "") -> re.Pattern[str]:
-        """Compile one list, whose forms begin with a word."""
-        forms = self._forms(*keys)
-        return self._compiled(keys[0], rf"(?<![a-z])(?:{'|'.join(forms)}){tail}")
+    def former(self) -> re.Pattern[str]:
+        """Compile what stands before an office that its holder no longer has."""
+        return self._pattern("former", self._table.texts("former"), tail=r"\s*$")
+
+    def before(self) -> dict[str, re.Pattern[str]]:
+        """Compile what stands before events: past ones, those to come, and told ones."""
+        found = self._table.lists("before", ("past", "ahead", "told"))
+        return {kind: self._pattern("before", forms, tail="$") for kind, forms in found.items()}
+
+    def _pattern(self, key: str, forms: Iterable[str], *, tail: str) -> re.Pattern[str]:
+        """Compile forms that begin with a word."""
+        return self._compiled(key, rf"(?<![a-z])(?:{'|'.join(forms)}){tail}")
 
     def _compiled(self, key: str, form: str) -> re.Pattern[str]:
         form = form.replace(" ?", r"\s?").replace(" *", r"\s*").replace(" ", r"\s+")
@@ -170,42 +176,13 @@ class _Words:
         try:
             return re.compile(form)
         except re.error as error:
-            raise self._fault(key, form, f"regular expressions ({error})") from error
+            raise self._table.fault(key, form, f"regular expressions ({error})") from error
 
     def _signs_of(self, form: str) -> frozenset[str]:
         signs = frozenset(sign for sign in self.signs if sign in form)
         if not signs:
-            raise self._fault("signs", self.signs, f"such that {form!r} holds one of them")
+            raise self._table.fault("signs", self.signs, f"such that {form!r} holds one of them")
         return signs
-
-    def _forms(self, *keys: str) -> list[str]:
-        found: Any = self._table
-        for key in keys:
-            found = found.get(key) if isinstance(found, dict) else None
-        if not isinstance(found, list) or not all(isinstance(form, str) for form in found):
-            raise self._fault(".".join(keys), found, "a list of regular expressions")
-        return found
-
-    def _check_keys(self, key: str, names: set[str]) -> None:
-        if set(self._mapping(key)) != names:
-            raise self._fault(
-                key, sorted(self._mapping(key)), f"the keys {', '.join(sorted(names))}"
-            )
-
-    def _mapping(self, key: str) -> dict[Any, Any]:
-        found = self._table.get(key)
-        if not isinstance(found, dict):
-            raise self._fault(key, found, "keys and values")
-        return found
-
-    def _text(self, key: str) -> str:
-        found = self._table.get(key)
-        if not isinstance(found, str):
-            raise self._fault(key, found, "text")
-        return found
-
-    def _fault(self, key: str, found: Any, allowed: str) -> DataError:
-        return DataError(f"{self._file}: {key} must be {allowed}, found {found!r}")
 
 
 def read_period(key: str, text: Any) -> Period:
