@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,12 @@ def test_every_dependency_has_its_reason() -> None:
 def test_every_link_to_a_file_leads_to_one(name: str) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / name).read_text("utf-8"))
     assert [link for link in links if not (ROOT / link).is_file()] == []
+
+
+def test_every_module_beside_the_rooms_has_its_place_in_the_program() -> None:
+    named = re.findall(r"`(?:generator/)?([a-z_*]+)(?:\.py)?`", CONTRIBUTING)
+    modules = [file.stem for file in (ROOT / "generator").glob("[a-z]*.py")]
+    assert [m for m in modules if not any(fnmatch(m, name) for name in named)] == []
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
