@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.correction_values import Correction, correction_of
-from generator.corrections import BY_HAND, recall
+from generator.corrections import BY_HAND, from_correction
 from generator.errors import SeedsError
 from generator.misfits import is_article
 from generator.model import AnnotatedArticle, Entry, Tombstone
@@ -60,7 +60,7 @@ def accession(
     )
     gone = [_withdrawn(a, addresses[a.article.id]) for a in articles if a.withdrawn]
     for source, claim in absent.items():
-        recalled = recall(
+        recalled = from_correction(
             claim.id, claim.sha256, source, withdrawals[source], language=config.article_language
         )
         gone.append(_withdrawn(recalled, addresses[claim.id]))
@@ -82,22 +82,21 @@ def _joined(
     """
     by_id = {article.article.id: article for article in articles}
     others: dict[str, list[Claim]] = {}
-    for first, staying in by_id.items():
+    for first, one in by_id.items():
         further = captures.get(first, ())
         for key in further:
-            _report_capture(by_id[key], staying, reading.folder, report)
+            _report_capture(by_id[key], one, reading.folder, report)
         claims = [_claim(by_id[key], config) for key in further]
         exact = (seed for key in (first, *further) for seed in reading.duplicates.get(key, ()))
         claims += [Claim(seed.id, "", seed.file, seed.sha256) for seed in exact]
         others[first] = sorted(claims, key=lambda claim: claim.source)
     gone = {key for further in captures.values() for key in further}
-    return [
-        replace(
-            one, rights=strictest(one.rights, *(by_id[k].rights for k in captures.get(key, ())))
-        )
-        for key, one in by_id.items()
-        if key not in gone
-    ], others
+    staying = []
+    for key, one in by_id.items():
+        if key not in gone:
+            rights = (by_id[further].rights for further in captures.get(key, ()))
+            staying.append(replace(one, rights=strictest(one.rights, *rights)))
+    return staying, others
 
 
 def _takeovers(

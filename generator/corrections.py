@@ -53,7 +53,7 @@ def apply_correction(
     )
 
 
-def recall(
+def from_correction(
     ident: str, sha256: str, source: str, correction: Correction, *, language: str
 ) -> AnnotatedArticle:
     """Return what a correction says of an article whose seed is gone: enough to cite it by."""

@@ -85,7 +85,7 @@ def unmarked_related(lines: list[str], words: Boilerplate) -> int:
     They do where the capture ends in headlines, each with a lead of one sentence, that name
     nobody and nothing the article names. The number of lines where there are none.
     """
-    if any(words.opens_related(line) or _is_signed(line, words) for line in lines):
+    if any(words.opens_related(line) or _ends_dispatch(line, words) for line in lines):
         return len(lines)
     starts = _items(lines, words)
     home = _names([" ".join(words.home_names)], words) if starts else frozenset()
@@ -103,7 +103,8 @@ def unmarked_related(lines: list[str], words: Boilerplate) -> int:
     return len(lines)
 
 
-def _is_signed(line: str, words: Boilerplate) -> bool:
+def _ends_dispatch(line: str, words: Boilerplate) -> bool:
+    """Tell whether an agency signs a line that is no caption with its credit."""
     return words.is_signed(line) and words.caption(line) is None
 
 

@@ -9,7 +9,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,10 +36,10 @@ _PILE = re.compile(rf"([{_MARKS}]{{6}})[{_MARKS}]+")
 """More marks on one letter than any language writes: piled up, they cover what stands around."""
 
 _UNLISTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What the name of a seed may not hold: the ledger has a line an article, and is UTF-8."""
-
+"""What the name of a seed may not hold: the ledger has one line for each, and is UTF-8."""
 
 _SEE = "The file is unchanged; see that the article reads well."
+_PUT = "Put captured articles there, one in each file, as UTF-8 text ending in .txt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,45 +69,47 @@ def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
     its files, or none while the ledger knows of articles.
     """
     files = _seed_files(folder, report)
+    read = [s for file in files if (s := _read_seed(folder, file, ledger, report))]
+    read.sort(key=lambda seed: (ledger.age(seed.id), seed.file))
+    seeds, duplicates = _told_apart(read, folder.name, report)
+    if not files and not ledger.rows and any(folder.iterdir()):
+        report.warn(folder.name, "holds no article yet", _PUT)
+    elif not seeds:
+        looked_at = f"{len(files)} .txt files looked at"
+        raise SeedsError(f"{folder}: holds no article that can be used ({looked_at}). {_PUT}")
+    return Reading(folder.name, tuple(sorted(seeds, key=lambda seed: seed.file)), duplicates)
+
+
+def _told_apart(
+    read: Iterable[Seed], folder: str, report: Report
+) -> tuple[list[Seed], dict[str, tuple[Seed, ...]]]:
+    """Return one seed for each text, the first, and under its id those that hold the same.
+
+    Both are reported: a copy, and another text under an id that is taken, which is left out.
+    """
     seeds: dict[str, Seed] = {}
     texts: dict[str, str] = {}
     duplicates: dict[str, list[Seed]] = {}
-    read = [s for file in files if (s := _read_seed(folder, file, ledger, report))]
-    for seed in sorted(read, key=lambda s: (ledger.age(s.id), s.file)):
+    for seed in read:
         fingerprint = " ".join(seed.text.split())
         if fingerprint in texts:
             first = texts[fingerprint]
             duplicates.setdefault(first, []).append(seed)
             report.warn(
-                f"{folder.name}/{seed.file}",
+                f"{folder}/{seed.file}",
                 f"same article as {seeds[first].file}; it is in the archive once",
                 "Nothing is lost; remove one of the two files to silence this.",
             )
         elif seed.id in seeds:
             report.error(
-                f"{folder.name}/{seed.file}",
+                f"{folder}/{seed.file}",
                 f"has the id {seed.id} of {seeds[seed.id].file} but another text; left out",
                 "Give the file another name, with another id or with none.",
             )
         else:
             seeds[seed.id] = seed
             texts[fingerprint] = seed.id
-    if not files and not ledger.rows and any(folder.iterdir()):
-        report.warn(
-            folder.name,
-            "holds no article yet",
-            "Put one captured article a file there, as UTF-8 text ending in .txt.",
-        )
-    elif not seeds:
-        raise SeedsError(
-            f"{folder}: holds no article that can be used ({len(files)} .txt files looked at). "
-            "Put one captured article a file there, as UTF-8 text ending in .txt."
-        )
-    return Reading(
-        folder.name,
-        tuple(sorted(seeds.values(), key=lambda seed: seed.file)),
-        {key: tuple(same) for key, same in duplicates.items()},
-    )
+    return list(seeds.values()), {key: tuple(same) for key, same in duplicates.items()}
 
 
 def _seed_files(folder: Path, report: Report) -> list[str]:
@@ -183,7 +185,7 @@ def _read_seed(folder: Path, relative: str, ledger: Ledger, report: Report) -> S
             report.warn(
                 name,
                 f"{size / 1e6:.1f} MB, more than the {MAX_BYTES / 1e6:.0f} MB of a seed; left out",
-                "Put one article a file.",
+                "Put one article into each file.",
             )
             return None
         data = file.read_bytes()

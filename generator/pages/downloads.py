@@ -7,7 +7,7 @@ the whole collection.
 from collections.abc import Sequence
 
 from generator.model import Entry
-from generator.pages.citations import FACET_FILE, FORMATS, held
+from generator.pages.citations import FACET_FILE, FORMATS, articles_in_files
 from generator.pages.feeds import FEED_FILES, has_feed
 from generator.pages.links import relative_file
 from generator.pages.markdown import html, link
@@ -26,7 +26,7 @@ def download_block(entries: Sequence[Entry], page: str, words: Words) -> str:
         f"- {link(words('collection', form=form), relative_file(file, page))}"
         for form, file in COLLECTION
     ]
-    if number := held(entries, page, words):
+    if number := articles_in_files(entries, page, words):
         keys = ("cite_files", "table")
         if number < len(entries):
             keys = ("cite_files_newest", "table_newest")

@@ -16,7 +16,7 @@ from generator.facet_articles import facet_articles
 from generator.model import Entry
 from generator.origins import Origins
 from generator.output_files import PlannedFile
-from generator.pages.citations import held
+from generator.pages.citations import articles_in_files
 from generator.pages.downloads import FACET_TABLE
 from generator.pages.words import load_words
 
@@ -35,7 +35,7 @@ def table_files(
     words = load_words(config.language, config.article_language)
     lines = _Lines(config)
     for facet in facet_articles(archive, words.at):
-        if number := held(facet.entries, facet.address, words):
+        if number := articles_in_files(facet.entries, facet.address, words):
             entries = facet.entries[-number:]
             yield PlannedFile(
                 path=facet.address + FACET_TABLE,

@@ -10,8 +10,8 @@ from generator.pages.citations.files import (
     ARTICLE_FILE,
     FACET_FILE,
     FORMATS,
+    articles_in_files,
     citation_files,
-    held,
 )
 from generator.pages.citations.reference import Reference, reference_of
 from generator.pages.citations.styles import reference_texts
@@ -22,9 +22,9 @@ __all__ = [
     "FORMATS",
     "Reference",
     "Row",
+    "articles_in_files",
     "citation_files",
     "coins",
-    "held",
     "reference_of",
     "reference_texts",
     "row_of",

@@ -64,7 +64,7 @@ def citation_files(
                 make=partial(records.of_article, entry, ending),
             )
     for facet in facet_articles(archive, words.at):
-        if number := held(facet.entries, facet.address, words):
+        if number := articles_in_files(facet.entries, facet.address, words):
             entries = facet.entries[-number:]
             for ending in records.written:
                 yield PlannedFile(
@@ -78,7 +78,7 @@ def _origin(origins: Origins, entries: Iterable[Entry], ending: str) -> str:
     return origins.of(origins.listed(entries), ending)
 
 
-def held(entries: Sequence[Entry], address: str, words: Words) -> int:
+def articles_in_files(entries: Sequence[Entry], address: str, words: Words) -> int:
     """Return how many articles the files of the facet at an address hold; 0 where it has none."""
     is_of_many = address.startswith((words.at.actors, words.at.relations))
     if len(entries) < (FEWEST_OF_MANY if is_of_many else FEWEST):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.citations import held
+from generator.pages.citations import articles_in_files
 from generator.pages.words import load_words
 from tests.articles import make_entry
 
@@ -29,4 +29,4 @@ ENTRIES = [make_entry(f"{number:016x}") for number in range(301)]
 def test_the_files_of_a_facet_hold_its_newest_articles(
     address: str, articles: int, number: int
 ) -> None:
-    assert held(ENTRIES[:articles], address, load_words("fr")) == number
+    assert articles_in_files(ENTRIES[:articles], address, load_words("fr")) == number
