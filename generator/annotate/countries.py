@@ -21,6 +21,8 @@ _LOOK_BACK = 9
 
 _NAMES = frozenset({"name", "former-name"})
 """The readings of which a street may bear the name."""
+_STREET_REACH = 3
+"""Among so many words before it stands the noun that makes it the name of a street."""
 
 _BREAKS = frozenset(',;:!?()«»"“”\n')
 """What never stands inside a name, so that `Thanh Son, la` is not the province of Son La."""
@@ -33,6 +35,10 @@ class _Mention(NamedTuple):
     part: str
     quote: str
     start: int
+
+
+_make_mention = partial(tuple.__new__, _Mention)
+"""_Mention(…) without the Python call in between."""
 
 
 def find_countries(
@@ -78,7 +84,9 @@ def _mentions(part: str, text: str, gazetteer: Gazetteer) -> list[_Mention]:
     for place, after, readings in gazetteer.matcher.spans(columns.folded):
         if not readings:  # a trap
             continue
-        quote = text[columns.starts[place] : columns.ends[after - 1]]
+        start, quote = columns.starts[place], columns.texts[place]
+        if after - place > 1:
+            quote = text[start : columns.end(after - 1)]
         context = _make_context((part, text, columns, place, after, quote, gazetteer))
         if (
             not quote[0].isupper()
@@ -89,7 +97,7 @@ def _mentions(part: str, text: str, gazetteer: Gazetteer) -> list[_Mention]:
             continue
         for reading in readings:
             if _holds(reading, context):
-                found.append(_Mention(reading, part, quote, columns.starts[place]))
+                found.append(_make_mention((reading, part, quote, start)))
                 break
     return found
 
@@ -117,7 +125,7 @@ class _Context(NamedTuple):
     @property
     def end(self) -> int:
         """Where the phrase ends."""
-        return self.columns.ends[self.after - 1]
+        return self.columns.end(self.after - 1)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -160,8 +168,8 @@ def _holds(reading: Reading, context: _Context) -> bool:
         return False
     if reading.rule == "compound":
         return _is_compound(context)
-    needs = reading.needs_before if context.part != "dateline" else frozenset()
-    if needs and context.folded(-1) not in needs:
+    needs = reading.needs_before
+    if needs and context.part != "dateline" and context.folded(-1) not in needs:
         return False
     if reading.also_name and context.touches_name():
         return False
@@ -173,6 +181,8 @@ def _holds(reading: Reading, context: _Context) -> bool:
 def _is_spelt(reading: Reading, context: _Context) -> bool:
     """Tell whether capitals, accents and what joins the words are as in the table."""
     quote, spelling = context.quote, reading.spelling
+    if quote == spelling and not (reading.small or reading.opens_name):
+        return True
     single = context.after - context.place == 1
     if not single and (not _BREAKS.isdisjoint(quote) or (". " in quote and "." not in spelling)):
         return False
@@ -182,8 +192,7 @@ def _is_spelt(reading: Reading, context: _Context) -> bool:
         return context.folded(-1) in context.gazetteer.determiners
     if reading.accented and spelling != quote:
         return False
-    listed = spelling.islower() or (single and spelling == quote)
-    return listed or is_spelt(spelling, context.words)
+    return spelling.islower() or is_spelt(spelling, context.words)
 
 
 def _is_compound(context: _Context) -> bool:
@@ -210,7 +219,10 @@ def _names_treaty(context: _Context) -> bool:
 
 def _names_street(context: _Context) -> bool:
     """Tell whether a country is the name of a street: rue de Palestine, avenue de la Chine."""
-    gazetteer = context.gazetteer
+    gazetteer, place = context.gazetteer, context.place
+    near = context.columns.folded[max(0, place - _STREET_REACH) : place]
+    if gazetteer.streets.isdisjoint(near):
+        return False
     before = context.folded(-1)
     determined = before in gazetteer.determiners
     if not determined and before not in gazetteer.capital_prepositions:

@@ -12,6 +12,7 @@ from generator.annotate.phrases import JointMatcher
 from generator.annotate.topic_rules import TopicRules, load_topics
 from generator.annotate.topics import find_topics
 from generator.model import AnnotatedArticle
+from generator.pickled import without_collector
 from generator.restore import Restored
 
 
@@ -46,12 +47,18 @@ class Knowledge:
 @cache
 def load_knowledge(recipe: Recipe) -> Knowledge:
     """Load the tables. Raises DataError when one of them does not have the stated form."""
+    with without_collector():
+        return _load(recipe)
+
+
+def _load(recipe: Recipe) -> Knowledge:
     language = recipe.language
     gazetteer = load_gazetteer(language)
     actors = load_actors(language, recipe.actors)
     topics = load_topics(language, recipe.topics)
     listed = {**actors.phrases.matchers, "countries": gazetteer.matcher, "topics": topics.matcher}
     together = JointMatcher(listed)
+    together.prepare()
     return Knowledge(
         language=language,
         calendar=load_calendar(language),

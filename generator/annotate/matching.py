@@ -6,6 +6,7 @@ Phrases of several words are found by `phrases`.
 import re
 from functools import lru_cache, partial
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from unidecode import unidecode
@@ -57,11 +58,13 @@ class WordColumns(NamedTuple):
     folded: tuple[str, ...]
     """The words as compared."""
     starts: tuple[int, ...]
-    """Where each begins."""
-    ends: tuple[int, ...]
-    """Where each ends."""
+    """Where each begins; the last one is where the text ends."""
     gaps: tuple[str, ...]
     """gaps[i] is what stands before word i; the last one ends the text."""
+
+    def end(self, at: int) -> int:
+        """Return where a word ends."""
+        return self.starts[at] + len(self.texts[at])
 
 
 @lru_cache(maxsize=TEXTS)
@@ -69,10 +72,11 @@ def word_columns(text: str) -> WordColumns:
     """Return the words of a text; once for all annotators that read the parts of an article."""
     word = _WORD if "_" in text else _WORD_WITHOUT_LINES
     pieces = tuple(word.split(text))
-    texts, places = pieces[1::2], tuple(accumulate(map(len, pieces)))
+    texts, gaps = pieces[1::2], pieces[::2]
+    starts = tuple(accumulate(map(add, map(len, gaps), (0, *map(len, texts)))))
     # most words are ASCII, and lower case is at hand where what is remembered may be far away
     folded = tuple([word.lower() if word.isascii() else fold(word) or word for word in texts])
-    return WordColumns(texts, folded, places[:-1:2], places[1::2], pieces[::2])
+    return WordColumns(texts, folded, starts, gaps)
 
 
 _make_word = partial(tuple.__new__, Word)
@@ -81,8 +85,9 @@ _make_word = partial(tuple.__new__, Word)
 
 @lru_cache(maxsize=64)
 def _words(text: str) -> tuple[Word, ...]:
-    columns = word_columns(text)
-    return tuple(map(_make_word, zip(*columns[:4], strict=True)))
+    texts, folded, starts, _ = word_columns(text)
+    ends = map(add, starts, map(len, texts))
+    return tuple(map(_make_word, zip(texts, folded, starts, ends, strict=False)))
 
 
 def words(text: str) -> list[Word]:

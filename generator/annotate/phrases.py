@@ -50,6 +50,10 @@ class JointMatcher:
     def _first(self) -> dict[str, "_Node"]:
         return _tree([matcher.phrases for matcher in self.matchers.values()])
 
+    def prepare(self) -> None:
+        """Make now what the first text would make: tables are made before articles are read."""
+        _ = self._first
+
     def only(self, name: str) -> PhraseMatcher[Any]:
         """Return the matcher of a name so that it reads a text together with the others."""
         return _Joined(self, name)

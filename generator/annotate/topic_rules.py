@@ -17,6 +17,7 @@ from generator.annotate.vocabulary_file import read_listed
 from generator.errors import DataError
 from generator.languages import read_table
 from generator.languages.tables import Table
+from generator.model import Topic
 from generator.slugs import slug
 
 _VOCABULARY = "topics.yml"
@@ -57,8 +58,8 @@ class Clue:
 class TopicRules:
     """Everything that decides an article's topics."""
 
-    labels: Mapping[str, str]
-    """Label by code."""
+    topics: Mapping[str, Topic]
+    """Topics by code."""
     matcher: PhraseMatcher[tuple[Clue, ...]]
     """Phrases with what they say."""
     places: Mapping[str, int]
@@ -74,6 +75,11 @@ class TopicRules:
     most: int
     """Topics an article has at most."""
 
+    @property
+    def labels(self) -> dict[str, str]:
+        """Labels by code."""
+        return {code: topic.label for code, topic in self.topics.items()}
+
 
 def load_topics(language: str, vocabulary: str = "") -> TopicRules:
     """Return a language's topic rules with those of the archive's `topics.yml`, given as text.
@@ -86,7 +92,7 @@ def load_topics(language: str, vocabulary: str = "") -> TopicRules:
         raise table.fault("places", places, "a whole number for each")
     records = merge_topics(_language_records(language), parse_topics(vocabulary))
     return TopicRules(
-        labels={record.code: record.label or record.code for record in records},
+        topics={r.code: Topic(code=r.code, label=r.label or r.code) for r in records},
         matcher=PhraseMatcher(_clues(records)),
         places=places,
         repeats=int(table.number("repeats")),

@@ -45,7 +45,9 @@ def test_words_and_gaps_make_up_the_text(text: str) -> None:
     columns = word_columns(text)
     pairs = zip(columns.gaps, (*columns.texts, ""), strict=True)
     assert "".join(gap + word for gap, word in pairs) == text
+    *starts, last = columns.starts
+    assert last == len(text)
     assert words(text) == [
-        Word(word, fold(word), text.index(word, start), end)
-        for word, start, end in zip(columns.texts, columns.starts, columns.ends, strict=True)
+        Word(word, fold(word), text.index(word, start), columns.end(at))
+        for at, (word, start) in enumerate(zip(columns.texts, starts, strict=True))
     ]

@@ -11,7 +11,7 @@ MATCHER = PhraseMatcher({"Guinée": 1, "Guinée équatoriale": 2, "sud-coréen":
 def found(text: str) -> list[tuple[int, str]]:
     columns = word_columns(text)
     return [
-        (value, text[columns.starts[start] : columns.ends[end - 1]])
+        (value, text[columns.starts[start] : columns.end(end - 1)])
         for start, end, value in MATCHER.spans(columns.folded)
     ]
 

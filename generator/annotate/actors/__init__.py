@@ -84,5 +84,5 @@ def _findings(found: Iterable[tuple[Actor, list[Mention]]]) -> Iterator[Finding]
         value = actor.id
         for reading, first, end, _, rule, *_ in mentions:
             start = reading.starts[first]
-            quote = reading.text[start : reading.ends[end - 1]]
+            quote = reading.text[start : reading.end(end - 1)]
             yield finding(ACTOR, value, rule, part=reading.part, start=start, quote=quote)

@@ -132,7 +132,7 @@ def _introduced_end(marks: Marks, start: int, *, firm: bool, place: bool = False
     domain = _DOMAIN.match(reading.text, reading.starts[start])
     if domain:
         end = start + 1
-        while end < reading.length and reading.ends[end] <= domain.end():
+        while end < reading.length and reading.end(end) <= domain.end():
             end += 1
         return end
     end = capitals_end(reading, start)

@@ -49,9 +49,7 @@ class Reading:
     padded: tuple[str, ...]
     """The same with nothing some words behind and before: at -1, and at the length."""
     starts: tuple[int, ...]
-    """Where each word begins."""
-    ends: tuple[int, ...]
-    """Where each word ends."""
+    """Where each word begins; the last one is where the text ends."""
     gaps: tuple[str, ...]
     """gaps[i] is what stands before word i; gaps[length] is what ends the text."""
     joins: tuple[str, ...]
@@ -90,7 +88,11 @@ class Reading:
 
     def span(self, start: int, end: int) -> str:
         """Return the text from one word up to, without, another."""
-        return self.text[self.starts[start] : self.ends[end - 1]]
+        return self.text[self.starts[start] : self.end(end - 1)]
+
+    def end(self, at: int) -> int:
+        """Return where a word ends in the text."""
+        return self.starts[at] + len(self.texts[at])
 
     def tokens(self, start: int, end: int) -> tuple[str, ...]:
         """Return some words as they are compared."""
@@ -109,7 +111,6 @@ def read(part: str, text: str) -> Reading:
         compared=columns.folded,
         padded=columns.folded + _NOTHING,
         starts=columns.starts,
-        ends=columns.ends,
         gaps=gaps,
         joins=("", *gaps[1:-1], *_NOTHING),
         length=len(texts),
