@@ -10,10 +10,10 @@ from collections import Counter
 from functools import partial
 from typing import NamedTuple
 
-from generator.annotate.evidence import finding
+from generator.annotate.evidence import COUNTRY, finding
 from generator.annotate.gazetteer import Gazetteer, Reading
 from generator.annotate.matching import WordColumns, is_spelt, word_columns
-from generator.model import Article, Field, Finding
+from generator.model import Article, Finding
 
 _SENTENCE_ENDS = frozenset('.!?:;…«»"“”–—\n(')
 _LOOK_BACK = 9
@@ -55,7 +55,7 @@ def find_countries(
     ]
     explicit = {c for m in mentions if not m.reading.ambiguous for c in m.reading.codes}
     findings = tuple(
-        finding(Field.COUNTRY, code, m.reading.rule, part=m.part, start=m.start, quote=m.quote)
+        finding(COUNTRY, code, m.reading.rule, part=m.part, start=m.start, quote=m.quote)
         for m in mentions
         for code in (_resolve(m.reading, explicit) if m.reading.ambiguous else m.reading.codes)
     )

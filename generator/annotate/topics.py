@@ -7,10 +7,10 @@ Words count by weight and by where they stand; the words, weights and limits are
 from collections import defaultdict
 from collections.abc import Mapping
 
-from generator.annotate.evidence import finding
+from generator.annotate.evidence import TOPIC, finding
 from generator.annotate.matching import is_spelt, word_columns
 from generator.annotate.topic_rules import TopicRules
-from generator.model import Article, Field, Finding, Topic
+from generator.model import Article, Finding, Topic
 
 _Word = tuple[int, str, str, int, str]
 """A phrase of the article that speaks for a topic: its points, how the table spells it, its part,
@@ -33,7 +33,7 @@ def find_topics(
             scores[code] = sum([points for points, *_ in counted])
     codes = _strongest(scores, rules)
     findings = tuple(
-        finding(Field.TOPIC, code, "keyword", part=part, start=start, quote=quote)
+        finding(TOPIC, code, "keyword", part=part, start=start, quote=quote)
         for code in codes
         for _, _, part, start, quote in spoken[code]
     )

@@ -20,9 +20,9 @@ from generator.annotate.dates.told_month import find_told_month
 from generator.annotate.dates.weekday_within import days_within
 from generator.annotate.dates.year_alone import Reason, opens, reasons_of, year_alone
 from generator.annotate.dates.years import find_years
-from generator.annotate.evidence import finding
+from generator.annotate.evidence import DATE, finding
 from generator.edtf_dates import bounds
-from generator.model import Article, Dating, Field, Finding
+from generator.model import Article, Dating, Finding
 
 _STATEMENTS = 3
 """So many statements that agree make a year certain."""
@@ -217,4 +217,4 @@ def _findings(article: Article, edtf: str, reasons: Iterable[Reason]) -> Iterabl
     texts = dict(article.parts())
     for rule, found in dict.fromkeys(reasons):
         quote = texts[found.part][found.start : found.end]
-        yield finding(Field.DATE, edtf, rule, part=found.part, start=found.start, quote=quote)
+        yield finding(DATE, edtf, rule, part=found.part, start=found.start, quote=quote)
