@@ -1,6 +1,6 @@
 """Files among the seeds that no part of the program reads: said once, since silence looks like use.
 
-An article saved as `.docx`, or one without an ending, would be missed by nobody but its reader.
+Otherwise an article saved as `.docx`, or without an ending, would be missing without a word.
 """
 
 from collections.abc import Iterable, Iterator

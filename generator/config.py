@@ -194,7 +194,7 @@ def _unusable(config: Config) -> Iterator[str]:
 
 
 def _site_over_sources(config: Config) -> str | None:
-    """Find a site folder in which removing what is stale would remove what the site is made of."""
+    """Find a site folder that shares a folder with what the site is made from."""
     site = config.site_dir.resolve()
     beside = (config.file.parent / name for name in _SOURCES)
     for folder in (config.seeds_dir, config.docs_dir, config.cache_dir, *beside):
@@ -205,7 +205,7 @@ def _site_over_sources(config: Config) -> str | None:
 
 
 def _seeds_among_pages(config: Config) -> str | None:
-    """Find articles where the pages go: as no page of this archive, they would be removed."""
+    """Find articles in a folder of generated pages: what is none of these is removed there."""
     seeds = config.seeds_dir.resolve()
     for name in config.generated_folders:
         folder = (config.docs_dir / name).resolve()

@@ -54,10 +54,10 @@ def correct_all(
 ) -> tuple[list[AnnotatedArticle], dict[str, Correction]]:
     """Apply `<seed's stem>.yml` to every article that has one; report those that fit no seed.
 
-    Return the articles, and apart from them the corrections that withdraw an article whose seed is
-    gone too, under the seed's file: a takedown may want the text out of the seeds. `same` are files
-    left out because another one, given with each, holds the same article. The recipe's tables are
-    loaded where a correction asks for them.
+    Return the articles, and under the seed's file each correction that withdraws an article whose
+    seed is gone too: a takedown may want the text out of the seeds. `same` has each file that was
+    left out as a copy, with the one that stays. The recipe's tables are loaded only where a
+    correction asks for them.
     """
     files = _files(folder, report)
     corrected = []

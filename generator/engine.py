@@ -77,8 +77,8 @@ def _generated(files: Sequence[File], nav: Navigation, folders: Collection[str])
 class _Rest(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Makes MkDocs build everything but the generated pages, and keeps what it builds with.
 
-    They are in its lists when templates ask for all pages, and not when it goes through pages to
-    read and render them.
+    MkDocs has them in its lists when templates ask for all pages, and not when it goes through the
+    pages to read and render them.
     """
 
     frame: Frame

@@ -44,7 +44,7 @@ class _Kept(NamedTuple):
 
 
 def recall_kinships(archive: Archive, origins: Origins, memory: Memory) -> None:
-    """Have the archive know what is related to each article, comparing only where that changed."""
+    """Let the archive know what is related to each article; compare only where that may be new."""
     entries, kinships = archive.entries, archive.kinships
     known = _recalled(memory)
     digests = [bytes.fromhex(origins.of(origins.article(entry))) for entry in entries]

@@ -1,8 +1,8 @@
 """What an article tells of, as far as that shows whether another article tells of the same.
 
-The kind of occasion that its head names (a visit, a conference, talks), and the proper names of its
-text that are neither a country nor an actor: mostly places. Whether two were issued near enough.
-Which articles are related is decided by `kinship`.
+That is the kind of occasion that its head names (a visit, a conference, talks), and the proper
+names in its text that are neither a country nor an actor: mostly places. Also whether two articles
+were issued near enough to each other. Which articles are related is decided by `kinship`.
 """
 
 import re

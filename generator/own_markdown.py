@@ -42,7 +42,7 @@ _ELEMENT = re.compile(
     r"|</?+(?!\1|script|style|textarea|xmp|iframe|no|plaintext)[A-Za-z]++"
     r'(?: [A-Za-z-]++(?:="[^"<>`]*+")?+)*+ ?/?>)*+</\1>'
 )
-"""Passes as it is, for it ends at its end."""
+"""A figure or division whose end tag ends the block, so that it may pass as it is."""
 
 _BLOCK = re.compile(
     r'(?P<folded><details id="[a-z]+"(?:.*\n)+?</details>)'
@@ -59,7 +59,7 @@ _COMMENT_END = re.compile("--!?>")
 _NO_FOLDED = re.compile(
     r"`|~~~|<[!?]|<(?:script|style|textarea|xmp|iframe|no|plaintext)", re.IGNORECASE
 )
-"""What could end elsewhere than its block does, or that something else looks for first."""
+"""What Python-Markdown would look for first, or would end elsewhere than at the block's end."""
 _HEADING = re.compile(r"(#{1,6}) (?! )(.+)")
 _ITEM = re.compile(r"(?:- |(    (?:-|1\.) ))(.+)")
 _NESTED = {"    - ": "ul", "    1. ": "ol"}
@@ -104,7 +104,7 @@ def _blocks(page: str, resolve: Resolve, headings: list[Heading]) -> Iterator[st
     while block := _BLOCK.match(page, place):
         kind, text = block.lastgroup, block[0]
         between = _BETWEEN.match(page, block.end())
-        if between is None or kind == before == "list":  # which would be one
+        if between is None or kind == before == "list":  # two lists in a row are one
             raise _RefusedError
         place, before = between.end(), kind
         if kind == "heading":

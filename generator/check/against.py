@@ -1,8 +1,9 @@
 """Addresses published at some time, held against the built site: each must answer.
 
-The list is a text with an address a line, absolute or relative, with or without the site's base
-path; a sitemap, such as the published site's own; or a ledger of an older commit (`permalinks.csv`,
-`addresses.csv`). Of a ledger's articles it is also asked whether their address is still theirs.
+The list is a text with an address on each line, absolute or relative, with or without the site's
+base path; a sitemap, such as the published site's own; or a ledger of an older commit
+(`permalinks.csv`, `addresses.csv`). Of a ledger's articles it is also asked whether their address
+is still theirs.
 """
 
 import csv

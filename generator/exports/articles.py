@@ -1,4 +1,4 @@
-"""The articles as JSON Lines (the whole record) and as CSV (one row an article, for a spreadsheet).
+"""The articles as JSON Lines (all that is known) and as CSV (a row for each, for a spreadsheet).
 
 The keys and their order are the data contract of DESIGN §3.3; `schema` publishes it.
 """

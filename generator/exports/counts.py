@@ -1,6 +1,6 @@
 """How much the collection has in each month, of each country, actor and topic, and in all.
 
-One row a count, with `*` where it is not divided by something: those are the totals, by which the
+Each row is one count, with `*` where it is not broken down: those are the totals, by which the
 others are divided for shares. Countries are also crossed with topics. Crossed with actors, of whom
 most are in one article, there would be a row for each article again and again: for that the
 database has a view.

@@ -1,4 +1,4 @@
-"""Why each value is there: one finding a row, with the article that it is in."""
+"""Why each value is there: a finding in each row, with the article that it is in."""
 
 import json
 from collections.abc import Iterator

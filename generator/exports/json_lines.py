@@ -1,4 +1,4 @@
-"""JSON Lines (jsonlines.org): UTF-8, one value a line, parted by a line feed and nothing else.
+"""JSON Lines (jsonlines.org): UTF-8, a value on each line, parted by a line feed and nothing else.
 
 JSON may hold signs that a good many readers take for the end of a line (Python's `splitlines`,
 JavaScript before 2019), so these are written as escapes.

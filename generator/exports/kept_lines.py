@@ -1,7 +1,7 @@
-"""Files of data that have lines of each article: those of articles that did not change stay.
+"""Files of data with lines for each article: the lines of articles that did not change are kept.
 
-Where in the file the lines of an article are, and what they were made from, is remembered; they
-are taken out of the file as it was.
+What they were made from and how many bytes they have is remembered, so that they can be cut out of
+the file as it was.
 """
 
 import hashlib

@@ -2,7 +2,7 @@
 
 RO-Crate asks when the data were published. No clock is asked, since the same articles make the same
 files on any day: it is the date of the newest article, as far as that is certain, before which the
-collection was not what it is. Without a certain date it is missing, and what is true comes first.
+collection was not what it is. Where no date is certain it is left out, though RO-Crate asks for it.
 """
 
 import json

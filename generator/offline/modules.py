@@ -1,8 +1,8 @@
 """JavaScript modules → classic scripts: from `file://` a browser refuses modules.
 
-Knows the forms of import and export that the site's own scripts use, one a statement at the
-beginning of a line, and refuses any other. What they fetch they get from `from_disk.js`, which
-stands before the modules and takes the place of `fetch` in them.
+Knows the forms of import and export that the site's own scripts use, each a statement of its own
+at the beginning of a line, and refuses any other. What they fetch they get from `from_disk.js`,
+which stands before the modules and takes the place of `fetch` in them.
 """
 
 import posixpath

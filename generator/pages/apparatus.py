@@ -83,7 +83,7 @@ def captured(entry: Entry, words: Words) -> str:
 def _rows(
     said: str, findings: Sequence[Finding], annotated: AnnotatedArticle, words: Words
 ) -> Iterator[str]:
-    """Yield one row a rule: the distinct quotes, each linked to its first paragraph."""
+    """Yield a row for each rule: its quotes, each once, linked to their first paragraphs."""
     by_rule: dict[str, dict[str, list[Finding]]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, {}).setdefault(finding.quote, []).append(finding)

@@ -65,9 +65,9 @@ def facet_pages(
 
 
 def _own_origin(origins: Origins, facet: Facet, every: Calendar | None) -> str:
-    """Digest what a facet's own page is made of; apart, what its timeline draws of the archive.
+    """Return the digest of a facet's own page: its own part, and what its timeline draws of all.
 
-    So an article of this year leaves alone what was last told of years ago.
+    So an article of this year changes no page of a facet whose articles are all older.
     """
     totals = totals_beside(calendar_of(facet.entries), every) if every else ()
     own = _origin(origins, facet.entries, _said(facet), bool(totals))

@@ -110,7 +110,7 @@ def _thing(kind: str, name: str) -> dict[str, str]:
 
 
 def _institution(name: str) -> str:
-    """Return a name as a family name that no given name follows, lest its last word be one."""
+    """Return a name with a comma behind it: else its last word would be taken for a family name."""
     bare = name.replace(",", "")
     return f"{bare}," if " " in bare else bare
 

@@ -7,7 +7,7 @@ from generator.pages.markdown import cut_at_word, escape, link
 from generator.pages.words import Words
 
 CUT = "\n<!-- cut -->\n\n"
-"""Parts a page; a template lays the parts out, any other reader of Markdown sees one text."""
+"""Stands between the parts of a page: a template lays them out, other readers see one text."""
 
 _TITLE = 300
 _TITLE_FROM_TEXT = 90

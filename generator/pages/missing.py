@@ -1,7 +1,7 @@
 """What the page of a missing address looks in: every address of the archive, in one small text.
 
-One address a line, facets with their name behind a tab. Articles come without their title, which
-stands on their page: the text stays small, and is read by nobody but who took a wrong turn.
+One address on each line, that of a facet with its name behind a tab. Articles come without their
+titles, which are on their pages: the text stays small, and only a wrong turn loads it.
 """
 
 from collections.abc import Iterator

@@ -35,8 +35,8 @@ _LEAST_RATE, _MOST_RATE = 0.01, 0.08
 
 
 Restored = tuple[Article, tuple[Repair, ...]]
-"""An article with its lost blanks back, and the repairs in reading order: one a token between white
-space, its `start` counted in the restored part."""
+"""An article with its lost blanks back, and the repairs in reading order: one for each token that
+stood between white space, its `start` counted in the restored part."""
 
 
 def restore_together(articles: Iterable[Article], lexicon: Lexicon) -> list[Restored]:

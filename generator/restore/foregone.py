@@ -1,8 +1,8 @@
-"""Choices that the words right before and behind leave to nobody.
+"""Choices that are certain before any sentence is weighed.
 
-Most doubtful runs have one way to be read that outdoes the others, in whichever class the word
-before ends and the word behind begins. That shows in the most help that those classes can give, so
-`grammar` need weigh whole sentences for few runs only.
+Most doubtful runs have one way to be read that outdoes the others, whichever classes the words
+before and behind have: the most that these classes can help another way is not enough. So `grammar`
+needs to weigh whole sentences for few runs only.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """Tokens whose letters alone show that they lost no blank: of these nothing more need be found out.
 
-Most tokens are so: figures, and words between whose letters no other words stand. Only a name of
-the article may make two words of such a one.
+Most tokens are so: figures, and words that cannot be cut into others. Only a name that the article
+has may make two words of such a token.
 """
 
 import re
@@ -19,9 +19,10 @@ _NONE = frozenset[str]()
 
 
 def hinges(lexicon: Lexicon, token: str) -> frozenset[str] | None:
-    """Return the names with which a token, no longer than words are, may be two though it is not.
+    """Return the names that would make two words of a token, which is one in articles without them.
 
-    None stands for a token that may be two without them, too, or of which that is not known.
+    None stands for a token that may be two in any article, or of which that is not known. The token
+    is no longer than words are.
     """
     run = token if token.isalpha() else token.lstrip(_OPENING).rstrip(_CLOSING)
     if not is_plain(run):

@@ -30,7 +30,7 @@ _FREQUENT = 12_000
 """Bytes from which a word's places have a file of their own."""
 
 _FAST = 6
-"""How hard the words are packed: the most would take four times as long and save a fiftieth."""
+"""How hard the words are packed: the hardest would take four times as long, and save a fiftieth."""
 
 Shard = TypeVar("Shard")
 
