@@ -66,6 +66,9 @@ def use(
     parts: Sequence[Marks], mentions: Sequence[Mention], bound: dict[str, Mention]
 ) -> Iterator[Mention]:
     """Yield the mentions with acronyms read as the article explains them, and further ones."""
+    if not any(marks.bracketed for marks in parts):  # nothing is explained
+        yield from mentions
+        return
     strange = _foreign(parts, bound)
     explained = _explained(parts)
     nouns = parts[0].lexicon.bodies.open if parts else frozenset()
@@ -115,7 +118,7 @@ def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iter
     small = any(not short[0].isupper() for short in bound)
     texts, places = reading.texts, range(reading.length) if small else reading.capitals
     for at in [place for place in places if texts[place] in bound]:
-        if at in covered or marks.bracketed_acronym(at) or marks.known_organisation(at):
+        if at in covered or at in marks.bracketed or marks.known_organisation(at):
             continue
         explained = bound[reading.texts[at]]
         yield body(

@@ -53,7 +53,7 @@ class Bodies:
     abroad: frozenset[tuple[str, ...]]
     expatriates: Folded
     portfolios: frozenset[tuple[str, ...]]
-    kinds: frozenset[tuple[str, ...]]
+    kinds: PhraseMatcher[bool]
     representing: Folded
     matters: PhraseMatcher[bool]
 
@@ -105,7 +105,7 @@ def load_bodies(nouns: Table) -> Bodies:
         company_endings=folded(nouns.phrases("company_endings")),
         legal_forms=folded(e for e in nouns.phrases("company_endings") if e.isupper()),
         abroad=frozenset(map(folded_words, nouns.phrases("abroad"))),
-        kinds=frozenset(map(folded_words, nouns.phrases("kinds"))),
+        kinds=matcher(nouns.phrases("kinds")),
         portfolios=frozenset(map(folded_words, nouns.phrases("portfolios"))),
         matters=matcher(nouns.phrases("matters")),
         **{name: folded(nouns.phrases(name)) for name in lists},

@@ -38,7 +38,7 @@ def company(marks: Marks, at: int) -> Mention | None:
     if joined and reading.is_capitalised(at - 1):
         return None
     end = _possessive_end(marks, at, capitals_end(reading, at, hyphens=False))
-    if marks.bracketed_acronym(end):
+    if end in marks.bracketed:
         initials = "".join(reading.folded(place)[0] for place in range(at, end))
         if initials == reading.folded(end):
             acronym = reading.texts[end]

@@ -19,11 +19,12 @@ from generator.annotate.actors.links import (
     adjective_end,
     hyphened_end,
     link_end,
+    noun_after_link,
     skip_article,
 )
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
-from generator.annotate.actors.reading import SPACES
+from generator.annotate.actors.reading import HYPHENS, SPACES
 from generator.annotate.actors.seats import (
     is_about,
     is_anyones,
@@ -81,22 +82,25 @@ def phrase(
     loose reading goes on past acronyms and other bodies too, which is right behind an office. A
     phrase that has begun before the word may go on with `et`.
     """
-    reading, small, end = marks.reading, marks.lexicon.function, at
+    reading, lexicon, end = marks.reading, marks.lexicon, at
+    small, joins = lexicon.function, reading.joins
     while end - at < _LONGEST:
         if end in marks.bracketed:
             if not loose:
                 return Phrase(end, reading.texts[end], end + 1)
             end += 1
-        if end == reading.length or reading.gaps[end] not in _GAPS:
+        if joins[end] not in _GAPS:
             break
         word = reading.compared[end]
         if word in small.about and is_about(marks, at):
             break
-        step = _goes_on(marks, end) and (
-            adjective_end(marks, end)
-            or (
-                word in small.linking
-                and _complement_end(marks, end, loose=loose, free=free, depth=depth)
+        # most words that end a phrase are none that carries one on
+        on = word in lexicon.carrying or end in marks.places or joins[end + 1] in HYPHENS
+        step = on and (
+            (
+                _complement_end(marks, end, loose=loose, free=free, depth=depth)
+                if word in small.linking
+                else adjective_end(marks, end)
             )
             or _place_end(marks, end, at, loose=loose)
             or (
@@ -127,12 +131,6 @@ def _further_end(marks: Marks, at: int, *, loose: bool, free: bool, depth: int) 
     )
 
 
-def _goes_on(marks: Marks, at: int) -> bool:
-    """Tell whether a word may be more of a phrase: most words that end one are no such word."""
-    listed = marks.reading.compared[at] in marks.lexicon.carrying
-    return listed or at in marks.places or marks.reading.is_hyphened(at + 1)
-
-
 def _is_plain(marks: Marks, at: int) -> bool:
     """Tell whether a word is no name and no number, and nothing joins it to what is before it."""
     reading, small = marks.reading, marks.lexicon.function
@@ -147,19 +145,20 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
     reading, bodies = marks.reading, marks.lexicon.bodies
     listed = _listed_noun_end(marks, at, loose=loose, depth=depth)
     if listed is None and (noun := past_rank(marks, at)) > at:
-        term = reading.folded(noun) in marks.lexicon.function.terms
+        term = reading.padded[noun] in marks.lexicon.function.terms
         return None if term else noun_end(marks, noun, loose=loose, depth=depth)
     if listed is not None or at in marks.offices or at >= reading.length:
         return listed
-    if reading.is_hyphened(at + 1) and bodies.is_head(reading.folded(at + 1)):
+    if reading.joins[at + 1] in HYPHENS and reading.padded[at + 1] in bodies.heads:
         at += 1
-    if bodies.is_head(reading.folded(at)) and depth < DEEPEST:
+    folded = reading.padded[at]
+    if folded in bodies.heads and depth < DEEPEST:
         inner = phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1)
-        return inner.end if reading.folded(at) in bodies.plural else inner.after
-    if reading.is_capitalised(at):
+        return inner.end if folded in bodies.plural else inner.after
+    if at in reading.capitalised:
         addressed = marks.civility_ends.get(at + 1) == at  # `le parti vert de M. Novak`
         return None if addressed or name_end(marks, at) else proper_noun_end(marks, at)
-    territory = reading.folded(at) in bodies.territories and not reading.is_hyphened(at + 1)
+    territory = folded in bodies.territories and not reading.is_hyphened(at + 1)
     if at in marks.matters or territory:
         end = marks.matters.get(at)
         return territory_end(marks, at) if end is None else hyphened_end(marks, end)
@@ -168,34 +167,34 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
 
 def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:
     """Return the end of a known body, of a place, or of an office within an office."""
-    organisation = marks.known_organisation(at)
-    if organisation:
-        return organisation[0]
-    if at in marks.matters and not marks.reading.is_capitalised(at):
+    if at in marks.organisations:
+        return marks.organisations[at][0]
+    if at in marks.matters and at not in marks.reading.capitalised:
         return hyphened_end(marks, marks.matters[at])
     if at in marks.offices:
         if not loose or depth >= DEEPEST:
             return None
         return phrase(marks, marks.offices[at], loose=True, depth=depth + 1).after
-    if at in marks.places and marks.reading.is_capitalised(at):
+    if at in marks.places and at in marks.reading.capitalised:
         return place_end(marks, at)
     return None
 
 
 def _complement_end(marks: Marks, at: int, *, loose: bool, free: bool, depth: int) -> int | None:
-    noun = link_end(marks, at)
+    noun = noun_after_link(marks, at) if marks.follows(at) else None
     if noun is None:
         return None
     reading, small = marks.reading, marks.lexicon.function
-    if reading.folded(noun) in small.hosts and reading.folded(noun - 1) in small.singular:
+    folded = reading.padded[noun]
+    if folded in small.hosts and reading.padded[noun - 1] in small.singular:
         return None  # `le ministère de la Santé du pays`
     if free and is_anyones(marks, at, noun):
         return None
-    if free and marks.lexicon.bodies.is_head(reading.folded(noun)):
+    if free and folded in marks.lexicon.bodies.heads:
         return noun_end(marks, noun, loose=loose, depth=depth)
     loose = loose or free
-    own = loose and not (reading.is_elided(noun) or at in marks.place_ends)
-    if own and reading.folded(noun) in small.possessives:
+    theirs = loose and folded in small.possessives
+    if theirs and not (reading.is_elided(noun) or at in marks.place_ends):
         noun += 1
     return noun_end(marks, noun, loose=loose, depth=depth)
 

@@ -99,6 +99,7 @@ def _phrases(
             "introducing": bodies.introducing,
             "named_things": lexicon.named_things,
             "heads": _single(bodies.heads),
+            "kinds": bodies.kinds,
             "trades": _single(bodies.trades),
             "company_endings": _single(bodies.company_endings),
         }

@@ -97,7 +97,7 @@ def _is_type(marks: Marks, at: int, end: int) -> bool:
 
 def _own_acronym(marks: Marks, at: int, end: int, actor: KnownActor) -> str | None:
     """Return the acronym in brackets, not another thing's: `avec l'Union européenne (EVFTA)`."""
-    if not marks.bracketed_acronym(end):
+    if end not in marks.bracketed:
         return None
     text = marks.reading.texts[end]
     first = marks.reading.folded(at)[0] == fold(text[0])

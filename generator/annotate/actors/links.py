@@ -2,7 +2,7 @@
 
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
-from generator.annotate.actors.reading import HYPHENS
+from generator.annotate.actors.reading import APOSTROPHES, HYPHENS, SPACES
 
 _DASHES = frozenset({"-", "–"})
 """What joins two countries, blanks beside it or not: `Laos - Chine`."""
@@ -11,7 +11,7 @@ _DASHES = frozenset({"-", "–"})
 def adjective_end(marks: Marks, at: int) -> int | None:
     """Return the end of an adjective, compound ones included: `sud-coréen`, `socio-économique`."""
     reading, lexicon, end = marks.reading, marks.lexicon, at + 1
-    if end < reading.length and reading.gaps[end] in HYPHENS:
+    if reading.joins[end] in HYPHENS:
         end = hyphened_end(marks, end)
     last = reading.padded[end - 1]
     if last not in lexicon.adjectives and last not in lexicon.nationalities:
@@ -62,27 +62,29 @@ def link_end(marks: Marks, at: int) -> int | None:
 def noun_after_link(marks: Marks, at: int) -> int | None:
     """Return where the noun after a link begins, whatever stands before the link."""
     reading, small = marks.reading, marks.lexicon.function
-    folded = reading.padded[at]
-    if folded not in small.linking:
+    link, join = reading.padded[at], reading.joins[at + 1]
+    if link not in small.linking:
         return None
-    if not reading.is_spaced(at + 1):
-        return at + 1 if folded in small.of and reading.is_elided(at + 1) else None
-    if folded in small.of_contracted:
-        return at + 1
-    return skip_article(marks, at + 1) if folded in small.of else None
+    if join not in SPACES:
+        return at + 1 if join in APOSTROPHES and link in small.of else None
+    return at + 1 if link in small.of_contracted else skip_article(marks, at + 1)
 
 
 def skip_article(marks: Marks, at: int) -> int:
     """Return the word after an article, or the word itself: `Le Hoai Trung` has no article."""
     reading = marks.reading
-    if reading.padded[at] not in marks.lexicon.function.articles or name_end(marks, at):
+    if reading.padded[at] not in marks.lexicon.function.articles:
         return at
-    return at + 1 if reading.is_spaced(at + 1) or reading.is_elided(at + 1) else at
+    if at in reading.capitalised and name_end(marks, at):
+        return at
+    join = reading.joins[at + 1]
+    return at + 1 if join in SPACES or join in APOSTROPHES else at
 
 
 def hyphened_end(marks: Marks, end: int) -> int:
     """Return the end of what hyphens join to the words before `end`."""
-    while marks.reading.is_hyphened(end):
+    joins = marks.reading.joins
+    while joins[end] in HYPHENS:
         end = marks.places.get(end, end + 1)
     return end
 

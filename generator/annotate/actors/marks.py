@@ -55,7 +55,7 @@ class Marks:
     bracketed: frozenset[int]
     """Acronyms and known names alone in brackets."""
     heads: frozenset[int]
-    """Nouns that the names of bodies begin with."""
+    """Nouns that the names of bodies begin with, none of a kind: `un parti politique du Laos`."""
     trades: frozenset[int]
     """Verbs that only firms have."""
     company_ends: frozenset[int]
@@ -81,10 +81,6 @@ class Marks:
         """Return the end and the actors of a known organisation that begins here."""
         return self.organisations.get(at)
 
-    def known_person(self, at: int) -> Known | None:
-        """Return the end and the actor of a known person who begins here."""
-        return self.persons.get(at)
-
     def is_acronym(self, at: int) -> bool:
         """Tell whether a word is written in capitals."""
         return 0 <= at < self.reading.length and is_in_capitals(self.reading.texts[at])
@@ -104,10 +100,6 @@ class Marks:
         """Tell whether a word may end a company's name: `Group`, `SA`, not the `Sa` of a port."""
         listed = self.reading.folded(at) in self.lexicon.bodies.company_endings
         return listed and _ends_company(self.reading, at, self.lexicon)
-
-    def bracketed_acronym(self, at: int) -> bool:
-        """Tell whether a word is an acronym or a known name alone in brackets: `(PCV)`."""
-        return at in self.bracketed
 
 
 def mark_parts(readings: Sequence[Reading], knowledge: ActorKnowledge) -> list[Marks]:
@@ -169,7 +161,9 @@ def _mark(
         places=places,
         place_ends=frozenset(places.values()),
         inside_places=_inside(places),
-        heads=frozenset([start for start, _, _ in found["heads"]]),
+        heads=frozenset([start for start, _, _ in found["heads"]]).difference(
+            [start for start, _, _ in found["kinds"] if start not in capitalised]
+        ),
         trades=frozenset([start for start, _, _ in found["trades"]]),
         company_ends=frozenset(
             [

@@ -89,11 +89,12 @@ def vietnamese_end(marks: Marks, at: int) -> int | None:
 def _syllables_end(marks: Marks, at: int) -> int:
     """Return the end of the capitalised words that may be the syllables of a Vietnamese name."""
     reading = marks.reading
+    capitalised, joins, compared = reading.capitalised, reading.joins, reading.compared
     for end in range(at + 1, at + _LONGEST_VIETNAMESE):
         if (
-            end not in reading.capitalised
-            or reading.gaps[end] not in _SYLLABLE_JOINS
-            or not _is_vietnamese(reading.compared[end])
+            end not in capitalised
+            or joins[end] not in _SYLLABLE_JOINS
+            or not _is_vietnamese(compared[end])
             or is_in_capitals(reading.texts[end])
         ):
             return end
@@ -109,16 +110,17 @@ def _east_asian_end(marks: Marks, at: int) -> int | None:
     """Return the end of a name of the form of Xi Jinping, Hong Joon-pyo, Yamada Junichi."""
     reading, families = marks.reading, marks.lexicon.persons.families
     given = at + 1
-    named = reading.is_spaced(given) and reading.is_capitalised(given)
-    if not named or marks.places.get(at) or marks.is_acronym(given):
+    named = reading.joins[given] in SPACES and given in reading.capitalised
+    if not named or at in marks.places or is_in_capitals(reading.texts[given]):
         return None
-    family, second = reading.folded(at), reading.folded(given)
+    family, second = reading.padded[at], reading.padded[given]
     if family in families.korean and reading.is_hyphened(given + 1):
         return given + 2
-    spelt_apart = _is_syllable(marks, given) and _is_syllable(marks, given + 1)
-    if family in families.overseas and spelt_apart and reading.is_spaced(given + 1):
-        return given + 2
-    if marks.places.get(given) or second in marks.lexicon.common:
+    if family in families.overseas and reading.is_spaced(given + 1):
+        spelt_apart = _is_syllable(marks, given) and _is_syllable(marks, given + 1)
+        if spelt_apart:
+            return given + 2
+    if given in marks.places or second in marks.lexicon.common:
         return None
     japanese = family in families.japanese or (second in families.japanese and _is_bare(marks, at))
     chinese = family in families.chinese and _PINYIN.fullmatch(second)
@@ -143,7 +145,8 @@ def _is_bare(marks: Marks, at: int) -> bool:
 
 def _given_name_end(marks: Marks, at: int) -> int | None:
     reading, lexicon = marks.reading, marks.lexicon
-    if reading.folded(at) not in lexicon.persons.given_names or _is_mere_place(marks, at):
+    given = reading.padded[at] in lexicon.persons.given_names
+    if not given or (at in marks.places and _is_mere_place(marks, at)):
         return None
     end = run_end(marks, at, at + 1)
     if end - at >= _PAIR:
@@ -155,9 +158,6 @@ def _given_name_end(marks: Marks, at: int) -> int | None:
 
 def _is_mere_place(marks: Marks, at: int) -> bool:
     """Tell a place from a first name that equals one: `Florence Novak`."""
-    end = marks.places.get(at)
-    if end is None:
-        return False
-    reading = marks.reading
+    reading, end = marks.reading, marks.places[at]
     named = end == at + 1 and reading.is_spaced(end) and reading.is_capitalised(end)
     return not named or end in marks.places or reading.folded(end) in marks.lexicon.nationalities

@@ -1,7 +1,7 @@
 """Offices in the text: where one begins, how far it reaches, and its clean wording."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 
 from generator.annotate.actors.companies import capitals_end
@@ -21,6 +21,7 @@ from generator.annotate.actors.shared_offices import (
 _ACRONYM = re.compile(r"\s*\([^()]{1,15}\)")
 _LONGEST = 240
 _BLANKS = "\u00a0 "
+_JOINS = SPACES | APOSTROPHES | HYPHENS
 _BODY = 40
 """Words of the name of a body, at most."""
 _REMARK = 10
@@ -65,14 +66,6 @@ class Lead(NamedTuple):
         return max(role, fuller, key=len)
 
 
-def _offices(marks: Marks) -> Iterator[Office]:
-    """Yield every office of a part, in order; nested ones too (`épouse du président`)."""
-    adjectives, compared = marks.lexicon.adjectives, marks.reading.compared
-    for at in sorted(marks.offices):
-        if compared[at] not in adjectives or not _is_adjective(marks, at):
-            yield read_office(marks, at)
-
-
 def _is_adjective(marks: Marks, at: int) -> bool:
     """Tell whether an office's noun describes the noun before: `le concours général, X`."""
     reading, lexicon = marks.reading, marks.lexicon
@@ -87,11 +80,18 @@ def _is_adjective(marks: Marks, at: int) -> bool:
 def offices_by_end(marks: Marks, bodies: Collection[int] = ()) -> dict[int, Office]:
     """Return the offices by where a name may follow: behind a remark in brackets too.
 
-    `le président de la Chambre du peuple (chambre basse), X`. An office that stops inside the name
-    of a body, or right before it, goes on to its end; `bodies` are the words of such names.
+    `le président de la Chambre du peuple (chambre basse), X`; nested ones too, `épouse du
+    président`. An office that stops inside the name of a body, or right before it, goes on to its
+    end; `bodies` are the words of such names.
     """
+    adjectives, compared = marks.lexicon.adjectives, marks.reading.compared
     found: dict[int, Office] = {}
-    for office in _through(_offices(marks), marks, bodies):
+    for at in sorted(marks.offices):
+        if compared[at] in adjectives and _is_adjective(marks, at):
+            continue
+        office = read_office(marks, at)
+        if office.end in bodies:
+            office = _through(office, marks, bodies)
         found.setdefault(office.end, office)
         remarked = _remark_end(marks, office.end)
         if remarked is not None:
@@ -99,21 +99,20 @@ def offices_by_end(marks: Marks, bodies: Collection[int] = ()) -> dict[int, Offi
     return found
 
 
-def _through(offices: Iterable[Office], marks: Marks, bodies: Collection[int]) -> Iterator[Office]:
-    joins = SPACES | APOSTROPHES | HYPHENS
-    for office in offices:
-        end = office.end
-        while end in bodies and end - office.end < _BODY and marks.reading.gaps[end] in joins:
-            end += 1
-        if end > office.end and marks.bracketed_acronym(end):
-            end += 1
-        yield office if end == office.end else office._replace(end=end)
+def _through(office: Office, marks: Marks, bodies: Collection[int]) -> Office:
+    """Return an office that goes on to the end of the name of a body."""
+    end = office.end
+    while end in bodies and end - office.end < _BODY and marks.reading.gaps[end] in _JOINS:
+        end += 1
+    if end > office.end and end in marks.bracketed:
+        end += 1
+    return office._replace(end=end)
 
 
 def _remark_end(marks: Marks, at: int) -> int | None:
     """Return the word behind the bracket that opens at a word and closes soon."""
     gaps = marks.reading.gaps
-    if at >= marks.reading.length or gaps[at].strip(_BLANKS) != "(":
+    if marks.reading.joins[at].strip(_BLANKS) != "(":
         return None
     closing = (place for place in range(at + 1, at + _REMARK) if place < len(gaps))
     end = next((place for place in closing if ")" in gaps[place]), None)
@@ -159,11 +158,12 @@ def _first_word(marks: Marks, at: int) -> int:
 
 def _second_office_end(marks: Marks, end: int) -> int:
     """`ambassadeur et chef de la délégation de l'UE au Vietnam` is one wording."""
-    reading = marks.reading
-    besides = reading.gaps[end] == ", " and reading.folded(end) in marks.lexicon.function.besides
+    reading, small = marks.reading, marks.lexicon.function
+    word = reading.padded[end]
+    besides = word in small.besides and reading.gaps[end] == ", "
     if besides and end + 1 in marks.offices and reading.is_spaced(end + 1):
         return read_office(marks, end + 1).end
-    if reading.padded[end] in marks.lexicon.function.also and marks.follows(end):
+    if word in small.also and marks.follows(end):
         second = end + 1
         before = marks.lexicon.persons.before_office
         while second not in marks.offices and reading.folded(second) in before:

@@ -1,6 +1,6 @@
 """Where the names of persons may begin: most capitals have nothing before or behind to make one."""
 
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Iterator
 
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import INNER, is_lone
@@ -16,27 +16,23 @@ def person_openings(marks: Marks, office_ends: Collection[int]) -> list[int]:
     led = {*marks.civility_ends, *_behind_particles(marks), *office_ends, *marks.persons}
     inner = {at for start, end in marks.offices.items() for at in range(start + 1, end)}
     places = marks.places
-    return [
+    carried = [
         at
-        for at in _carried(marks, led)
-        if at in led or not (at in inner or (at in places and _is_whole_place(marks, at)))
+        for at in _carried(marks)
+        if at not in inner and not (at in places and _is_whole_place(marks, at))
     ]
+    return sorted(marks.reading.capitalised.intersection(led).union(carried))
 
 
-def _carried(marks: Marks, led: Container[int]) -> list[int]:
-    """Return the capitals that are led, and all those behind which a name goes on."""
+def _carried(marks: Marks) -> list[int]:
+    """Return the capitals behind which a name goes on."""
     reading, particles = marks.reading, marks.lexicon.persons.families.particles
     capitalised, padded, gaps = reading.capitalised, reading.padded, reading.gaps
     return [
         at
         for at in reading.capitals
-        if at in led
-        or (
-            # most are followed by a blank and a word in lower case
-            at + 1 in capitalised or (padded[at + 1] in particles and not is_lone(marks, at))
-            if gaps[at + 1] in SPACES
-            else gaps[at + 1] in _JOINS and not is_lone(marks, at)
-        )
+        if (at + 1 in capitalised and gaps[at + 1] in SPACES)
+        or ((padded[at + 1] in particles or gaps[at + 1] in _JOINS) and not is_lone(marks, at))
     ]
 
 

@@ -28,9 +28,9 @@ from generator.annotate.actors.links import (
 )
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.proper import is_proper
-from generator.annotate.actors.reading import HEAD_NOUN, Mention, body
+from generator.annotate.actors.reading import HEAD_NOUN, HYPHENS, Mention, body
 from generator.annotate.actors.shares import shared_bodies
-from generator.annotate.actors.single_nouns import is_kind, is_ordinal
+from generator.annotate.actors.single_nouns import is_ordinal
 
 _PAIR = 2
 
@@ -41,31 +41,32 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
     last: Mention | None = None
     openings = _Openings.of(marks)
     for at in openings.in_order(marks):
-        known = marks.known_organisation(at)
+        known = marks.organisations.get(at)
         if at < end and not _stands_apart(marks, at, known[0] if known else at):
             continue
-        if known and at in openings.heads and _goes_on(marks, at, known[0]):
+        head = at in marks.heads
+        if known and head and _goes_on(marks, at, known[0]):
             known = None
-        named = list(introduced(marks, at)) if at in marks.introducing else []
-        named = [mention for mention in named if mention.start not in openings.explained]
-        shared = shared_bodies(marks, at) if at in openings.heads else []
+        named = _named(marks, at, openings) if at in marks.introducing else []
+        shared = shared_bodies(marks, at) if head else []
         if shared:
             yield from shared
         else:
             found = known_body(marks, at, *known) if known else _unknown(marks, at, last, openings)
-            end = max(end, known[0] if known else 0, found.end if found else 0)
-            last = found or last
-            if found and not (at in marks.introducing and _introduces(marks, found, named)):
-                yield found
-            if found and found.start == at:
-                named = [mention for mention in named if mention.end > found.end]
+            if known:
+                end = max(end, known[0])
+            if found:
+                last, end = found, max(end, found.end)
+                if not (at in marks.introducing and _introduces(marks, found, named)):
+                    yield found
+                if named and found.start == at:
+                    named = [mention for mention in named if mention.end > found.end]
         yield from named
 
 
 class _Openings(NamedTuple):
     """The words at which each kind of name may begin: most words are none of them."""
 
-    heads: frozenset[int]
     companies: frozenset[int]
     explained: dict[int, int]
     agents: frozenset[int]
@@ -74,7 +75,6 @@ class _Openings(NamedTuple):
     @classmethod
     def of(cls, marks: Marks) -> "_Openings":
         return cls(
-            heads=frozenset([at for at in marks.heads if not is_kind(marks, at)]),
             companies=company_openings(marks),
             explained=explained(marks) if marks.bracketed else {},
             agents=agent_openings(marks),
@@ -83,12 +83,17 @@ class _Openings(NamedTuple):
 
     def in_order(self, marks: Marks) -> list[int]:
         """Return all of them, with those of known bodies and of the nouns before names."""
-        found = self.heads.union(self.companies, self.explained, self.agents, self.apposed)
+        found = marks.heads.union(self.companies, self.explained, self.agents, self.apposed)
         return sorted(found.union(marks.organisations, marks.introducing))
 
 
+def _named(marks: Marks, at: int, openings: _Openings) -> list[Mention]:
+    """Return the names that a noun introduces, but for those that explain an acronym."""
+    return [found for found in introduced(marks, at) if found.start not in openings.explained]
+
+
 def _unknown(marks: Marks, at: int, last: Mention | None, openings: _Openings) -> Mention | None:
-    found = _body(marks, at) if at in openings.heads else None
+    found = _body(marks, at) if at in marks.heads else None
     if not found and at in openings.explained:
         return explained_body(marks, at, openings.explained[at])
     if not found and at in openings.companies:
@@ -132,14 +137,14 @@ def _body(marks: Marks, at: int) -> Mention | None:
     reading, bodies = marks.reading, marks.lexicon.bodies
     if not _is_head(marks, at):
         return None
-    folded = reading.folded(at)
+    folded = reading.padded[at]
     start, head_end = _first_word(marks, at), hyphened_end(marks, at + 1)
     named = direct_name_end(marks, at)
     capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
     found = phrase(marks, named or head_end, free=capital)
     if found.end > head_end and reading.compared[found.end - 1] in bodies.firms:
         found = _with_firm(marks, found)
-    if not found.acronym and folded not in bodies.plural:
+    if marks.bracketed and not found.acronym and folded not in bodies.plural:
         found = abbreviated(marks, at, found.end) or found
     eponym = eponym_end(marks, at, found) if folded in bodies.named else None
     if eponym:
@@ -173,11 +178,12 @@ def _is_more(marks: Marks, at: int, found: Phrase) -> bool:
 
 def _only_describes(marks: Marks, at: int, found: Phrase) -> bool:
     """Tell whether a noun stands before the known name of what it describes: `le club de X FC`."""
+    set_off = marks.reading.is_capitalised(at) and not marks.reading.opens_sentence(at)
+    if set_off or marks.reading.padded[at] not in marks.lexicon.bodies.firms:
+        return False
     noun = link_end(marks, at + 1)
     inner = marks.known_organisation(noun) if noun is not None else None
-    firm = marks.reading.folded(at) in marks.lexicon.bodies.firms
-    set_off = marks.reading.is_capitalised(at) and not marks.reading.opens_sentence(at)
-    return firm and not set_off and inner is not None and inner[0] == found.end
+    return inner is not None and inner[0] == found.end
 
 
 def _is_place(marks: Marks, at: int, found: Phrase) -> bool:
@@ -192,8 +198,8 @@ def _is_place(marks: Marks, at: int, found: Phrase) -> bool:
 def _is_head(marks: Marks, at: int) -> bool:
     """Tell whether a word is a head noun, neither a place nor a half of `groupe-cible`."""
     reading, bodies = marks.reading, marks.lexicon.bodies
-    folded = reading.folded(at)
-    set_off = folded in bodies.capitalised and reading.is_capitalised(at)
+    folded = reading.padded[at]
+    set_off = folded in bodies.capitalised and at in reading.capitalised
     place = marks.places.get(at, 0) > at + 1
     if at in marks.matters and reading.folded(at - 1) in marks.lexicon.function.of:
         lowered = reading.folded(at - 2) in bodies.singular and not reading.is_capitalised(at)
@@ -207,9 +213,9 @@ def _is_head(marks: Marks, at: int) -> bool:
 def _first_word(marks: Marks, at: int) -> int:
     """Take in what a hyphen joins to a head noun, and `Grand`, `Haute`, `Nouveau` before it."""
     reading = marks.reading
-    while reading.is_hyphened(at):
+    while reading.joins[at] in HYPHENS:
         at -= 1
-    before = reading.folded(at - 1) in marks.lexicon.persons.before_office
+    before = reading.padded[at - 1] in marks.lexicon.persons.before_office
     prefixed = before and reading.is_spaced(at) and reading.is_capitalised(at - 1)
     return at - 1 if prefixed and reading.is_capitalised(at) else at
 

@@ -168,7 +168,7 @@ class _Finder:
             return False
         folded = reading.folded(at)
         if folded in marks.lexicon.persons.openers:
-            return vietnamese_end(marks, at) is None and not marks.known_person(at)
+            return vietnamese_end(marks, at) is None and at not in marks.persons
         participle = folded.endswith(marks.lexicon.function.participles)
         return participle and folded not in marks.lexicon.persons.given_names
 
@@ -235,5 +235,5 @@ class _Finder:
         return joined and (self._leads.previous == at - 1 or behind_office)
 
     def _known(self, at: int, end: int) -> str | None:
-        found = self._marks.known_person(at)
+        found = self._marks.persons.get(at)
         return found[1][0].name if found and found[0] == end else None

@@ -29,9 +29,10 @@ def shared_bodies(marks: Marks, at: int) -> list[Mention]:
     if not plural and not capital and folded in bodies.weak:
         return []
     adjectives = _adjectives(marks, at + 1)
-    nations = [pair for pair in adjectives if is_nationality(marks, pair[0])]
-    if plural and len(nations) >= _PAIR:
-        return _by_nation(marks, at, nations)
+    if plural:
+        nations = [pair for pair in adjectives if is_nationality(marks, pair[0])]
+        if len(nations) >= _PAIR:
+            return _by_nation(marks, at, nations)
     fixed = _fixed_end(marks, adjectives[-1][1] if adjectives else at + 1)
     complements = _complements(marks, fixed, several=plural)
     if plural and len(complements) == 1 and complements[0][1] in marks.matters:

@@ -64,7 +64,7 @@ def named_end(marks: Marks, at: int) -> int | None:
     if not reading.is_spaced(at) or not reading.is_capitalised(at) or name_end(marks, at):
         return None
     end = proper_noun_end(marks, at)
-    return end if marks.bracketed_acronym(end) else None
+    return end if end in marks.bracketed else None
 
 
 def known_end(marks: Marks, at: int) -> int | None:
@@ -126,14 +126,6 @@ def past_rank(marks: Marks, at: int) -> int:
     territory = reading.folded(at + 1) in lexicon.bodies.territories
     counted = territory or (noun and not reading.is_capitalised(at + 1))
     return at + 1 if counted and is_ordinal(marks, at) else at
-
-
-def is_kind(marks: Marks, at: int) -> bool:
-    """Tell whether a noun in lower case is any of its kind: `un parti politique du Laos`."""
-    reading, kinds = marks.reading, marks.lexicon.bodies.kinds
-    return at not in reading.capitalised and any(
-        reading.compared[at : at + len(words)] == words for words in kinds
-    )
 
 
 def is_ordinal(marks: Marks, at: int) -> bool:

@@ -182,7 +182,7 @@ def is_articled(marks: Marks, at: int) -> bool:
     if not (reading.is_spaced(at) or reading.is_elided(at)):
         return False
     opening = reading.opens_sentence(at - 1) and vietnamese_end(marks, at - 1) is None
-    called = marks.known_person(at) and reading.folded(at) in marks.lexicon.common
+    called = at in marks.persons and reading.folded(at) in marks.lexicon.common
     return opening or not (called or reading.is_capitalised(at - 1))
 
 
