@@ -108,17 +108,17 @@ def _spelt_out(
     marks: Marks, at: int, end: int, actor: KnownActor, *, bracketed: bool
 ) -> Mention | None:
     """Read `l'AN lao`, `l'Assemblée nationale (AN) lao`: two letters, and whose they are."""
+    lexicon = marks.lexicon
     short = end == at + 1 and len(marks.reading.texts[at]) == _PAIR
-    first, *others = folded_words(actor.name)
-    nations = marks.lexicon.country_words.keys() | marks.lexicon.nationalities
-    if not (short or bracketed) or not marks.lexicon.bodies.is_head(first):
+    if not (short or bracketed):
         return None
+    first, *others = folded_words(actor.name)
     country = end + bracketed
-    last = _country_end(marks, country)
-    if last == country or not nations.isdisjoint(others):
+    last = _country_end(marks, country) if lexicon.bodies.is_head(first) else country
+    if last == country or any(map(lexicon.is_national, others)):
         return None
     noun = link_end(marks, country)
-    if noun is not None and " ".join(marks.reading.tokens(noun, last)) not in nations:
+    if noun is not None and not lexicon.is_national(" ".join(marks.reading.tokens(noun, last))):
         return None
     full = actor.name if short else marks.reading.span(at, end)
     name = f"{full} {marks.reading.span(country, last)}"
@@ -152,7 +152,8 @@ def _is_branch(marks: Marks, at: int, end: int) -> bool:
     linked = reading.folded(at - 1) in lexicon.function.linking or at - 1 in marks.introducing
     folded, alone = reading.folded(end), not reading.is_capitalised(end + 1)
     other = end in marks.places or end in marks.known or end in marks.offices
-    other = other or folded in lexicon.persons.given_names | lexicon.common | lexicon.nationalities
+    other = other or folded in lexicon.persons.given_names or folded in lexicon.common
+    other = other or folded in lexicon.nationalities
     other = other or end + 1 in marks.civility_ends or marks.is_acronym(end)
     return linked and alone and not other and not reading.is_hyphened(end + 1)
 

@@ -90,6 +90,10 @@ class Lexicon:
     unembodied: Folded
     acronyms: Folded
 
+    def is_national(self, words: str) -> bool:
+        """Tell whether words are the name of a country or an adjective of nationality."""
+        return words in self.country_words or words in self.nationalities
+
 
 @cache
 def load_lexicon(language: str) -> Lexicon:

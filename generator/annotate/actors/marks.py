@@ -9,20 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.annotate.actors.knowledge import ActorKnowledge, KnownActor, choose
+from generator.annotate.actors.knowledge import ActorKnowledge
+from generator.annotate.actors.known_names import Known, known_in_parts
 from generator.annotate.actors.lexicon import Lexicon
-from generator.annotate.actors.reading import (
-    BODY,
-    HYPHENS,
-    PERSON,
-    SPACES,
-    Reading,
-    is_in_capitals,
-)
+from generator.annotate.actors.reading import BODY, HYPHENS, SPACES, Reading, is_in_capitals
 from generator.annotate.phrases import Span
-
-Known = tuple[int, tuple[KnownActor, ...]]
-"""Where the name of a known actor ends, and who is called so."""
 
 _BRACKET = re.compile(r"\(")
 _LONG = 5
@@ -103,32 +94,11 @@ class Marks:
 
 
 def mark_parts(readings: Sequence[Reading], knowledge: ActorKnowledge) -> list[Marks]:
-    """Return the parts of one article with the phrases that `knowledge` lists.
-
-    A name that two actors share is left to the one for which the words of the article speak.
-    """
+    """Return the parts of one article with the phrases that `knowledge` lists."""
     found = [knowledge.phrases.spans(reading.compared) for reading in readings]
-    known = [_known(*each) for each in zip(readings, found, strict=True)]
-    if any(len(actors) > 1 for part in known for _, actors in part.values()):
-        present = frozenset[str]().union(*(reading.compared for reading in readings))
-        known = [_chosen(part, present) for part in known]
+    known = known_in_parts(readings, [spans["known"] for spans in found])
     lexicon = knowledge.lexicon
     return [_mark(*each, lexicon) for each in zip(readings, found, known, strict=True)]
-
-
-def _known(reading: Reading, found: Mapping[str, list[Span[Any]]]) -> dict[int, Known]:
-    capitalised, texts = reading.capitalised, reading.texts
-    return {
-        start: (end, actors)
-        for start, end, listed in found["known"]
-        if start in capitalised
-        and (actors := listed if end - start > 1 else _called(listed, texts[start]))
-    }
-
-
-def _chosen(known: dict[int, Known], present: frozenset[str]) -> dict[int, Known]:
-    chosen = ((at, end, choose(actors, present)) for at, (end, actors) in known.items())
-    return {at: (end, (actor,)) for at, end, actor in chosen if actor}
 
 
 def _mark(
@@ -239,19 +209,3 @@ def _ends_company(reading: Reading, at: int, lexicon: Lexicon) -> bool:
 def _is_unit(text: str) -> bool:
     """Tell whether a letter stands for metres, not for Monsieur: `200 m.`."""
     return len(text) == 1 and text.islower() and text.isalpha()
-
-
-def _called(found: tuple[KnownActor, ...], text: str) -> tuple[KnownActor, ...]:
-    """Return the actors that one word names; an acronym needs all its capitals."""
-    return tuple(
-        [
-            actor
-            for actor in found
-            if actor.type is PERSON or text in actor.phrases or _is_called(actor, text)
-        ]
-    )
-
-
-def _is_called(actor: KnownActor, text: str) -> bool:
-    same = [phrase for phrase in actor.phrases if phrase.casefold() == text.casefold()]
-    return any(not phrase.isupper() for phrase in same or ["?"])
