@@ -2,8 +2,7 @@
 
 from generator.archive import Archive
 from generator.config import Config
-from generator.exports.articles import COLUMNS
-from generator.exports.counts import period_of, word_count
+from generator.exports.articles import COLUMNS, article_row
 from generator.exports.docs import doc
 from generator.exports.table import Column, Table
 
@@ -16,22 +15,18 @@ _JOINED = {"countries", "persons", "organisations", "topics", "repairs"}
 
 def articles_table(archive: Archive, config: Config) -> Table:
     """Return a row for each article, with its text."""
-    known = {column.name: column for column in COLUMNS if column.name not in _JOINED}
+    places = [place for place, column in enumerate(COLUMNS) if column.name not in _JOINED]
     own = [Column(name, doc("Article", name)) for name in ("dateline", "text")]
     rows = []
     for key in sorted(archive.by_id):
         entry = archive.by_id[key]
-        article, dating = entry.article, entry.annotated.dating
-        when = (dating.date, dating.earliest, dating.latest)
-        origin = (article.lang, article.source, article.sha256)
-        said = (period_of(entry), article.title, article.lead)
-        own_text = (article.dateline, article.text)
-        url = config.url(entry.path)
-        rows.append((key, url, *when, *said, word_count(entry), *origin, *own_text))
+        row = article_row(entry, config)
+        article = entry.article
+        rows.append((*(row[place] for place in places), article.dateline, article.text))
     return Table(
         name="articles",
         doc="One article.",
-        columns=(*known.values(), *own),
+        columns=(*(COLUMNS[place] for place in places), *own),
         key=("id",),
         rows=rows,
     )
