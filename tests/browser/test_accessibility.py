@@ -72,3 +72,23 @@ def test_a_rule_that_is_broken_is_found(browser: Browser) -> None:
         page = context.new_page()
         page.set_content('<html lang="fr"><title>x</title><main><h1>x</h1><img src="x"></main>')
         assert [rule for rule, _ in violations(page)] == ["image-alt"]
+
+
+def test_where_the_system_chooses_the_colours_lines_are_whole_and_buttons_have_one(
+    page: Page, server: str
+) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{server}recherche/", wait_until="networkidle")
+    tabs = page.locator(".k-sections a")
+    drawn = """all => all.map(one =>
+        [one.hasAttribute('aria-current'), getComputedStyle(one).borderBottomWidth])"""
+    assert {is_here: width != "0px" for is_here, width in tabs.evaluate_all(drawn)} == {
+        True: True,
+        False: False,
+    }
+    heights = tabs.evaluate_all("all => all.map(one => one.offsetHeight)")
+    assert max(heights) - min(heights) <= 1
+    edge = "one => [getComputedStyle(one).borderTopStyle, getComputedStyle(one).borderTopColor]"
+    style, colour = page.get_by_role("button", name="Rechercher", exact=True).evaluate(edge)
+    assert (style, colour) != ("none", "rgba(0, 0, 0, 0)")
+    assert style == "solid"
