@@ -31,7 +31,7 @@ from generator.pages.links import (
 from generator.pages.markdown import attribute, cut_at_word, escape, html, link
 from generator.pages.onward import Around, around, onward
 from generator.pages.passages import repairs_shown, repeats, text_blocks
-from generator.pages.spacing import spaced
+from generator.pages.spacing import shown
 from generator.pages.words import Words
 from generator.rights import EXTRACT, LINK
 
@@ -105,7 +105,7 @@ def _description(annotated: AnnotatedArticle) -> str:
 def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     """Title; date with its certainty, publisher; lead unless the text begins with it; a switch."""
     annotated, article = entry.annotated, entry.article
-    yield f"# {words.foreign(spaced(escape(title_of(entry, words)), article.lang), article.lang)}"
+    yield f"# {words.foreign(shown(title_of(entry, words), article.lang), article.lang)}"
     date = link(
         said_date(entry, words),
         relative(words.at.year(year_key(entry)), entry.path),
@@ -123,7 +123,7 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     yield " · ".join(filter(None, facts))
     lead = article.lead
     if lead and not repeats(lead, next(iter(article.paragraphs), "")):
-        yield words.foreign(spaced(escape(lead), article.lang), article.lang)
+        yield words.foreign(shown(lead, article.lang), article.lang)
     if number := repairs_shown(annotated):
         made = len(annotated.repairs)
         key = "repairs_show" if number == made else "repairs_show_some"

@@ -4,6 +4,7 @@ from generator.countries import country_name
 from generator.model import Actor, Entry, Topic
 from generator.output_files import OutputFile
 from generator.pages.markdown import cut_at_word, escape, link
+from generator.pages.spacing import shown
 from generator.pages.words import Words
 
 CUT = "\n<!-- cut -->\n\n"
@@ -52,7 +53,8 @@ def title_of(entry: Entry, words: Words) -> str:
 
 def article_link(entry: Entry, page: str, words: Words) -> str:
     """Return a link to an article, from the page at an address."""
-    title = words.foreign(escape(title_of(entry, words)), entry.article.lang)
+    lang = entry.article.lang
+    title = words.foreign(shown(title_of(entry, words), lang), lang)
     return link(title, relative(entry.path, page))
 
 

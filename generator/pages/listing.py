@@ -18,6 +18,7 @@ from generator.model import Entry
 from generator.pages.dates import said_date
 from generator.pages.links import relative, title_of
 from generator.pages.markdown import cut_at_word, escape, link
+from generator.pages.spacing import shown
 from generator.pages.words import Words
 
 PAGE_SIZE = 100
@@ -157,14 +158,14 @@ def _item(entry: Entry, page: str, words: Words, *, leads: bool) -> str:
     article = entry.article
     lead = article.lead or (next(iter(article.paragraphs), "") if article.title else "")
     target = relative(entry.path, page)
-    lang = words.lang(article.lang)
-    return _line(
-        said_date(entry, words), title_of(entry, words), target, lead if leads else "", lang
-    )
+    lang = article.lang
+    said = shown(cut_at_word(lead, _LEAD), lang) if lead and leads else ""
+    title = shown(title_of(entry, words), lang)
+    return _line(said_date(entry, words), title, target, said, words.lang(lang))
 
 
 @lru_cache(maxsize=1 << 16)
 def _line(date: str, title: str, target: str, lead: str, lang: str) -> str:
-    shown = f"<span{lang}>{escape(title)}</span>" if lang else escape(title)
-    said = f"- <small>{date}</small> {link(shown, target)}"
-    return f"{said} <span{lang}>{escape(cut_at_word(lead, _LEAD))}</span>" if lead else said
+    label = f"<span{lang}>{title}</span>" if lang else title
+    said = f"- <small>{date}</small> {link(label, target)}"
+    return f"{said} <span{lang}>{lead}</span>" if lead else said

@@ -3,13 +3,14 @@
 The offices that the archive's vocabulary lists stand before those, and are said to be from there.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.annotate.matching import fold
 from generator.annotate.vocabulary import OfficeHeld
 from generator.model import Actor, Entry
 from generator.pages.dates import in_words, said_date
-from generator.pages.links import relative
+from generator.pages.links import article_link, relative
 from generator.pages.markdown import escape, link
 from generator.pages.words import Words
 
@@ -78,13 +79,17 @@ def _period(edtf: str, words: Words) -> str:
 
 
 def _office(role: str, given: Sequence[Entry], page: str, words: Words) -> str:
-    """Say an office and link the articles that attest it by their dates."""
+    """Say an office and link the articles that attest it by their dates, or by their titles.
+
+    By its title where the date is unknown or that of another one: no two links say the same.
+    """
+    named = given[:_MAX_DATES]
+    days = Counter(entry.annotated.dating.date for entry in named)
     dates = [
-        link(
-            said_date(entry, words),
-            relative(entry.path, page),
-        )
-        for entry in given[:_MAX_DATES]
+        link(said_date(entry, words), relative(entry.path, page))
+        if entry.annotated.dating.date and days[entry.annotated.dating.date] == 1
+        else f"{article_link(entry, page, words)} ({said_date(entry, words)})"
+        for entry in named
     ]
     if len(given) > _MAX_DATES:
         dates.append(words.count("and_more", len(given) - _MAX_DATES))

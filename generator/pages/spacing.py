@@ -5,10 +5,10 @@ element around space and sign keeps them on one line and lets the stylesheet nar
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.languages import available
-from generator.pages.markdown import escape_inside
+from generator.pages.markdown import escape, escape_inside
 from generator.pages.words import load_words
 
 _GAP = re.compile("\xa0+(?= )|(?<= )\xa0+")
@@ -24,6 +24,12 @@ def spaced(text: str, language: str) -> str:
         text = _GAP.sub(r'<span class="k-g">\g<0></span>', text)
     signs = _signs(language)
     return signs.sub(r'<span class="k-n">\g<0></span>', text) if signs else text
+
+
+@lru_cache(maxsize=1 << 17)
+def shown(text: str, language: str) -> str:
+    """Return captured text of a language as Markdown, with its narrow spaces."""
+    return spaced(escape(text), language)
 
 
 @cache

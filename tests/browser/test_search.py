@@ -42,6 +42,23 @@ def test_the_text_of_an_article_is_never_read_as_html(page: Page, spellings: str
     expect(page.locator(".recherche__resultats :is(b, img)")).to_have_count(0)
 
 
+def test_no_line_of_a_result_begins_with_a_sign_that_french_sets_apart(
+    page: Page, server: str
+) -> None:
+    """As on the articles' pages, and what is copied keeps the plain spaces of the text."""
+    found = opened(page, server, '?q="a été"')
+    expect(found.first).to_be_visible()
+    sets = page.locator(".recherche__resultats .k-n")
+    assert {text.strip() for text in sets.all_text_contents()} <= set(":;!?«»")
+    assert sets.count()
+    shown = page.locator(".recherche__resultats li").all_text_contents()
+    assert (
+        sum(text.count(f" {sign}") for text in shown for sign in ":;!?»")
+        + sum(text.count("« ") for text in shown)
+        == sets.count()
+    )
+
+
 def test_results_come_while_typing_and_lead_to_the_article(page: Page, server: str) -> None:
     found = opened(page, server)
     expect(page.get_by_role("status")).to_have_text("5 articles dans l’archive")

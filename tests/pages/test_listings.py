@@ -2,7 +2,7 @@ from generator.archive import Archive, chronological
 from generator.model import Actor
 from generator.pages.facets import facet_pages
 from generator.pages.home import latest
-from generator.pages.listing import NEWEST
+from generator.pages.listing import NEWEST, article_list
 from generator.pages.offices import offices
 from generator.pages.words import load_words
 from tests.articles import LAM, make_entry
@@ -17,6 +17,12 @@ def many(number: int) -> Archive:
 
 def pages_of(held: Archive) -> dict[str, str]:
     return {page.path: page.content.decode() for page in facet_pages(held, settings(), WORDS)}
+
+
+def test_titles_and_leads_of_a_list_keep_their_signs_on_the_line() -> None:
+    entry = make_entry(title="Laos : un accord")
+    shown = article_list([entry], "pays/la-laos/", load_words("fr"))
+    assert '[Laos<span class="k-n"> :</span> un accord](' in shown
 
 
 def test_a_short_list_is_whole_on_the_page_of_its_facet() -> None:

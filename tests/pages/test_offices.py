@@ -57,6 +57,20 @@ def test_offices_of_the_vocabulary_stand_apart_from_those_that_articles_attest(
     assert "- ministre <small>" in attested
 
 
+def test_links_of_an_office_that_would_say_the_same_say_the_title() -> None:
+    """WCAG 2.4.4: « date inconnue, date inconnue » led to two articles."""
+    dates = ["2020-03-01", "2021", "2021", None]
+    entries = [
+        make_entry(f"{n:016x}", title=f"Titre {n} : *", date=date) for n, date in enumerate(dates)
+    ]
+    *_, attested = actor_notes(LAM, entries, "acteurs/to-lam/", WORDS)
+    said = [piece.partition("](")[0] for piece in attested.split(", [")]
+    titles = [f'Titre {n}<span class="k-n"> :</span> \\*' for n in (1, 2, 3)]
+    assert said == ["- ministre <small>[1er mars 2020", *titles]
+    assert attested.count(") (2021)") == 2
+    assert ") (date inconnue)</small>" in attested
+
+
 def test_a_page_is_made_again_when_the_vocabulary_lists_another_office(tmp_path: Path) -> None:
     def origin(offices: str) -> str:
         (tmp_path / "vocabulary").mkdir(exist_ok=True)

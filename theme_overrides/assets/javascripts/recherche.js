@@ -7,7 +7,7 @@ import { readSearch, writeSearch } from "./recherche/address.js";
 import { openArchive } from "./recherche/archive.js";
 import { count, element, fill } from "./recherche/dom.js";
 import { coins, save, tellZotero } from "./recherche/downloads.js";
-import { excerpt, marked } from "./recherche/excerpt.js";
+import { excerpt, marked, spaced } from "./recherche/excerpt.js";
 import { Filters } from "./recherche/filters.js";
 import { hints } from "./recherche/hints.js";
 import { Names } from "./recherche/names.js";
@@ -246,9 +246,13 @@ function showHelp(help) {
 function resultItem(article, query) {
   const { lang } = article; // which may be another than the page's
   const url = new URL(article.url, root).href;
-  const title = article.title || engine.messages.untitled;
-  const link = element("a", { href: url, lang }, ...marked(title, query, engine.table));
-  const words = excerpt(article.parts, query, engine.table);
+  const { messages, table } = engine;
+  const title = article.title || messages.untitled;
+  const isOurs = lang === document.documentElement.lang;
+  const typeset = (nodes) =>
+    isOurs ? spaced(nodes, messages.no_break_before, messages.no_break_after) : nodes;
+  const link = element("a", { href: url, lang }, ...typeset(marked(title, query, table)));
+  const words = typeset(excerpt(article.parts, query, table));
   const { publication, author } = page.dataset;
   return element(
     "li",

@@ -1,5 +1,6 @@
 /** Which words of an article to show under its title, and what to mark in them. */
 
+import { element } from "./dom.js";
 import { placesIn } from "./words.js";
 
 const LENGTH = 260;
@@ -26,7 +27,21 @@ export function excerpt(parts, query, table) {
     text.slice(start, end),
     inside.map(([from, to]) => [from - start, to - start]),
   );
-  return [...(start ? ["… "] : []), ...nodes, ...(end < text.length ? [" …"] : [])];
+  return [...(start ? ["…\u00a0"] : []), ...nodes, ...(end < text.length ? ["\u00a0…"] : [])]; // never alone on a line
+}
+
+/** The same nodes; spaces that the language narrows beside a sign stay with it, as on the pages. */
+export function spaced(nodes, before, after) {
+  const either = [before && ` [${before}]`, after && `[${after}] `].filter(Boolean).join("|");
+  if (!either) return nodes;
+  const signs = new RegExp(`(${either})`);
+  return nodes.flatMap((node) =>
+    typeof node === "string" ? node.split(signs).map((piece, n) => (n % 2 ? narrow(piece) : piece)) : node,
+  );
+}
+
+function narrow(textContent) {
+  return element("span", { className: "k-n", textContent });
 }
 
 /** Where in a passage to begin, so that most of what was asked is seen. */
