@@ -18,12 +18,12 @@ _CONFLICT = re.compile(r"(<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)( |$)")
 """What git writes into a file where it could not merge: not every host merges by union."""
 
 
-def read_text(file: Path) -> str:
-    """Return a ledger's text; nothing where there is none yet. Raises DataError."""
+def read_text(file: Path) -> str | None:
+    """Return a ledger's text; None where there is no file yet. Raises DataError."""
     try:
         return file.read_text("utf-8-sig")
     except FileNotFoundError:
-        return ""
+        return None
     except OSError as error:
         raise DataError(
             f"{file}: cannot be read ({error.strerror}). Correct its permissions."
@@ -62,6 +62,17 @@ def parse_rows(text: str, header: Sequence[str], name: str) -> list[tuple[str, l
             f"{name}: line {lines.line_num} is not CSV ({error}). {_RESTORE}"
         ) from error
     return rows
+
+
+def refuse_wrong(where: str, checked: Iterable[tuple[str, object]]) -> None:
+    """Raise DataError for the first cell of a row that is wrong.
+
+    Cells are given as a message names them, each with whether it is right; `where` the row stands
+    is as `parse_rows` says it.
+    """
+    for what, is_right in checked:
+        if not is_right:
+            raise DataError(f"{where}: {what} is not what the generator writes. Mend the line.")
 
 
 def rows_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -14,7 +14,7 @@ from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 
-from generator.append_only import parse_rows, read_text, rows_text
+from generator.append_only import parse_rows, read_text, refuse_wrong, rows_text
 from generator.errors import DataError
 from generator.slugs import MAX_LENGTH, slug
 
@@ -136,7 +136,7 @@ def read_ledger(folder: Path) -> Ledger:
     """
     file = folder / FILE
     text = read_text(file)
-    return parse_ledger(text, str(file)) if text or file.exists() else Ledger()
+    return Ledger() if text is None else parse_ledger(text, str(file))
 
 
 def parse_ledger(text: str, name: str) -> Ledger:
@@ -149,17 +149,14 @@ def parse_ledger(text: str, name: str) -> Ledger:
 
 def _row(cells: list[str], where: str) -> Row:
     row = Row(*cells)
-    for what, ok in (
+    leads = _PATH.fullmatch(row.moved_to) if row.status == "moved" else not row.moved_to
+    checked = (
         (f"id {row.id!r}", _ID.fullmatch(row.id)),
         (f"path {row.path!r}", _PATH.fullmatch(row.path)),
         (f"status {row.status!r}", row.status in STATUSES),
-        (
-            f"moved_to {row.moved_to!r} of a row {row.status}",
-            _PATH.fullmatch(row.moved_to) if row.status == "moved" else not row.moved_to,
-        ),
-    ):
-        if not ok:
-            raise DataError(f"{where}: {what} is not what the generator writes. Mend the line.")
+        (f"moved_to {row.moved_to!r} of a row {row.status}", leads),
+    )
+    refuse_wrong(where, checked)
     return row
 
 

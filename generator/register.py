@@ -13,8 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from generator.addresses import facet_folders
-from generator.append_only import parse_rows, read_text, rows_text
-from generator.errors import DataError
+from generator.append_only import parse_rows, read_text, refuse_wrong, rows_text
 
 FILE = "addresses.csv"
 HEADER = ("path", "of", "article", "status", "moved_to")
@@ -92,7 +91,7 @@ def read_register(folder: Path) -> Register:
     """
     file = folder / FILE
     text = read_text(file)
-    return parse_register(text, str(file)) if text or file.exists() else Register()
+    return Register() if text is None else parse_register(text, str(file))
 
 
 def parse_register(text: str, name: str) -> Register:
@@ -105,21 +104,16 @@ def parse_register(text: str, name: str) -> Register:
 def _place(cells: list[str], where: str, folders: tuple[str, ...]) -> Place:
     place = Place(*cells)
     moved = place.status == "moved"
-    for what, ok in (
-        (
-            f"path {place.path!r}",
-            _PATH_OR_FEED.fullmatch(place.path) and place.path.startswith(folders),
-        ),
+    leads = _PATH.fullmatch(place.moved_to) if moved else not place.moved_to
+    is_path = _PATH_OR_FEED.fullmatch(place.path) and place.path.startswith(folders)
+    checked = (
+        (f"path {place.path!r}", is_path),
         (f"of {place.of!r}", _OF.fullmatch(place.of)),
         (f"article {place.article!r}", _ARTICLE.fullmatch(place.article)),
         (f"status {place.status!r}", moved or place.status == "published"),
-        (
-            f"moved_to {place.moved_to!r}",
-            _PATH.fullmatch(place.moved_to) if moved else not place.moved_to,
-        ),
-    ):
-        if not ok:
-            raise DataError(f"{where}: {what} is not what the generator writes. Mend the line.")
+        (f"moved_to {place.moved_to!r}", leads),
+    )
+    refuse_wrong(where, checked)
     return place
 
 
