@@ -36,12 +36,12 @@ class Problem:
 class Report:
     """The problems of one run, in the order found and each once."""
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: dict[Problem, None] = field(default_factory=dict)
+    """As keys: ten thousand captures may have the same fault each."""
 
     def add(self, problem: Problem) -> None:
         """Keep one problem."""
-        if problem not in self.problems:
-            self.problems.append(problem)
+        self.problems[problem] = None
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Keep several problems."""

@@ -1,5 +1,7 @@
 """Problems are collected, each once, and weighed at the end."""
 
+import time
+
 import pytest
 
 from generator.problems import Problem, Report, Severity
@@ -13,6 +15,16 @@ def test_the_same_problem_is_kept_once() -> None:
     assert [problem.file for problem in report] == ["a.txt", "b.txt"]
 
 
+def test_one_more_problem_costs_the_same_however_many_there_are() -> None:
+    """Each was compared with all before it: 6 s for ten thousand."""
+    begun = time.process_time()
+    report = Report()
+    for number in range(20_000):
+        report.warn(f"{number}.txt", "empty", "Capture it again.")
+    assert len(report) == 20_000
+    assert time.process_time() - begun < 5
+
+
 @pytest.mark.parametrize(
     ("severity", "strict", "fails"),
     [
@@ -22,7 +34,8 @@ def test_the_same_problem_is_kept_once() -> None:
     ],
 )
 def test_only_errors_fail_unless_strict(severity: Severity, *, strict: bool, fails: bool) -> None:
-    report = Report([Problem("a.txt", "empty", "Capture it again.", severity)])
+    report = Report()
+    report.add(Problem("a.txt", "empty", "Capture it again.", severity))
     assert report.fails(strict=strict) is fails
 
 

@@ -42,6 +42,19 @@ def test_the_text_of_an_article_is_never_read_as_html(page: Page, spellings: str
     expect(page.locator(".recherche__resultats :is(b, img)")).to_have_count(0)
 
 
+def test_signs_alone_ask_for_nothing(page: Page, server: str) -> None:
+    """They find everything, and are not said to be found in it."""
+    for signs in ("%F0%9F%98%80", "*", "..."):
+        opened(page, server, f"?q={signs}")
+        expect(page.get_by_role("status")).to_have_text("5 articles dans l’archive")
+
+
+def test_a_long_query_is_not_read_out_in_full(page: Page, server: str) -> None:
+    opened(page, server, f"?q={'q' * 5000}")
+    expect(page.get_by_role("status")).to_contain_text("q…")
+    assert len(page.get_by_role("status").inner_text()) < 400
+
+
 def test_no_line_of_a_result_begins_with_a_sign_that_french_sets_apart(
     page: Page, server: str
 ) -> None:

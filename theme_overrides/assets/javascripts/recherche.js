@@ -15,6 +15,7 @@ import { Years } from "./recherche/years.js";
 
 const STEP = 20; // results shown at once
 const FIRST = 5; // of them, those that are shown before the others are there
+const QUOTED = 200; // letters of a query that a sentence repeats
 
 const page = document.querySelector("[data-recherche]");
 const form = page.querySelector("form");
@@ -224,12 +225,18 @@ function isNarrowed() {
 
 function sentence(n, help) {
   const { messages } = engine;
-  const text = search.text.trim();
+  const asks = /[\p{L}\p{N}]/u.test(search.text); // signs alone ask for nothing
+  const text = asks ? shortened(search.text.trim()) : "";
   if (n) return count(messages, text || isNarrowed() ? "found" : "all", n);
   if (!text) return isNarrowed() ? messages.nothing_filtered : messages.empty;
   if (!help?.answer) return fill(isNarrowed() ? messages.nothing_narrowed : messages.nothing, { q: text });
   const instead = count(messages, "found", help.answer.places.length);
   return `${fill(messages.corrected, { q: text, other: help.text })} ${instead}.`;
+}
+
+/** A text as a sentence quotes it. */
+function shortened(text) {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED - 1)}…` : text;
 }
 
 /** What else could be asked, when nothing was found. */
