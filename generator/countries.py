@@ -8,7 +8,6 @@ from functools import cache
 
 from babel import Locale
 
-from generator.languages import read_table
 from generator.languages.tables import Table
 from generator.slugs import slug
 
@@ -23,10 +22,9 @@ def _table(language: str) -> dict[str, dict[str, str]]:
 @cache
 def known_codes() -> frozenset[str]:
     """Return every code that a country may have. Raises DataError when their table is broken."""
-    table = read_table("mul", "country_codes")
-    return frozenset(
-        code for key in ("current", "dissolved", "user_assigned") for code in table[key]
-    )
+    table = Table("mul", "country_codes")
+    keys = ("current", "dissolved", "user_assigned")
+    return frozenset(code for key in keys for code in table.texts(key))
 
 
 @cache

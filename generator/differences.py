@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator.annotate.matching import Word, words
-from generator.languages import read_table
+from generator.languages.tables import Table
 
 _ELSEWHERE = 20
 """Letters that a capture must have in a caption or a lead to explain them in another's text."""
@@ -72,15 +72,15 @@ def joined(found: list[Word]) -> str:
 @cache
 def day_words(lang: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the folded names of months, and those of weekdays."""
-    table = read_table(lang, "calendar")
-    months = (name for names in table["months"].values() for name in names)
-    return _folded(months), _folded(table["weekdays"])
+    table = Table(lang, "calendar")
+    months = (name for names in table.mapping("months").values() for name in names)
+    return _folded(months), _folded(table.texts("weekdays"))
 
 
 @cache
 def _numbers(lang: str) -> frozenset[str]:
     """Return the folded number words."""
-    return _folded(read_table(lang, "calendar").get("numbers", {}))
+    return _folded(Table(lang, "calendar").mapping("numbers"))
 
 
 def _folded(names: Iterable[str]) -> frozenset[str]:

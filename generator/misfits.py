@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from generator.annotate.matching import fold
 from generator.correction_values import correction_of
-from generator.languages import read_table
+from generator.languages.tables import Table
 from generator.model import AnnotatedArticle, Article
 from generator.page_head import LONGEST_TITLE
 from generator.problems import Report
@@ -134,13 +134,13 @@ def _doubts(article: Article) -> Iterator[tuple[str, str]]:
 
 @cache
 def _words() -> _Words:
-    table = read_table("mul", "no_articles")
-    lines = frozenset(fold(line) for line in table["first_lines"])
+    table = Table("mul", "no_articles")
+    lines = frozenset(fold(line) for line in table.texts("first_lines"))
     phrases = {fold(status.phrase) for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST}
-    before = "|".join(re.escape(fold(word)) for word in table["before_status"])
+    before = "|".join(re.escape(fold(word)) for word in table.texts("before_status"))
     return _Words(
         first_lines=lines,
         says=lines | phrases | {""},
-        walls=tuple(fold(wall) for wall in table["walls"]),
+        walls=tuple(fold(wall) for wall in table.texts("walls")),
         status=re.compile(rf"(?:(?:{before})[\W\d]*)?[45]\d\d\W*(?P<says>.*)"),
     )

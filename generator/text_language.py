@@ -8,10 +8,10 @@ they were the archive's. Where nothing tells another language, a text is in the 
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from generator.errors import DataError
-from generator.languages import available, read_table
+from generator.languages import available
+from generator.languages.tables import Table
 
 _OPENING = 300
 """Characters of a text that tell its language, if they hold `_LETTERS` letters at least."""
@@ -84,32 +84,19 @@ def _by_letters(letters: str) -> str | None:
 @cache
 def _little_words(language: str) -> frozenset[str]:
     """Return the articles, prepositions and the like; a lone letter may be any language's."""
-    listed = read_table(language, "search")["little_words"]
+    listed = Table(language, "search").texts("little_words")
     return frozenset(word for word in listed if len(word) > 1)
 
 
 @cache
 def _others() -> _Others:
-    table = read_table("mul", "other_languages")
-    words, letters = table.get("words"), table.get("letters")
-    if not isinstance(words, dict) or not all(map(_is_text, words.values())):
-        raise _fault("words", words, "languages, each with a list of words")
-    if not isinstance(letters, dict) or not all(map(_is_range, letters.values())):
-        raise _fault("letters", letters, "languages, each with a first and a last letter")
+    table = Table("mul", "other_languages")
+    letters = table.lists("letters")
+    for code, ends in letters.items():
+        if [len(letter) for letter in ends] != [1, 1]:
+            raise table.fault(f"letters.{code}", ends, "a first and a last letter")
     return _Others(
-        words={code: frozenset(listed) for code, listed in words.items()}
+        words={code: frozenset(listed) for code, listed in table.lists("words").items()}
         | {code: _little_words(code) for code in available("search")},
         letters={code: (first, last) for code, (first, last) in letters.items()},
     )
-
-
-def _is_text(listed: Any) -> bool:
-    return isinstance(listed, list) and all(isinstance(word, str) for word in listed)
-
-
-def _is_range(ends: Any) -> bool:
-    return _is_text(ends) and [len(letter) for letter in ends] == [1, 1]
-
-
-def _fault(key: str, value: Any, allowed: str) -> DataError:
-    return DataError(f"languages/mul/other_languages.yml: {key} is {value!r} (allowed: {allowed})")

@@ -7,7 +7,7 @@ import pytest
 from generator import text_language
 from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.errors import DataError
-from generator.languages import read_table
+from generator.languages import read_table, tables
 from generator.model import Seed
 from generator.text_language import is_foreign, language_of
 from tests.articles import read_seed
@@ -89,17 +89,19 @@ def test_an_archive_with_articles_in_other_languages_is_built(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("key", "value", "allowed"),
     [
-        ("words", ["de"], "each with a list of words"),
-        ("words", {"pt": [False]}, "each with a list of words"),
-        ("letters", {"zh": "一"}, "each with a first and a last letter"),
-        ("letters", {"zh": ["一"]}, "each with a first and a last letter"),
+        ("words", ["de"], "keys and values"),
+        ("words.pt", {"pt": [False]}, "a list of texts"),
+        ("letters.zh", {"zh": "一"}, "a list of texts"),
+        ("letters.zh", {"zh": ["一"]}, "a first and a last letter"),
     ],
 )
 def test_a_broken_table_is_named(
     monkeypatch: pytest.MonkeyPatch, key: str, value: object, allowed: str
 ) -> None:
-    table = read_table("mul", "other_languages") | {key: value}
+    table = read_table("mul", "other_languages") | {key.partition(".")[0]: value}
     others = text_language._others.__wrapped__  # noqa: SLF001  # past what is remembered
-    monkeypatch.setattr(text_language, "read_table", lambda *_: table)
-    with pytest.raises(DataError, match=f"other_languages.yml: {key} is .*{allowed}"):
+    monkeypatch.setattr(tables, "read_table", lambda *_: table)
+    with pytest.raises(
+        DataError, match=f"other_languages.yml: {key}: found .*, allowed: {allowed}"
+    ):
         others()

@@ -6,7 +6,6 @@ The lists are the table `restoration.yml` of the language; the frozen word table
 import re
 from dataclasses import dataclass
 
-from generator.languages import read_table
 from generator.languages.tables import Table
 
 _HOUR = r"(?:[01]?\d|2[0-4])h"
@@ -153,20 +152,21 @@ def load_spelling(language: str) -> Spelling:
 
 def _places(language: str) -> frozenset[str]:
     """Return the longer words of places' names, as the tables of places spell them."""
-    countries, towns = read_table(language, "countries"), read_table(language, "vietnamese_places")
-    listed = [read_table(language, "not_actors")["names"]]
-    listed += [towns[key] for key in ("provinces", "districts", "others")]
+    countries, towns = Table(language, "countries"), Table(language, "vietnamese_places")
+    listed = Table(language, "not_actors").phrases("names")
+    listed += [name for key in ("provinces", "districts", "others") for name in towns.phrases(key)]
     for key in ("names", "capitals", "places", "foreign"):
-        listed += [name for names in countries.get(key, {}).values() for name in names]
-    words = (word for names in listed for word in re.findall(r"[^\W\d_]+", names))
+        listed += countries.nested(key)
+    words = (word for name in listed for word in re.findall(r"[^\W\d_]+", name))
     return frozenset(word for word in words if word[0].isupper())
 
 
 def _persons(language: str) -> frozenset[str]:
     """Return the names of persons that the tables list."""
-    families = read_table(language, "family_names")
-    listed = [value for value in families.values() if isinstance(value, str)]
-    return frozenset(" ".join([read_table(language, "given_names")["names"], *listed]).split())
+    families = Table(language, "family_names")
+    customs = ("chinese", "japanese", "korean", "overseas", "particles")
+    surnames = (name for custom in customs for name in families.words(custom))
+    return frozenset(Table(language, "given_names").words("names")).union(surnames)
 
 
 def _any_of(words: list[str]) -> str:
