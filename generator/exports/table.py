@@ -13,8 +13,9 @@ from typing import Any, Literal
 SEPARATOR = "; "
 """What parts several values in one cell."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet run a cell as a formula: such a cell gets an apostrophe in front."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet run a cell as a formula, some in the wide letters of East Asia too: such
+a cell gets an apostrophe in front."""
 
 _MARK = codecs.BOM_UTF8
 

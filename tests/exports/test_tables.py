@@ -165,8 +165,14 @@ def test_tables_are_sorted_by_a_key_that_is_unique(name: str) -> None:
 
 
 def test_no_cell_of_a_table_runs_as_a_formula() -> None:
-    made = csv_file(["a"], [["=1+1"], ["-5"], ["x=1"], [-5]]).decode("utf-8-sig")
-    assert [cell for (cell,) in csv.reader(io.StringIO(made))] == ["a", "'=1+1", "'-5", "x=1", "-5"]
+    cells = ["=1+1", "-5", "\uff1d1+1", "\uff20SUM(1)", "\n=1", "x=1", -5]
+    made = csv_file(["a"], [[cell] for cell in cells]).decode("utf-8-sig")
+    assert [cell for (cell,) in csv.reader(io.StringIO(made, newline=""))] == [
+        "a",
+        *(f"'{cell}" for cell in cells[:5]),
+        "x=1",
+        "-5",
+    ]
 
 
 def test_check_sums_name_every_other_file() -> None:

@@ -1,6 +1,7 @@
 """References in words, in NF ISO 690, APA and Chicago."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from generator.pages.citations import reference_of, reference_texts
 from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import settings
+from tests.projects import ROOT
 
 URL = "https://archive.example/articles/un-titre-01234567/"
 NAME = settings().site_name
@@ -18,6 +20,35 @@ def said(config: Config, language: str = "fr", title: str = "Un titre") -> list[
     words = load_words(language, "fr")
     one = reference_of(make_entry(title=title), config, words)
     return [text for _, text in reference_texts(one, words)]
+
+
+EXAMPLES: dict[str, dict[str, Any]] = {
+    "fr/founding/docs/a-propos.md": {
+        "agency": "Agence",
+        "title": "Titre de l’article",
+        "publication": "Éditeur",
+        "archive": "Nom de l’archive",
+        "url": "adresse permanente",
+    },
+    "en/founding/docs/about.md": {
+        "agency": "Agency",
+        "title": "Headline of the article",
+        "publication": "Publisher",
+        "archive": "Name of the archive",
+        "url": "permanent address",
+    },
+}
+
+
+@pytest.mark.parametrize("page", EXAMPLES)
+def test_the_example_of_a_new_archive_has_the_form_of_its_references(page: str) -> None:
+    """And names no agency: the archive may be of another one."""
+    words = load_words(page[:2])
+    one = reference_of(make_entry(date="2022-10-25"), settings(), words)
+    (_, said), *_ = reference_texts(replace(one, lang=page[:2], **EXAMPLES[page]), words)
+    docs = ROOT / "generator" / "languages" / page
+    text = said.replace("<i>", "*").replace("</i>", "*")
+    assert f"\n> {text}\n" in docs.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
