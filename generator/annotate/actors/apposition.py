@@ -3,6 +3,7 @@
 Also what else presents a full name as a person's: a deed, a body.
 """
 
+from generator.annotate.actors.links import is_and
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.offices import Lead, read_office, wording
@@ -31,9 +32,19 @@ def presented(marks: Marks, at: int, end: int) -> str:
     return (
         (acts(marks, end) and "deed")
         or (is_of_body(marks, end) and "of a body")
+        or (_is_aged(marks, end) and "age")
         or ((_is_apposed(marks, at, end) or _is_that_one(marks, at)) and "apposition")
         or ""
     )
+
+
+def _is_aged(marks: Marks, end: int) -> bool:
+    """Tell whether an age follows a name: `X, 81 ans, …`."""
+    reading, behind = marks.reading, end + 2
+    if behind < reading.length and reading.is_spaced(behind) and not is_and(marks, behind):
+        return False
+    aged = reading.folded(end + 1) in marks.lexicon.function.ages and reading.is_spaced(end + 1)
+    return aged and reading.gaps[end] == ", " and reading.texts[end].isdigit()
 
 
 def _is_full(marks: Marks, at: int, end: int) -> bool:

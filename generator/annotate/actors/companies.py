@@ -23,7 +23,7 @@ def company_openings(marks: Marks) -> frozenset[int]:
         at = last
         while at not in found and (
             at in capitalised
-            or reading.folded(at) in lexicon.function.possessive
+            or reading.folded(at) in lexicon.function.possessive | lexicon.function.english_joins
             or (at >= 0 and reading.texts[at].isdigit())
         ):
             found.add(at)
@@ -38,6 +38,7 @@ def company(marks: Marks, at: int) -> Mention | None:
     if joined and reading.is_capitalised(at - 1):
         return None
     end = _possessive_end(marks, at, capitals_end(reading, at, hyphens=False))
+    end = english_end(marks, end)
     if end in marks.bracketed:
         initials = "".join(reading.folded(place)[0] for place in range(at, end))
         if initials == reading.folded(end):
@@ -56,6 +57,19 @@ def company(marks: Marks, at: int) -> Mention | None:
     if reading.folded(end - 1) in lexicon.bodies.closing:
         end = phrase(marks, end, free=True).end
     return body(reading, at, end, "company")
+
+
+def english_end(marks: Marks, end: int) -> int:
+    """Read on to a company's ending behind `and`, `of`: `China Road and Bridge Corporation`."""
+    reading, joins = marks.reading, marks.lexicon.function.english_joins
+    last = end
+    while reading.folded(last) in joins and reading.is_spaced(last):
+        if not (reading.is_spaced(last + 1) and reading.is_capitalised(last + 1)):
+            break
+        last = capitals_end(reading, last + 1, hyphens=False)
+        if _is_ending(marks, last):
+            end = last
+    return end
 
 
 def _is_ending(marks: Marks, end: int) -> bool:

@@ -7,7 +7,7 @@ the firm, `le directeur de Velotic`.
 import re
 from collections.abc import Iterator
 
-from generator.annotate.actors.companies import capitals_end
+from generator.annotate.actors.companies import capitals_end, english_end
 from generator.annotate.actors.links import (
     hyphened_end,
     is_and,
@@ -135,7 +135,7 @@ def _introduced_end(marks: Marks, start: int, *, firm: bool, place: bool = False
         while end < reading.length and reading.end(end) <= domain.end():
             end += 1
         return end
-    end = capitals_end(reading, start)
+    end = english_end(marks, capitals_end(reading, start))
     joined = start in marks.places and reading.is_hyphened(marks.places[start])
     joined = joined or (reading.is_hyphened(end - 1) and end - 1 in marks.places)
     other = _is_other(marks, start, firm=firm, place=place)

@@ -56,6 +56,9 @@ class FunctionWords:
     infinitives: Endings
     numbered: Folded
     participles: Endings
+    townspeople: Endings
+    ages: Folded
+    english_joins: Folded
     silent: Folded
     elided: Endings
     possessive: Folded
@@ -85,6 +88,7 @@ class Lexicon:
     """Name or adjective of a country to its code."""
     named_things: PhraseMatcher[bool]
     memorials: Folded
+    tributes: Folded
     brands: frozenset[tuple[str, ...]]
     common: Folded
     unembodied: Folded
@@ -132,6 +136,7 @@ def load_lexicon(language: str) -> Lexicon:
         country_words=_country_words(countries, inflection),
         named_things=matcher(things.phrases("named_things")),
         memorials=folded(things.phrases("memorials")),
+        tributes=folded(things.phrases("tributes")),
         brands=frozenset(map(folded_words, things.phrases("brands"))),
         common=folded(things.phrases("common")),
         unembodied=folded(things.phrases("unembodied")),
@@ -140,7 +145,7 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def _function_words(table: Table) -> FunctionWords:
-    of_endings = ("infinitives", "plurals", "participles", "elided", "ordinals")
+    of_endings = ("infinitives", "plurals", "participles", "elided", "ordinals", "townspeople")
     apart = {*of_endings, "linking", "conjunctions", "look_alikes"}
     names = [field.name for field in fields(FunctionWords) if field.name not in apart]
     lists: dict[str, Any] = {name: folded(table.phrases(name)) for name in names}

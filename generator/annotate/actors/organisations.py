@@ -55,6 +55,8 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
             found = known_body(marks, at, *known) if known else _unknown(marks, at, last, openings)
             if known:
                 end = max(end, known[0])
+            if known and found and last and _is_other_name(found, last):
+                found = found._replace(known=last.known, expansion=last.name)
             if found:
                 last, end = found, max(end, found.end)
                 if not (at in marks.introducing and _introduces(marks, found, named)):
@@ -62,6 +64,13 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
                 if named and found.start == at:
                     named = [mention for mention in named if mention.end > found.end]
         yield from named
+
+
+def _is_other_name(found: Mention, last: Mention) -> bool:
+    """Tell whether a known name alone in brackets is the body's before: `la Société X (Y 2)`."""
+    gaps = found.reading.gaps
+    closed = gaps[found.end].strip("\u00a0 ").startswith(")") and found.end - found.start >= _PAIR
+    return closed and last.end == found.start and gaps[found.start].strip("\u00a0 ") == "("
 
 
 class _Openings(NamedTuple):

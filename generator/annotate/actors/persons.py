@@ -28,6 +28,7 @@ from generator.annotate.actors.surroundings import (
     is_memorial,
     is_met,
     is_of_nation,
+    is_of_town,
     is_positioned,
     is_quoted,
     is_thing,
@@ -187,7 +188,7 @@ class _Finder:
         ended = at in marks.place_ends or at - 1 in self._taken or at == self._leads.previous
         listed = at in marks.civility_ends or at in self._leads.offices
         listed = listed or (at - 1 in marks.matters and vietnamese_end(marks, at) is not None)
-        listed = listed or is_behind_body(marks, at)
+        listed = listed or is_behind_body(marks, at) or is_of_town(marks, at)
         return not (ended or listed or reading.opens_sentence(at - 1) or is_of_nation(marks, at))
 
     def _may_be_name(self, at: int) -> bool:

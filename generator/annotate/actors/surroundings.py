@@ -37,6 +37,15 @@ def is_of_nation(marks: Marks, at: int) -> bool:
     return nation and reading.is_spaced(at) and reading.is_capitalised(at - 1)
 
 
+def is_of_town(marks: Marks, at: int) -> bool:
+    """Tell whether a name stands behind where its bearer lives: `la Genevoise X`."""
+    reading, small = marks.reading, marks.lexicon.function
+    listed = reading.folded(at - 1).endswith(small.townspeople) and reading.is_capitalised(at - 1)
+    led = listed and reading.is_spaced(at) and reading.folded(at - 2) in small.articles
+    named = reading.is_capitalised(at - 2) and not reading.opens_sentence(at - 2)
+    return led and not (named or at - 1 in marks.known)
+
+
 def is_thing(marks: Marks, at: int) -> bool:
     """Tell whether a noun that bears a name stands before: `rue X`, `province de X`."""
     reading, lexicon = marks.reading, marks.lexicon
@@ -56,12 +65,17 @@ def _is_link(marks: Marks, at: int) -> bool:
 
 
 def is_memorial(marks: Marks, at: int) -> bool:
-    """Tell whether an office stands in the name of a memorial: `mausolée du président X`."""
+    """Tell whether an office stands in the name of a memorial: `Mausolée du président X`.
+
+    Not in what honours one: who lays flowers `au pied de la statue du général X` honours X.
+    """
     reading, lexicon = marks.reading, marks.lexicon
     before = at - 1
     while before > 0 and reading.folded(before) in lexicon.function.links:
         before -= 1
-    return before < at - 1 and reading.folded(before) in lexicon.memorials
+    noun = reading.folded(before)
+    tribute = noun in lexicon.tributes and not reading.is_capitalised(before)
+    return before < at - 1 and noun in lexicon.memorials and not tribute
 
 
 def is_personal(marks: Marks, at: int, end: int) -> bool:

@@ -62,6 +62,12 @@ class Known:
     """Words without which no numbered event is named."""
     events: tuple[Event, ...]
     """The numbered events."""
+    anniversaries: tuple[tuple[re.Pattern[str], str], ...]
+    """What anniversaries are of, behind their number, and the first day of the month."""
+    anniversary_signs: tuple[str, ...]
+    """The first words of these forms."""
+    numbered: re.Pattern[str]
+    """The number of an anniversary in figures, right before it."""
     ordinals: dict[str, int]
     """Ordinals in words."""
     past: re.Pattern[str]
@@ -85,18 +91,26 @@ def load_known(language: str) -> Known:
     Raises DataError, naming table and key, when a table is missing or not of the stated form.
     """
     words = _Words(language)
+    anniversaries = tuple(words.anniversaries())
     holders: dict[str, list[Holder]] = {}
     for holder in words.holders():
         holders.setdefault(holder.name.split()[-1], []).append(holder)
     return Known(
         signs=words.signs,
         events=tuple(words.events()),
+        anniversaries=anniversaries,
+        anniversary_signs=_first_words(anniversaries),
+        numbered=words.numbered(),
         ordinals=words.ordinals,
         **words.before(),
         holders=holders,
         former=words.former(),
         since=tuple(words.since()),
     )
+
+
+def _first_words(forms: Iterable[tuple[re.Pattern[str], str]]) -> tuple[str, ...]:
+    return tuple(sorted({form.pattern.split("\\s")[0] for form, _ in forms}))
 
 
 class _Words:
@@ -132,6 +146,18 @@ class _Words:
                 periods = {number: read_period(key, text) for number, text in held.items()}
                 for form in forms[key]:
                     yield Event(self._signs_of(form), self._compiled(kind, form), periods)
+
+    def anniversaries(self) -> Iterator[tuple[re.Pattern[str], str]]:
+        """Yield each form of each anniversary with the month of its founding."""
+        founded = read_table("mul", "dated_series")["founded"]
+        forms = self._table.lists("anniversaries", founded)
+        for key, month in founded.items():
+            for form in forms[key]:
+                yield self._compiled("anniversaries", form), read_period(key, month)[0]
+
+    def numbered(self) -> re.Pattern[str]:
+        """Return the form of a number in figures right before a noun."""
+        return re.compile(rf"(?<![\d.,])(?P<n>\d{{1,3}})\s?{self._table.text('ordinal')}\s+$")
 
     def holders(self) -> Iterator[Holder]:
         """Yield everyone who held an office, with each form of the office."""

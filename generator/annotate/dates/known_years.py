@@ -11,6 +11,7 @@ from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING
 from generator.annotate.dates.known_words import Event, Holder, Period
 from generator.annotate.dates.mentions import (
+    ANNIVERSARY,
     EVENT_AHEAD,
     EVENT_HELD,
     EVENT_OVER,
@@ -25,6 +26,10 @@ from generator.annotate.dates.tense import is_to_come
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _REACH = 100
 """How far back the words that explain an event may begin, in code points."""
+_COUNT = 12
+"""Code points of the number of an anniversary, at most."""
+_LATE = frozenset({"11", "12"})
+"""Months at whose anniversaries those of the next year are not yet celebrated."""
 _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 _MIN, _MAX = "0000-01-01", "9999-12-31"
 
@@ -68,6 +73,7 @@ def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterato
     holders = [holder for word in sorted(words) for holder in known.holders[word]]
     for opening in openings:
         yield from _events(opening, events, calendar)
+        yield from _anniversaries(opening, calendar)
         yield from _offices(opening, holders, calendar)
         for word, first in known.since:
             place = opening.levelled.find(word)
@@ -121,6 +127,46 @@ def _event(
     if calendar.known.past.search(before) or _FOUR_FIGURES.search(sentence.levelled):
         return opening.mention(match.span(), EVENT_OVER, (period[0], _MAX))
     return opening.mention(match.span(), EVENT_HELD, period)
+
+
+def _anniversaries(opening: _Opening, calendar: Calendar) -> Iterator[Mention]:
+    """Yield `le 80e anniversaire de la Fête nationale du Vietnam`, which is that of 2025.
+
+    Not where the sentence writes a year: it is told as of that one.
+    """
+    known, levelled = calendar.known, opening.levelled
+    for sign in known.anniversary_signs:
+        place = levelled.find(sign)
+        while place >= 0:
+            count = known.numbered.search(levelled, max(0, place - _COUNT), place)
+            found = count and _founded(levelled, place, calendar)
+            if count and found:
+                yield from _anniversary(opening, count, *found, calendar)
+            place = levelled.find(sign, place + 1)
+
+
+def _founded(levelled: str, place: int, calendar: Calendar) -> tuple[int, str] | None:
+    """Return where the words of an anniversary end, and the first day of the founding's month."""
+    matches = ((form.match(levelled, place), day) for form, day in calendar.known.anniversaries)
+    return next(((match.end(), day) for match, day in matches if match), None)
+
+
+def _anniversary(
+    opening: _Opening, count: re.Match[str], end: int, founded: str, calendar: Calendar
+) -> Iterator[Mention]:
+    """Celebrations begin a little before the year, unless its end is near already."""
+    sentence, before = opening.sentence(count.start()), opening.before(count)
+    year, late = int(founded[:4]) + int(count["n"]), founded[5:7] in _LATE
+    if _FOUR_FIGURES.search(sentence.levelled) or calendar.looked_back.search(sentence.levelled):
+        return
+    span = count.start(), end
+    place = count.start() - sentence.start, end - sentence.start
+    ahead = calendar.known.ahead.search(before) or calendar.anniversary_ahead.search(before)
+    if ahead or is_to_come(calendar, sentence, *place):
+        yield Mention(opening.part, *span, year, EVENT_AHEAD, _MIN, f"{year}-12-31")
+    elif not calendar.known.past.search(before):
+        first = f"{year}-01-01" if late else f"{year - 1}-11-01"
+        yield Mention(opening.part, *span, year, ANNIVERSARY, first, f"{year}-12-31")
 
 
 def _offices(opening: _Opening, holders: list[Holder], calendar: Calendar) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ each other the year stays unknown: `XXXX-10-13`.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from generator.annotate.dates.calendar import Calendar
@@ -27,6 +28,8 @@ from generator.model import Article, Dating, Finding
 _STATEMENTS = 3
 """So many statements that agree make a year certain."""
 _YEAR = 12
+_NEAR = 3
+"""Days from an event to its dispatch, at most."""
 _NEVER = "9999-12-31"
 _FEW = 3
 """So many years are worth naming where the year is one of them."""
@@ -79,6 +82,7 @@ def _with_day(
     )
     reasons: list[Reason] = [(_DAY_RULES.get(other.sort, "event-day"), other) for other in same]
     weekday = next((other for other in same if other.weekday is not None), None)
+    weekday = weekday or _weekday_before(day, days)
     stated = day if day.year else next((o for o in same if o.year and opens(o)), None)
     if stated and (stated is day or _may_be_news(stated, mentions, calendar.oldest_year)):
         return _stated(day, stated, weekday, mentions, reasons, oldest=calendar.oldest_year)
@@ -92,6 +96,18 @@ def _with_day(
         why = [*why, ("weekday-fits", weekday)]
     dates = [f"{year:04}{mark}-{day.month:02}-{day.day:02}" for year in years]
     return dates[0] if len(dates) == 1 else f"[{','.join(dates)}]", [*reasons, *why]
+
+
+def _weekday_before(day: Day, days: list[Day]) -> Day | None:
+    """Read the dateline's weekday off that of an event a few days before."""
+    if day.sort is not Sort.DATELINE:
+        return None
+    for other in days:
+        told = other.sort in {Sort.EVENT, Sort.NEWS} and other.year is None
+        near = other.month == day.month and 0 < day.day - other.day <= _NEAR
+        if other.weekday is not None and told and near:
+            return replace(other, weekday=(other.weekday + day.day - other.day) % 7)
+    return None
 
 
 def _same(other: Day, day: Day) -> bool:

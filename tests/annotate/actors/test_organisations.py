@@ -52,6 +52,15 @@ FIRMS = {
         ["Thai Zorbu Wexelan"],
     ),
     "a brand": ("Il vend des chaussures sous la marque Gazprom.", []),
+    "an English name with `and`": (
+        "La compagnie lao Zorbu Road and Bridge Corporation et Wexelan Oil and Gas Company.",
+        ["Zorbu Road and Bridge Corporation", "Wexelan Oil and Gas Company"],
+    ),
+    "a known name in brackets": (
+        "La Société des vivres du Sud (Vinafood 2) rit.",
+        ["Société des vivres du Sud"],
+    ),
+    "a publisher with a place's name": ("Il voit la maison d'édition Da Nang.", ["Da Nang"]),
     "a college": ("Selon Zorbu College, il pleut.", ["Zorbu College"]),
     "another subject": ("Selon Zorbu, le groupe public a signé. Hier, la société a dit oui.", []),
     "the town where it is": ("À Zorbu, filiale de rien, il pleut.", []),

@@ -340,6 +340,18 @@ OFFICES = {
     ),
     "a region before a name": ("Le directeur Asie-Pacifique Anna Novak.", [("Anna Novak", None)]),
     "a majesty alone": ("Il salue Sa Majesté la Reine.", []),
+    "an age": ("L'ancien marin Zorbu Wexelan, 81 ans, a ri.", [("Zorbu Wexelan", None)]),
+    "a number of years": ("Il a vécu à Zorbu Wexelan, 12 ans durant.", []),
+    "where one lives": (
+        "Des ateliers animés par la Genevoise Anna Novak, le Lyonnais Jan Novak est venu.",
+        [("Anna Novak", None), ("Jan Novak", None)],
+    ),
+    "whom a statue honours": (
+        "Il a fleuri la statue du général Zorbu Wexelan.",
+        [("Zorbu Wexelan", "général")],
+    ),
+    "after whom a museum is named": ("Il visite le musée du général Zorbu Wexelan.", []),
+    "a mausoleum's own name": ("Il visite le Mausolée du général Zorbu Wexelan.", []),
     "the order that is led": ("Il voit le chef de l'ordre Zorbu du Laos.", []),
     "who stays at the secretariat": (
         "Jan Novak, membre du Bureau politique et permanent du Secrétariat du PCV, est là.",

@@ -26,6 +26,13 @@ def test_bounds_are_those_of_the_date() -> None:
     assert (found.earliest, found.latest) == (None, None)
 
 
+def test_the_weekday_of_the_day_before_tells_the_year_of_the_dateline_s() -> None:
+    told = "Le président Tran Dai Quang a reçu vendredi 23 février le pape."
+    assert dating(told, dateline="Hanoi, 24 février (VNA)").date == "2018?-02-24"
+    other = told.replace("vendredi 23", "jeudi 20")
+    assert dating(other, dateline="Hanoi, 24 février (VNA)").date == "[2017?-02-24,2018?-02-24]"
+
+
 @pytest.mark.parametrize(
     ("seed", "date"),
     [

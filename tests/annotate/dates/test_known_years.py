@@ -216,3 +216,51 @@ def test_what_everyone_knows_never_makes_a_year_certain() -> None:
     )
     assert date_of(told) == "2019?-06-22"
     assert date_of(told, lead="Le 34e Sommet de l'ASEAN s'est ouvert.") == "2019?-06-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(
+            "L'ambassade a fêté le 30 août le 80e anniversaire de la Fête nationale du Vietnam.",
+            "2025?-08-30",
+            id="of a national day",
+        ),
+        pytest.param(
+            "Il a fêté le 1er septembre le 67e anniversaire de la Révolution d'Août et de la Fête "
+            "nationale (2 septembre).",
+            "2012?-09-01",
+            id="of two days",
+        ),
+        pytest.param(
+            "Il a écrit à l'occasion de la 76e Fête nationale du Vietnam.", "2021?", id="day"
+        ),
+        pytest.param(
+            "Il a fêté le 2 décembre le 40e anniversaire de la Fête nationale du Laos.",
+            "2015?-12-02",
+            id="of another country",
+        ),
+        pytest.param(
+            "Ils ont préparé le 2 mai le 50e anniversaire de la Fête nationale du Laos.",
+            "XXXX-05-02",
+            id="to come",
+        ),
+        pytest.param(
+            "Depuis le 40e anniversaire de la Fête nationale du Laos, dit-il le 2 mai, tout va.",
+            "XXXX-05-02",
+            id="over",
+        ),
+        pytest.param(
+            "Il a évoqué le 2 mai le 40e anniversaire de la Fête nationale du Laos, en 2015.",
+            "XXXX-05-02",
+            id="told as of a year",
+        ),
+        pytest.param(
+            "Il a fêté le 2 mai le 40e anniversaire de la Fête nationale du Chili.",
+            "XXXX-05-02",
+            id="of a founding that is not listed",
+        ),
+    ],
+)
+def test_a_numbered_anniversary_has_a_known_year(text: str, date: str | None) -> None:
+    assert date_of(text) == date

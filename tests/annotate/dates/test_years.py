@@ -275,6 +275,11 @@ def test_the_year_under_report_is_the_year(text: str, year: str) -> None:
             id="too long ago to be recent",
         ),
         pytest.param(
+            "Mme Merkel veut porter le commerce de 4,7 milliards en 2018 à 6 milliards.",
+            "XXXX-10-20",
+            id="what a plan begins with is no target",
+        ),
+        pytest.param(
             "Aux neuf premiers mois de 2019, ils ont crû. En 2021, ils ont baissé.",
             "XXXX-10-20",
             id="reasons that contradict each other",
