@@ -25,7 +25,7 @@ from generator.slugs import slug
 
 BY_HAND = "corrected by hand"
 """The rule of a finding that stands for a correction."""
-PART = "correction"
+_PART = "correction"
 """The part of such a finding: no words of the article support it."""
 _UNKNOWN = "XXXX"
 """EDTF for a year that is not known: the value of the finding that sets a date to none."""
@@ -85,7 +85,7 @@ def from_correction(
 
 
 def _by_hand(field: Field, value: str) -> Finding:
-    return Finding(field=field, value=value, rule=BY_HAND, quote="", part=PART, start=0, end=0)
+    return Finding(field=field, value=value, rule=BY_HAND, quote="", part=_PART, start=0, end=0)
 
 
 def _correct_title(annotated: AnnotatedArticle, correction: Correction) -> AnnotatedArticle:

@@ -15,7 +15,7 @@ _SECONDS = 1.0
 """How often files are looked at."""
 
 
-class SiteHandler(SimpleHTTPRequestHandler):
+class _SiteHandler(SimpleHTTPRequestHandler):
     """Serves files quietly, and the site's own page where there is none."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
@@ -41,7 +41,7 @@ def make_server(site: Path, port: int) -> ThreadingHTTPServer:
 
     Raises OutputError when the port is taken.
     """
-    handler = functools.partial(SiteHandler, directory=str(site))
+    handler = functools.partial(_SiteHandler, directory=str(site))
     try:
         return ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:

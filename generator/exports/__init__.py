@@ -34,13 +34,13 @@ from generator.model import Entry
 from generator.origins import Origins
 from generator.output_files import PlannedFile
 
-SUMS = "SHA256SUMS"
-DATABASE = "archive.sqlite"
+_SUMS = "SHA256SUMS"
+_DATABASE = "archive.sqlite"
 LINES = "articles.jsonl"
-CELLS = "articles.csv"
-FINDINGS = "evidence.jsonl"
+_CELLS = "articles.csv"
+_FINDINGS = "evidence.jsonl"
 
-_OF_LINES = (LINES, CELLS, FINDINGS)
+_OF_LINES = (LINES, _CELLS, _FINDINGS)
 """Files with lines of each article."""
 
 
@@ -95,7 +95,7 @@ def _facet_tables(
     )
 
 
-def check_sums(files: Iterable[Made]) -> bytes:
+def _check_sums(files: Iterable[Made]) -> bytes:
     """Return names and digests in the form that `sha256sum --check` reads."""
     ordered = sorted(files, key=lambda file: file.name)
     return "".join(f"{file.sha256}  {file.name}\n" for file in ordered).encode()
@@ -135,15 +135,15 @@ class _Exports:
         yield LINES, ("All of each article, one a line.", self._articles)
         yield "articles.schema.json", ("The JSON Schema of these lines.", articles_schema)
         of_articles, *others = csv_tables(self._config)
-        yield CELLS, (of_articles.doc, self._cells)
+        yield _CELLS, (of_articles.doc, self._cells)
         for place, table in enumerate(others):
             yield f"{table.name}.csv", (table.doc, partial(self._csv, place))
-        yield FINDINGS, (evidence_table(_NOTHING).doc, self._findings)
-        yield DATABASE, ("All of this as a database, with full-text search.", self._database)
+        yield _FINDINGS, (evidence_table(_NOTHING).doc, self._findings)
+        yield _DATABASE, ("All of this as a database, with full-text search.", self._database)
         package = "The tables column by column, as a Frictionless package."
         yield PACKAGE, (package, self._package)
         yield CRATE, ("", self._crate)
-        yield SUMS, ("", self._sums)
+        yield _SUMS, ("", self._sums)
 
     @cached_property
     def _tables(self) -> tuple[Table, ...]:
@@ -161,11 +161,11 @@ class _Exports:
     def _cells(self) -> bytes:
         head = csv_file((column.name for column in COLUMNS), ())
         make = partial(article_cells, config=self._config)
-        return self._lines.joined(CELLS, head, self._entries, make, self._found[CELLS])
+        return self._lines.joined(_CELLS, head, self._entries, make, self._found[_CELLS])
 
     def _findings(self) -> bytes:
         return self._lines.joined(
-            FINDINGS, b"", self._entries, finding_lines, self._found[FINDINGS]
+            _FINDINGS, b"", self._entries, finding_lines, self._found[_FINDINGS]
         )
 
     def _csv(self, place: int) -> bytes:
@@ -186,7 +186,7 @@ class _Exports:
         return ro_crate(self._before(CRATE), times, self._config)
 
     def _sums(self) -> bytes:
-        return check_sums(self._before(SUMS))
+        return _check_sums(self._before(_SUMS))
 
     def _before(self, name: str) -> list[Made]:
         """Return what is told of each file before one, making those that were not asked for."""

@@ -47,7 +47,7 @@ CSV_TABLE = Table(
 cell parted by a semicolon. Its rows are made one by one: see `article_cells`."""
 
 
-def article_record(entry: Entry, config: Config) -> dict[str, Any]:
+def _record(entry: Entry, config: Config) -> dict[str, Any]:
     """Return one article as the object that its line in `articles.jsonl` holds."""
     annotated, article = entry.annotated, entry.article
     dating = annotated.dating
@@ -89,7 +89,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def article_line(entry: Entry, config: Config) -> bytes:
     """Return the line of one article in `articles.jsonl`."""
-    return json_lines([json.dumps(article_record(entry, config), ensure_ascii=False)])
+    return json_lines([json.dumps(_record(entry, config), ensure_ascii=False)])
 
 
 def article_cells(entry: Entry, config: Config) -> bytes:

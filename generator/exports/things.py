@@ -14,10 +14,10 @@ from generator.exports.table import SEPARATOR, Column, Table
 from generator.model import Entry
 from generator.pages.offices import offices
 
-ARTICLES = Column("articles", "How many articles there are.", "integer")
-EARLIEST = Column("date_earliest", "The first day that the date of any of them allows.", "date")
-LATEST = Column("date_latest", "The last day that the date of any of them allows.", "date")
-EXTENT = (ARTICLES, UNCERTAIN, EARLIEST, LATEST)
+_ARTICLES = Column("articles", "How many articles there are.", "integer")
+_EARLIEST = Column("date_earliest", "The first day that the date of any of them allows.", "date")
+_LATEST = Column("date_latest", "The last day that the date of any of them allows.", "date")
+_EXTENT = (_ARTICLES, UNCERTAIN, _EARLIEST, _LATEST)
 _URL = Column("url", "Its page.")
 
 
@@ -53,7 +53,7 @@ def actors_table(archive: Archive, config: Config, curated: Mapping[str, ActorRe
                 "offices_listed",
                 "The offices that the archive's vocabulary gives, each with its period in EDTF.",
             ),
-            *EXTENT,
+            *_EXTENT,
             Column("wikidata", "Wikidata identifier, where the archive's vocabulary gives one."),
         ),
         key=("id",),
@@ -84,7 +84,7 @@ def countries_table(archive: Archive, config: Config) -> Table:
             Column("code", "ISO 3166-1 alpha-2 code, of ISO 3166-3 for dissolved states."),
             _URL,
             Column("name", "Its name in the language of the interface."),
-            *EXTENT,
+            *_EXTENT,
         ),
         key=("code",),
         rows=rows,
@@ -105,7 +105,7 @@ def relations_table(archive: Archive, config: Config) -> Table:
             Column("country_1", "The code that comes first in the alphabet."),
             Column("country_2", "The other code."),
             _URL,
-            *EXTENT,
+            *_EXTENT,
         ),
         key=("country_1", "country_2"),
         refers=(("country_1", "countries", "code"), ("country_2", "countries", "code")),

@@ -62,11 +62,11 @@ def numbered_pages(entries: Sequence[Entry], address: str, words: Words) -> tupl
         return ()
     if address == words.at.year(UNKNOWN_YEAR):
         return tuple(_pages(tuple(entries), address))
-    dated, undated = dated_and_undated(entries)
+    dated, undated = _dated_and_undated(entries)
     return (*_pages(dated, address), *_pages(undated, words.at.undated(address)))
 
 
-def dated_and_undated(
+def _dated_and_undated(
     entries: Sequence[Entry],
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     """Part a list in order where its articles cease to have a place in time."""
@@ -76,7 +76,7 @@ def dated_and_undated(
 
 def front_list(entries: Sequence[Entry], page: str, words: Words) -> str:
     """Return what a facet's own page lists: all of a short list, the newest of a long one."""
-    dated, undated = dated_and_undated(entries)
+    dated, undated = _dated_and_undated(entries)
     if len(entries) > PAGE_SIZE:
         heading = words("list_newest") if dated else words("list")
         return f"## {heading}\n\n{article_list(front_entries(entries), page, words)}"
@@ -89,7 +89,7 @@ def front_list(entries: Sequence[Entry], page: str, words: Words) -> str:
 
 def front_entries(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return the articles that a facet's own page lists, in the order to read them."""
-    dated, undated = dated_and_undated(entries)
+    dated, undated = _dated_and_undated(entries)
     if len(entries) > PAGE_SIZE:
         return newest_first(dated[-NEWEST:] or undated[:NEWEST])
     return (*newest_first(dated), *undated) if dated else undated
