@@ -152,8 +152,7 @@ class Boilerplate:
 
     def is_signed(self, line: str) -> bool:
         """Tell whether an agency's signature ends a line."""
-        start = max(0, len(line) - _SIGNED_WITHIN)
-        hinted = line.rstrip(_BEHIND_SIGNATURE).endswith(self.agencies, start)
+        hinted = line[-_SIGNED_WITHIN:].rstrip(_BEHIND_SIGNATURE).endswith(self.agencies)
         signed = self.signature.search(line) if hinted else None
         return signed is not None and self.spelt_out.search(line, 0, signed.start() + 1) is None
 

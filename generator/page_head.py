@@ -51,14 +51,22 @@ def has_title(lines: list[str], words: Boilerplate) -> bool:
     A full stop ends a headline only where it is short and a dateline follows soon.
     """
     line = lines[0]
-    stopped = _FULL_STOP.search(line) is not None
-    follows = any(words.dateline.match(below) for below in lines[1:SOON])
     return (
         len(line) <= LONGEST_TITLE
-        and not (stopped and (len(line) > _SHORT_TITLE or not follows))
+        and not (_is_stopped(line) and (len(line) > _SHORT_TITLE or not _is_dated(lines, words)))
         and not words.is_signed(line)
         and not words.links_elsewhere(line)
         and not words.opens_related(line)
         and not words.dateline.match(line)
         and (words.caption(line) is None or words.opens_as_gallery(line))
     )
+
+
+def _is_stopped(line: str) -> bool:
+    """Tell whether a full stop ends a line; most headlines hold none."""
+    return "." in line and _FULL_STOP.search(line) is not None
+
+
+def _is_dated(lines: list[str], words: Boilerplate) -> bool:
+    """Tell whether a dateline follows soon."""
+    return any(words.dateline.match(below) for below in lines[1:SOON])

@@ -35,21 +35,20 @@ _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[a-z])\s*[.)–-]")
 
 def without_footer(lines: list[str], words: Boilerplate) -> list[str]:
     """Return the lines of a capture without the publisher's footer at its end."""
-    first = max(1, len(lines) - _LONGEST_FOOTER)
-    named = {
-        line
-        for line in lines[first:]
-        if (len(line) < _SHORT_LINE and words.is_footer(line)) or _is_imprint(line, words)
-    }
-    for start in range(first, len(lines)):
-        tail = lines[start:]
-        if (
-            tail[0] in named
-            and 2 * sum(line in named for line in tail) >= len(tail)
-            and all(line in named or _is_scrap(line, words) for line in tail)
-        ):
-            return lines[:start]
-    return lines
+    end, named = len(lines), 0
+    for place in range(len(lines) - 1, max(0, len(lines) - _LONGEST_FOOTER - 1), -1):
+        if _is_named(lines[place], words):
+            named += 1
+            if 2 * named >= len(lines) - place:
+                end = place
+        elif not _is_scrap(lines[place], words):
+            break
+    return lines[:end]
+
+
+def _is_named(line: str, words: Boilerplate) -> bool:
+    """Tell whether a line is surely one of a footer, or all of it."""
+    return (len(line) < _SHORT_LINE and words.is_footer(line)) or _is_imprint(line, words)
 
 
 def _is_imprint(line: str, words: Boilerplate) -> bool:
@@ -85,10 +84,10 @@ def unmarked_related(lines: list[str], words: Boilerplate) -> int:
     They do where the capture ends in headlines, each with a lead of one sentence, that name
     nobody and nothing the article names. The number of lines where there are none.
     """
-    if any(words.opens_related(line) or _ends_dispatch(line, words) for line in lines):
-        return len(lines)
     starts = _items(lines, words)
-    home = _names([" ".join(words.home_names)], words) if starts else frozenset()
+    if not starts or any(words.opens_related(x) or _ends_dispatch(x, words) for x in lines):
+        return len(lines)
+    home = _names([" ".join(words.home_names)], words)
     while starts:
         begin = starts[0]
         ends = [*starts[1:], len(lines)]

@@ -85,9 +85,10 @@ def _lines(text: str, words: Boilerplate) -> list[str]:
     A block of two lines of which the second is a credit is such a table without its bars.
     """
     lines = ["", *(line.strip() for line in text.split("\n")), "", ""]
-    for at, line in enumerate(lines[:-2]):
-        credited = line and words.credit.match(lines[at + 1].strip(" |"))
-        if credited and at > 1 and not (lines[at - 1] or lines[at + 2]) and _may_tell(line, words):
+    for at in range(2, len(lines) - 2):
+        before, line, below, behind = lines[at - 1 : at + 3]
+        pair = line and below and not (before or behind)
+        if pair and words.credit.match(below.strip(" |")) and _may_tell(line, words):
             lines[at] = f"{line} |"
     return [line for line in lines if line]
 
