@@ -66,7 +66,8 @@ def accession(
         gone.append(_withdrawn(recalled, addresses[claim.id]))
     gone += _moved(grown, entries)
     gone += _missing(grown, addresses, reading, report)
-    return grown, Archive(entries=entries, tombstones=tuple(gone))
+    ages = {entry.id: grown.age(entry.id) for entry in entries}
+    return grown, Archive(entries=entries, tombstones=tuple(gone), ages=ages)
 
 
 def _joined(

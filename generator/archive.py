@@ -30,6 +30,9 @@ class Archive:
     read_from: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Under an article's id, a digest of all that it was read out of, where that is known."""
 
+    ages: Mapping[str, float] = field(default_factory=dict, compare=False)
+    """Under an article's id, a number that is the lower, the longer it has been in the archive."""
+
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:
         """Every article under its id."""

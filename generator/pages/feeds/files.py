@@ -1,12 +1,13 @@
 """The feeds' files: two beside the home page, each country's page and those of many actors.
 
 An actor of one or two articles is news to nobody who follows it: at 10,000 articles there are
-20,000 such actors. A feed has the newest articles alone; all are on the pages. One that was there
-once stays, whatever becomes of its page: nobody tells a reader's program that it went. It follows
-the page where that moved, and has no articles where there is none any more.
+20,000 such actors. A feed has the newest articles alone, and of those without a known year the last
+that came; all are on the pages. One that was there once stays, whatever becomes of its page: nobody
+tells a reader's program that it went. It follows the page where that moved, and has no articles
+where there is none any more.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.archive import Archive
@@ -60,7 +61,7 @@ def feed_files(
     words = load_words(config.language, config.article_language)
     items = _Items(config, words)
     for title, address, entries in _feeds(archive, register, words):
-        newest = _newest(entries, address, words)
+        newest = _newest(entries, address, words, archive.ages)
         origin = partial(_origin, origins, newest, title, address)
         for name in FEED_FILES:
             make = partial(items.feed, title, address, newest, name)
@@ -131,9 +132,20 @@ def _followed(address: str, register: Register, pages: Collection[str]) -> str:
     return address
 
 
-def _newest(entries: Sequence[Entry], address: str, words: Words) -> list[Entry]:
-    """Return the newest articles, and then those whose year is not known, as far as they go."""
+def _newest(
+    entries: Sequence[Entry], address: str, words: Words, ages: Mapping[str, float]
+) -> list[Entry]:
+    """Return the newest articles, and then some whose year is not known.
+
+    Those that came to the archive last are among them, in half of the places at most: nothing else
+    would ever tell a reader's program of them where there are dated articles enough.
+    """
     most = NEWEST_OF_ACTOR if address.startswith(words.at.actors) else NEWEST
     dated = [entry for entry in entries if entry.annotated.dating.latest]
-    undated = [entry for entry in entries if not entry.annotated.dating.latest]
-    return [*reversed(dated[-most:]), *undated[: max(0, most - len(dated))]]
+    if len(dated) == len(entries):
+        return [*reversed(dated[-most:])]
+    by_age = sorted(entries, key=lambda entry: -ages.get(entry.id, 0))
+    undated = [entry for entry in by_age if not entry.annotated.dating.latest]
+    just_came = sum(not entry.annotated.dating.latest for entry in by_age[:most])
+    places = max(most - len(dated), min(just_came, most // 2))
+    return [*reversed(dated[places - most :]), *undated[:places]]

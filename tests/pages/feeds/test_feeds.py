@@ -106,6 +106,31 @@ def test_a_feed_has_the_newest_first_and_no_more_than_fifty() -> None:
         assert root.findtext(f"{ATOM}updated") == days[0]
 
 
+def ids_in_feed(entries: list[Entry], came: list[str]) -> list[str]:
+    ages = {ident: float(place) for place, ident in enumerate(came)}
+    made = files(Archive(chronological(entries), ages=ages))
+    return [item["id"].rpartition("/")[2] for item in json.loads(made["feed.json"])["items"]]
+
+
+def test_an_article_without_a_year_that_came_last_is_told_however_many_have_one() -> None:
+    """It stood behind fifty dated ones, and no reader's program ever heard of it."""
+    dated = list(many(60))
+    old, new = (make_entry(one * 16, date=None) for one in "ab")
+    ids = [entry.id for entry in dated]
+    shown = ids_in_feed([*dated, old, new], [old.id, *ids, new.id])
+    assert shown == [*reversed(ids[-49:]), new.id]
+
+
+def test_articles_without_a_year_leave_half_of_the_places_to_the_others() -> None:
+    dated = list(many(60))
+    undated = [make_entry(f"f{n:015x}", date=None) for n in range(60)]
+    ids, others = ([entry.id for entry in one] for one in (dated, undated))
+    shown = ids_in_feed([*dated, *undated], [*ids, *others])
+    assert shown == [*reversed(ids[-25:]), *reversed(others[-25:])]
+    few = ids_in_feed([*dated[:10], *undated], [*ids, *others])
+    assert few == [*reversed(ids[:10]), *reversed(others[-40:])]
+
+
 @pytest.mark.parametrize(
     ("date", "day", "said"),
     [
