@@ -116,9 +116,10 @@ class Archive:
         return self.kinships.related(entry)
 
     def prepare(self) -> None:
-        """Look up what every article's page asks for, for processes that begin with it."""
-        _ = (self.by_id, self._places)
-        self.kinships.prepare()
+        """Look up what pages and data ask for, for processes that are about to begin with it."""
+        _ = (self.by_id, self._places, self.actors, self.topics)
+        _ = (self.by_country, self.by_actor, self.by_topic, self.by_year, self.by_month)
+        _ = self.partners
 
     @cached_property
     def kinships(self) -> Kinships:

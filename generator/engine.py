@@ -1,9 +1,10 @@
 """MkDocs, run so that it renders only the pages that changed, over several processes.
 
-`render` starts this module as a process of its own: `python -m generator.engine CONFIG STAGING
-SITE MEMORY`. The HTML is MkDocs' own, page by page. A generated page outside the navigation
-depends on its Markdown and on the frame of all pages alone: where neither changed, the published
-page stays. Everything else is MkDocs' ordinary build.
+`render` starts this module as a process of its own: `python -m generator.engine CONFIG SITE
+MEMORY`; when docs/ is written, it says in a line where to render to. The HTML is MkDocs' own, page
+by page. A generated page outside the navigation depends on its Markdown and on the frame of all
+pages alone: where neither changed, the published page stays. Everything
+else is MkDocs' ordinary build.
 """
 
 import hashlib
@@ -229,9 +230,16 @@ class _Raising(logging.Handler):
 
 
 def main() -> None:
-    """Run with the paths of configuration, staging, site and memory; say what stays, as JSON."""
+    """Run with the paths of configuration, site and memory; say what stays, as JSON.
+
+    The path of the staging folder is a line that is waited for; without one there is no build.
+    """
+    config_file, site, memory = map(Path, sys.argv[1:4])
+    staging = sys.stdin.readline()
+    if not staging:
+        return
     try:
-        sys.stdout.write(json.dumps(run(*map(Path, sys.argv[1:5]))))
+        sys.stdout.write(json.dumps(run(config_file, Path(json.loads(staging)), site, memory)))
     except (MkDocsException, Abort, OSError, TemplateError) as error:
         sys.exit(str(error))
 

@@ -6,7 +6,7 @@ other articles: that is what makes the work parallel and its result the same in 
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
 from itertools import chain
@@ -43,14 +43,19 @@ def extract_together(seeds: Sequence[Seed], knowledge: Knowledge) -> Iterator[An
 
 
 def extract_all(
-    seeds: Sequence[Seed], recipe: Recipe, progress: Progress, memory: Path | None = None
+    seeds: Sequence[Seed],
+    recipe: Recipe,
+    progress: Progress,
+    memory: Path | None = None,
+    recalled: Mapping[str, AnnotatedArticle] | None = None,
 ) -> list[AnnotatedArticle]:
     """Return all articles in the order of their seeds.
 
-    With a folder for the memory, only what is not remembered is extracted.
+    With a folder for the memory, only what is not remembered is extracted; `recalled` is what is
+    remembered there, if that is known.
     """
     keys = {seed.id: key(seed, recipe) for seed in seeds}
-    known = recall(memory, keys.values()) if memory else {}
+    known = recalled or (recall(memory, recipe) if memory and recalled is None else {})
     fresh = [seed for seed in seeds if keys[seed.id] not in known]
     new = dict(zip((keys[s.id] for s in fresh), _run(fresh, recipe, progress), strict=True))
     if memory:

@@ -28,15 +28,16 @@ from generator.pages.tables import table_files
 from generator.permalinks import FILE as LEDGER
 from generator.permalinks import Ledger, ledger_text, read_ledger
 from generator.pickled import set_aside, without_collector
-from generator.problems import Report
+from generator.problems import Problem, Report
 from generator.progress import Progress
-from generator.read import read_seeds
+from generator.read import Reading, read_seeds
 from generator.register import FILE as REGISTER
 from generator.register import read_register, register_text
-from generator.remember import uncorrected
-from generator.render import rendered_files, rendering
+from generator.remember import recall, uncorrected
+from generator.render import Engine, engine_begun, rendered_files, rendering
 from generator.rights import permitted
 from generator.search import search_files
+from generator.side_by_side import in_background
 from generator.sitemaps import for_robots
 
 _GROUP = 100
@@ -47,11 +48,15 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
     """Seeds → the archive, and the ledger with its new addresses. Writes nothing."""
     progress.stage("Reading the seeds")
     ledger = read_ledger(config.seeds_dir)
-    reading = read_seeds(config.seeds_dir, ledger, report)
-    recipe = read_recipe(config, report)
+    with in_background(partial(_read, config, ledger)) as read:
+        later = Report()
+        recipe = read_recipe(config, later)
+        recalled = recall(config.cache_dir, recipe)
+        reading, problems = read()
+    report.extend((*problems, *later))
 
     progress.stage("Restoring and annotating")
-    extracted = extract_all(reading.seeds, recipe, progress, config.cache_dir)
+    extracted = extract_all(reading.seeds, recipe, progress, config.cache_dir, recalled)
     articles, withdrawals = correct_all(
         extracted, config.seeds_dir, recipe, report, same=reading.same
     )
@@ -60,23 +65,36 @@ def gather(config: Config, report: Report, progress: Progress) -> tuple[Ledger, 
     return ledger, permitted(archive, config)
 
 
+def _read(config: Config, ledger: Ledger) -> tuple[Reading, list[Problem]]:
+    """Read the seeds in a process of its own; return what was reported with them."""
+    report = Report()
+    return read_seeds(config.seeds_dir, ledger, report), list(report)
+
+
 def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     """Seeds → Markdown and data in docs/, the ledgers beside the seeds; return the archive."""
+    return _write_docs(config, report, progress).archive
+
+
+def _write_docs(config: Config, report: Report, progress: Progress) -> Origins:
+    """Do that, and return the archive with the digests of its articles."""
     with without_collector():
         ledger, archive = gather(config, report, progress)
 
     with set_aside():
-        write_pages(ledger, archive, config, progress)
-    return archive
+        origins = Origins(archive, config)
+        write_pages(ledger, origins, config, progress)
+    return origins
 
 
-def write_pages(ledger: Ledger, archive: Archive, config: Config, progress: Progress) -> None:
+def write_pages(ledger: Ledger, origins: Origins, config: Config, progress: Progress) -> None:
     """Write Markdown and data into docs/, the ledgers beside the seeds."""
     progress.stage("Writing the pages")
     register = read_register(config.seeds_dir)
     write.claim(config.docs_dir, config.generated_folders)
-    origins, memory = Origins(archive, config), Memory(config.cache_dir / "docs.sqlite3")
+    archive, memory = origins.archive, Memory(config.cache_dir / "docs.sqlite3")
     origins.prepare()
+    archive.prepare()
     recall_kinships(archive, origins, Memory(config.cache_dir / "kinships.sqlite3"))
     lines = Memory(config.cache_dir / "lines.sqlite3")
     data = all_exports(archive, config, origins, lines)  # one at a time
@@ -127,22 +145,23 @@ class Built(NamedTuple):
 
 def build(config: Config, report: Report, progress: Progress) -> Built:
     """Seeds → the whole site. Raises KiosqueError when it cannot go on."""
-    archive = make_pages(config, report, progress)
+    with engine_begun(config) as engine:
+        origins = _write_docs(config, report, progress)
+        with set_aside():
+            return Built(origins.archive, finish_site(origins, config, engine, report, progress))
 
-    with set_aside():
-        return Built(archive, finish_site(archive, config, report, progress))
 
-
-def finish_site(archive: Archive, config: Config, report: Report, progress: Progress) -> Inventory:
+def finish_site(
+    origins: Origins, config: Config, engine: Engine, report: Report, progress: Progress
+) -> Inventory:
     """Docs/ → the site, rendered, with all that stands beside pages, and checked."""
     progress.stage("Rendering the site")
+    archive = origins.archive
     with write.staging(config.cache_dir) as staging:
-        with rendering(config, staging) as rendered:
+        with rendering(engine, staging) as rendered:
             index = search_files(archive, config, Memory(config.cache_dir / "search.sqlite3"))
             kept = rendered()
         progress.stage("Writing the site")
-        origins = Origins(archive, config)
-        origins.prepare()
         groups = (
             citation_files(archive, config, origins),
             for_robots(rendered_files(staging), archive, config),

@@ -22,7 +22,12 @@ FILE = "extraction.sqlite3"
 def key(seed: Seed, recipe: Recipe) -> str:
     """Return what a seed's extraction is remembered under."""
     parts = (_tables(recipe), seed.id, seed.file, seed.sha256)
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return _beginning(recipe) + hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _beginning(recipe: Recipe) -> str:
+    """Return what the keys of all seeds begin with, so that what is outdated is not unpacked."""
+    return f"{_tables(recipe)[:16]} "
 
 
 @cache
@@ -48,12 +53,13 @@ def uncorrected(
     }
 
 
-def recall(folder: Path, keys: Iterable[str]) -> dict[str, AnnotatedArticle]:
-    """Return the articles remembered under these keys."""
-    found = Memory(folder / FILE).recall(keys)
+def recall(folder: Path, recipe: Recipe) -> dict[str, AnnotatedArticle]:
+    """Return the articles that are remembered, under their keys; none that is outdated."""
+    beginning = _beginning(recipe)
+    found = Memory(folder / FILE).everything()
     try:
         with without_collector():
-            return {name: unpack(packed) for name, packed in found.items()}
+            return {name: unpack(packed) for name, packed in found if name.startswith(beginning)}
     except DAMAGED:
         return {}
 

@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -31,33 +31,51 @@ _UNUSED = re.compile(
 """Material's script, search and stylesheets, which no template here loads: most of a small site."""
 
 
-@contextmanager
-def rendering(config: Config, staging: Path) -> Iterator[Callable[[], frozenset[str]]]:
-    """Render docs/ into the folder `staging`, but for pages that the site has as they would be.
+Engine = subprocess.Popen[str]
+"""A process that waits to be told where to render to, in a line of JSON."""
 
-    That is done beside what is done meanwhile. Yield what waits for the end and returns the paths
-    of the pages left out; it raises EngineError with the engine's own words.
+
+@contextmanager
+def engine_begun(config: Config) -> Iterator[Engine]:
+    """Begin a process that loads MkDocs, which takes most of a second, while docs/ is written.
+
+    It ends when it has rendered, or afterwards if it was not asked to.
     """
-    paths = (config.file, staging, config.site_dir, config.cache_dir / "pages.sqlite3")
+    paths = (config.file, config.site_dir, config.cache_dir / "pages.sqlite3")
     command = [sys.executable, "-m", "generator.engine", *map(str, paths)]
     package = str(Path(__file__).parent.parent)
     environment = {"SOURCE_DATE_EPOCH": _EPOCH, **os.environ, "PYTHONPATH": package}
     environment["PYTHONUTF8"] = "1"  # what it says is read as UTF-8, whatever the locale
     with subprocess.Popen(
         command,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
         errors="replace",
         env=environment,
         cwd=config.file.parent,
-    ) as process:
-        yield partial(_kept, process)
+    ) as engine:
+        yield engine
 
 
-def _kept(process: subprocess.Popen[str]) -> frozenset[str]:
-    out, faults = process.communicate()
-    if process.returncode:
+@contextmanager
+def rendering(engine: Engine, staging: Path) -> Iterator[Callable[[], frozenset[str]]]:
+    """Render docs/ into the folder `staging`, but for pages that the site has as they would be.
+
+    That is done beside what is done meanwhile. Yield what waits for the end and returns the paths
+    of the pages left out; it raises EngineError with the engine's own words.
+    """
+    if engine.stdin:
+        with suppress(BrokenPipeError):  # it ended already: what it says is asked below
+            engine.stdin.write(f"{json.dumps(str(staging))}\n")
+            engine.stdin.flush()
+    yield partial(_kept, engine)
+
+
+def _kept(engine: Engine) -> frozenset[str]:
+    out, faults = engine.communicate()
+    if engine.returncode:
         said = (faults or out).strip().splitlines() or ["it said nothing"]
         raise EngineError(
             f"MkDocs failed: {' / '.join(line.strip() for line in said[-4:])}. The site is as it "

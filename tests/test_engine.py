@@ -15,7 +15,7 @@ from generator.errors import EngineError
 from generator.pipeline import make_pages
 from generator.problems import Report
 from generator.progress import Progress
-from generator.render import rendered_files, rendering
+from generator.render import engine_begun, rendered_files, rendering
 from generator.write import staging, synchronise
 from tests.hostile import make_hostile
 from tests.projects import GOOD, make_project, snapshot
@@ -32,7 +32,8 @@ def project(tmp_path: Path) -> Path:
 
 def rendered(project: Path, name: str) -> dict[str, bytes]:
     staging = project / name
-    with rendering(load_config(project / "mkdocs.yml"), staging) as left_out:
+    config = load_config(project / "mkdocs.yml")
+    with engine_begun(config) as engine, rendering(engine, staging) as left_out:
         assert not left_out()
     return {path: data for path, data in snapshot(staging).items() if path != "sitemap.xml.gz"}
 
@@ -41,7 +42,7 @@ def kept(project: Path) -> frozenset[str]:
     """Render with a site that is there, and put it in order as a build does; return what stays."""
     config = load_config(project / "mkdocs.yml")
     with staging(config.cache_dir) as folder:
-        with rendering(config, folder) as left_out:
+        with engine_begun(config) as engine, rendering(engine, folder) as left_out:
             paths = left_out()
         assert not paths & snapshot(folder).keys()
         synchronise(config.site_dir, [rendered_files(folder)], ["."], paths)
@@ -151,6 +152,12 @@ def test_no_template_of_a_page_asks_for_other_pages(project: Path) -> None:
     for template in (project / "theme_overrides").rglob("*.html"):
         asked = find_undeclared_variables(env.parse(template.read_text("utf-8")))
         assert "pages" not in asked, template.name
+
+
+def test_an_engine_that_is_not_asked_to_render_ends(project: Path) -> None:
+    with engine_begun(load_config(project / "mkdocs.yml")) as engine:
+        pass
+    assert engine.returncode == 0
 
 
 def test_a_broken_template_is_the_engines_own_words(project: Path) -> None:

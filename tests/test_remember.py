@@ -39,7 +39,16 @@ def test_another_seed_or_vocabulary_is_another_key(other: Seed, recipe: Recipe) 
 def test_what_left_the_archive_is_forgotten(tmp_path: Path) -> None:
     extract_all([seed()], RECIPE, Progress(), tmp_path)
     extract_all([seed("Un autre\n\ntexte.")], RECIPE, Progress(), tmp_path)
-    assert remember.recall(tmp_path, [remember.key(seed(), RECIPE)]) == {}
+    assert remember.key(seed(), RECIPE) not in remember.recall(tmp_path, RECIPE)
+
+
+def test_what_another_vocabulary_gave_is_not_recalled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extract_all([seed()], RECIPE, Progress(), tmp_path)
+    assert list(remember.recall(tmp_path, RECIPE)) == [remember.key(seed(), RECIPE)]
+    monkeypatch.setattr(remember, "unpack", lambda _: pytest.fail("unpacked"))
+    assert remember.recall(tmp_path, Recipe(language="fr", topics="x")) == {}
 
 
 def test_a_damaged_memory_is_no_fault(tmp_path: Path) -> None:

@@ -156,16 +156,16 @@ class _Exports:
 
     def _articles(self) -> bytes:
         make = partial(article_line, config=self._config)
-        return self._lines.joined(LINES, b"", self._entries, make, self._found[LINES])
+        return self._lines.joined(LINES, b"", self._entries, make, self._found.pop(LINES, None))
 
     def _cells(self) -> bytes:
         head = csv_file((column.name for column in COLUMNS), ())
         make = partial(article_cells, config=self._config)
-        return self._lines.joined(_CELLS, head, self._entries, make, self._found[_CELLS])
+        return self._lines.joined(_CELLS, head, self._entries, make, self._found.pop(_CELLS, None))
 
     def _findings(self) -> bytes:
         return self._lines.joined(
-            _FINDINGS, b"", self._entries, finding_lines, self._found[_FINDINGS]
+            _FINDINGS, b"", self._entries, finding_lines, self._found.pop(_FINDINGS, None)
         )
 
     def _csv(self, place: int) -> bytes:

@@ -8,6 +8,7 @@ database has a view.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import add
 
 from generator.archive import Archive, month_of
 from generator.edtf_dates import is_qualified, year_of
@@ -27,13 +28,15 @@ def counts_table(archive: Archive) -> Table:
     """Return articles and words by period, country, actor and topic, sorted by these."""
     counted: dict[tuple[str, str, str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
     for entry in archive.entries:
-        words, uncertain = word_count(entry), is_uncertain(entry)
-        for period in (ALL, period_of(entry)):
-            for values in _values(entry):
-                count = counted[period, *values]
-                count[0] += 1
-                count[1] += uncertain
-                count[2] += words
+        words, uncertain, period = word_count(entry), is_uncertain(entry), period_of(entry)
+        for values in _values(entry):
+            count = counted[period, *values]
+            count[0] += 1
+            count[1] += uncertain
+            count[2] += words
+    for (_, country, actor, topic), one in list(counted.items()):
+        total = counted[ALL, country, actor, topic]
+        total[:] = map(add, total, one)
     return Table(
         name="counts",
         doc="How much there is in one period, of one value or of all; values may overlap.",

@@ -5,8 +5,9 @@ their keys, nothing in the file tells when or by which release of SQLite it was 
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
+from operator import itemgetter
 
 from generator.exports.table import Table
 
@@ -56,6 +57,9 @@ A table with the columns of this view was 38 % of the file.
 _QUOTED = ("text", "title", "lead", "dateline")
 """The parts of an article that have a column."""
 
+_KIND = itemgetter(2, 3, 4, 6)
+"""What is the same of many findings: field, value, rule and part."""
+
 _RELEASE = slice(96, 100)
 """Where a file's header tells which release of SQLite wrote it, which no reader needs."""
 
@@ -86,28 +90,36 @@ def database(tables: Iterable[Table], evidence: Table) -> bytes:
             made.execute("INSERT INTO articles_fts (articles_fts) VALUES (?)", [command])
         made.execute("COMMIT")
         made.execute("VACUUM")
-        content = bytearray(made.serialize())
-    content[_RELEASE] = bytes(4)
-    return bytes(content)
+        content = made.serialize()
+    return b"".join((content[: _RELEASE.start], bytes(4), content[_RELEASE.stop :]))
 
 
 def _add_evidence(made: sqlite3.Connection, evidence: Table, articles: Table) -> None:
     """Add the findings in articles that stand there, in the order of their rows."""
     for statement in _EVIDENCE:
         made.execute(statement)
-    names = [column.name for column in articles.columns]
-    told = [dict(zip(names, row, strict=True)) for row in articles.rows]
-    places = {article["id"]: place for place, article in enumerate(told, 1)}
-    kinds = {row[2:5] + row[6:7] for row in evidence.rows}
-    numbers = {kind: number for number, kind in enumerate(sorted(kinds), 1)}
-    made.executemany("INSERT INTO evidence_kinds VALUES (NULL, ?, ?, ?, ?)", numbers)
-    rows = []
-    for key, number, *kind, quote, part, start, end in evidence.rows:
-        place = places[key]
-        words = (told[place - 1][part] or "")[start:end] if part in _QUOTED else None
-        own = None if words == quote else quote
-        rows.append((place, number, numbers[*kind, part], start, end, own))
+    kinds = sorted(set(map(_KIND, evidence.rows)))
+    made.executemany("INSERT INTO evidence_kinds VALUES (NULL, ?, ?, ?, ?)", kinds)
+    rows = _evidence_rows(evidence, articles, {kind: n for n, kind in enumerate(kinds, 1)})
     made.executemany("INSERT INTO evidence_rows VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+def _evidence_rows(
+    evidence: Table, articles: Table, kinds: Mapping[tuple[object, ...], int]
+) -> Iterator[tuple[object, ...]]:
+    """Yield each finding as it is kept: hundreds of thousands, so none is kept here."""
+    names = [column.name for column in articles.columns]
+    ident, parts = names.index("id"), [(name, names.index(name)) for name in _QUOTED]
+    places = {row[ident]: place for place, row in enumerate(articles.rows, 1)}
+    article, place, texts = None, 0, dict[str, str]()
+    for row in evidence.rows:
+        key, number, _, _, _, quote, part, start, end = row
+        if key != article:
+            article, place = key, places[key]
+            texts = {name: articles.rows[place - 1][column] or "" for name, column in parts}
+        text = texts.get(part)
+        own = None if text is not None and text[start:end] == quote else quote
+        yield place, number, kinds[_KIND(row)], start, end, own
 
 
 def _definition(table: Table) -> str:

@@ -48,7 +48,7 @@ class KeptLines:
         `before` is what the file holds, if that is known to be what was made last.
         """
         known = self._lines(name, before) if before else {}
-        made: list[bytes] = []
+        made: list[bytes | memoryview] = []
         told: list[tuple[str, str, int]] = []
         for entry in entries:
             origin = self.origins.of(self.origins.article(entry))
@@ -61,7 +61,7 @@ class KeptLines:
             self.memory.add([(name, pickle.dumps(tuple(kept)))])
         return content
 
-    def _lines(self, name: str, before: bytes) -> dict[tuple[str, str], bytes]:
+    def _lines(self, name: str, before: bytes) -> dict[tuple[str, str], memoryview]:
         """Return the lines of articles in a file, under their id and what they were made from."""
         kept = self.memory.recall([name]).get(name) if self.memory else None
         try:
@@ -71,8 +71,8 @@ class KeptLines:
             return {}
         if known is None or known.digest != hashlib.sha256(before).hexdigest():
             return {}
-        found, place = {}, known.head
+        found, place, whole = {}, known.head, memoryview(before)  # which is not copied
         for key, origin, length in known.articles:
-            found[key, origin] = before[place : place + length]
+            found[key, origin] = whole[place : place + length]
             place += length
         return found

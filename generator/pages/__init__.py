@@ -25,6 +25,7 @@ def all_pages(archive: Archive, config: Config, origins: Origins | None = None) 
     `origins` are the archive's, where it has other files than pages too.
     """
     archive.prepare()
+    archive.kinships.prepare()
     words = load_words(config.language, config.article_language)
     origins = origins or Origins(archive, config)
     origins.prepare()

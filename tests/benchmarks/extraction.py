@@ -113,7 +113,7 @@ def memory_pass(seeds: Sequence[Seed]) -> Times:
             packed = clock.timed("pack", lambda: [pack(article) for article in extracted])
         new = dict(zip(keys, packed, strict=True))
         clock.timed("remember", remember, Path(folder), new, keys)
-        clock.timed("recall", recall, Path(folder), keys)
+        clock.timed("recall", recall, Path(folder), _RECIPE)
     return dict(clock.seconds)
 
 

@@ -11,7 +11,7 @@ import pytest
 from generator.config import load_config
 from generator.exports import all_exports
 from generator.pages import all_pages
-from generator.render import rendering
+from generator.render import engine_begun, rendering
 from generator.write import synchronise
 from tests.pages.archives import archive, settings, visit
 from tests.pages.rendering import PROJECT
@@ -29,7 +29,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = [*all_pages(archive(), settings()), *all_exports(archive(), settings())]
     synchronise(config.docs_dir, [files])
     staging = project / "staging"
-    with rendering(config, staging) as left_out:
+    with engine_begun(config) as engine, rendering(engine, staging) as left_out:
         left_out()
     return staging
 
