@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from generator.archive import Archive, chronological
 from generator.config import Config
-from generator.correction_values import Correction, correction_of
-from generator.corrections import BY_HAND, from_correction
+from generator.corrections import BY_HAND, Correction, correction_of, from_correction
 from generator.errors import SeedsError
 from generator.misfits import is_article
 from generator.model import AnnotatedArticle, Entry, Tombstone

@@ -10,7 +10,7 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 from generator.addresses import load_addresses
-from generator.correction_values import RIGHTS
+from generator.corrections import RIGHTS
 from generator.errors import ConfigError
 from generator.languages import DEFAULT, available
 from generator.settings_file import read_settings
@@ -49,7 +49,7 @@ class Config:
     agency: str
     """The agency that wrote them."""
     rights: str = "full"
-    """What is shown of an article that no correction says it of: see `correction_values.RIGHTS`."""
+    """What is shown of an article that no correction says it of: see `corrections.RIGHTS`."""
     extract_words: int = _EXTRACT_WORDS
     """How many words of lead and text an extract has."""
     indexing: bool = True

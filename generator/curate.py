@@ -10,9 +10,12 @@ from pathlib import Path
 from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.annotate.vocabulary import ActorRecord, load_actor_records
 from generator.config import Config
-from generator.correction_file import load_correction
-from generator.correction_values import Correction, correction_of
-from generator.corrections import apply_correction
+from generator.corrections import (
+    Correction,
+    apply_correction,
+    correction_of,
+    load_correction,
+)
 from generator.errors import DataError
 from generator.model import AnnotatedArticle
 from generator.problems import Report

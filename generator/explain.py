@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from generator.archive import Archive
-from generator.correction_values import correction_of
+from generator.corrections import correction_of
 from generator.countries import country_name
 from generator.curate import VOCABULARY
 from generator.edtf_dates import date_in_words

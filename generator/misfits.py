@@ -13,7 +13,7 @@ from http import HTTPStatus
 from typing import NamedTuple
 
 from generator.annotate.matching import fold
-from generator.correction_values import correction_of
+from generator.corrections import correction_of
 from generator.languages.tables import Table
 from generator.model import AnnotatedArticle, Article
 from generator.page_head import LONGEST_TITLE

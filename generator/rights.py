@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from generator.archive import Archive
 from generator.config import Config
-from generator.correction_values import RIGHTS
+from generator.corrections import RIGHTS
 from generator.model import AnnotatedArticle, Entry, Finding, Repair
 
 FULL, EXTRACT, LINK = RIGHTS

@@ -1,6 +1,6 @@
 """What a human says of one article, as a value: what a correction may hold.
 
-`correction_form` checks what was written, `corrections` does what it says.
+`form` checks what was written, `applied` does what it says.
 """
 
 from dataclasses import dataclass

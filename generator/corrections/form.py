@@ -1,6 +1,6 @@
 """Checks the keys and values of a correction, and names every fault with what is allowed.
 
-`correction_file` reads the YAML and raises; here faults are only collected.
+`file` reads the YAML and raises; here faults are only collected.
 """
 
 import re
@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.correction_values import KEYS, RIGHTS, Correction, NamedActor
+from generator.corrections.values import KEYS, RIGHTS, Correction, NamedActor
 from generator.countries import known_codes
 from generator.edtf_syntax import parse_edtf
 from generator.model import ActorType, Withdrawal

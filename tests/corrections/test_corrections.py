@@ -4,9 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.correction_file import load_correction
-from generator.correction_values import Correction
-from generator.corrections import apply_correction
+from generator.corrections import Correction, apply_correction, load_correction
 from generator.errors import DataError
 from generator.model import (
     Actor,

@@ -1,4 +1,4 @@
-"""A human's word against the extraction's: a correction file overrules what was read.
+"""Articles as corrections have them: what a human says replaces what was read.
 
 Corrected values carry a finding of the rule `corrected by hand` in place of the words of the
 article; everything else keeps its order and its findings.
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.annotate.matching import fold
-from generator.correction_values import Correction, NamedActor
+from generator.corrections.values import Correction, NamedActor
 from generator.edtf_dates import bounds
 from generator.errors import DataError
 from generator.model import (

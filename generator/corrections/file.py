@@ -1,11 +1,11 @@
 """A correction as people write it, `seeds/<seed's stem>.yml`, checked and turned into a value.
 
 Every fault of a file is named at once, with key, value and what is allowed, because its author
-mends it by hand. What a correction does to an article is `corrections`' business.
+mends it by hand. What a correction does to an article is `applied`'s business.
 """
 
-from generator.correction_form import Form
-from generator.correction_values import KEYS, Correction
+from generator.corrections.form import Form
+from generator.corrections.values import KEYS, Correction
 from generator.errors import DataError
 from generator.written_yaml import read_yaml
 
