@@ -5,8 +5,8 @@ Phrases of several words are found by `phrases`.
 
 import re
 from functools import lru_cache, partial
-from itertools import accumulate
-from operator import add
+from itertools import accumulate, compress, count
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from unidecode import unidecode
@@ -14,6 +14,7 @@ from unidecode import unidecode
 _WORD = re.compile(r"([^\W_]+)")
 _WORD_WITHOUT_LINES = re.compile(r"(\w+)")
 """The same, much sooner, of a text that holds no underscore."""
+_FIRST_LETTER = itemgetter(0)
 TEXTS = 512
 """How many texts are remembered: those of the articles that annotators read together."""
 _SHORT = 2
@@ -61,6 +62,8 @@ class WordColumns(NamedTuple):
     """Where each begins; the last one is where the text ends."""
     gaps: tuple[str, ...]
     """gaps[i] is what stands before word i; the last one ends the text."""
+    capitals: tuple[int, ...]
+    """The words that begin with a capital, in order: found while the words are at hand."""
 
     def end(self, at: int) -> int:
         """Return where a word ends."""
@@ -76,7 +79,8 @@ def word_columns(text: str) -> WordColumns:
     starts = tuple(accumulate(map(add, map(len, gaps), (0, *map(len, texts)))))
     # most words are ASCII, and lower case is at hand where what is remembered may be far away
     folded = tuple([word.lower() if word.isascii() else fold(word) or word for word in texts])
-    return WordColumns(texts, folded, starts, gaps)
+    capitals = tuple(compress(count(), map(str.isupper, map(_FIRST_LETTER, texts))))
+    return WordColumns(texts, folded, starts, gaps, capitals)
 
 
 _make_word = partial(tuple.__new__, Word)
@@ -85,7 +89,7 @@ _make_word = partial(tuple.__new__, Word)
 
 @lru_cache(maxsize=64)
 def _words(text: str) -> tuple[Word, ...]:
-    texts, folded, starts, _ = word_columns(text)
+    texts, folded, starts, *_ = word_columns(text)
     ends = map(add, starts, map(len, texts))
     return tuple(map(_make_word, zip(texts, folded, starts, ends, strict=False)))
 

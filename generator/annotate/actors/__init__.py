@@ -83,6 +83,5 @@ def _findings(found: Iterable[tuple[Actor, list[Mention]]]) -> Iterator[Finding]
     for actor, mentions in found:
         value = actor.id
         for reading, first, end, _, rule, *_ in mentions:
-            start = reading.starts[first]
-            quote = reading.text[start : reading.end(end - 1)]
+            start, quote = reading.starts[first], reading.span(first, end)
             yield finding(ACTOR, value, rule, part=reading.part, start=start, quote=quote)

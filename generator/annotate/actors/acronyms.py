@@ -54,7 +54,7 @@ def _explained(parts: Iterable[Marks]) -> frozenset[str]:
         marks.reading.texts[at]
         for marks in parts
         for at in marks.bracketed
-        if marks.reading.is_capitalised(at)
+        if at in marks.reading.capitalised
     )
 
 

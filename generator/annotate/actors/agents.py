@@ -7,7 +7,7 @@ from generator.annotate.actors.companies import capitals_end
 from generator.annotate.actors.links import is_and
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
-from generator.annotate.actors.reading import Mention, body
+from generator.annotate.actors.reading import SPACES, Mention, body
 
 ACTING_ACRONYM = "acronym that acts"
 """The rule for an acronym that nothing explains; the article may explain it elsewhere."""
@@ -63,7 +63,7 @@ def _is_acronym(marks: Marks, at: int) -> bool:
         return False
     joined = reading.is_spaced(at) or reading.is_elided(at)
     article = joined and reading.folded(at - 1) in lexicon.function.singular
-    goes_on = reading.is_spaced(at + 1) and (
+    goes_on = reading.joins[at + 1] in SPACES and (
         reading.is_capitalised(at + 1) or reading.folded(at + 1).isdigit()
     )
     other = text in lexicon.acronyms or reading.is_hyphened(at + 1) or goes_on

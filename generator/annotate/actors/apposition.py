@@ -50,7 +50,7 @@ def _is_aged(marks: Marks, end: int) -> bool:
 def _is_full(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a run is first name and surname: two capitals, the first no article."""
     reading = marks.reading
-    capitals = sum(reading.is_capitalised(place) for place in range(at, end))
+    capitals = sum(place in reading.capitalised for place in range(at, end))
     opener = reading.folded(at) in marks.lexicon.persons.openers
     return capitals >= _FULL and not opener and len(reading.folded(end - 1)) > _FULL
 
@@ -203,7 +203,7 @@ def _office_start(marks: Marks, at: int) -> int | None:
     for place in range(at, min(at + _BEFORE_OFFICE, reading.length)):
         if place in marks.offices:
             return place
-        folded = reading.folded(place)
+        folded = reading.padded[place]
         if not (lexicon.function.determines(folded) or folded in lexicon.persons.before_office):
             return None
     return None

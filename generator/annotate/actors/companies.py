@@ -5,7 +5,7 @@
 
 from generator.annotate.actors.grammar import phrase
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.reading import Mention, Reading, body
+from generator.annotate.actors.reading import SPACES, Mention, Reading, body
 from generator.annotate.actors.surroundings import is_personal
 
 _PAIR = 2
@@ -23,7 +23,7 @@ def company_openings(marks: Marks) -> frozenset[int]:
         at = last
         while at not in found and (
             at in capitalised
-            or reading.folded(at) in lexicon.function.possessive | lexicon.function.english_joins
+            or reading.padded[at] in lexicon.function.possessive | lexicon.function.english_joins
             or (at >= 0 and reading.texts[at].isdigit())
         ):
             found.add(at)
@@ -34,7 +34,7 @@ def company_openings(marks: Marks) -> frozenset[int]:
 def company(marks: Marks, at: int) -> Mention | None:
     """Return the company whose name begins at a capital, by its ending or its acronym."""
     reading, lexicon = marks.reading, marks.lexicon
-    joined = reading.is_spaced(at) or reading.gaps[at] == "&"
+    joined = reading.joins[at] in SPACES or reading.gaps[at] == "&"
     if joined and reading.is_capitalised(at - 1):
         return None
     end = _possessive_end(marks, at, capitals_end(reading, at, hyphens=False))
@@ -63,7 +63,7 @@ def english_end(marks: Marks, end: int) -> int:
     """Read on to a company's ending behind `and`, `of`: `China Road and Bridge Corporation`."""
     reading, joins = marks.reading, marks.lexicon.function.english_joins
     last = end
-    while reading.folded(last) in joins and reading.is_spaced(last):
+    while reading.padded[last] in joins and reading.joins[last] in SPACES:
         if not (reading.is_spaced(last + 1) and reading.is_capitalised(last + 1)):
             break
         last = capitals_end(reading, last + 1, hyphens=False)

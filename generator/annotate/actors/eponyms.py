@@ -9,6 +9,7 @@ from generator.annotate.actors.links import adjective_end, adjectives_end, small
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.proper import is_chaired
+from generator.annotate.actors.reading import SPACES
 
 _PAIR, _YEAR = 2, 4
 """Digits of the number of a committee, and of a year."""
@@ -17,12 +18,12 @@ _PAIR, _YEAR = 2, 4
 def direct_name_end(marks: Marks, at: int) -> int | None:
     """Return the end of a name right behind its noun: `l'Université Harvard`."""
     reading, bodies = marks.reading, marks.lexicon.bodies
-    folded = reading.folded(at)
+    folded = reading.padded[at]
     if folded in bodies.chaired and _is_numbered(marks, at):
         return at + 2
-    listed, capital = folded in bodies.named, reading.is_capitalised(at)
+    listed, capital = folded in bodies.named, at in reading.capitalised
     name = small_adjectives_end(marks, at + 1) if listed and capital else at + 1
-    named = reading.is_spaced(name) and reading.is_capitalised(name)
+    named = reading.joins[name] in SPACES and name in reading.capitalised
     if not named or adjective_end(marks, name) or folded in bodies.plural:
         return None
     if not (listed or capital):

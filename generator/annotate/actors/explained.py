@@ -46,7 +46,7 @@ def _start(marks: Marks, bracket: int) -> int | None:
     for at in range(bracket - 1, max(bracket - _LONGEST, 0) - 1, -1):
         if (at + 1 < bracket and reading.gaps[at + 1] not in _JOINS) or _ends_group(marks, at):
             break
-        if reading.is_capitalised(at) and at + 1 < bracket and _may_begin(marks, at, bracket):
+        if at in reading.capitalised and at + 1 < bracket and _may_begin(marks, at, bracket):
             found = at
     return found
 
@@ -54,8 +54,8 @@ def _start(marks: Marks, bracket: int) -> int | None:
 def _ends_group(marks: Marks, at: int) -> bool:
     """Tell whether a word is none of a body's name: a verb, an office, the noun of a thing."""
     reading, lexicon = marks.reading, marks.lexicon
-    folded = reading.folded(at)
-    thing = reading.is_capitalised(at) and folded in lexicon.unembodied
+    folded = reading.padded[at]
+    thing = at in reading.capitalised and folded in lexicon.unembodied
     verb = marks.is_auxiliary(at) or folded in lexicon.persons.speech
     head = folded in lexicon.bodies.heads or folded in lexicon.function.clauses
     return thing or verb or head or at in marks.offices or at in marks.civility_ends

@@ -203,7 +203,7 @@ def _place_end(marks: Marks, at: int, first: int, *, loose: bool) -> int | None:
     """Read `en Ukraine`, `auprès de l'ONU`; `first` is the word behind the head noun."""
     if not marks.follows(at):
         return None
-    if marks.reading.folded(at) in marks.lexicon.function.near:
+    if marks.reading.padded[at] in marks.lexicon.function.near:
         noun = link_end(marks, at + 1)
         return None if noun is None else noun_end(marks, noun, loose=loose, depth=1)
     superior = superior_at(marks, at) if loose else None
@@ -215,7 +215,7 @@ def _place_end(marks: Marks, at: int, first: int, *, loose: bool) -> int | None:
 def _related_end(marks: Marks, at: int) -> int | None:
     """Read `liées aux députés`."""
     reading, small = marks.reading, marks.lexicon.function
-    related = reading.is_spaced(at) and reading.folded(at) in small.related
+    related = reading.joins[at] in SPACES and reading.padded[at] in small.related
     noun = skip_article(marks, at + 2) if related and reading.folded(at + 1) in small.at else None
     return None if noun is None else noun_end(marks, noun, depth=1)
 

@@ -36,10 +36,10 @@ def introduced(marks: Marks, at: int) -> Iterator[Mention]:
     if noun_end is None:
         return
     start = _name_start(marks, noun_end)
-    firm = reading.folded(at) in marks.lexicon.bodies.firms
+    firm = reading.padded[at] in marks.lexicon.bodies.firms
     if start >= reading.length or not _is_joined(marks, start):
         return
-    complete = reading.is_capitalised(at) and not reading.opens_sentence(at)
+    complete = at in reading.capitalised and not reading.opens_sentence(at)
     if complete and start > noun_end:  # `le Parti communiste japonais X`
         return
     if not _is_of(marks, start):
@@ -104,7 +104,7 @@ def _name_start(marks: Marks, start: int) -> int:
     reading = marks.reading
     for _ in range(_COMPLEMENTS):
         start = small_adjectives_end(marks, start)
-        if reading.is_capitalised(start):
+        if start in reading.capitalised:
             return start
         noun = link_end(marks, start)
         if noun is None or noun in marks.offices or reading.is_capitalised(noun):

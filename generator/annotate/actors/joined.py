@@ -94,7 +94,7 @@ def adjective_list_end(marks: Marks, at: int) -> int | None:
     """Read `, commerciale, scientifique et technique` behind an adjective."""
     reading, listed, place = marks.reading, marks.lexicon.adjectives, at
     while (
-        place < reading.length and reading.gaps[place] == ", " and reading.folded(place) in listed
+        place < reading.length and reading.gaps[place] == ", " and reading.padded[place] in listed
     ):
         place += 1
     behind = place > at and reading.folded(at - 1) in listed and is_and(marks, place)

@@ -4,7 +4,7 @@ from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.links import adjective_end, adjectives_end, is_nationality, link_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
-from generator.annotate.actors.reading import HEAD_NOUN, Mention, body
+from generator.annotate.actors.reading import HEAD_NOUN, HYPHENS, SPACES, Mention, body
 from generator.annotate.matching import fold, folded_words
 
 _PAIR = 2
@@ -17,7 +17,7 @@ def known_body(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) 
         return None
     if actors[0].company and (_is_model(marks, at, end) or _is_sponsor(marks, end)):
         return None
-    if end == at + 1 and reading.is_capitalised(end) and _is_first_name(marks, at):
+    if end == at + 1 and end in reading.capitalised and _is_first_name(marks, at):
         return None
     another = end - at > _PAIR and _is_of_another(marks, end)
     half = _is_mid_run(marks, at) or _is_first_half(marks, end)
@@ -36,9 +36,9 @@ def known_body(marks: Marks, at: int, end: int, actors: tuple[KnownActor, ...]) 
 def _is_mid_run(marks: Marks, at: int) -> bool:
     """Tell whether a known name is a part of another: `la Coupe AFF Suzuki`."""
     reading = marks.reading
-    if reading.is_hyphened(at):
+    if reading.joins[at] in HYPHENS:
         return not reading.is_capitalised(at - 1)
-    if not reading.is_spaced(at) or not reading.is_capitalised(at - 1) or at == 1:
+    if reading.joins[at] not in SPACES or at - 1 not in reading.capitalised or at == 1:
         return False
     if reading.folded(at - 1) in marks.lexicon.persons.given_names and name_end(marks, at - 1):
         return True
@@ -69,7 +69,7 @@ def _is_model(marks: Marks, at: int, end: int) -> bool:
 def _is_first_half(marks: Marks, end: int) -> bool:
     """Tell whether a hyphen joins a known name to another's rest: `Carrefour-Feuilles`."""
     other = marks.known.get(end) or marks.places.get(end)
-    return marks.reading.is_hyphened(end) and marks.reading.is_capitalised(end) and not other
+    return marks.reading.joins[end] in HYPHENS and end in marks.reading.capitalised and not other
 
 
 def _is_of_another(marks: Marks, end: int) -> bool:
@@ -142,7 +142,7 @@ def _extended(marks: Marks, at: int, end: int, *, company: bool) -> int:
     goes_on = company and marks.reading.is_spaced(end) and marks.reading.is_capitalised(end)
     if goes_on and (marks.ends_company(end) or _is_branch(marks, at, end)):
         return end + 1
-    head = marks.lexicon.bodies.is_head(marks.reading.folded(at))
+    head = marks.lexicon.bodies.is_head(marks.reading.padded[at])
     return _country_end(marks, end) if head else end
 
 

@@ -78,5 +78,5 @@ class Leads:
         return self.previous <= self._before_article(office.start) < self._claimed
 
     def _before_article(self, at: int) -> int:
-        article = self._reading.folded(at - 1) in self._marks.lexicon.function.articles
+        article = self._reading.padded[at - 1] in self._marks.lexicon.function.articles
         return at - 1 if article else at

@@ -79,7 +79,7 @@ class Marks:
     def is_auxiliary(self, at: int) -> bool:
         """Tell whether a word is an auxiliary: `a`, not `à`."""
         small = self.lexicon.function
-        listed = self.reading.folded(at) in small.auxiliaries
+        listed = self.reading.padded[at] in small.auxiliaries
         return listed and self.reading.texts[at] not in small.look_alikes
 
     def follows(self, at: int) -> bool:

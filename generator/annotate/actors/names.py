@@ -40,11 +40,13 @@ def name_end(marks: Marks, at: int) -> int | None:
     if at not in reading.capitalised:
         return None
     known = marks.persons.get(at)
-    if (not known and is_lone(marks, at)) or is_in_capitals(reading.texts[at]):
-        return None
     if known:
-        return run_end(marks, at, known[0])
-    if at + 1 in reading.capitalised:
+        return None if is_in_capitals(reading.texts[at]) else run_end(marks, at, known[0])
+    paired = at + 1 in reading.capitalised
+    lone = not (paired and reading.gaps[at + 1] in SPACES) and is_lone(marks, at)
+    if lone or is_in_capitals(reading.texts[at]):
+        return None
+    if paired:
         formed = vietnamese_end(marks, at) or _east_asian_end(marks, at)
         if formed:
             return formed
@@ -75,7 +77,7 @@ def vietnamese_end(marks: Marks, at: int) -> int | None:
         return None
     end = _syllables_end(marks, at)
     place = marks.places.get(at, 0)
-    if place >= end or reading.is_hyphened(end) or (place and reading.is_hyphened(place)):
+    if place >= end or reading.joins[end] in HYPHENS or (place and reading.joins[place] in HYPHENS):
         return None
     behind_article = family in marks.lexicon.persons.openers and reading.opens_sentence(at)
     if behind_article and (marks.places.get(at + 1, 0) >= end or marks.known_organisation(at + 1)):

@@ -126,8 +126,8 @@ def _introduces(marks: Marks, found: Mention, named: list[Mention]) -> bool:
 def _stands_apart(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a body inside a longer name counts: `du PCV`, not `États-Unis-ASEAN`."""
     reading = marks.reading
-    joined = reading.is_hyphened(at) or reading.is_hyphened(end)
-    before, small = reading.folded(at - 1), marks.lexicon.function
+    joined = reading.joins[at] in HYPHENS or reading.joins[end] in HYPHENS
+    before, small = reading.padded[at - 1], marks.lexicon.function
     matter = end == at and before in small.of  # `l'Institut d'Administration`
     return before in small.links and not (joined or matter)
 
@@ -149,7 +149,7 @@ def _body(marks: Marks, at: int) -> Mention | None:
     folded = reading.padded[at]
     start, head_end = _first_word(marks, at), hyphened_end(marks, at + 1)
     named = direct_name_end(marks, at)
-    capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
+    capital = at in reading.capitalised and not reading.opens_sentence(at)
     found = phrase(marks, named or head_end, free=capital)
     if found.end > head_end and reading.compared[found.end - 1] in bodies.firms:
         found = _with_firm(marks, found)
@@ -181,13 +181,13 @@ def _with_firm(marks: Marks, found: Phrase) -> Phrase:
 
 def _is_more(marks: Marks, at: int, found: Phrase) -> bool:
     """Tell whether an acronym is a noun's own: not in `le gouvernement d'union (GNA)`."""
-    initial = marks.reading.folded(at)[0]
+    initial = marks.reading.padded[at][0]
     return found.end > at + 1 or marks.reading.folded(found.end).startswith(initial)
 
 
 def _only_describes(marks: Marks, at: int, found: Phrase) -> bool:
     """Tell whether a noun stands before the known name of what it describes: `le club de X FC`."""
-    set_off = marks.reading.is_capitalised(at) and not marks.reading.opens_sentence(at)
+    set_off = at in marks.reading.capitalised and not marks.reading.opens_sentence(at)
     if set_off or marks.reading.padded[at] not in marks.lexicon.bodies.firms:
         return False
     noun = link_end(marks, at + 1)

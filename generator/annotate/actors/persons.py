@@ -17,7 +17,7 @@ from generator.annotate.actors.names import name_end, vietnamese_end
 from generator.annotate.actors.naming import weight
 from generator.annotate.actors.offices import Office
 from generator.annotate.actors.openings import person_openings
-from generator.annotate.actors.reading import SPACES, Mention, person
+from generator.annotate.actors.reading import HYPHENS, SPACES, Mention, person
 from generator.annotate.actors.runs import particles_start, run_end
 from generator.annotate.actors.surroundings import (
     is_articled,
@@ -147,7 +147,7 @@ class _Finder:
     def _is_where(self, at: int, end: int) -> bool:
         """Tell whether a place only stands before a name: `ont convenu à Budapest X et Y`."""
         small = self._marks.lexicon.function
-        led = self._reading.folded(at - 1) in small.at | small.of | small.of_contracted
+        led = self._reading.padded[at - 1] in small.at | small.of | small.of_contracted
         return led or name_end(self._marks, end) is not None
 
     def _overheard(self, at: int, run: int) -> str:
@@ -167,7 +167,7 @@ class _Finder:
         marks, reading = self._marks, self._reading
         if at in marks.civility_ends or not reading.opens_sentence(at):
             return False
-        folded = reading.folded(at)
+        folded = reading.padded[at]
         if folded in marks.lexicon.persons.openers:
             return vietnamese_end(marks, at) is None and at not in marks.persons
         participle = folded.endswith(marks.lexicon.function.participles)
@@ -181,9 +181,9 @@ class _Finder:
 
     def _is_mid_run(self, at: int) -> bool:
         marks, reading = self._marks, self._reading
-        if reading.is_hyphened(at):
+        if reading.joins[at] in HYPHENS:
             return True
-        if not reading.is_spaced(at) or not reading.is_capitalised(at - 1):
+        if reading.joins[at] not in SPACES or at - 1 not in reading.capitalised:
             return False
         ended = at in marks.place_ends or at - 1 in self._taken or at == self._leads.previous
         listed = at in marks.civility_ends or at in self._leads.offices
@@ -194,7 +194,7 @@ class _Finder:
     def _may_be_name(self, at: int) -> bool:
         """Tell whether a capitalised word is none that agency French capitalises anyway."""
         marks, lexicon = self._marks, self._marks.lexicon
-        folded = self._reading.folded(at)
+        folded = self._reading.padded[at]
         listed = folded in lexicon.common or folded in lexicon.nationalities
         return not (
             listed

@@ -16,10 +16,10 @@ from generator.annotate.actors.marks import Marks
 def is_proper(marks: Marks, at: int, found: Phrase) -> bool:
     """Tell whether a head noun and its complements are the name of one body."""
     reading, bodies = marks.reading, marks.lexicon.bodies
-    head = reading.folded(at)
-    if not reading.is_capitalised(at) and reading.folded(at + 1) in marks.lexicon.function.at:
+    head = reading.padded[at]
+    if at not in reading.capitalised and reading.padded[at + 1] in marks.lexicon.function.at:
         return False
-    if reading.is_capitalised(at) and not reading.opens_sentence(at):
+    if at in reading.capitalised and not reading.opens_sentence(at):
         return True
     if head not in bodies.weak:
         return head in bodies.singular
@@ -39,11 +39,11 @@ def _is_indefinite(marks: Marks, at: int) -> bool:
     """Tell whether a noun is any of its kind: `une haute délégation`, `le plus grand centre`."""
     reading, small = marks.reading, marks.lexicon.function
     before = at - 1
-    while reading.folded(before) in marks.lexicon.persons.before_office and reading.is_spaced(
+    while reading.padded[before] in marks.lexicon.persons.before_office and reading.is_spaced(
         before
     ):
         before -= 1
-    return reading.folded(before) in small.indefinite | small.superlatives
+    return reading.padded[before] in small.indefinite | small.superlatives
 
 
 def _is_seated(marks: Marks, at: int, end: int) -> bool:
@@ -71,7 +71,7 @@ def _has_proper_complement(marks: Marks, at: int, end: int) -> bool:
     place = any(marks.places.get(i) for i in inside)
     covered = {j for i in inside for j in range(i, marks.places.get(i, i))}
     proper = any(
-        (reading.is_capitalised(i) or reading.folded(i).isdigit()) and i not in covered
+        (i in reading.capitalised or reading.padded[i].isdigit()) and i not in covered
         for i in inside
     )
     if proper or (place and any(i in marks.matters for i in inside)):

@@ -9,8 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import compress, count
-from operator import itemgetter
 from typing import NamedTuple
 
 from generator.annotate.matching import word_columns
@@ -21,7 +19,6 @@ SPACES = frozenset({" ", "\u00a0", "\u202f"})
 APOSTROPHES = frozenset({"'", "’"})
 HYPHENS = frozenset({"-", "‐", "‑"})
 
-_FIRST_LETTER = itemgetter(0)
 _NOTHING = ("",) * 8
 """What surrounds the words: no rule looks farther behind the last one, or before the first."""
 
@@ -88,7 +85,8 @@ class Reading:
 
     def span(self, start: int, end: int) -> str:
         """Return the text from one word up to, without, another."""
-        return self.text[self.starts[start] : self.end(end - 1)]
+        last = end - 1
+        return self.text[self.starts[start] : self.starts[last] + len(self.texts[last])]
 
     def end(self, at: int) -> int:
         """Return where a word ends in the text."""
@@ -103,7 +101,6 @@ def read(part: str, text: str) -> Reading:
     """Return one part ready for the actor rules."""
     columns = word_columns(text)
     texts, gaps = columns.texts, columns.gaps
-    capitals = tuple(compress(count(), map(str.isupper, map(_FIRST_LETTER, texts))))
     return Reading(
         part=part,
         text=text,
@@ -114,8 +111,8 @@ def read(part: str, text: str) -> Reading:
         gaps=gaps,
         joins=("", *gaps[1:-1], *_NOTHING),
         length=len(texts),
-        capitals=capitals,
-        capitalised=frozenset(capitals),
+        capitals=columns.capitals,
+        capitalised=frozenset(columns.capitals),
     )
 
 

@@ -100,7 +100,7 @@ def _surname(name: tuple[str, ...], lexicon: Lexicon) -> str:
 
 
 def _repeat(marks: Marks, at: int, names: _Names, taken: set[int]) -> Mention | None:
-    reading, folded = marks.reading, marks.reading.folded(at)
+    reading, folded = marks.reading, marks.reading.padded[at]
     if at in marks.places or at in marks.known:
         return None
     for length in names.lengths.get(folded, ()):

@@ -66,11 +66,11 @@ def _is_inner_apostrophe(marks: Marks, at: int, end: int) -> bool:
 def particle_end(marks: Marks, at: int) -> int | None:
     """Return the end of a particle and the word it leads to: `von der Leyen`, `bin Zayed`."""
     reading, after = marks.reading, at
-    while reading.folded(after) in marks.lexicon.persons.families.particles:
+    while reading.padded[after] in marks.lexicon.persons.families.particles:
         after += 1
         if after - at > _LONGEST or not (reading.is_spaced(after) or reading.is_hyphened(after)):
             return None
-        if reading.is_capitalised(after):
+        if after in reading.capitalised:
             place = marks.places.get(after) and reading.folded(at) in marks.lexicon.function.links
             return None if place or marks.is_acronym(after) else after + 1
     return None

@@ -39,7 +39,8 @@ def _merge_shorter(groups: list[Group]) -> list[Group]:
     for _, same_length in groupby(by_length, key=lambda g: len(g.key)):
         alone = []
         for group in same_length:
-            longer = [g for g in longer_names.holding(group.key) if _is_within(group.key, g.key)]
+            holding = longer_names.holding(group.key) if kept else []
+            longer = [g for g in holding if _is_within(group.key, g.key)]
             if len(longer) == 1:
                 longer[0].absorb(group)
             else:

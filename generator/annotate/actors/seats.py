@@ -23,7 +23,7 @@ def _seat_end(marks: Marks, at: int, *, loose: bool, sent: bool) -> int | None:
 def superior_at(marks: Marks, at: int) -> int | None:
     """Return the office of whose deputy one is: `adjoint au maire`, `assistant à la rectrice`."""
     reading, lexicon = marks.reading, marks.lexicon
-    deputy = reading.folded(at - 1) in lexicon.persons.attached
+    deputy = reading.padded[at - 1] in lexicon.persons.attached
     if not deputy or reading.folded(at) not in lexicon.function.at:
         return None
     noun = skip_article(marks, at + 1)
@@ -46,7 +46,7 @@ def placed_end(marks: Marks, at: int, first: int, *, loose: bool) -> int | None:
     reading, lexicon = marks.reading, marks.lexicon
     if (pair := pair_end(marks, at)) > marks.places.get(at, pair):
         return pair
-    if reading.folded(at) not in lexicon.function.at:
+    if reading.padded[at] not in lexicon.function.at:
         return None
     if not loose and (
         (at in marks.place_ends and _is_visited(marks, first)) or _is_represented(marks, first)

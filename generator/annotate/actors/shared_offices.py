@@ -26,7 +26,7 @@ def _is_plural(marks: Marks, start: int) -> bool:
 
 def _is_bodys(marks: Marks, start: int) -> bool:
     reading = marks.reading
-    inside = reading.folded(start - 1) in marks.lexicon.function.of_contracted
+    inside = reading.padded[start - 1] in marks.lexicon.function.of_contracted
     return inside and marks.lexicon.bodies.is_head(reading.folded(start - 2))
 
 

@@ -23,9 +23,9 @@ _PAIR = 2
 def shared_bodies(marks: Marks, at: int) -> list[Mention]:
     """Return the bodies that share a head noun at a word, or nothing."""
     reading, bodies = marks.reading, marks.lexicon.bodies
-    folded = reading.folded(at)
+    folded = reading.padded[at]
     plural = folded in bodies.plural
-    capital = reading.is_capitalised(at) and not reading.opens_sentence(at)
+    capital = at in reading.capitalised and not reading.opens_sentence(at)
     if not plural and not capital and folded in bodies.weak:
         return []
     adjectives = _adjectives(marks, at + 1)
@@ -87,7 +87,7 @@ def _complements(marks: Marks, at: int, *, several: bool) -> list[tuple[int, int
     reading = marks.reading
     found: list[tuple[int, int, int]] = []
     place, noun = at, link_end(marks, at)
-    while noun is not None and reading.is_capitalised(noun):
+    while noun is not None and noun in reading.capitalised:
         end = (several and portfolio_end(marks, noun)) or _proper_end(marks, noun)
         found.append((place, noun, end))
         if is_and(marks, end):
@@ -109,7 +109,7 @@ def _fixed_end(marks: Marks, at: int) -> int:
     """Return the end of the complements in lower case that all bodies share: `de commerce`."""
     while True:
         noun = link_end(marks, at)
-        if noun is None or noun not in marks.matters or marks.reading.is_capitalised(noun):
+        if noun is None or noun not in marks.matters or noun in marks.reading.capitalised:
             return at
         at = adjectives_end(marks, marks.matters[noun])
 

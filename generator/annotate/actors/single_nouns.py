@@ -3,7 +3,7 @@
 from generator.annotate.actors.links import adjectives_end, hyphened_end
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
-from generator.annotate.actors.reading import Reading
+from generator.annotate.actors.reading import SPACES, Reading
 
 _SHORTEST = 3
 _STRAY = frozenset({"- ", " -", " - ", " – "})
@@ -25,10 +25,10 @@ def proper_noun_end(marks: Marks, at: int) -> int:
     """Return the end of a run of capitals; a common noun goes on with common nouns only."""
     reading, lexicon = marks.reading, marks.lexicon
     end = hyphened_end(marks, at + 1)
-    subject = reading.folded(at) in lexicon.common or at in marks.matters
+    subject = reading.padded[at] in lexicon.common or at in marks.matters
     while (
-        reading.is_spaced(end)
-        and reading.is_capitalised(end)
+        reading.joins[end] in SPACES
+        and end in reading.capitalised
         and (not subject or reading.folded(end) in lexicon.common or end in marks.matters)
         and name_end(marks, end) is None
         and not marks.known.get(end)
@@ -47,9 +47,9 @@ def _is_initialism(marks: Marks, at: int) -> bool:
 def number_end(marks: Marks, at: int) -> int | None:
     """Read `de niveau 2`, `No1`, `n°3`, `de la Région 4`."""
     reading, lexicon = marks.reading, marks.lexicon
-    if not reading.is_spaced(at):
+    if reading.joins[at] not in SPACES:
         return None
-    folded, before = reading.folded(at), reading.folded(at - 1)
+    folded, before = reading.padded[at], reading.padded[at - 1]
     if reading.gaps[at + 1].strip() == "°" and reading.folded(at + 1).isdigit():
         return at + 2
     numbered = before in lexicon.function.numbered or before in lexicon.bodies.territories
@@ -61,7 +61,7 @@ def number_end(marks: Marks, at: int) -> int | None:
 def named_end(marks: Marks, at: int) -> int | None:
     """Read a proper name right behind, where an acronym in brackets follows it."""
     reading = marks.reading
-    if not reading.is_spaced(at) or not reading.is_capitalised(at) or name_end(marks, at):
+    if reading.joins[at] not in SPACES or at not in reading.capitalised or name_end(marks, at):
         return None
     end = proper_noun_end(marks, at)
     return end if end in marks.bracketed else None
@@ -69,14 +69,14 @@ def named_end(marks: Marks, at: int) -> int | None:
 
 def known_end(marks: Marks, at: int) -> int | None:
     """Read a known body right behind its noun: `président du groupe Samsung`."""
-    known = marks.known_organisation(at) if marks.reading.is_spaced(at) else None
+    known = marks.known_organisation(at) if marks.reading.joins[at] in SPACES else None
     return known[0] if known else None
 
 
 def abroad_end(marks: Marks, at: int) -> int | None:
     """Read `résidant à l'étranger`, `d'outre-mer` behind people: `des Vietnamiens d'outre-mer`."""
     reading, lexicon = marks.reading, marks.lexicon
-    before = reading.folded(at - 1)
+    before = reading.padded[at - 1]
     nation = before in lexicon.nationalities and reading.is_capitalised(at - 1)
     if not (nation or before in lexicon.bodies.expatriates):
         return None
@@ -92,7 +92,7 @@ def place_end(marks: Marks, at: int) -> int:
     """Return the end of a place, or of the firm that it opens: `Vietnam Construction Bank`."""
     end = marks.places[at]
     last = end
-    while marks.reading.is_spaced(last) and marks.reading.is_capitalised(last):
+    while marks.reading.joins[last] in SPACES and last in marks.reading.capitalised:
         last += 1
     return last if last > end and marks.ends_company(last - 1) else hyphened_end(marks, end)
 
@@ -116,7 +116,7 @@ def pair_end(marks: Marks, at: int) -> int:
 def past_rank(marks: Marks, at: int) -> int:
     """Go past what ranks a noun: `la 3e zone`, `l'ancienne cité`, `haut rang`."""
     reading, lexicon = marks.reading, marks.lexicon
-    folded = reading.folded(at)
+    folded = reading.padded[at]
     listed = folded in lexicon.persons.before_office
     if not (listed or folded[:1].isdigit()) or not reading.is_spaced(at + 1):
         return at

@@ -21,7 +21,7 @@ _FUTURE = 6
 def is_credit(marks: Marks, at: int) -> bool:
     """Tell whether a name signs a picture: `Photo : X`."""
     reading = marks.reading
-    return ":" in reading.gaps[at] and reading.folded(at - 1) in marks.lexicon.persons.credits
+    return ":" in reading.gaps[at] and reading.padded[at - 1] in marks.lexicon.persons.credits
 
 
 def is_met(marks: Marks, at: int) -> bool:
@@ -33,7 +33,7 @@ def is_met(marks: Marks, at: int) -> bool:
 def is_of_nation(marks: Marks, at: int) -> bool:
     """Tell whether a citizen's name begins: `la Thaïlandaise X`."""
     reading = marks.reading
-    nation = reading.folded(at - 1) in marks.lexicon.nationalities
+    nation = reading.padded[at - 1] in marks.lexicon.nationalities
     return nation and reading.is_spaced(at) and reading.is_capitalised(at - 1)
 
 
@@ -56,12 +56,12 @@ def is_thing(marks: Marks, at: int) -> bool:
         before -= 1
     if before in marks.thing_ends:
         return True
-    adjective = reading.folded(before - 1) in lexicon.adjectives
+    adjective = reading.padded[before - 1] in lexicon.adjectives
     return adjective and before - 1 in marks.thing_ends and before == at
 
 
 def _is_link(marks: Marks, at: int) -> bool:
-    return marks.reading.folded(at) in marks.lexicon.function.links
+    return marks.reading.padded[at] in marks.lexicon.function.links
 
 
 def is_memorial(marks: Marks, at: int) -> bool:
@@ -71,9 +71,9 @@ def is_memorial(marks: Marks, at: int) -> bool:
     """
     reading, lexicon = marks.reading, marks.lexicon
     before = at - 1
-    while before > 0 and reading.folded(before) in lexicon.function.links:
+    while before > 0 and reading.padded[before] in lexicon.function.links:
         before -= 1
-    noun = reading.folded(before)
+    noun = reading.padded[before]
     tribute = noun in lexicon.tributes and not reading.is_capitalised(before)
     return before < at - 1 and noun in lexicon.memorials and not tribute
 
@@ -90,7 +90,7 @@ def is_personal(marks: Marks, at: int, end: int) -> bool:
 def is_company(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a run of capitals ends like a company's name: `Hoa Phat Group`."""
     reading = marks.reading
-    last = end + 1 if reading.is_spaced(end) else end
+    last = end + 1 if reading.joins[end] in SPACES else end
     ended = not marks.company_ends.isdisjoint(range(at + 1, last))
     return ended and not is_personal(marks, at, end)
 
@@ -104,13 +104,13 @@ def speaks(marks: Marks, end: int) -> bool:
     if reading.folded(end) in speech:
         return True
     auxiliary = reading.folded(end) in lexicon.function.auxiliaries
-    return auxiliary and any(reading.folded(end + ahead) in speech for ahead in range(1, _AHEAD))
+    return auxiliary and any(reading.padded[end + ahead] in speech for ahead in range(1, _AHEAD))
 
 
 def acts(marks: Marks, end: int) -> bool:
     """Tell whether a name is the subject of what persons do: `X a démissionné`, `X s'abstient`."""
     reading, lexicon = marks.reading, marks.lexicon
-    if not reading.is_spaced(end) or reading.is_capitalised(end):
+    if reading.joins[end] not in SPACES or end in reading.capitalised:
         return False
     persons, folded = lexicon.persons, reading.folded(end)
     if folded in persons.clitics or folded in persons.deeds:
@@ -163,7 +163,7 @@ def is_dateline(marks: Marks, end: int) -> bool:
 def is_whereabouts(marks: Marks, at: int) -> bool:
     """Tell whether `en` or `à` leads to a place: `arrivé mardi à X`, not `remis à X`."""
     reading, lexicon = marks.reading, marks.lexicon
-    if not reading.is_spaced(at):
+    if reading.joins[at] not in SPACES:
         return False
     before = reading.texts[at - 1].lower()
     if before in lexicon.function.inside:
@@ -190,7 +190,7 @@ def is_quoted(marks: Marks, at: int, end: int) -> bool:
 def is_articled(marks: Marks, at: int) -> bool:
     """Tell whether an article stands right before a name: a ship's, a team's, no person's."""
     reading = marks.reading
-    article = reading.folded(at - 1) in marks.lexicon.function.before_things
+    article = reading.padded[at - 1] in marks.lexicon.function.before_things
     if not article or reading.is_hyphened(at - 1):
         return False
     if not (reading.is_spaced(at) or reading.is_elided(at)):

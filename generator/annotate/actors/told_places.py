@@ -40,7 +40,7 @@ def _told(marks: Marks) -> Iterator[Name]:
     """Yield the names behind the noun of a territory."""
     reading, territories = marks.reading, marks.lexicon.bodies.territories
     for behind in marks.thing_ends:
-        if reading.compared[behind - 1] not in territories or reading.is_capitalised(behind - 1):
+        if reading.compared[behind - 1] not in territories or behind - 1 in reading.capitalised:
             continue
         first = adjectives_end(marks, behind)
         noun = link_end(marks, first) or first
