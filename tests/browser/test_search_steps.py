@@ -94,6 +94,27 @@ def test_more_results_follow_and_are_read_on_from_the_first_of_them(
     expect(page.locator(".recherche__plus")).to_be_hidden()
 
 
+def test_whoever_comes_back_from_an_article_finds_the_results_where_they_were(
+    page: Page, address: str
+) -> None:
+    page.route("**/articles/**", lambda route: route.fulfill(content_type="text/html", body="x"))
+    opened(page, address, "?q=mer")
+    page.locator(".recherche__plus").click()
+    expect(titles(page)).to_have_count(2 * STEP)
+    result = titles(page).nth(30).get_by_role("link")
+    result.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    result.click()
+    page.wait_for_url("**/articles/**")
+    page.go_back()
+
+    expect(titles(page)).to_have_count(2 * STEP)
+    page.wait_for_function("before => Math.abs(scrollY - before) < 50", arg=before)
+    expect(titles(page).nth(30)).to_be_in_viewport()
+    page.locator(".recherche input[name=q]").fill("pont")
+    expect(titles(page)).to_have_count(STEP)  # another question begins at its first results
+
+
 @pytest.mark.parametrize(
     ("query", "count"),
     [

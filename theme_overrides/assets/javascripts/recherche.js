@@ -72,6 +72,7 @@ async function start() {
   listen();
   await run();
   names.offer(); // of what was typed before there were names
+  if (!scrollY) scrollTo({ top: history.state?.top ?? 0, behavior: "instant" });
 }
 
 function listen() {
@@ -86,6 +87,7 @@ function listen() {
     field.focus();
   });
   more.addEventListener("click", showMore);
+  list.addEventListener("click", keepPlace);
   downloads.addEventListener("click", ({ target }) => target.value && download(target));
   rememberSlash(form.elements.barre);
   addEventListener("popstate", () => {
@@ -109,9 +111,14 @@ function rememberSlash(box) {
 
 function readAddress() {
   search = readSearch(location.search, engine.keys, engine.years);
-  limit = STEP;
+  limit = history.state?.limit ?? STEP;
   field.value = search.text;
   sort.value = search.order;
+}
+
+/** For whoever comes back: how many results were shown, and where the page stood. */
+function keepPlace() {
+  history.replaceState({ limit, top: scrollY }, "");
 }
 
 function writeAddress(isStep) {
@@ -206,6 +213,7 @@ async function showMore() {
     limit = to;
     list.append(...items);
     finish();
+    keepPlace();
     items[0]?.querySelector("a").focus();
   } catch {
     fail();
