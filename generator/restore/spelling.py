@@ -14,10 +14,12 @@ _VOWEL = "aeiouyhàâäéèêëîïôöùûüœæ"
 _SETS = (
     "camel_doubtful_beginnings",
     "camel_endings",
+    "capital_glues",
     "courtesy",
     "name_endings",
     "never_after_names",
     "never_apart",
+    "never_before_glues",
     "never_compounds",
     "never_name_endings",
     "nouns_of_state",
@@ -65,6 +67,12 @@ class Spelling:
     """What stands before a capital inside a name."""
     never_apart: frozenset[str]
     """Words that stand in no sentence without a hyphen or a foreign name."""
+    never_meet: frozenset[tuple[str, ...]]
+    """Pairs of words that no sentence has beside each other."""
+    capital_glues: frozenset[str]
+    """Words that are two before a capital, …"""
+    never_before_glues: frozenset[str]
+    """… unless they stand behind one of these."""
     nouns_of_state: frozenset[str]
     """Nouns with a capital that short adjectives may be glued to."""
     never_compounds: frozenset[str]
@@ -140,6 +148,7 @@ def load_spelling(language: str) -> Spelling:
             rf"{figures}(?:{_any_of(listed('ordinals'))})?|{_HOUR}(?:\d\d)?", re.IGNORECASE
         ),
         hour=re.compile(_HOUR),
+        never_meet=frozenset([tuple(pair.split()) for pair in listed("never_meet")]),
         short=frozenset([*short, *map(str.upper, short)]),
         particles=frozenset(listed("name_particles")),
         short_name_endings=tuple(listed("short_name_endings")),

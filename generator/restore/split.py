@@ -124,6 +124,8 @@ class Reader:
         phrases, spelling = self._words.lexicon.phrases, self._words.lexicon.spelling
         for cut, left, right in cuts.halves():
             before, after = run[:cut], run[cut:]
+            if (before.lower(), after) in spelling.never_meet:
+                continue
             gain = phrases.get((before.lower(), after), 0.0)
             gain += _SURNAME if is_surname(spelling, before, after) else 0.0
             gain += (
@@ -134,6 +136,9 @@ class Reader:
         if correct or (len(run) < THREE and not _FIGURES_BETWEEN.search(run)):
             return
         for first, second, left, others in cuts.thirds():
+            words = run[:first].lower(), run[first:second], run[second:]
+            if words[:2] in spelling.never_meet or words[1:] in spelling.never_meet:
+                continue
             gain = _MISPLACED if _opens(run[first:second], others[0]) else 0.0
             yield Reading((first, second), left + others, gain, _opens(run[:first], left[0]))
 

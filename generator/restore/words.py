@@ -28,6 +28,8 @@ _ODD = 12.0
 """What a capital or an apostrophe inside a name costs."""
 _TYPO = -12.0
 """Log probability of an elided word that only typos write."""
+_BRAND = -14.0
+"""Log probability of a listed name with a capital inside: `PetroVietnam`."""
 _ACRONYM, _FREQUENT = 3, 200
 """Shortest acronym, and least centizipf, that is known without the article's own witness."""
 _TRUSTED = 100
@@ -121,8 +123,9 @@ class Words:
         short = len(word) <= _LONGEST_SYLLABLE and (word[1:].islower() or word.isupper())
         if code or (short and is_syllable(word)):
             return lexicon.spread(("P",), -12.0)
-        named = word.casefold() in lexicon.spelling.brands or (word.isupper() and word.isalpha())
-        return self.name(word) if named else ()
+        if word.casefold() in lexicon.spelling.brands:
+            return lexicon.spread(("P",), _BRAND)
+        return self.name(word) if word.isupper() and word.isalpha() else ()
 
     def _bare(self, word: str) -> Emission:
         """Return the classes of a word whose capital lacks its accent: `Etat`, `A`."""

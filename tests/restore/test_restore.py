@@ -357,6 +357,27 @@ def test_leaves(text: str) -> None:
     assert mended(text) == text
 
 
+@pytest.mark.parametrize(
+    ("glued", "expected"),
+    [
+        pytest.param("mise en place parle Parti", "mise en place par le Parti", id="a capital"),
+        pytest.param("car il parle Anglais", "car il parle Anglais", id="its subject"),
+        pytest.param("un homme qui parle Chine", "un homme qui parle Chine", id="who"),
+        pytest.param(
+            "le film en parle. Paris rit", "le film en parle. Paris rit", id="a full stop"
+        ),
+        pytest.param("une boîte delaque", "une boîte de laque", id="no article before `que`"),
+        pytest.param("des peintures sur laque", "des peintures sur laque", id="a word of its own"),
+        pytest.param("avecPetroVietnam", "avec PetroVietnam", id="a listed brand stays one"),
+        pytest.param("d'Etatgazo-pétrolière", "d'Etat gazo-pétrolière", id="a new adjective"),
+    ],
+)
+def test_what_a_glue_may_be_follows_from_what_stands_beside_it(glued: str, expected: str) -> None:
+    lost = "Lesdeux parties ontsalué ledéveloppement durable et lapaix. "
+    kept = "Les deux parties ont salué le développement durable et la paix. "
+    assert mended(f"{lost}Voici {glued} hier.") == f"{kept}Voici {expected} hier."
+
+
 def test_the_repairs_stand_in_reading_order_with_their_part() -> None:
     captured = make_article("Il a salué lesefforts.", "Il aime lapaix.", dateline="Hanoï(VNA)")
     _, repairs = restore_one(captured, LEXICON)
