@@ -12,6 +12,7 @@ from typing import NamedTuple
 from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
+from generator import inventory
 from generator.engine_pages import is_unlisted
 from generator.memory import Memory
 from generator.replaced import timeline_apart, with_timeline
@@ -115,8 +116,7 @@ class Published:
 
 
 def _state(file: Path) -> bytes:
-    found = file.stat()
-    return f"{found.st_mode} {found.st_size} {found.st_mtime_ns} ".encode()
+    return f"{inventory.state(file.stat())} ".encode()
 
 
 def digest(file: Path) -> bytes:

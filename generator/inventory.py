@@ -1,14 +1,13 @@
-"""What stands in a folder: looked at once where several ask for it, since a site has 90,000 files.
+"""What stands in a folder, looked at once though several ask for it: a site has 90,000 files.
 
-Whoever writes last hands it on: the check, and what remembers the finished build, need not look
-again.
+Whoever writes last hands it on, so that the check and `finished` need not look again.
 """
 
 import os
 
 Inventory = dict[str, os.stat_result | None]
-"""Under the path of each file its state, in the order of their names; of what is no file too, but
-for folders, which are there without one and end with a slash. Links are not followed."""
+"""The state of each file under its path, in the order of names. Folders are in it without a state,
+and with a slash at the end; links are in it as such, and are not followed."""
 
 
 def inventory(folder: str) -> Inventory:

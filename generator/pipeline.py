@@ -77,7 +77,7 @@ def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
 
 
 def _write_docs(config: Config, report: Report, progress: Progress) -> Origins:
-    """Do that, and return the archive with the digests of its articles."""
+    """Do what `make_pages` does; return the archive with the digests of its articles."""
     with without_collector():
         ledger, archive = gather(config, report, progress)
 
