@@ -30,11 +30,11 @@ def accession(
 ) -> tuple[Ledger, Archive]:
     """Return the ledger with the new addresses, and the archive.
 
-    Several captures of a dispatch become one article; an address that one of the others has moves
-    to it. An address of the ledger whose seed is gone, or whose article is withdrawn, leaves a
-    tombstone; a missing seed that nobody withdrew is reported, and so are further captures and a
-    seed that holds no article. `withdrawals` are corrections that withdraw an article
-    whose seed is gone, under its file. Raises SeedsError when there are seeds and no article.
+    Several captures of a dispatch become one article; an address that another of them had leads to
+    it. An address of the ledger leaves a tombstone where its seed is gone or its article withdrawn.
+    Reported are a missing seed that nobody withdrew, further captures, and a seed that holds no
+    article. `withdrawals` has, under the file of a seed that is gone, the correction that withdraws
+    it. Raises SeedsError when there are seeds and no article.
     """
     articles = [article for article in articles if is_article(article, reading.folder, report)]
     if not articles and reading.seeds:

@@ -27,8 +27,8 @@ much is rewritten that no reader would call it the same dispatch."""
 _NO_LETTER = re.compile(r"[\W_]+")
 
 _RUN = re.compile("(?=([mp].{15}))", re.DOTALL)
-"""Sixteen letters, about three words. Those that begin with one of two letters, one in sixteen, are
-a sample that the text itself chooses, so that what is before them does not shift it."""
+"""Sixteen letters, about three words, that begin with one of two letters: a sample of one in
+sixteen. The text itself chooses it, so that it is the same whatever stands before."""
 
 
 @dataclass(frozen=True, slots=True)

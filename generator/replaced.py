@@ -11,7 +11,8 @@ _END = b"</figure>"
 def timeline_apart(page: bytes) -> tuple[bytes, bytes] | None:
     """Return a page without its timeline, and this; None unless it has one, on a line of its own.
 
-    The place that it stood in is marked, so that pages are equal only if all else of them is.
+    Its place is marked in what is returned, so that two pages without theirs are equal only where
+    all the rest of them is.
     """
     start = page.find(_OPENING) + 1
     end = page.find(b"\n", start)

@@ -1,9 +1,9 @@
 """Where an address leads that has no page any more: a country renamed, an actor under another name.
 
-A page is known again by what it was about: a country and a topic by their code, an actor by a
-spelling that another one has taken in, or else by an article that named it. The part of a list
-leads to its front. What nothing is known of leads nowhere, and says so: a wrong redirection would
-be worse. Which words a reader gets is left to `pages.signposts`.
+What took a page's place is found by what it was about: by the code of its country or topic; by the
+name of its actor, where another one has it among its spellings; else by an article that named the
+actor. A part of a list leads to the list's front. Where nothing is known, the page leads nowhere
+and says so: a wrong redirection would be worse. What a reader is told is left to `pages.signposts`.
 """
 
 from collections import defaultdict

@@ -1,8 +1,8 @@
 """What is in the folder of data, for programs: a Frictionless data package and an RO-Crate.
 
 RO-Crate asks when the data were published. No clock is asked, since the same articles make the same
-files on any day: it is the date of the newest article, as far as that is certain, before which the
-collection was not what it is. Where no date is certain it is left out, though RO-Crate asks for it.
+files on any day. So the date of the newest article is given, as far as it is certain: before it,
+the collection was not what it is. Where no date is certain it is left out.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Which actors of a facet are named together: a column of names, joined by arcs.
 
-A column can be read on a telephone, where a network of knots cannot. The order is the one that
-makes the arcs short, so that who belongs together stands together.
+A column can be read on a telephone, where a network of knots cannot. The names are in the order
+that makes the arcs short, so that those who belong together stand together.
 """
 
 from collections import Counter

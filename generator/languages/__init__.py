@@ -40,7 +40,7 @@ def read_table(language: str, name: str) -> dict[str, Any]:
 
 
 def available(table: str = "interface") -> tuple[str, ...]:
-    """Return the languages that have a table; an archive's is one that says what its pages say."""
+    """Return the languages that have a table: by default, those that pages can be written in."""
     folders = files(__package__).iterdir()
     return tuple(sorted(f.name for f in folders if f.joinpath(f"{table}.yml").is_file()))
 

@@ -22,8 +22,8 @@ _STEPS = {
     True: {"before": "before", "after": "after"},
     False: {"before": "previous", "after": "next"},
 }
-"""What a neighbour is called, and where a script finds it in a list: those of a known time run from
-the newest to the oldest, the others in calendar order, in which none is earlier than another."""
+"""What a neighbour is called, and by what a script finds it: `True` for articles of a known time,
+which have an earlier and a later one; of the others, in calendar order, none is earlier."""
 
 _OCCASIONS = {
     "visit": "related_visit",

@@ -1,7 +1,7 @@
 """Names with a capital inside, where no blank is missing: listed, of English words, or of shreds.
 
-A name that lost its blank to another looks the same; what tells it is that its halves are names or
-words that somebody knows, or long.
+Two names that lost the blank between them look the same; they are told by their halves, which are
+known names or words, or long.
 """
 
 import re
@@ -27,8 +27,8 @@ _LONG = 9
 def is_brand(lexicon: Lexicon, names: Names, name: str, *, surely: bool = False) -> bool:
     """Tell whether a capital inside a name is a brand's; `names` are those of the article.
 
-    Surely is it one that is listed, or made of what makes brands only; the pieces of `RosZrga` and
-    `ZrgaStar` may be a person's names as well, where blanks are lost.
+    A name is `surely` a brand's where it is listed, or made of pieces that only brands have. Those
+    of `RosZrga` and `ZrgaStar` may be a person's names as well, where blanks are lost.
     """
     if _MODEL.fullmatch(name):
         return True

@@ -90,7 +90,7 @@ def _quotation_cuts(text: str) -> Iterator[int]:
 
 
 def _quotation_kind(text: str, place: int) -> str:
-    """Return "(" for a mark that opens, ")" for one that closes, nothing where that is open."""
+    """Return "(" for a mark that opens, ")" for one that closes, "" where it may be either."""
     before, after = text[:place][-1:], text[place + 1 :][:1]
     if before.isalnum() or before in "%,.!?…»":
         return "" if before and after.isalnum() else ")" if before else "("

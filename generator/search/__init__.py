@@ -1,9 +1,9 @@
 """Archive → the search index: normalised records for Pagefind, in shards.
 
-`normalise` says what counts as one word, `records` what an article is found by, `shards` which
-articles are indexed together, `pagefind` talks to the indexer, `postings` and `shard_files` read
-its files, `block_files` makes of them what a browser loads, `facts` is what the page filters and
-sorts by, `catalogue` leads to all of it, `index` puts it together.
+In order: `normalise` says what counts as one word, `records` what an article is found by, `shards`
+which articles are indexed together. `pagefind` talks to the indexer, `postings` and `shard_files`
+read its files, `block_files` makes of them the files that a browser loads. `facts` has the columns
+that the page filters and sorts by, `catalogue` leads to all files, `index` puts it together.
 """
 
 from generator.search.index import search_files

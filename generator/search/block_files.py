@@ -1,12 +1,12 @@
 """Shards → the files that a search loads of them together: a head, the words, the columns.
 
-What is spread over many files costs a search as many requests. So shards that are full share their
-files, which change only when another one is full or an old article is corrected; the last one has
-its own, and they change with every new article.
+What is spread over many files costs a search as many requests. So full shards share their files,
+which change only when another shard is full or an old article is corrected. The last shard has
+files of its own, and they change with every new article.
 
-A file of words is named by its place among those of its block, in a folder that is named by what
-all of them hold: the head need only tell with which word each one begins. Only a phrase asks where
-in its articles a frequent word stands: that has files of its own, which come after the others.
+The files of a block's words are numbered, in a folder named by the digest of all of them: the head
+need only tell with which word each one begins. Where in its articles a frequent word stands, only a
+phrase asks: that is in files of its own, which come after the others.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,10 +1,9 @@
 """Archive → what each article is found by and what its search result shows.
 
-A `Subject` is all that a record is made of, plainly: it is cheap to make and to compare, so that
-an unchanged article's record need not be made to know that it would be the same.
-
-Only the article proper, the names that the archive gives to what it mentions, and its date in
-words. Everything that is compared is normalised here; what is shown keeps the article's spelling.
+A record is made of the article proper, the names that the archive gives to what it mentions, and
+its date in words. All that is compared is normalised here; what is shown keeps the article's
+spelling. A `Subject` is all that a record is made of, as plain values: it is cheap to make and to
+compare, so that the record of an unchanged article need not be made.
 """
 
 import re

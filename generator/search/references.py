@@ -1,8 +1,7 @@
 """Archive → what search results are saved as: each article as a row of CSV, as RIS, as BibLaTeX.
 
-The page only puts them one after the other. So a reference that is saved from the search is the
-one beside the article, and a date that is not certain is not stated. Many articles share a file,
-for a search may find thousands.
+The page only puts them one after the other: a reference that is saved from the search is the very
+one beside the article. Many articles share a file, for a search may find thousands.
 """
 
 from collections.abc import Iterable, Sequence

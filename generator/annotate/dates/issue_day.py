@@ -1,8 +1,8 @@
 """Which of the days that an article names is the day it was issued.
 
-The dateline's day counts first, then the day of the event that the opening reports, without any
-the last one of those on which it was held. Days to come, other days of ranges, days of the past
-that the article looks back on, national days and the days of pictures give nothing.
+The dateline's day counts first, then the day of the event that the opening reports; without one,
+the last of the days on which the event was held. Days to come, other days of ranges, days of the
+past that the article looks back on, national days and the days of pictures give nothing.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,7 @@
 """An article as its dates are read: each part levelled once, with the sentences that may date it.
 
-Most sentences name no day and no year. They are found out by a glance at the whole part, so that
-the rules of `days` and `years` see a handful of sentences; what those say is left to the rules.
+Most sentences name no day and no year. A glance at the whole part finds the others, so that the
+rules of `days` and `years` see a handful of sentences; what these say is left to the rules.
 """
 
 import re

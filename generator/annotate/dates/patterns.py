@@ -31,8 +31,8 @@ _BEYOND_LATIN = re.compile(r"([^\x00-\xff])")
 def level(text: str) -> str:
     """Return text in lower case without accents, no shorter and no longer: "Août" → "aout".
 
-    Letters beyond Latin-1 are few; what is between them is levelled at once, since letter by letter
-    would take longer than all else that is asked of a text.
+    Letters beyond Latin-1 are few: what stands between them is levelled in one go, since going
+    letter by letter would take longer than all the rest of reading a text.
     """
     pieces = _BEYOND_LATIN.split(text)
     pieces[::2] = map(_level_latin, pieces[::2])
