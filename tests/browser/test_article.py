@@ -287,6 +287,27 @@ def test_fonts_are_loaded_by_the_letters_that_need_them(page: Page, server: str)
     assert fonts[2:] == ["source-serif-4-vietnamese-400-normal.woff2"]
 
 
+@pytest.mark.parametrize(
+    ("title", "fonts"),
+    [
+        ("Trương Tấn Sang", ["latin-400", "latin-600", "vietnamese-600"]),
+        ("Đồng Nai", ["latin-400", "latin-600", "vietnamese-600"]),
+        ("Tô Lâm à l’œuvre, « déjà » ; Kīnzō", ["latin-400", "latin-600"]),
+    ],
+    ids=["a person", "a capital", "none"],
+)
+def test_the_font_of_a_vietnamese_heading_is_asked_for_at_once(
+    page: Page, server: str, title: str, fonts: list[str]
+) -> None:
+    """One that comes late is not used on a first visit: « Trương Tấn » mixed two faces."""
+    script = "<script src=assets/javascripts/theme.js></script>"
+    made = f"<meta charset=utf-8><title>{title}</title>{script}"
+    page.route("**/made", lambda route: route.fulfill(content_type="text/html", body=made))
+    page.goto(f"{server}made")
+    asked = page.locator("link[rel=preload]").evaluate_all("all => all.map(one => one.href)")
+    assert asked == [f"{server}assets/fonts/source-serif-4-{cut}-normal.woff2" for cut in fonts]
+
+
 def test_the_reader_s_choice_of_palette_holds_on_the_next_page(
     browser: Browser, server: str
 ) -> None:
