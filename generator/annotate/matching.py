@@ -64,6 +64,10 @@ class WordColumns(NamedTuple):
     """gaps[i] is what stands before word i; the last one ends the text."""
     capitals: tuple[int, ...]
     """The words that begin with a capital, in order: found while the words are at hand."""
+    capitalised: frozenset[int]
+    """The same, to be asked for."""
+    acronyms: tuple[int, ...]
+    """Those of them that have no small letter."""
 
     def end(self, at: int) -> int:
         """Return where a word ends."""
@@ -80,7 +84,8 @@ def word_columns(text: str) -> WordColumns:
     # most words are ASCII, and lower case is at hand where what is remembered may be far away
     folded = tuple([word.lower() if word.isascii() else fold(word) or word for word in texts])
     capitals = tuple(compress(count(), map(str.isupper, map(_FIRST_LETTER, texts))))
-    return WordColumns(texts, folded, starts, gaps, capitals)
+    acronyms = tuple([at for at in capitals if texts[at].isupper()])
+    return WordColumns(texts, folded, starts, gaps, capitals, frozenset(capitals), acronyms)
 
 
 _make_word = partial(tuple.__new__, Word)

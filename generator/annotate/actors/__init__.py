@@ -58,7 +58,7 @@ def _persons(parts: list[Marks], bodies: Bodies) -> list[Mention]:
     return [
         mention
         for marks in parts
-        for mention in find_persons(marks, frozenset(taken.get(id(marks.reading), ())))
+        for mention in find_persons(marks, taken.get(id(marks.reading), set()))
     ]
 
 

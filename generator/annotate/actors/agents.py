@@ -25,8 +25,7 @@ def agent_openings(marks: Marks) -> frozenset[int]:
     reading = marks.reading
     if any(actors[0].company for _, actors in marks.organisations.values()):
         return reading.capitalised
-    texts = reading.texts
-    acronyms = [at for at in reading.capitals if texts[at].isupper() and _is_in_capitals(texts[at])]
+    acronyms = [at for at in reading.acronyms if _is_in_capitals(reading.texts[at])]
     return reading.capitalised.intersection([verb - 1 for verb in marks.trades]).union(acronyms)
 
 

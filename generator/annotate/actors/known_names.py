@@ -21,7 +21,7 @@ def known_in_parts(
     which the words of the article speak.
     """
     known = [_known(*each) for each in zip(readings, found, strict=True)]
-    if any(len(actors) > 1 for part in known for _, actors in part.values()):
+    if [at for part in known for at, (_, actors) in part.items() if len(actors) > 1]:
         present = frozenset[str]().union(*(reading.compared for reading in readings))
         known = [_chosen(part, present) for part in known]
     return known

@@ -3,6 +3,8 @@
 `Leads` goes over a part with the rules of `persons`: it remembers where the last person ended.
 """
 
+from collections.abc import Set as AbstractSet
+
 from generator.annotate.actors.apposition import is_subject
 from generator.annotate.actors.links import is_and
 from generator.annotate.actors.marks import Marks
@@ -20,7 +22,7 @@ from generator.annotate.actors.surroundings import is_governed
 class Leads:
     """One pass over the offices of a part."""
 
-    def __init__(self, marks: Marks, taken: frozenset[int]) -> None:
+    def __init__(self, marks: Marks, taken: AbstractSet[int]) -> None:
         self._marks = marks
         self._reading = marks.reading
         self.offices = offices_by_end(marks, taken)

@@ -5,6 +5,7 @@ civility, an office before or after, a verb of speech, a place in a caption, ano
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from generator.annotate.actors.apposition import (
     apposed_office,
@@ -44,7 +45,7 @@ _APART = 25
 """Words between two persons of one list, the first one's office among them, at most."""
 
 
-def find_persons(marks: Marks, taken: frozenset[int]) -> Iterator[Mention]:
+def find_persons(marks: Marks, taken: AbstractSet[int]) -> Iterator[Mention]:
     """Yield the persons of a part in order. `taken` words belong to organisations."""
     finder = _Finder(marks, taken)
     end = 0
@@ -58,7 +59,7 @@ def find_persons(marks: Marks, taken: frozenset[int]) -> Iterator[Mention]:
 class _Finder:
     """One pass over a part."""
 
-    def __init__(self, marks: Marks, taken: frozenset[int]) -> None:
+    def __init__(self, marks: Marks, taken: AbstractSet[int]) -> None:
         self._marks = marks
         self._reading = marks.reading
         self._taken = taken

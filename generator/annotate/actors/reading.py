@@ -4,7 +4,6 @@ Words are split at apostrophes and hyphens; the gap says how two words are joine
 can tell `Joon-pyo` from `Joon pyo` and a comma from a full stop.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from typing import NamedTuple
 from generator.annotate.matching import word_columns
 from generator.model import ActorType
 
-_SENTENCE_BREAK = re.compile(r"[.!?…:;«»\"“”\n|–—>•]")
+_SENTENCE_BREAKS = frozenset('.!?…:;«»"“”\n|–—>•')
 SPACES = frozenset({" ", "\u00a0", "\u202f"})
 APOSTROPHES = frozenset({"'", "’"})
 HYPHENS = frozenset({"-", "‐", "‑"})
@@ -57,6 +56,8 @@ class Reading:
     """The words that begin with a capital, in order."""
     capitalised: frozenset[int]
     """The same words, to be asked for."""
+    acronyms: tuple[int, ...]
+    """Those of them that have no small letter."""
 
     def folded(self, at: int) -> str:
         """Return a word as it is compared, or nothing past the end."""
@@ -81,7 +82,7 @@ class Reading:
     def opens_sentence(self, at: int) -> bool:
         """Tell whether a word stands where any word would be capitalised."""
         gap = self.gaps[at]
-        return at == 0 or (gap != " " and _SENTENCE_BREAK.search(gap) is not None)
+        return at == 0 or (gap != " " and not _SENTENCE_BREAKS.isdisjoint(gap))
 
     def span(self, start: int, end: int) -> str:
         """Return the text from one word up to, without, another."""
@@ -112,7 +113,8 @@ def read(part: str, text: str) -> Reading:
         joins=("", *gaps[1:-1], *_NOTHING),
         length=len(texts),
         capitals=columns.capitals,
-        capitalised=frozenset(columns.capitals),
+        capitalised=columns.capitalised,
+        acronyms=columns.acronyms,
     )
 
 

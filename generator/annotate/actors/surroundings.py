@@ -90,6 +90,8 @@ def is_personal(marks: Marks, at: int, end: int) -> bool:
 def is_company(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a run of capitals ends like a company's name: `Hoa Phat Group`."""
     reading = marks.reading
+    if not marks.company_ends:
+        return False
     last = end + 1 if reading.joins[end] in SPACES else end
     ended = not marks.company_ends.isdisjoint(range(at + 1, last))
     return ended and not is_personal(marks, at, end)
