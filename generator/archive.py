@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
 
-from generator.edtf_dates import sort_key, year_of
+from generator.edtf import sort_key, year_of
 from generator.kinship import Kinship, Kinships
 from generator.model import Actor, Entry, Tombstone, Topic
 

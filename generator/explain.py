@@ -8,7 +8,7 @@ from generator.archive import Archive
 from generator.corrections import correction_of
 from generator.countries import country_name
 from generator.curate import VOCABULARY
-from generator.edtf_dates import date_in_words
+from generator.edtf import date_in_words
 from generator.model import Entry, Field, Finding
 from generator.problems import Problem
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.annotate.matching import word_columns
 from generator.annotate.phrases import PhraseMatcher
-from generator.edtf_dates import year_of
+from generator.edtf import year_of
 from generator.languages.tables import Table
 from generator.model import AnnotatedArticle, Dating, Field
 from generator.restore import load_lexicon

@@ -14,7 +14,7 @@ from xml.sax.saxutils import unescape
 from generator.addresses import load_addresses
 from generator.archive import Archive
 from generator.config import Config
-from generator.edtf_certain import certain
+from generator.edtf import certain
 from generator.facet_articles import facet_articles
 from generator.output_files import File, OutputFile
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.annotate.actors import ActorKnowledge, Found, find_actors_together
 from generator.annotate.knowledge import Knowledge
-from generator.edtf_dates import bounds
+from generator.edtf import bounds
 from generator.extract import extract_together
 from generator.model import (
     Actor,

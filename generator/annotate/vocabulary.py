@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.annotate.vocabulary_file import read_listed
-from generator.edtf_dates import is_edtf
+from generator.edtf import is_edtf
 from generator.errors import DataError
 from generator.model import ActorType
 from generator.slugs import slug

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.annotate.matching import fold
 from generator.corrections.values import Correction, NamedActor
-from generator.edtf_dates import bounds
+from generator.edtf import bounds
 from generator.errors import DataError
 from generator.model import (
     Actor,

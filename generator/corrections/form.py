@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from generator.corrections.values import KEYS, RIGHTS, Correction, NamedActor
 from generator.countries import known_codes
-from generator.edtf_syntax import parse_edtf
+from generator.edtf import parse_edtf
 from generator.model import ActorType, Withdrawal
 
 _NORWAY = ' (YAML reads NO without quotes as false: write "NO" for Norway)'

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from operator import add
 
 from generator.archive import Archive, month_of
-from generator.edtf_dates import is_qualified, year_of
+from generator.edtf import is_qualified, year_of
 from generator.exports.table import Column, Table
 from generator.model import Entry
 

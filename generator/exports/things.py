@@ -7,7 +7,7 @@ from generator.annotate.vocabulary import ActorRecord, OfficeHeld
 from generator.archive import Archive
 from generator.config import Config
 from generator.countries import country_name
-from generator.edtf_certain import certain
+from generator.edtf import certain
 from generator.exports.counts import UNCERTAIN, is_uncertain
 from generator.exports.docs import doc
 from generator.exports.table import SEPARATOR, Column, Table

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.edtf_dates import is_qualified
+from generator.edtf import is_qualified
 from generator.model import Entry
 
 _YEAR, _MONTH = len("2022"), len("2022-10")

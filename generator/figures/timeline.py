@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from babel.numbers import format_percent
 
-from generator.edtf_dates import date_in_words
+from generator.edtf import date_in_words
 from generator.figures.calendar import Calendar
 from generator.figures.markup import Figure, figure, note, said, table
 from generator.figures.scale import line_values, periods_of

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 
 from generator.archive import Archive
 from generator.config import Config
-from generator.edtf_dates import is_qualified
+from generator.edtf import is_qualified
 from generator.errors import ConfigError
 from generator.model import Entry
 from generator.slugs import slug

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from generator.archive import UNKNOWN_YEAR
-from generator.edtf_dates import date_in_words, year_of
+from generator.edtf import date_in_words, year_of
 from generator.model import Entry
 from generator.pages.markdown import escape
 from generator.pages.words import Words

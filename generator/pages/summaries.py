@@ -13,7 +13,7 @@ from babel.lists import format_list
 
 from generator.archive import UNKNOWN_YEAR, has_place
 from generator.countries import country_in_sentence
-from generator.edtf_dates import is_qualified
+from generator.edtf import is_qualified
 from generator.model import Entry
 from generator.pages.dates import year_key
 from generator.pages.words import Words

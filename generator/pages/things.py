@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.annotate.matching import fold
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.countries import country_name
-from generator.edtf_dates import sort_key
+from generator.edtf import sort_key
 from generator.model import ActorType, Entry
 from generator.pages.dates import said_date, year_key
 from generator.pages.facet_kinds import pair_name

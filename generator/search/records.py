@@ -16,8 +16,7 @@ from babel import Locale
 from generator.archive import Archive
 from generator.config import LANGUAGES
 from generator.countries import country_name
-from generator.edtf_certain import certain
-from generator.edtf_dates import bounds, date_in_words
+from generator.edtf import bounds, certain, date_in_words
 from generator.languages import read_table
 from generator.model import Article, Entry, Topic
 from generator.pages.words import Words, load_words

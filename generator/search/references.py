@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.archive import Archive
 from generator.config import Config
-from generator.edtf_dates import bounds
+from generator.edtf import bounds
 from generator.exports.table import SEPARATOR, csv_rows
 from generator.model import Entry
 from generator.pages.citations.bibtex import bibtex

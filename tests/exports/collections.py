@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.archive import Archive, chronological
 from generator.config import Config, load_config
-from generator.edtf_dates import bounds
+from generator.edtf import bounds
 from generator.exports import all_exports
 from generator.model import Entry
 from generator.pages.article import article_page

@@ -15,7 +15,7 @@ from generator.annotate.dates import load_calendar
 from generator.annotate.inflection import load_inflection
 from generator.boilerplate import load_boilerplate
 from generator.countries import country_in_sentence, country_name
-from generator.edtf_dates import date_in_words
+from generator.edtf import date_in_words
 from generator.errors import DataError
 from generator.occasions import occasion
 from generator.restore.lexicon import load_lexicon

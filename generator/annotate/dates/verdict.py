@@ -22,7 +22,7 @@ from generator.annotate.dates.weekday_within import days_within
 from generator.annotate.dates.year_alone import Reason, opens, reasons_of, year_alone
 from generator.annotate.dates.years import find_years
 from generator.annotate.evidence import DATE, finding
-from generator.edtf_dates import bounds
+from generator.edtf import bounds
 from generator.model import Article, Dating, Finding
 
 _STATEMENTS = 3

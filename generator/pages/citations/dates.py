@@ -2,8 +2,7 @@
 
 from functools import lru_cache
 
-from generator.edtf_certain import certain
-from generator.edtf_dates import date_in_words, day_in_words
+from generator.edtf import certain, date_in_words, day_in_words
 
 
 @lru_cache(maxsize=1 << 16)

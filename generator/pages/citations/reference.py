@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from generator.config import Config
 from generator.countries import country_name
-from generator.edtf_certain import certain
-from generator.edtf_dates import date_in_words
+from generator.edtf import certain, date_in_words
 from generator.model import Entry
 from generator.pages.links import title_of
 from generator.pages.markdown import cut_at_word
@@ -34,7 +33,7 @@ class Reference:
     edtf: str | None
     """The date as the archive keeps it."""
     date: str | None
-    """The day, month or year that is certain, in ISO 8601: see `dates.certain`."""
+    """The day, month or year that is certain, in ISO 8601: see `edtf.certain`."""
     doubt: str
     """The date in words, where `date` says less than is known; else ""."""
     agency: str

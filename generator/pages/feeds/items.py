@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.config import Config
-from generator.edtf_dates import date_in_words
+from generator.edtf import date_in_words
 from generator.model import Entry
 from generator.pages.citations import Reference
 from generator.pages.citations.reference import one_line

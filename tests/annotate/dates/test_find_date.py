@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotate.dates import find_date
-from generator.edtf_dates import bounds, is_edtf
+from generator.edtf import bounds, is_edtf
 from generator.model import Field, Seed
 from generator.parse import parse_article
 from tests.annotate.dates.dating import FRENCH, dating

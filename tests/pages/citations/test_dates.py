@@ -6,7 +6,7 @@ import re
 import pytest
 
 from generator.archive import Archive
-from generator.edtf_certain import certain
+from generator.edtf import certain
 from generator.pages.article import article_page
 from generator.pages.citations import FORMATS, reference_of, reference_texts
 from generator.pages.citations.coins import row_of

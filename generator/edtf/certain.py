@@ -6,8 +6,8 @@ open (`X`, an interval, a set) is left out, and with it what is smaller.
 
 from functools import lru_cache
 
-from generator.edtf_dates import bounds
-from generator.edtf_syntax import PlainDate, parse_edtf
+from generator.edtf.bounds import bounds
+from generator.edtf.syntax import PlainDate, parse_edtf
 
 _DAY = 3
 _LAST_MONTH = 12

@@ -5,8 +5,7 @@ from edtf import parse_edtf as parse_by_the_package
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.edtf_dates import bounds, date_in_words, is_edtf, sort_key, year_of
-from generator.edtf_syntax import parse_edtf
+from generator.edtf import bounds, date_in_words, is_edtf, parse_edtf, sort_key, year_of
 from generator.errors import DataError
 
 Bounds = tuple[str | None, str | None]
