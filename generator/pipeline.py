@@ -14,7 +14,7 @@ from generator.exports import all_exports
 from generator.extract import extract_all
 from generator.finished import Attempt, Counts, counts_of
 from generator.inventory import Inventory
-from generator.kept_kinships import recall_kinships
+from generator.kinship.kept import recall_kinships
 from generator.memory import Memory
 from generator.one_file import write_if_changed
 from generator.origins import Origins

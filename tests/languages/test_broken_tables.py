@@ -17,7 +17,7 @@ from generator.boilerplate import load_boilerplate
 from generator.countries import country_in_sentence, country_name
 from generator.edtf import date_in_words
 from generator.errors import DataError
-from generator.occasions import occasion
+from generator.kinship.occasions import occasion
 from generator.restore.lexicon import load_lexicon
 from generator.restore.spelling import load_spelling
 from tests.articles import make_entry

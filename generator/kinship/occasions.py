@@ -2,7 +2,7 @@
 
 That is the kind of occasion that its head names (a visit, a conference, talks), and the proper
 names in its text that are neither a country nor an actor: mostly places. Also whether two articles
-were issued near enough to each other. Which articles are related is decided by `kinship`.
+were issued near enough to each other. Which articles are related is decided by `kinships`.
 """
 
 import re

@@ -13,9 +13,9 @@ from functools import cached_property
 from hashlib import sha256
 from typing import NamedTuple
 
-from generator.facts import Facts, Key, facts_of
+from generator.kinship.facts import Facts, Key, facts_of
+from generator.kinship.occasions import MONTH, days_between, year_of_one
 from generator.model import Actor, Entry, Topic
-from generator.occasions import MONTH, days_between, year_of_one
 
 RELATED = 5
 """How many related articles an article page names."""
@@ -74,7 +74,7 @@ class Kinships:
         self.facts: dict[str, Facts] = {}
         """What articles are compared by, under their ids, as far as it is known."""
         self.known: Callable[[Entry], tuple[Kinship, ...] | None] = lambda _: None
-        """Gives what is related to an article, where that is known: see `kept_kinships`."""
+        """Gives what is related to an article, where that is known: see `kept`."""
 
     def prepare(self) -> None:
         """Look everything up, for processes that are about to begin with it."""

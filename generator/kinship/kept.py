@@ -1,7 +1,7 @@
 """What is related to each article, remembered: an article that comes changes it for few others.
 
 What is related to an article depends on the articles that its rarest values bring in and on how
-rare its values are (`kinship`). Where these are as they were, it is not compared again.
+rare its values are (`kinships`). Where these are as they were, it is not compared again.
 """
 
 import pickle
@@ -12,8 +12,8 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from generator.archive import Archive
-from generator.facts import Facts, facts_of
-from generator.kinship import Kinship, Kinships
+from generator.kinship.facts import Facts, facts_of
+from generator.kinship.kinships import Kinship, Kinships
 from generator.memory import Memory
 from generator.model import Entry
 from generator.origins import Origins

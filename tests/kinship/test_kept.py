@@ -8,8 +8,8 @@ import pytest
 
 from generator.archive import Archive, chronological
 from generator.config import load_config
-from generator.kept_kinships import recall_kinships
 from generator.kinship import Kinship, Kinships
+from generator.kinship.kept import recall_kinships
 from generator.memory import Memory
 from generator.model import Entry
 from generator.origins import Origins
@@ -44,7 +44,7 @@ def recalled(entries: Iterable[Entry], memory: Memory) -> Archive:
 def test_after_articles_came_went_and_changed_all_is_related_as_if_it_were_compared_anew(
     candidates: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.kinship._CANDIDATES", candidates)
+    monkeypatch.setattr("generator.kinship.kinships._CANDIDATES", candidates)
     rng = random.Random(candidates)  # noqa: S311  # reproducible, no secret
     memory = Memory(tmp_path / "kinships.sqlite3")
     held = {number: some_entry(number, rng) for number in range(20)}
@@ -76,7 +76,7 @@ def test_where_nothing_changed_nothing_is_compared(
 def test_an_article_that_shares_only_what_is_frequent_is_compared_with_few(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.kinship._CANDIDATES", 3)
+    monkeypatch.setattr("generator.kinship.kinships._CANDIDATES", 3)
     entries = [
         make_entry(
             f"{number:016x}",

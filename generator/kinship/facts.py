@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from generator.kinship.occasions import days, names, occasion
 from generator.model import Entry
-from generator.occasions import days, names, occasion
 
 Key = tuple[str, str]
 """A value that articles share: its kind, and what it is known by."""
