@@ -12,7 +12,7 @@ from generator.pipeline import build, make_pages
 from generator.problems import Report
 from generator.progress import Progress
 from tests.projects import GOOD, GOOD_TEXT, make_project
-from tests.test_reissues import DISPATCH, LONGER, SAME
+from tests.reissues.test_reissues import DISPATCH, LONGER, SAME
 
 FIRST, SECOND = "a_aaaaaaaaaaaaaaaa.txt", "b_bbbbbbbbbbbbbbbb.txt"
 FIRST_ID, SECOND_ID = "a" * 16, "b" * 16

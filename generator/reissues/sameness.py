@@ -14,8 +14,8 @@ from functools import cached_property
 
 from generator.annotate.matching import Word, words
 from generator.boilerplate import load_boilerplate
-from generator.differences import cost, day_words, joined
 from generator.model import ActorType, AnnotatedArticle, Dating
+from generator.reissues.differences import cost, day_words, joined
 
 MIN_WORDS = 25
 """A shorter text is too little to tell a dispatch from the next one of its series."""

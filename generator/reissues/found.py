@@ -1,4 +1,4 @@
-"""Which articles are captures of one dispatch, and which are versions of each other.
+"""Finds the articles worth comparing, and says which are captures and which are versions.
 
 Candidates share long runs of letters that few articles have; blanks, accents, case and signs are
 taken out first, so that glued words do not matter. Each pair is then compared word by word, exactly
@@ -15,7 +15,7 @@ from functools import partial
 from itertools import combinations
 
 from generator.model import AnnotatedArticle
-from generator.sameness import Likeness, Text, likeness
+from generator.reissues.sameness import Likeness, Text, likeness
 
 _COMMON = 20
 """A run of letters that more articles have is a stock phrase, or a form that is filled in daily."""
