@@ -11,7 +11,19 @@ FAULTS = (yaml.YAMLError, ValueError, RecursionError)
 
 
 class _Loader(yaml.SafeLoader):
-    """Leaves days as text, and refuses a key that stands twice: YAML would forget the first."""
+    """Leaves days as text, and refuses what would be lost or grow beyond all bounds.
+
+    A key that stands twice: YAML would forget the first. An alias of a list or a mapping: a few
+    lines of them, one in the other, say more than a machine can hold.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            alias = self.peek_event()  # type: ignore[no-untyped-call]  # of PyYAML
+            if not isinstance(self.anchors.get(alias.anchor), yaml.ScalarNode | None):
+                problem = f"*{alias.anchor} stands for more than one value; write them out"
+                raise yaml.composer.ComposerError(None, None, problem, alias.start_mark)
+        return super().compose_node(parent, index)
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
