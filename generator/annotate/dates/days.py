@@ -80,6 +80,8 @@ def find_days(passages: Iterable[Passage], calendar: Calendar) -> list[Day]:
     """Return every day that the passages name, in reading order."""
     found: list[Day] = []
     for passage in passages:
+        if not passage.sentences:
+            continue
         if passage.part == "dateline":
             found += _dateline(passage, calendar)
         elif passage.part in {"lead", "text"}:
@@ -206,16 +208,20 @@ def _single(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:
     """Yield what may be one day, at the signs of one."""
     levelled, end = sentence.levelled, 0
     for sign in sentence.days:
-        if sign < end:
-            continue
-        lead = calendar.day_lead.search(levelled, max(end, sign - _LONGEST_LEAD), sign)
-        match = calendar.day.search(levelled, lead.start() if lead else max(end, sign - 1))
-        if match is None:
-            break
-        end = match.end()
-        yield match
+        if sign >= end and (match := _at_sign(levelled, sign, end, calendar)):
+            end = match.end()
+            yield match
     if _IN_FIGURES.search(levelled):
         yield from calendar.day_in_figures.finditer(levelled)
+
+
+def _at_sign(levelled: str, sign: int, after: int, calendar: Calendar) -> re.Match[str] | None:
+    """Return the day at a sign, with the day of the week if there is one; days have two figures."""
+    for lead in calendar.day_lead.finditer(levelled, max(after, sign - _LONGEST_LEAD), sign):
+        if match := calendar.day.match(levelled, lead.start()):
+            return match
+    first = calendar.day.match(levelled, sign - 1) if sign > after else None
+    return first or calendar.day.match(levelled, sign)
 
 
 def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:

@@ -178,6 +178,8 @@ def _is_past(day: Day) -> bool:
 
 def _bare_weekday(opening: str, calendar: Calendar) -> int | None:
     """Return the place of the first day of the week that no figure follows."""
+    if not any(name in opening for name in calendar.weekdays):
+        return None
     places = (weekday.start() for weekday in calendar.weekday.finditer(opening))
     return next((place for place in places if calendar.bare_weekday.match(opening, place)), None)
 

@@ -31,7 +31,6 @@ _PAIR = re.compile(
     r"(?P<first>(?:1[6-9]|20)\d\d)\s*[-/]\s*(?:[^()\d]{0,12}\d{0,2}[^()\d]{0,12})?(?P<last>20\d\d)(?!\d)"
 )
 _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
-_FIGURES = re.compile("[0-9]+")
 _MIN, _MAX = ALWAYS
 _QUARTER = 3
 _RECENT = 8
@@ -126,7 +125,7 @@ def _counted(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Ment
 
     `le 25e anniversaire de la fondation en 2020` may be celebrated in 2020, or founded then.
     """
-    count = _first_count(sentence, calendar)
+    count = calendar.anniversary_count.search(sentence.levelled)
     elsewhere = calendar.anniversary_ahead, calendar.looked_back
     if count is None or any(pattern.search(sentence.levelled) for pattern in elsewhere):
         return
@@ -142,12 +141,6 @@ def _counted(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Ment
         if str(year) in sentence.levelled:  # it is told as of that year, not as of today
             return
         yield _anniversary(part, sentence, count.start(), founded[0].end(), year)
-
-
-def _first_count(sentence: Sentence, calendar: Calendar) -> re.Match[str] | None:
-    places = (figure.start() for figure in _FIGURES.finditer(sentence.levelled))
-    counts = (calendar.anniversary_count.match(sentence.levelled, place) for place in places)
-    return next(filter(None, counts), None)
 
 
 def _anniversary(part: str, sentence: Sentence, start: int, end: int, year: int) -> Mention:
