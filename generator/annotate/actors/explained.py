@@ -40,6 +40,14 @@ def explained_body(marks: Marks, start: int, bracket: int) -> Mention:
     return body(marks.reading, start, bracket, rule, acronym=acronym, known=name)
 
 
+def spells_out(full: Mention, short: Mention) -> bool:
+    """Tell whether a name has the initials of an acronym, in whatever order."""
+    letters = short.reading.texts[short.start]
+    alone = short.end == short.start + 1 and letters.isupper() and len(letters) >= _SHORTEST
+    words = full.reading.tokens(full.start, full.end)
+    return alone and not Counter(letters.lower()) - Counter(word[0] for word in words)
+
+
 def _start(marks: Marks, bracket: int) -> int | None:
     """Return the first word of the longest group that the letters fit."""
     reading, found = marks.reading, None

@@ -56,7 +56,16 @@ class Leads:
         outer = self.office_before(first) if office and between else None
         if outer and is_subject(self._marks, end) and is_governed(self._marks, outer.start):
             outer = None
-        return self._share(Lead(first, office, outer))
+        return self._share(Lead(first, office, self._outermost(outer) if outer else None))
+
+    def _outermost(self, outer: Office) -> Office:
+        """Go on over commas: `le député, secrétaire du Parti vert, chef du Bureau X`."""
+        while self._reading.gaps[outer.start] == ", ":
+            further = self.office_before(outer.start)
+            if further is None:
+                break
+            outer = further
+        return outer
 
     def _share(self, lead: Lead) -> Lead:
         """Return what stands before a name, with the office in the plural of those before."""

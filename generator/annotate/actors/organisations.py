@@ -16,7 +16,7 @@ from generator.annotate.actors.companies import (
     company_openings,
 )
 from generator.annotate.actors.eponyms import direct_name_end, eponym_end
-from generator.annotate.actors.explained import explained, explained_body
+from generator.annotate.actors.explained import explained, explained_body, spells_out
 from generator.annotate.actors.grammar import Phrase, phrase
 from generator.annotate.actors.introduced import introduced
 from generator.annotate.actors.known_bodies import known_body
@@ -55,7 +55,7 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
             found = known_body(marks, at, *known) if known else _unknown(marks, at, last, openings)
             if known:
                 end = max(end, known[0])
-            if known and found and last and _is_other_name(found, last):
+            if found and last and _is_other_name(found, last, known=known is not None):
                 found = found._replace(known=last.known, expansion=last.name)
             if found:
                 last, end = found, max(end, found.end)
@@ -66,11 +66,17 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
         yield from named
 
 
-def _is_other_name(found: Mention, last: Mention) -> bool:
-    """Tell whether a known name alone in brackets is the body's before: `la Société X (Y 2)`."""
+def _is_other_name(found: Mention, last: Mention, *, known: bool) -> bool:
+    """Tell whether a name alone in brackets is the body's before: `X (Y 2)`, `l'ONU (Nations …)`.
+
+    It is a known one, or spells the acronym out.
+    """
     gaps = found.reading.gaps
-    closed = gaps[found.end].strip("\u00a0 ").startswith(")") and found.end - found.start >= _PAIR
-    return closed and last.end == found.start and gaps[found.start].strip("\u00a0 ") == "("
+    if last.end != found.start or gaps[found.start].strip("\u00a0 ") != "(":
+        return False
+    closed = gaps[found.end].strip("\u00a0 ").startswith(")")
+    several = found.end - found.start >= _PAIR
+    return closed and several and (known or spells_out(found, last))
 
 
 class _Openings(NamedTuple):

@@ -115,7 +115,7 @@ class _Finder:
             place = marks.places.get(marks.civility_ends[start], 0) > start
             may_be = self._may_be_name(start) and at not in marks.offices
             return "civility" if may_be and not place else ""
-        named = run == at + 1 and at in marks.thing_ends  # `le chef de l'ordre Zorbu du Laos`
+        named = run == at + 1 and (at in marks.thing_ends or self._goes_on(at))
         if office and not (named or is_memorial(marks, office.start)) and self._fits(at, run):
             return "office before"
         return ""
@@ -206,6 +206,16 @@ class _Finder:
             or at + 1 in marks.civility_ends
             or folded[-1].isdigit()
         )
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether one capital is the body's whose head follows: `chef du Parti Y, Jan Novak,`.
+
+        Who is but the first of a list has no comma behind the second.
+        """
+        if at - 1 not in self._taken or self._reading.gaps[at + 1] != ", ":
+            return False
+        end = name_end(self._marks, at + 1) or run_end(self._marks, at + 1, at + 1)
+        return end > at + _FULL and self._reading.gaps[end] == ", "
 
     def _fits(self, at: int, run: int) -> bool:
         """Tell whether the words behind an office are a name, not a place or a common noun."""

@@ -60,6 +60,14 @@ FIRMS = {
         "La Société des vivres du Sud (Vinafood 2) rit.",
         ["Société des vivres du Sud"],
     ),
+    "an acronym that is spelt out in brackets": (
+        "Il quitte l'ASEAN (Association des Nations d'Asie du Sud-Est) hier.",
+        ["Association des Nations d'Asie du Sud-Est"],
+    ),
+    "another body in brackets": (
+        "Il quitte l'ONU (Fonds vert du Laos) hier.",
+        ["ONU", "Fonds vert du Laos"],
+    ),
     "a publisher with a place's name": ("Il voit la maison d'édition Da Nang.", ["Da Nang"]),
     "a college": ("Selon Zorbu College, il pleut.", ["Zorbu College"]),
     "another subject": ("Selon Zorbu, le groupe public a signé. Hier, la société a dit oui.", []),

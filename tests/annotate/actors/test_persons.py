@@ -352,6 +352,18 @@ OFFICES = {
     ),
     "after whom a museum is named": ("Il visite le musée du général Zorbu Wexelan.", []),
     "a mausoleum's own name": ("Il visite le Mausolée du général Zorbu Wexelan.", []),
+    "a chain of three offices": (
+        "Il a vu le président du Sénat, ministre d'Etat, chef du Parti vert, Jan Novak.",
+        [("Jan Novak", "président du Sénat, ministre d'Etat, chef du Parti vert")],
+    ),
+    "the body's last word, then its head": (
+        "Le directeur de la Chambre de commerce Zorbu, Jan Novak, a ri.",
+        [("Jan Novak", None)],
+    ),
+    "the first of a list": (
+        "Le président du Sénat Wexelan, Jan Novak et Ana Costa ont ri.",
+        [("Wexelan", "président du Sénat"), ("Jan Novak", None), ("Ana Costa", None)],
+    ),
     "the order that is led": ("Il voit le chef de l'ordre Zorbu du Laos.", []),
     "who stays at the secretariat": (
         "Jan Novak, membre du Bureau politique et permanent du Secrétariat du PCV, est là.",
