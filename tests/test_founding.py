@@ -77,7 +77,7 @@ def test_a_new_archive_needs_nothing_around_it(tmp_path: Path) -> None:
     made = tmp_path / "b"
     command = [sys.executable, "-m", "generator", "new", str(made)]  # an archive is a checkout too
     subprocess.run(command, cwd=tmp_path / "a", env=environment, check=True, capture_output=True)
-    assert snapshot(made).keys() >= {"LICENSE-kiosque", "generator/cli.py", "seeds/README.md"}
+    assert snapshot(made).keys() >= {"LICENSE-kiosque", "generator/__main__.py", "seeds/README.md"}
 
 
 def test_a_folder_that_holds_something_is_refused_in_one_line(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ import click
 
 from generator import __version__
 from generator.check import built_for, check_published, check_site, read_published
-from generator.cli_options import common, folders
-from generator.cli_progress import Speaking
-from generator.cli_texts import one_line, packed_as, summary
+from generator.cli.options import common, folders
+from generator.cli.progress import Speaking
+from generator.cli.texts import one_line, packed_as, summary
 from generator.config import LANGUAGES, Config, load_config
 from generator.errors import KiosqueError
 from generator.explain import asked_for, concerning

@@ -1,4 +1,4 @@
-"""What the commands say, as text: cli.py prints it."""
+"""What the commands say, as text: `commands` prints it."""
 
 from generator.finished import Counts
 from generator.offline import Packed

@@ -213,7 +213,7 @@ def test_off_a_terminal_progress_is_a_line_now_and_then(
     built: tuple[Path, Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert " of " not in built[1].output
-    monkeypatch.setattr("generator.cli_progress._EVERY", 3)
+    monkeypatch.setattr("generator.cli.progress._EVERY", 3)
     lines = re.findall(r"^  (\d+) of \d+$", run(built[0], "pages").output, re.MULTILINE)
     assert lines[:2] == ["3", "6"]
 
