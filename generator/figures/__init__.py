@@ -6,8 +6,8 @@ a template has to bring.
 
 - `world_map(counts, page, words)`: countries by number of articles.
 - `pair_matrix(counts, pairs, page, words)`: how often two countries are named together.
-- `timeline(own, every, words)`: articles by year or month, and their share of all; `calendar_of`
-  counts them, once for the archive and once for each facet.
+- `timeline(own, every, words)`: articles by year or month, and their share of all; `Calendars`
+  counts them, of the archive and of each facet; `calendar_of` of the archive alone.
 - `actor_network(counts, actors, entries, page, words)`: which actors of a facet are named
   together.
 
@@ -16,13 +16,13 @@ has one figure of a kind at most: their ids are by kind.
 """
 
 from generator.figures.actor_network import actor_network
-from generator.figures.calendar import Calendar, calendar_of
+from generator.figures.calendar import Calendars, calendar_of
 from generator.figures.pair_matrix import pair_matrix
 from generator.figures.timeline import timeline
 from generator.figures.world_map import world_map
 
 __all__ = [
-    "Calendar",
+    "Calendars",
     "actor_network",
     "calendar_of",
     "pair_matrix",

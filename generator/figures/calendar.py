@@ -1,7 +1,7 @@
 """Articles counted by year and by month, with those whose year or month is not known."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.edtf import is_qualified
@@ -29,19 +29,51 @@ class Calendar:
         return sum(self.years.values()) - sum(self.months.values())
 
 
+class Calendars:
+    """The calendars of an archive and of parts of it: when each article was written is asked once.
+
+    Articles are found by identity, since hundreds of facets have thousands of them each.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        """Take all articles."""
+        self._entries = entries
+        self._whens = {id(entry): _when(entry) for entry in entries}
+        self.every = self.of(entries)
+        """The calendar of all."""
+
+    def of(self, entries: Iterable[Entry]) -> Calendar:
+        """Count some of the articles by year and month."""
+        years: Counter[str] = Counter()
+        months: Counter[str] = Counter()
+        undated = uncertain = 0
+        for when, number in Counter(map(self._whens.__getitem__, map(id, entries))).items():
+            if when is None:
+                undated += number
+                continue
+            year, month, is_uncertain = when
+            years[year] += number
+            uncertain += number * is_uncertain
+            if month:
+                months[month] += number
+        return Calendar(
+            dict(sorted(years.items())), dict(sorted(months.items())), undated, uncertain
+        )
+
+
 def calendar_of(entries: Iterable[Entry]) -> Calendar:
     """Count articles by year and month; a month counts where the whole date lies in it."""
-    years: Counter[str] = Counter()
-    months: Counter[str] = Counter()
-    undated = uncertain = 0
-    for entry in entries:
-        dating = entry.annotated.dating
-        earliest, latest = dating.earliest or "", dating.latest or ""
-        if not earliest or earliest[:_YEAR] != latest[:_YEAR]:
-            undated += 1
-            continue
-        years[earliest[:_YEAR]] += 1
-        uncertain += is_qualified(dating.date)
-        if earliest[:_MONTH] == latest[:_MONTH]:
-            months[earliest[:_MONTH]] += 1
-    return Calendar(dict(sorted(years.items())), dict(sorted(months.items())), undated, uncertain)
+    return Calendars(tuple(entries)).every
+
+
+def _when(entry: Entry) -> tuple[str, str, bool] | None:
+    """Return the year of an article, its month if that is known, and whether these are uncertain.
+
+    None where the year is not known.
+    """
+    dating = entry.annotated.dating
+    earliest, latest = dating.earliest or "", dating.latest or ""
+    if not earliest or earliest[:_YEAR] != latest[:_YEAR]:
+        return None
+    month = earliest[:_MONTH] if earliest[:_MONTH] == latest[:_MONTH] else ""
+    return earliest[:_YEAR], month, is_qualified(dating.date)

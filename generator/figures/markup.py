@@ -7,6 +7,7 @@ from an article or a table passes `said` on its way in.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 _GAPS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
@@ -71,6 +72,7 @@ def figure(made: Figure) -> str:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def said(text: str) -> str:
     """Return text for an element or a quoted attribute of HTML and SVG, on one line."""
     line = _GAPS.sub(lambda gap: gap[0] if gap[0] in _KEPT else " ", text)

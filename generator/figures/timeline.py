@@ -157,9 +157,14 @@ def _rows(
     periods: Sequence[str], counts: Mapping[str, int], totals: Mapping[str, int], words: "Words"
 ) -> list[_Row]:
     return [
-        _Row(date_in_words(period, words.language), counts.get(period, 0), totals.get(period, 0))
+        _Row(_named(period, words.language), counts.get(period, 0), totals.get(period, 0))
         for period in periods
     ]
+
+
+@lru_cache(maxsize=1 << 11)
+def _named(period: str, language: str) -> str:
+    return date_in_words(period, language)
 
 
 def _count_panel(rows: Sequence[_Row], words: "Words") -> _Panel:

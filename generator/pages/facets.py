@@ -11,7 +11,7 @@ from functools import partial
 from generator.archive import Archive
 from generator.config import Config
 from generator.curate import curated_actors
-from generator.figures import Calendar, actor_network, calendar_of, timeline
+from generator.figures import Calendars, actor_network, calendar_of, timeline
 from generator.figures.timeline import MIN_ARTICLES, totals_beside
 from generator.model import Entry
 from generator.origins import Origins
@@ -44,11 +44,11 @@ def facet_pages(
 ) -> Iterator[PlannedFile]:
     """Yield the pages of all facets. `origins` are the archive's, made once for all its pages."""
     origins = origins or Origins(archive, config)
-    every = calendar_of(archive.entries)
+    calendars = Calendars(archive.entries)
     cited = _Cited(archive, config, words)
     for facet in facets_of(archive, words, curated_actors(config)):
         pages = numbered_pages(facet.entries, facet.address, words)
-        told = every if facet.spans_years and len(facet.entries) >= MIN_ARTICLES else None
+        told = calendars if facet.spans_years and len(facet.entries) >= MIN_ARTICLES else None
         yield PlannedFile(
             path=markdown_file(facet.address),
             origin=partial(_own_origin, origins, facet, told),
@@ -64,14 +64,15 @@ def facet_pages(
             )
 
 
-def _own_origin(origins: Origins, facet: Facet, every: Calendar | None) -> str:
+def _own_origin(origins: Origins, facet: Facet, calendars: Calendars | None) -> str:
     """Return the digest of a facet's own page: its own part, and what its timeline draws of all.
 
     So an article of this year changes no page of a facet whose articles are all older.
     """
-    totals = totals_beside(calendar_of(facet.entries), every) if every else ()
-    own = _origin(origins, facet.entries, _said(facet), bool(totals))
-    return f"{own}+{origins.of(totals)}"
+    own = calendars.of(facet.entries) if calendars else None
+    totals = totals_beside(own, calendars.every) if own and calendars else ()
+    rest = _origin(origins, facet.entries, _said(facet), bool(totals))
+    return f"{rest}+{origins.of(totals)}"
 
 
 def _origin(origins: Origins, entries: Sequence[Entry], *values: object) -> str:
@@ -100,7 +101,7 @@ def _own_page(
     facet: Facet,
     pages: tuple[Page, ...],
     archive: Archive,
-    every: Calendar | None,
+    calendars: Calendars | None,
     words: Words,
     *,
     cited: Mapping[str, Row],
@@ -113,7 +114,7 @@ def _own_page(
     company = company_of(facet.entries, facet.own)
     sentence = summary(facet.says, facet.entries, words, named=facet.named, with_=company.countries)
     head = [f"# {escape(facet.title)}", escape(sentence), *facet.head]
-    if every and (figure := year_timeline(facet.entries, words, every)):
+    if calendars and (figure := _timeline(facet, calendars, words)):
         head.append(figure)
     several = len(facet.entries) > 1
     shown = company if several else Company(company.countries, {}, {})
@@ -132,9 +133,14 @@ def _own_page(
     )
 
 
-def _with_timeline(facet: Facet, every: Calendar, words: Words, page: bytes) -> bytes | None:
+def _timeline(facet: Facet, calendars: Calendars, words: Words) -> str:
+    """Return the bars of a facet's articles with their share of all; "" where they are too few."""
+    return timeline(calendars.of(facet.entries), calendars.every, words)
+
+
+def _with_timeline(facet: Facet, calendars: Calendars, words: Words, page: bytes) -> bytes | None:
     """Return a facet's own page as it is but for its timeline; None where it had none."""
-    figure = year_timeline(facet.entries, words, every)
+    figure = _timeline(facet, calendars, words)
     return with_timeline(page, figure.encode()) if figure else None
 
 
@@ -168,11 +174,6 @@ def _page(
     return f"{front}\n{CUT.join(texts).rstrip()}\n".encode()
 
 
-def year_timeline(
-    entries: Iterable[Entry], words: Words, every: Calendar | None = None
-) -> str | None:
-    """Return the bars of articles by year or month; None where too few are known to draw any.
-
-    With `every`, the calendar of the archive, also their share of all articles.
-    """
-    return timeline(calendar_of(entries), every, words) or None
+def year_timeline(entries: Iterable[Entry], words: Words) -> str | None:
+    """Return the bars of articles by year or month; None where too few are known to draw any."""
+    return timeline(calendar_of(entries), None, words) or None

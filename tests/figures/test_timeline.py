@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures import Calendar, calendar_of, timeline
+from generator.figures import Calendars, calendar_of, timeline
+from generator.figures.calendar import Calendar
 from generator.figures.timeline import totals_beside
 from tests.articles import make_entry
 from tests.figures.drawings import ARCHIVE, WORDS, YEARS, outside, read, rows
@@ -124,3 +125,13 @@ def test_a_calendar_counts_what_is_known() -> None:
 
     assert found == Calendar({"2017": 3, "2018": 1}, {"2017-05": 2, "2018-01": 1}, 2, 1)
     assert found.unmonthed == 1
+
+
+def test_the_calendar_of_a_part_is_what_it_would_be_alone() -> None:
+    dates = ("2017", "2017-05", "2017-05-13", "2018?-01-02", "XXXX-10-13", None)
+    entries = [make_entry(f"{n:016x}", date=date) for n, date in enumerate(dates)]
+    calendars = Calendars(entries)
+
+    assert calendars.every == calendar_of(entries)
+    for part in (entries[:3], entries[2:], entries[3:4], []):
+        assert calendars.of(part) == calendar_of(part)
