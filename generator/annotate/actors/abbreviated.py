@@ -22,8 +22,8 @@ def abbreviated(marks: Marks, at: int, end: int) -> Phrase | None:
     acronym of its words' first letters.
     """
     reading = marks.reading
-    within = range(end, min(at + _LONGEST, reading.length))
-    place = min((place for place in marks.bracketed if place in within), default=None)
+    last = min(at + _LONGEST, reading.length)
+    place = min([place for place in marks.bracketed if end <= place < last], default=None)
     if place is None or not all(_may_go_on(marks, before) for before in range(end, place)):
         return None
     found = Phrase(place, reading.texts[place], place + 1)

@@ -23,7 +23,7 @@ _PAIR = 2
 def agent_openings(marks: Marks) -> frozenset[int]:
     """Return the capitals at which `agent` may find a body: a list of firms begins with a firm."""
     reading = marks.reading
-    if any(actors[0].company for _, actors in marks.organisations.values()):
+    if [at for at, (_, actors) in marks.organisations.items() if actors[0].company]:
         return reading.capitalised
     acronyms = [at for at in reading.acronyms if _is_in_capitals(reading.texts[at])]
     return reading.capitalised.intersection([verb - 1 for verb in marks.trades]).union(acronyms)

@@ -12,6 +12,8 @@ _LONGEST = 5
 
 def apposed_firms(marks: Marks) -> frozenset[int]:
     """Return the capitals at which such names begin."""
+    if not marks.introducing:
+        return frozenset()
     firms, compared = marks.lexicon.bodies.firms, marks.reading.compared
     starts = [
         _start(marks, at)

@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.annotate.actors.knowledge import ActorKnowledge
-from generator.annotate.actors.naming import name_key
-from generator.annotate.matching import word_columns
+from generator.annotate.matching import folded_words, word_columns
 from generator.slugs import distinct_slug
 
 Words = tuple[str, ...]
@@ -18,7 +17,7 @@ Words = tuple[str, ...]
 
 def body_id(name: str, expansions: Mapping[str, Words], knowledge: ActorKnowledge) -> str:
     """Return the id of a body that no table lists, from its name and its article's acronyms."""
-    words = name_key(name)
+    words = folded_words(name)
     used = tuple((word, expansions[word]) for word in words if word in expansions)
     return _id(name, used, knowledge)
 
@@ -28,7 +27,7 @@ def _id(name: str, used: tuple[tuple[str, Words], ...], knowledge: ActorKnowledg
     """Return an id; the same bodies come back in article after article."""
     words = _spelt_out(name, dict(used), knowledge)
     for known, home in knowledge.homes.items():
-        words = _without_country(words, name_key(known), home, knowledge)
+        words = _without_country(words, folded_words(known), home, knowledge)
     return distinct_slug(" ".join(words), fallback="acteur")
 
 
@@ -41,7 +40,7 @@ def _spelt_out(name: str, expansions: Mapping[str, Words], knowledge: ActorKnowl
         spelt = found.texts[start].isupper() if acronym else found.texts[start][0].isupper()
         bound = acronym and folded[start] in expansions
         if start and spelt and not bound and len(actors) == 1:
-            folded[start:end] = name_key(actors[0].name)
+            folded[start:end] = folded_words(actors[0].name)
     first, *rest = folded
     return first, *(w for word in rest for w in expansions.get(word, (word,)))
 

@@ -16,14 +16,17 @@ _LIMITED = frozenset({". ", "., ", ", "})
 
 def company_openings(marks: Marks) -> frozenset[int]:
     """Return the capitals at which `company` may find one: an ending or a bracket is behind."""
-    reading, lexicon = marks.reading, marks.lexicon
+    if not (marks.company_ends or marks.bracketed):
+        return frozenset()
+    reading, small = marks.reading, marks.lexicon.function
     capitalised = reading.capitalised
+    inner = small.possessive | small.english_joins
     found: set[int] = set()
     for last in marks.company_ends.union([at - 1 for at in marks.bracketed]):
         at = last
         while at not in found and (
             at in capitalised
-            or reading.padded[at] in lexicon.function.possessive | lexicon.function.english_joins
+            or reading.padded[at] in inner
             or (at >= 0 and reading.texts[at].isdigit())
         ):
             found.add(at)

@@ -172,8 +172,7 @@ def _name(
         return first
     if person:
         return best_person_name(tuple(names), group.known)
-    keys = {name: content_key(name, lexicon, expansions) for name in names}
-    return best_body_name(group.mentions, group.known, keys, lexicon)
+    return best_body_name(group.mentions, group.known, expansions, lexicon)
 
 
 def _record(group: Group, names: list[str], knowledge: ActorKnowledge) -> KnownActor | None:

@@ -13,11 +13,6 @@ _CRYPTIC = 2
 """Acronyms of two letters (`AN`, `BM`) say nothing to readers: the full name is shown instead."""
 
 
-def name_key(name: str) -> tuple[str, ...]:
-    """Return a personal name's words as compared: `Nguyên Xuân Phuc` is `Nguyen Xuan Phuc`."""
-    return folded_words(name)
-
-
 def content_key(
     name: str, lexicon: Lexicon, expansions: Mapping[str, tuple[str, ...]]
 ) -> tuple[str, ...]:
@@ -41,12 +36,12 @@ def find_expansions(
     """Return the folded words that each acronym of an article stands for."""
     found: dict[str, tuple[str, ...]] = {}
     for short, mention in bound.items():
-        found[fold(short)] = name_key(mention.known or mention.name)
+        found[fold(short)] = folded_words(mention.known or mention.name)
     for mention in mentions:
         if is_acronym(mention.name):
             full = mention.known or mention.expansion or mention.name
             if not is_acronym(full):
-                found.setdefault(fold(mention.name), name_key(full))
+                found.setdefault(fold(mention.name), folded_words(full))
     return found
 
 
@@ -59,14 +54,14 @@ def best_person_name(names: tuple[str, ...], known: str | None) -> str:
 
     Of equal names, the one with most accents, then the most frequent, then the first.
     """
-    words_known = name_key(known or "")
-    spelt = {word for name in names for word in name_key(name)}
-    if known and (words_known[-1] in spelt or all(len(name_key(n)) == 1 for n in names)):
-        same = [name for name in names if name_key(name) == words_known]
-        fuller = [name for name in names if set(words_known) < set(name_key(name))]
+    words_known = folded_words(known or "")
+    spelt = {word for name in names for word in folded_words(name)}
+    if known and (words_known[-1] in spelt or all(len(folded_words(n)) == 1 for n in names)):
+        same = [name for name in names if folded_words(name) == words_known]
+        fuller = [name for name in names if set(words_known) < set(folded_words(name))]
         return max(same or fuller[:1] or [known], key=_accents)
-    longest = max(len(name_key(name)) for name in names)
-    full = [name for name in names if len(name_key(name)) == longest]
+    longest = max(len(folded_words(name)) for name in names)
+    full = [name for name in names if len(folded_words(name)) == longest]
     counts = Counter(full)
     return max(full, key=lambda name: (_accents(name), counts[name], -full.index(name)))
 
@@ -74,10 +69,12 @@ def best_person_name(names: tuple[str, ...], known: str | None) -> str:
 def best_body_name(
     mentions: Sequence[Mention],
     known: str | None,
-    keys: Mapping[str, tuple[str, ...]],
+    expansions: Mapping[str, tuple[str, ...]],
     lexicon: Lexicon,
 ) -> str:
     """Return the name shown: the full name that the article abbreviates.
+
+    `expansions` are the words that the article's acronyms stand for.
 
     An acronym and a full name that it does not abbreviate (`ONU`, `Nations Unies`): whichever comes
     first. Of equal names, the one that abbreviates a body inside it as agencies do, then the most
@@ -89,8 +86,11 @@ def best_body_name(
         return known if known and len(names[0]) <= _CRYPTIC else names[0]
     if is_acronym(names[0]) and not _explains(mentions, names[0], full, lexicon):
         return names[0]
-    longest = max(len(keys[name]) for name in full)
-    full = [name for name in full if len(keys[name]) == longest]
+    if full.count(full[0]) == len(full):
+        return full[0]
+    lengths = {name: len(content_key(name, lexicon, expansions)) for name in full}
+    longest = max(lengths.values())
+    full = [name for name in full if lengths[name] == longest]
     full = [name for name in full if _abbreviates(name)] or full
     counts = Counter(full)
     return max(full, key=lambda name: (counts[name], _accents(name), -full.index(name)))
@@ -118,7 +118,7 @@ def _explains(mentions: Sequence[Mention], acronym: str, full: list[str], lexico
         return True
     letters = fold(acronym)
     silent = lexicon.function.silent
-    initials = ("".join(w[0] for w in name_key(name) if w not in silent) for name in full)
+    initials = ("".join(w[0] for w in folded_words(name) if w not in silent) for name in full)
     return any(
         found.startswith(letters) or (found[:1] == letters[:1] and set(found) <= set(letters))
         for found in initials
@@ -139,7 +139,7 @@ def best_role(mentions: Sequence[Mention], lexicon: Lexicon) -> str | None:
 
 def weight(role: str, lexicon: Lexicon) -> tuple[int, int]:
     """Return how much an office tells: more than a rank, which tells more than `homologue`."""
-    words = name_key(role)
+    words = folded_words(role)
     if not words or words[0] in lexicon.persons.vague:
         return 0 if not words else 1, len(role)
     return 2 if words in lexicon.persons.ranks else 3, len(role)

@@ -98,8 +98,10 @@ class _Openings(NamedTuple):
 
     def in_order(self, marks: Marks) -> list[int]:
         """Return all of them, with those of known bodies and of the nouns before names."""
-        found = marks.heads.union(self.companies, self.explained, self.agents, self.apposed)
-        return sorted(found.union(marks.organisations, marks.introducing))
+        bodies = (marks.heads, marks.organisations, marks.introducing)
+        return sorted(
+            frozenset().union(*bodies, self.companies, self.explained, self.agents, self.apposed)
+        )
 
 
 def _named(marks: Marks, at: int, openings: _Openings) -> list[Mention]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.annotate.actors.lexicon import Lexicon
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.naming import name_key
 from generator.annotate.actors.reading import PERSON, Mention, body, covered, person
+from generator.annotate.matching import folded_words
 
 _FULL = 2
 _REPEATED = "repeated name"
@@ -34,7 +34,7 @@ class _Names:
 def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield further mentions of the persons among `mentions`, full names and bare surnames."""
     persons = [m for m in mentions if m.kind is PERSON]
-    full = {name_key(m.name) for m in persons if not m.partial}
+    full = {folded_words(m.name) for m in persons if not m.partial}
     if not full:
         return
     names = _Names.of(full, parts[0].lexicon)
@@ -56,7 +56,7 @@ def find_body_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> It
 
     `la société Tan Hiep Phat` makes every later `Tan Hiep Phat` the firm, and no person.
     """
-    named = {name_key(m.name): m for m in mentions if m.rule in _EXPLAINED}
+    named = {folded_words(m.name): m for m in mentions if m.rule in _EXPLAINED}
     if not named:
         return
     lengths = _lengths(named)

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from generator.annotate.actors.groups import Group
 from generator.annotate.actors.name_index import NameIndex
-from generator.annotate.actors.naming import name_key
 from generator.annotate.actors.reading import Mention
+from generator.annotate.matching import folded_words
 
 
 def group_persons(mentions: Iterable[Mention]) -> list[Group]:
@@ -17,7 +17,7 @@ def group_persons(mentions: Iterable[Mention]) -> list[Group]:
     groups: dict[tuple[str, ...], Group] = {}
     bare: dict[tuple[str, ...], list[Mention]] = {}
     for mention in mentions:
-        key = name_key(mention.known or mention.name)
+        key = folded_words(mention.known or mention.name)
         if mention.partial and not mention.known:
             bare.setdefault(key, []).append(mention)
         else:
