@@ -108,19 +108,8 @@ def _mark(
     lexicon: Lexicon,
 ) -> Marks:
     capitalised, joins = reading.capitalised, reading.joins
-    places = {
-        start: end
-        for start, end, _ in found["places"]
-        # a capital at the end is enough: `la fédération de Russie`
-        if start in capitalised or not capitalised.isdisjoint(range(start + 1, end))
-    }
-    accented = lexicon.persons.accented
-    offices = {
-        start: end
-        for start, end, _ in found["offices"]
-        if start not in capitalised
-        or not (reading.texts[start].isascii() and reading.compared[start] in accented)
-    }
+    places = _places(reading, found["places"])
+    offices = _offices(reading, found["offices"], lexicon)
     organisations: dict[int, Known] = {}
     persons: dict[int, Known] = {}
     for at, named in known.items():
@@ -147,12 +136,7 @@ def _mark(
         matters=_ends(found["matters"]),
         introducing=_ends(found["introducing"]),
         after_office=_ends(found["after_office"]),
-        civility_ends={
-            end: start
-            for start, end, _ in found["civilities"]
-            if (start in capitalised or start + 1 in capitalised)
-            and not _is_unit(reading.texts[start])
-        },
+        civility_ends=_civility_ends(reading, found["civilities"]),
         meeting_ends=frozenset([end for _, end, _ in found["meeting"]]),
         thing_ends=frozenset(
             [end for at, end, _ in found["named_things"] if joins[at] not in HYPHENS]
@@ -162,6 +146,37 @@ def _mark(
         persons=persons,
         bracketed=_bracketed(reading, organisations),
     )
+
+
+def _places(reading: Reading, spans: list[Span[bool]]) -> dict[int, int]:
+    """Return the places: a capital at the end is enough, `la fédération de Russie`."""
+    capitalised = reading.capitalised
+    return {
+        start: end
+        for start, end, _ in spans
+        if start in capitalised or not capitalised.isdisjoint(range(start + 1, end))
+    }
+
+
+def _offices(reading: Reading, spans: list[Span[bool]], lexicon: Lexicon) -> dict[int, int]:
+    """Return the offices, but for capitalised words that would need their accents to be one."""
+    capitalised, accented = reading.capitalised, lexicon.persons.accented
+    return {
+        start: end
+        for start, end, _ in spans
+        if start not in capitalised
+        or not (reading.texts[start].isascii() and reading.compared[start] in accented)
+    }
+
+
+def _civility_ends(reading: Reading, spans: list[Span[bool]]) -> dict[int, int]:
+    """Return where civilities begin, by the word behind them: one of both has a capital."""
+    capitalised = reading.capitalised
+    return {
+        end: start
+        for start, end, _ in spans
+        if (start in capitalised or start + 1 in capitalised) and not _is_unit(reading.texts[start])
+    }
 
 
 def _ends(spans: list[Span[bool]]) -> dict[int, int]:
