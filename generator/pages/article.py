@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+from babel import Locale
+
 from generator.archive import Archive
 from generator.config import Config
 from generator.corrections import BY_HAND
@@ -120,6 +122,9 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     facts.append(
         f"<small>{html(words('title_corrected'))}</small>" if annotated.title_by_hand else ""
     )
+    if article.read_as:
+        spoken = Locale(words.language).languages.get(article.lang, article.lang)
+        facts.append(f"<small>{html(words('other_language', name=str(spoken)))}</small>")
     yield " · ".join(filter(None, facts))
     lead = article.lead
     if lead and not repeats(lead, next(iter(article.paragraphs), "")):

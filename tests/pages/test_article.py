@@ -54,6 +54,8 @@ def test_a_text_in_another_language_is_marked_as_such() -> None:
     assert '# <span lang="vi">Mở cửa khẩu</span>' in body
     assert '<span lang="vi">Hai bộ trưởng : đồng ý.</span>' in body  # no space of French in it
     assert 'hreflang="vi"' in body
+    assert "autre langue que celle de l’archive\u202f: vietnamien</small>" in body
+    assert "autre langue" not in page_of(make_entry())
 
 
 GLUED = {
