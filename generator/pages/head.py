@@ -79,7 +79,10 @@ def _links(one: Reference) -> Iterator[str]:
 
 def _json_ld(annotated: AnnotatedArticle, one: Reference, words: Words) -> str:
     publisher = _thing("Organization", one.publication or one.agency)
-    country = [_thing("Country", country_name(c, words.language)) for c in annotated.countries]
+    countries = [
+        _thing("Country", country_name(code, words.language)) | {"identifier": code}
+        for code in annotated.countries
+    ]
     values: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -90,7 +93,7 @@ def _json_ld(annotated: AnnotatedArticle, one: Reference, words: Words) -> str:
         "author": _thing("Organization", one.author),
         "publisher": publisher if one.publication != one.author else {},
         "isBasedOn": one.original,
-        "about": country
+        "about": countries
         + [
             {"@type": "DefinedTerm", "name": words.topic(topic), "termCode": topic.code}
             for topic in annotated.topics

@@ -114,3 +114,11 @@ def test_the_linked_data_say_what_the_article_is_about_and_whom_it_names() -> No
     assert read["mentions"] == [{"@type": "Person", "name": "Tô Lâm"}]
     assert read["author"] == {"@type": "Organization", "name": "VNA"}
     assert not re.search("[<>&]|--", text)
+
+
+def test_the_linked_data_name_a_country_by_its_code_too() -> None:
+    """Its name is in the language of the pages, which may change: ISO 3166-1 does not."""
+    head = head_of(make_entry(countries=("LA",), topics=()))
+    (said,) = re.findall(r'<script type="application/ld.json">(.*)</script>', head)
+    country = {"@type": "Country", "name": "Laos", "identifier": "LA"}
+    assert json.loads(said)["about"] == [country]
