@@ -13,6 +13,8 @@ from generator.annotate.actors.reading import SPACES
 
 _PAIR, _YEAR = 2, 4
 """Digits of the number of a committee, and of a year."""
+_AROUND = 8
+"""Words between an office and the body inside another's name, at most."""
 
 
 def direct_name_end(marks: Marks, at: int) -> int | None:
@@ -31,7 +33,28 @@ def direct_name_end(marks: Marks, at: int) -> int | None:
     if name > at + 1 and _is_told(marks, name):
         return None
     person = name_end(marks, name) or folded in bodies.alone
+    person = person or (not listed and _is_holder(marks, at, name))
     return None if person and (not listed or is_chaired(marks, at)) else capitals_end(reading, name)
+
+
+def _is_holder(marks: Marks, at: int, name: int) -> bool:
+    """Tell whether two capitals are who heads the body: `chef du Comité Zorbu Wexelan`, no firm.
+
+    The office may be that of a body around it: `chef du Département de la Police Zorbu Wexelan`.
+    """
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    last = name + 1
+    named = reading.is_spaced(last) and reading.is_capitalised(last) and at not in marks.introducing
+    if not named or name in marks.known or reading.folded(at) in bodies.open | bodies.firms:
+        return False
+    links = marks.lexicon.function.links
+    before = at - 1
+    while before > at - _AROUND and before > 0:
+        head = bodies.is_head(reading.folded(before)) or reading.folded(before) in links
+        if before + 1 in marks.office_ends or not (head or adjective_end(marks, before)):
+            break
+        before -= 1
+    return before < at - 1 and before + 1 in marks.office_ends
 
 
 def _is_told(marks: Marks, at: int) -> bool:

@@ -11,6 +11,9 @@ from generator.annotate.actors.name_index import NameIndex
 from generator.annotate.actors.reading import Mention
 from generator.annotate.matching import folded_words
 
+_LONG = 7
+"""Letters of a surname that hardly another person has but for its last letter."""
+
 
 def group_persons(mentions: Iterable[Mention]) -> list[Group]:
     """Return the mentions of persons, those of one person together."""
@@ -37,10 +40,11 @@ def _merge_shorter(groups: list[Group]) -> list[Group]:
     kept: list[Group] = []
     longer_names: NameIndex[Group] = NameIndex()
     for _, same_length in groupby(by_length, key=lambda g: len(g.key)):
-        alone = []
+        alone: list[Group] = []
         for group in same_length:
             holding = longer_names.holding(group.key) if kept else []
             longer = [g for g in holding if _is_within(group.key, g.key)]
+            longer = longer or [g for g in alone if _is_misspelt(group.key, g.key)]
             if len(longer) == 1:
                 longer[0].absorb(group)
             else:
@@ -49,6 +53,13 @@ def _merge_shorter(groups: list[Group]) -> list[Group]:
             longer_names.add(group)
         kept += alone
     return kept
+
+
+def _is_misspelt(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether but the last letter of a long surname is missing: `Wexelanov`, `Wexelano`."""
+    short, long = sorted((name[-1], other[-1]), key=len)
+    close = len(short) >= _LONG and len(long) == len(short) + 1 and long.startswith(short)
+    return close and name[:-1] == other[:-1] and len(name) > 1
 
 
 def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -364,6 +364,18 @@ OFFICES = {
         "Le président du Sénat Wexelan, Jan Novak et Ana Costa ont ri.",
         [("Wexelan", "président du Sénat"), ("Jan Novak", None), ("Ana Costa", None)],
     ),
+    "who heads the body inside another's name": (
+        "Il a vu le chef du Département de la Police Zorbu Wexelan hier.",
+        [("Zorbu Wexelan", "chef du Département de la Police")],
+    ),
+    "a body of two capitals with its head": (
+        "Il a vu le président du Conseil Zorbu Wexelan, Jan Novak, hier.",
+        [("Jan Novak", "président du Conseil Zorbu Wexelan")],
+    ),
+    "a letter that is missing": (
+        "Le roi Zorbu Wexelanov a vu Jan Novak. Le roi Zorbu Wexelano a vu Jan Nova.",
+        [("Zorbu Wexelanov", "roi"), ("Jan Novak", None), ("Jan Nova", None)],
+    ),
     "the order that is led": ("Il voit le chef de l'ordre Zorbu du Laos.", []),
     "who stays at the secretariat": (
         "Jan Novak, membre du Bureau politique et permanent du Secrétariat du PCV, est là.",
