@@ -154,5 +154,5 @@ def test_no_file_of_data_is_made_anew_where_nothing_changed(
 
     project = make_project(tmp_path / "p", {name: SEEDS[name] for name in NAMES[:3]})
     before = _made(project)
-    monkeypatch.setattr("generator.exports._Exports.content", never)
+    monkeypatch.setattr("generator.exports.files._Exports.content", never)
     assert _made(project) == before
