@@ -17,6 +17,8 @@ _WORD_WITHOUT_LINES = re.compile(r"(\w+)")
 _FIRST_LETTER = itemgetter(0)
 TEXTS = 512
 """How many texts are remembered: those of the articles that annotators read together."""
+NOTHING = ("",) * 8
+"""What surrounds the words: no rule looks farther behind the last one, or before the first."""
 _SHORT = 2
 """Letters of an article or preposition: too few to tell a name by its capital."""
 
@@ -58,6 +60,8 @@ class WordColumns(NamedTuple):
     """The words as written."""
     folded: tuple[str, ...]
     """The words as compared."""
+    padded: tuple[str, ...]
+    """The same with nothing some words behind and before: at -1, and behind the last one."""
     starts: tuple[int, ...]
     """Where each begins; the last one is where the text ends."""
     gaps: tuple[str, ...]
@@ -85,7 +89,9 @@ def word_columns(text: str) -> WordColumns:
     folded = tuple([word.lower() if word.isascii() else fold(word) or word for word in texts])
     capitals = tuple(compress(count(), map(str.isupper, map(_FIRST_LETTER, texts))))
     acronyms = tuple([at for at in capitals if texts[at].isupper()])
-    return WordColumns(texts, folded, starts, gaps, capitals, frozenset(capitals), acronyms)
+    return WordColumns(
+        texts, folded, folded + NOTHING, starts, gaps, capitals, frozenset(capitals), acronyms
+    )
 
 
 _make_word = partial(tuple.__new__, Word)
@@ -94,7 +100,7 @@ _make_word = partial(tuple.__new__, Word)
 
 @lru_cache(maxsize=64)
 def _words(text: str) -> tuple[Word, ...]:
-    texts, folded, starts, *_ = word_columns(text)
+    texts, folded, _, starts, *_ = word_columns(text)
     ends = map(add, starts, map(len, texts))
     return tuple(map(_make_word, zip(texts, folded, starts, ends, strict=False)))
 

@@ -12,7 +12,7 @@ from generator.annotate.actors.knowledge import ActorKnowledge, load_actors
 from generator.annotate.actors.marks import Marks, mark_parts
 from generator.annotate.actors.organisations import find_organisations
 from generator.annotate.actors.persons import find_persons
-from generator.annotate.actors.reading import Mention, covered, read
+from generator.annotate.actors.reading import PERSON, Mention, covered, read
 from generator.annotate.actors.repeats import find_body_repeats, find_repeats
 from generator.annotate.actors.told_places import mark_told_places
 from generator.annotate.evidence import ACTOR, finding
@@ -82,6 +82,7 @@ def _in_order(mentions: list[Mention], parts: list[Marks]) -> list[Mention]:
 def _findings(found: Iterable[tuple[Actor, list[Mention]]]) -> Iterator[Finding]:
     for actor, mentions in found:
         value = actor.id
-        for reading, first, end, _, rule, *_ in mentions:
-            start, quote = reading.starts[first], reading.span(first, end)
+        for reading, first, end, kind, rule, name, *_ in mentions:
+            start = reading.starts[first]
+            quote = name if kind is PERSON else reading.span(first, end)
             yield finding(ACTOR, value, rule, part=reading.part, start=start, quote=quote)

@@ -28,9 +28,6 @@ from generator.annotate.evidence import actor
 from generator.model import Actor
 from generator.slugs import slug
 
-_slug = lru_cache(maxsize=16384)(slug)
-"""The same actors come back in article after article."""
-
 _FULL = 2
 """Words of a body's name that say more than its head noun."""
 
@@ -153,8 +150,14 @@ def _id(
 ) -> str:
     person = group.mentions[0].kind is PERSON
     if person or (group.known and not _is_abroad(group, knowledge)):
-        return _slug(group.known or name, fallback="acteur")
+        return _slug(group.known or name)
     return body_id(name, expansions, knowledge)
+
+
+@lru_cache(maxsize=16384)
+def _slug(name: str) -> str:
+    """Return the id that a name makes; the same actors come back in article after article."""
+    return slug(name, fallback="acteur")
 
 
 def _is_abroad(group: Group, knowledge: ActorKnowledge) -> bool:

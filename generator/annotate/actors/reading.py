@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from generator.annotate.matching import word_columns
+from generator.annotate.matching import NOTHING, word_columns
 from generator.model import ActorType
 
 _SENTENCE_BREAKS = frozenset('.!?…:;«»"“”\n|–—>•')
 SPACES = frozenset({" ", "\u00a0", "\u202f"})
 APOSTROPHES = frozenset({"'", "’"})
 HYPHENS = frozenset({"-", "‐", "‑"})
-
-_NOTHING = ("",) * 8
-"""What surrounds the words: no rule looks farther behind the last one, or before the first."""
 
 _ACRONYM_LENGTHS = range(2, 13)
 
@@ -107,10 +104,10 @@ def read(part: str, text: str) -> Reading:
         text=text,
         texts=texts,
         compared=columns.folded,
-        padded=columns.folded + _NOTHING,
+        padded=columns.padded,
         starts=columns.starts,
         gaps=gaps,
-        joins=("", *gaps[1:-1], *_NOTHING),
+        joins=("", *gaps[1:-1], *NOTHING),
         length=len(texts),
         capitals=columns.capitals,
         capitalised=columns.capitalised,
