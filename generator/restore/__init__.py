@@ -137,9 +137,12 @@ def _replaced(text: str, changed: Mapping[int, tuple[str, str]]) -> tuple[str, l
     pieces = text.split()
     if " ".join(pieces) != text:  # where white space is no single blank
         return _replaced_between(text, changed)
+    starts: list[int] = []
+    start = last = 0
     for number, (_, after) in changed.items():
-        pieces[number] = after
-    starts = [len(" ".join(pieces[:number])) + (number > 0) for number in changed]
+        start += sum(map(len, pieces[last:number])) + number - last
+        starts.append(start)
+        pieces[number], last = after, number
     return " ".join(pieces), starts
 
 

@@ -32,12 +32,12 @@ class Odds:
 
     def costs(self, readings: Readings, before: Iterable[str]) -> list[float]:
         """Return what each way costs, whatever its words are, behind some class of those."""
-        costs = []
+        costs: list[float] = []
         doubtful = (self.doubt or 0.0) if readings.correct or readings.brand else 0.0
         for reading in readings.ways:
-            cost = reading.gain + self.glue * len(reading.cuts)
-            if reading.cuts:
-                cost += doubtful
+            cost = reading.gain
+            if cuts := len(reading.cuts):
+                cost = cost + self.glue * cuts + doubtful
             if reading.opens and OPENINGS.isdisjoint(before):
                 cost += _MISPLACED
             costs.append(cost)
@@ -47,7 +47,7 @@ class Odds:
 def foregone(
     lexicon: Lexicon, odds: Odds, slot: Slot, before: Classes, behind: Classes
 ) -> int | None:
-    """Return the number of the one way that outdoes all others, or None where none does.
+    """Return the number of the way that is likelier by itself, or None where it outdoes not all.
 
     Given are the classes in which what stands before the slot may end, and behind it begin.
     """
@@ -61,11 +61,8 @@ def foregone(
     best = int(readings.glued)
     for number, other in enumerate(ends):
         ahead = costs[best] - costs[number] - _CLEAR
-        if number == best or _outdoes(lexicon, ends[best], other, ahead, around):
-            continue
-        if not _outdoes(lexicon, other, ends[best], -ahead - 2 * _CLEAR, around):
+        if number != best and not _outdoes(lexicon, ends[best], other, ahead, around):
             return None
-        best = number
     return best
 
 

@@ -38,11 +38,8 @@ class FoundNames(dict[str, int]):
     def by_beginning(self) -> dict[str, list[tuple[str, int]]]:
         """The names by their first letters, the shortest first, each with how often it stands."""
         found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for named in self.items():
-            found[named[0][:_BEGINNING]].append(named)
-        for alike in found.values():
-            if len(alike) > 1:
-                alike.sort(key=lambda named: len(named[0]))
+        for name in sorted(self, key=len):
+            found[name[:_BEGINNING]].append((name, self[name]))
         return found
 
 
