@@ -3,6 +3,7 @@
 import gc
 import io
 import pickle
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
@@ -45,6 +46,14 @@ _PACKED: tuple[type, ...] = (
 )
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _PACKED}
 _SLOTS = {kind: [getattr(kind, n).__set__ for n in names] for kind, names in _NAMES.items()}
+_SHARED: dict[type, tuple[str, ...]] = {
+    Actor: ("id", "name"),
+    Finding: ("value", "rule", "quote"),
+    Repair: ("part",),
+    Topic: ("code", "label"),
+}
+"""Texts that many articles have in common, and need not hold a copy each: a quarter of all."""
+_SHARED_AT = {kind: [_NAMES[kind].index(name) for name in names] for kind, names in _SHARED.items()}
 
 
 def pack(article: AnnotatedArticle) -> bytes:
@@ -89,9 +98,12 @@ def set_aside() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _made(kind: type, *values: Any) -> Any:
+def _made(kind: type, *packed: Any) -> Any:
     """Return a frozen value, filled slot by slot: its own keywords would take twice as long."""
     made: object = object.__new__(kind)
+    values: list[Any] = [*packed]
+    for place in _SHARED_AT.get(kind, ()):
+        values[place] = sys.intern(values[place])
     for put, value in zip(_SLOTS[kind], values, strict=True):
         put(made, value)
     return made

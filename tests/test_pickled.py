@@ -18,3 +18,14 @@ def test_an_article_is_unpacked_as_it_was_packed() -> None:
     assert article.findings
     assert article.repairs
     assert unpack(pack(article)) == article
+
+
+def test_articles_share_the_texts_that_they_have_in_common() -> None:
+    knowledge = load_knowledge(Recipe(language="fr"))
+    seeds = [Seed(id=sign * 16, file="a.txt", sha256="0" * 64, text=TEXT) for sign in "ab"]
+    one, other = (unpack(pack(read_seed(seed, knowledge))) for seed in seeds)
+    assert one.actors[0].name is other.actors[0].name
+    assert all(
+        mine.quote is theirs.quote
+        for mine, theirs in zip(one.findings, other.findings, strict=True)
+    )
