@@ -12,6 +12,8 @@ from generator.annotate.matching import is_spelt, word_columns
 from generator.annotate.topic_rules import TopicRules
 from generator.model import Article, Finding, Topic
 
+_APOSTROPHES = ("'", "’")
+"""What an elided word ends in: "traité d'", not "traité d"."""
 _Word = tuple[int, str, str, int, str]
 """A phrase of the article that speaks for a topic: its points, how the table spells it, its part,
 where it begins and what it says. No class: fifty an article are made."""
@@ -60,7 +62,8 @@ def _spoken(article: Article, rules: TopicRules) -> tuple[dict[str, list[_Word]]
         for first, after, clues in rules.matcher.spans(columns.folded):
             start, quote = columns.starts[first], columns.texts[first]
             if after - first > 1:
-                quote = text[start : columns.end(after - 1)]
+                end = columns.end(after - 1)
+                quote = text[start : end + text.startswith(_APOSTROPHES, end)]
             place = rules.places["opening"] if start + len(quote) <= within else elsewhere
             for clue in clues if place else ():
                 code, spelling = clue.code, clue.spelling

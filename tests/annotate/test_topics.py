@@ -126,3 +126,9 @@ def test_every_topic_has_words_and_every_quote_stands_where_it_says(parts: list[
 def test_a_session_is_a_parliaments_where_it_says_so() -> None:
     assert "Parlement" not in labels("La session du conseil des rizières a duré. La session finit.")
     assert "Parlement" in labels("La session de l'Assemblée nationale a duré.")
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_quote_that_ends_in_an_elided_word_has_its_apostrophe(apostrophe: str) -> None:
+    _, findings = find_topics(make_article(f"Un traité d{apostrophe}amitié est signé."), RULES)
+    assert f"traité d{apostrophe}" in [finding.quote for finding in findings]
