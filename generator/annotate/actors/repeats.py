@@ -1,6 +1,6 @@
 """Names that the article has already introduced, wherever else it uses them or their surname."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -21,14 +21,15 @@ class _Names:
 
     full: AbstractSet[tuple[str, ...]]
     """Full names, as compared."""
-    lengths: Mapping[str, list[int]]
-    """How many words those that begin with a word have."""
-    surnames: AbstractSet[str]
+    lengths: Sequence[int]
+    """How many words they have, the most first."""
+    surnames: frozenset[str]
     """What they are called for short."""
 
     @classmethod
     def of(cls, full: AbstractSet[tuple[str, ...]], lexicon: Lexicon) -> "_Names":
-        return cls(full, _lengths(full), {_surname(name, lexicon) for name in full})
+        lengths = sorted({len(name) for name in full}, reverse=True)
+        return cls(full, lengths, frozenset([_surname(name, lexicon) for name in full]))
 
 
 def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -38,14 +39,17 @@ def find_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> Iterato
     if not full:
         return
     names = _Names.of(full, parts[0].lexicon)
-    openings = names.surnames | names.lengths.keys()
+    openings = names.surnames.union([name[0] for name in full])
     words = covered(mentions)
     for marks in parts:
         taken, compared = words.get(id(marks.reading), set()), marks.reading.compared
         end = 0
-        for at in [place for place in marks.reading.capitals if compared[place] in openings]:
-            free = at >= end and at not in taken
-            found = _repeat(marks, at, names, taken) if free else None
+        for at in [
+            place
+            for place in marks.reading.capitals
+            if place not in taken and compared[place] in openings
+        ]:
+            found = _repeat(marks, at, names, taken) if at >= end else None
             if found:
                 yield found
                 end = found.end
@@ -103,7 +107,7 @@ def _repeat(marks: Marks, at: int, names: _Names, taken: set[int]) -> Mention | 
     reading, folded = marks.reading, marks.reading.padded[at]
     if at in marks.places or at in marks.known:
         return None
-    for length in names.lengths.get(folded, ()):
+    for length in names.lengths:
         if reading.tokens(at, at + length) in names.full:
             return person(reading, at, at + length, _REPEATED)
     bare = folded in names.surnames and not marks.is_acronym(at)
