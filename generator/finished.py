@@ -24,7 +24,7 @@ from generator.addresses import HOME
 from generator.archive import Archive
 from generator.config import Config
 from generator.fingerprint import fingerprint
-from generator.inventory import Inventory, inventory, state
+from generator.inventory import Inventory, Status, inventory, state
 from generator.memory import Memory
 from generator.permalinks import FILE as LEDGER
 from generator.problems import Problem, Report, Severity
@@ -201,7 +201,7 @@ def _written(config: Config, site: Inventory | None = None) -> str:
     return digest.hexdigest()
 
 
-def _line(found: tuple[str, os.stat_result | None]) -> str:
+def _line(found: tuple[str, Status | None]) -> str:
     path, status = found
     if status and not stat.S_ISREG(status.st_mode):
         raise _UnknownError

@@ -4,8 +4,18 @@ Whoever writes last hands it on, so that the check and `finished` need not look 
 """
 
 import os
+from typing import NamedTuple
 
-Inventory = dict[str, os.stat_result | None]
+
+class Status(NamedTuple):
+    """Of an `os.stat_result` what a file is known by: all of it would take a kilobyte a file."""
+
+    st_mode: int
+    st_size: int
+    st_mtime_ns: int
+
+
+Inventory = dict[str, Status | None]
 """The state of each file under its path, in the order of names. Folders are in it without a state,
 and with a slash at the end; links are in it as such, and are not followed."""
 
@@ -25,13 +35,14 @@ def inventory(folder: str) -> Inventory:
                 found[f"{inside}{name}/"] = None
                 look(entry.path, f"{inside}{name}/")
             else:
-                found[inside + name] = entry.stat(follow_symlinks=False)
+                status = entry.stat(follow_symlinks=False)
+                found[inside + name] = Status(status.st_mode, status.st_size, status.st_mtime_ns)
 
     if os.path.lexists(folder):
         look(folder, "")
     return found
 
 
-def state(status: os.stat_result) -> str:
+def state(status: os.stat_result | Status) -> str:
     """Return what a file is known by: its kind, its size and its time."""
     return f"{status.st_mode} {status.st_size} {status.st_mtime_ns}"

@@ -1,13 +1,12 @@
 """Files that stand in a folder of the generator's own and are none of its files any more."""
 
-import os
 import stat
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from generator.errors import OutputError
-from generator.inventory import Inventory, inventory
+from generator.inventory import Inventory, Status, inventory
 
 
 def remove_stale(folder: Path, kept: Collection[str]) -> tuple[int, Inventory]:
@@ -37,7 +36,7 @@ def remove_stale(folder: Path, kept: Collection[str]) -> tuple[int, Inventory]:
     return len(stale), {path: found[path] for path in found if path not in gone}
 
 
-def _leads_to_folder(place: Path, status: os.stat_result) -> bool:
+def _leads_to_folder(place: Path, status: Status) -> bool:
     return stat.S_ISLNK(status.st_mode) and place.is_dir()
 
 

@@ -4,7 +4,6 @@ A process holds one page at a time. What only a running script would do is not s
 browser tests watch that.
 """
 
-import os
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +17,7 @@ from generator.check.references import Site
 from generator.check.remembered import Found, read_all
 from generator.check.since import Sound, changed_since, grown, recall_sound, remember_sound
 from generator.errors import OutputError
-from generator.inventory import Inventory, inventory, state
+from generator.inventory import Inventory, Status, inventory, state
 from generator.memory import Memory
 from generator.problems import Problem, Severity
 
@@ -104,7 +103,7 @@ def _found(folder: Path) -> Inventory:
         raise _unreadable(Path(error.filename or folder), error) from error
 
 
-def _files(folder: Path, found: Inventory) -> Iterator[tuple[str, os.stat_result]]:
+def _files(folder: Path, found: Inventory) -> Iterator[tuple[str, Status]]:
     """Yield the path and the state of every file."""
     for path, status in found.items():
         if status and not (stat.S_ISLNK(status.st_mode) and (folder / path).is_dir()):
