@@ -59,7 +59,7 @@ class Lexicon:
         self.endings = self._forms.endings
         """The last letters of all words."""
         self.is_whole = self._forms.is_whole
-        """Whether small letters are marked as a form that lost no blank, if they are one."""
+        """Whether small letters are marked as a form that lost no blank; None for no form."""
         self._beginnings = frozenset([prefix[:_BEGINNING] for prefix in spelling.prefixes])
         self._pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._coarse_pairs: dict[str, Counter[str]] = defaultdict(Counter)

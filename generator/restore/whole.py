@@ -29,26 +29,18 @@ def hinges(lexicon: Lexicon, token: str) -> frozenset[str] | None:
         return _NONE if _FIGURES.fullmatch(token) or _is_acronym(lexicon, run) else None
     if run[0].isupper():
         return _hinges(lexicon, run)
-    listed = lexicon.is_whole(run)
-    return _NONE if listed or (listed is None and is_whole(lexicon, run)) else None
+    return _NONE if lexicon.is_whole(run) else None  # what the table lacks is two, most often
 
 
 def is_whole(lexicon: Lexicon, run: str) -> bool:
     """Tell whether small letters stay one word, or none: what the table says of its own forms."""
-    return _is_one_word(lexicon, run) or _hinges(lexicon, run) is not None
+    return _hinges(lexicon, run) is not None
 
 
 def _is_acronym(lexicon: Lexicon, run: str) -> bool:
     """Tell whether a run is of capitals only, behind an elided word perhaps."""
     stem = run[Words(lexicon, {}).elided(run) :]
     return stem.isalpha() and stem.isupper()
-
-
-def _is_one_word(lexicon: Lexicon, run: str) -> bool:
-    """Tell at little cost whether small letters are surely one word, or none."""
-    word = lexicon.word
-    behind = [run[cut:] for cut in range(1, len(run)) if word(run[:cut])]
-    return not behind or (word(run) and not any(map(word, behind)))
 
 
 def _hinges(lexicon: Lexicon, run: str) -> frozenset[str] | None:
