@@ -126,4 +126,4 @@ def _ends_sentence(before: str, after: str) -> bool:
     stem = word[0] if word else ""
     if stem.isupper() and after[:2].isupper() and stem.isalpha():  # TP.HCM
         return False
-    return len(stem) > 1 or before[-1:] in _CLOSING + "%" or stem.isdigit() or stem == "M"
+    return len(stem) > 1 or before[-1:] in _CLOSING + '%"' or stem.isdigit() or stem == "M"

@@ -12,6 +12,7 @@ def cut(text: str) -> list[str]:
     [
         ("fini.Il", ["fini. Il"]),
         ("(PCV).Il", ["(PCV). Il"]),
+        ('le "jour".Il', ["le", '"jour". Il']),
         ("M.Lam", ["M. Lam"]),
         ("U.S.A. J.K.Rowling TP.HCM", ["U.S.A.", "J.K.Rowling", "TP.HCM"]),
         ("13.211 4,72 10:30 1.000.000", ["13.211", "4,72", "10:30", "1.000.000"]),
