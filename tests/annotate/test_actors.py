@@ -213,6 +213,20 @@ def test_an_agency_that_signs_with_another_is_no_actor(agency: str) -> None:
     assert actors(f"Le riz pousse. – {agency}/VNA") == []
 
 
+@pytest.mark.parametrize("noun", ["agence", "agence de presse"])
+@pytest.mark.parametrize("agency", ["AFP", "KPL", "TASS", "Xinhua"])
+def test_an_agency_whose_noun_stands_before_it_is_spoken_of(noun: str, agency: str) -> None:
+    assert organisations(f"Le riz pousse, selon l'{noun} {agency}.") == [agency]
+
+
+def test_an_agency_that_opens_the_dispatch_is_an_actor_by_its_full_name_only() -> None:
+    text = "Il l'a dit à l'agence VNA. Le riz pousse, selon l'agence KPL."
+    assert [each.name for each in actors(text, dateline="Hanoï (VNA)")] == ["KPL"]
+    text = "L'Agence vietnamienne d'Information (VNA) aide la KPL. La VNA y tient."
+    found = [each.id for each in actors(text, dateline="Hanoï (VNA)")]
+    assert found == ["agence-vietnamienne-d-information", "kpl"]
+
+
 def test_an_acronym_of_an_agency_and_a_party_is_the_country_s() -> None:
     assert actors("Le Cambodge lit l'AKP.")[0].id == "agence-kampuchea-presse"
     assert actors("La Turquie vote pour l'AKP.")[0].id == "parti-de-la-justice-et-du-developpement"

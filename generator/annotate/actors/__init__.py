@@ -47,10 +47,23 @@ def _marked(article: Article, knowledge: ActorKnowledge) -> list[Marks]:
 
 def _bodies(parts: list[Marks]) -> Bodies:
     """Return the mentions of organisations, and what abbreviations stand for."""
-    bodies = [mention for marks in parts for mention in find_organisations(marks)]
+    found = [mention for marks in parts for mention in find_organisations(marks)]
+    own = _own_agencies(parts)
+    bodies = [m for m in found if m.end > m.start + 1 or m.reading.texts[m.start] not in own]
     bound = bind(bodies)
     bodies = list(use(parts, bodies, bound))
     return [*bodies, *find_body_repeats(parts, bodies)], bound
+
+
+def _own_agencies(parts: list[Marks]) -> set[str]:
+    """Return the agency that opens the dispatch: `Hanoï (VNA)`. Only its full name is an actor's."""
+    return {
+        marks.reading.texts[at]
+        for marks in parts
+        if marks.reading.part == "dateline"
+        for at, (end, actors) in marks.organisations.items()
+        if end == at + 1 and actors[0].signs
+    }
 
 
 def _persons(parts: list[Marks], bodies: Bodies) -> list[Mention]:

@@ -126,13 +126,15 @@ def _spelt_out(
 
 
 def _is_in_prose(marks: Marks, at: int) -> bool:
-    """Tell whether an agency is spoken of, and does not sign: `selon l'AFP`, not `Photo : AFP`."""
+    """Tell whether an agency is spoken of: `selon l'AFP`, `l'agence KPL`, not `Photo : AFP`."""
     reading = marks.reading
     if not marks.is_acronym(at):
         credit = ":" in reading.gaps[at] and (
             reading.folded(at - 1) in marks.lexicon.persons.credits
         )
         return not credit and "/" not in reading.gaps[at] + reading.gaps[at + 1]
+    if any(end == at for noun, end in marks.introducing.items() if noun not in reading.capitalised):
+        return True
     joined = reading.is_spaced(at) or reading.is_elided(at)
     return joined and reading.folded(at - 1) in marks.lexicon.function.running
 

@@ -169,7 +169,8 @@ class _Finder:
         if at in marks.civility_ends or not reading.opens_sentence(at):
             return False
         folded = reading.padded[at]
-        if folded in marks.lexicon.persons.openers:
+        thing = at + 1 in marks.thing_ends  # `Typhon Zorbu : douze morts`
+        if thing or folded in marks.lexicon.persons.openers:
             return vietnamese_end(marks, at) is None and at not in marks.persons
         participle = folded.endswith(marks.lexicon.function.participles)
         return participle and folded not in marks.lexicon.persons.given_names

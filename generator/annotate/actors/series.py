@@ -77,8 +77,18 @@ def _listed_end(marks: Marks, at: int, noun_end: NounEnd, *, depth: int) -> int 
         end = noun_end(marks, noun, depth=depth + 1)
         if end is None or is_other_body(marks, noun, end):
             return None
-        end = adjectives_end(marks, end)
+        end = _detail_end(marks, adjectives_end(marks, end))
         if is_and(marks, end) and link_end(marks, end + 1):
             return end
         place = end
     return None
+
+
+def _detail_end(marks: Marks, at: int) -> int:
+    """Take in `de guerre` behind a member of a list that goes on: `des Invalides de guerre et`."""
+    reading, end = marks.reading, at + 2
+    if reading.compared[at] not in marks.lexicon.function.of or end >= reading.length:
+        return at
+    small = at + 1 not in reading.capitalised and reading.padded[at + 1].isalpha()
+    goes_on = reading.gaps[end] == ", " or is_and(marks, end)
+    return end if small and goes_on and link_end(marks, at) == at + 1 else at

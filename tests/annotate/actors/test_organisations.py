@@ -5,6 +5,7 @@ import pytest
 from tests.annotate.test_actors import organisations
 
 FIRMS = {
+    "a sovereign fund": ("Le fonds souverain Velotic a investi.", ["Velotic"]),
     "a firm that begins": ("La jeune pousse Velotic a levé des fonds.", ["Velotic"]),
     "who heads it stands before": ("Le PDG de Kumbaso Steel a souri.", ["Kumbaso Steel"]),
     "an apostrophe before": ("Le directeur d'Aquavelo l'a dit.", ["Aquavelo"]),
@@ -367,6 +368,10 @@ REACH = {
     "people abroad": (
         "Le Comité d'État chargé des Laotiens résidant à l'étranger a siégé.",
         ["Comité d'État chargé des Laotiens résidant à l'étranger"],
+    ),
+    "a detail inside a list of matters": (
+        "Le ministère du Logement, des Victimes de guerre et des Sports a dit cela.",
+        ["ministère du Logement, des Victimes de guerre et des Sports"],
     ),
     "a community abroad": (
         "Le ministère des Affaires étrangères et de la Communauté nationale à l'étranger a dit.",

@@ -96,6 +96,7 @@ CASES = {
     "an uncle whom everybody knows": ("Il aime l'Oncle Hô.", ["Oncle Hô"]),
     "town that one reaches": ("Il est arrivé mardi à Sam Wexelan.", []),
     "town where something is held": ("La réunion s'est tenue à Sam Wexelan.", []),
+    "storm that opens a sentence": ("Typhon Zorbu : douze morts.", []),
     "town that opens a sentence": ("À Sam Wexelan, il pleut.", []),
     "person who is given something": ("Il a écrit à Sam Wexelan.", ["Sam Wexelan"]),
     "person who is congratulated": (

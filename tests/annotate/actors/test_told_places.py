@@ -8,6 +8,7 @@ from tests.annotate.test_actors import names
 PLACES = {
     "behind an adjective and `de`": ("La province lao de Nong Sa Mai a ri.", []),
     "right behind": ("Il visite la province Nong Sa Mai.", []),
+    "in a hamlet": ("Il visite le hameau de Nong Sa Mai.", []),
     "later on": ("Il visite la ville lao de Zorbu Wexelan. Zorbu Wexelan a salué ce geste.", []),
     "its head": (
         "Il visite le district de Zorbu Wexelan. Le maire de Zorbu Wexelan, Jan Novak, a ri.",
