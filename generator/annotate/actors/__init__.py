@@ -56,7 +56,7 @@ def _bodies(parts: list[Marks]) -> Bodies:
 
 
 def _own_agencies(parts: list[Marks]) -> set[str]:
-    """Return the agency that opens the dispatch: `Hanoï (VNA)`. Only its full name is an actor's."""
+    """Return the agency that opens the dispatch: `Hanoï (VNA)`. Only its full name is an actor."""
     return {
         marks.reading.texts[at]
         for marks in parts
