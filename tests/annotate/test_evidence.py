@@ -6,7 +6,7 @@ from generator.annotate.evidence import actor, finding
 from generator.model import Actor, ActorType, Field, Finding
 
 
-def test_a_finding_made_from_a_draft_is_like_any_other() -> None:
+def test_a_finding_made_slot_by_slot_is_like_any_other() -> None:
     made = finding(Field.TOPIC, "11002000", "keyword", part="title", start=3, quote="visite")
     assert made == Finding(
         field=Field.TOPIC,
@@ -19,7 +19,7 @@ def test_a_finding_made_from_a_draft_is_like_any_other() -> None:
     )
 
 
-def test_an_actor_made_from_a_draft_is_like_any_other() -> None:
+def test_an_actor_made_slot_by_slot_is_like_any_other() -> None:
     made = actor(
         "jan-novak", "Jan Novak", ActorType.PERSON, role="maire", variants=("Novak",), curated=True
     )
@@ -33,7 +33,7 @@ def test_an_actor_made_from_a_draft_is_like_any_other() -> None:
     )
 
 
-def test_what_was_a_draft_is_frozen() -> None:
+def test_what_is_made_slot_by_slot_is_frozen() -> None:
     made = finding(Field.TOPIC, "11002000", "keyword", part="title", start=3, quote="visite")
     with pytest.raises(FrozenInstanceError):
         made.value = "other"  # type: ignore[misc]
