@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.languages.tables import Table
 
@@ -24,9 +24,9 @@ _WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"[a-z0-9]+( [a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SearchWords:
-    """What one language adds to searching."""
+    """What one language adds to searching: one object for each, known by its identity."""
 
     letters: Mapping[str, str]
     """Letters that Unicode does not take apart, and what people type for them: đ → d."""
@@ -76,6 +76,7 @@ def compared(text: str, table: SearchWords) -> list[str]:
     return [_levelled(word, table) for word in words_of(text, table.letters)]
 
 
+@lru_cache(maxsize=1 << 16)
 def _levelled(word: str, table: SearchWords) -> str:
     for ending, other in table.endings.items():
         if word.endswith(ending) and (len(word) == len(ending) or len(word) >= len(ending) + STEM):
