@@ -34,16 +34,12 @@ class Examined(NamedTuple):
 
     anchor: str | None
     """The name that a fragment can lead to."""
-    references: tuple[Reference, ...]
-    """The addresses in the site that it leads to."""
+    links: tuple[tuple[str, str], ...]
+    """The addresses in the site that it leads to: path or relative path, and fragment."""
     faults: tuple[Fault, ...]
     """What is wrong with it."""
     language: str | None
     """What the page's language is, on `<html>`."""
-
-
-NOTHING = Examined(None, (), (), None)
-"""What most tags hold: one object, known by its identity."""
 
 
 class _Allowed(NamedTuple):
@@ -91,13 +87,16 @@ class Examiner:
         self._site = site
         self.examine = lru_cache(maxsize=1 << 16)(self._examine)
 
-    def _examine(self, raw: str, in_content: bool) -> Examined:
-        """Examine the tag `raw`, which stands between angle brackets, in `<article>` or not."""
+    def _examine(self, raw: str, in_content: bool) -> Examined | None:
+        """Examine the tag `raw`, which stands between angle brackets, in `<article>` or not.
+
+        Most tags hold nothing: for them there is None.
+        """
         tag = read_tag(raw)
-        references, faults = [], []
+        links, faults = [], []
         for reference, may_leave in self._addresses(tag):
             if reference.kind is Kind.SITE:
-                references.append(reference)
+                links.append((reference.target, reference.fragment))
             elif fault := _leaving(tag, reference, may_leave=may_leave):
                 faults.append(fault)
         faults.extend(_active(tag))
@@ -105,18 +104,18 @@ class Examiner:
             faults.extend(_not_allowed(tag))
         anchor = tag.get("id") or (tag.get("name") if tag.name == "a" else None)
         language = tag.get("lang") if tag.name == "html" else None
-        found = Examined(anchor, tuple(references), tuple(faults), language)
-        return NOTHING if found == NOTHING else found
+        found = Examined(anchor, tuple(links), tuple(faults), language)
+        return found if any(found) else None
 
     def examine_style(self, css: str, holder: str) -> Examined:
         """Examine a style sheet, or the text of a `<style>`."""
-        references, faults = [], []
+        links, faults = [], []
         for reference in map(self._site.understand, loaded(css)):
             if reference.kind is Kind.SITE:
-                references.append(reference)
+                links.append((reference.target, reference.fragment))
             elif fault := _leaving(Tag(holder, ()), reference, may_leave=False):
                 faults.append(fault)
-        return Examined(None, tuple(references), tuple(faults), None)
+        return Examined(None, tuple(links), tuple(faults), None)
 
     def _addresses(self, tag: Tag) -> Iterator[tuple[Reference, bool]]:
         """Yield each address of a tag, and whether it may lead to another host."""

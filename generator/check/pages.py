@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from itertools import repeat
 from typing import NamedTuple
 
-from generator.check.markup import NOTHING, Examiner, Fault, is_data_block
-from generator.check.references import Reference, resolve
+from generator.check.markup import Examiner, Fault, is_data_block
+from generator.check.references import resolve
 from generator.check.tags import read_tag, start_tags
 
 _TITLE = re.compile(r"<title[^>]*>\s*([^<\s])", re.IGNORECASE)
@@ -36,43 +37,42 @@ class Page(NamedTuple):
 def read_page(path: str, text: str, examiner: Examiner) -> Page:
     """Read the page at a path of the site."""
     anchors: set[str] = set()
-    references: set[Reference] = set()
+    links: set[tuple[str, str]] = set()
     faults: dict[Fault, None] = {}
     language = None
-    for place in start_tags(text):
-        if place.code and not is_data_block(read_tag(place.raw)):
+    for run in start_tags(text):
+        if run.code and not is_data_block(read_tag(run.raws[0])):
             faults[_CODE_IN_PAGE] = None
-        found = examiner.examine(place.raw, place.in_content)
-        if found is NOTHING:
-            continue
-        if found.anchor:
-            anchors.add(found.anchor)
-        references.update(found.references)
-        faults.update(dict.fromkeys(found.faults))
-        language = language or found.language
+        raws = dict.fromkeys(run.raws)
+        for found in filter(None, map(examiner.examine, raws, repeat(run.in_content))):
+            if found.anchor:
+                anchors.add(found.anchor)
+            links.update(found.links)
+            faults.update(dict.fromkeys(found.faults))
+            language = language or found.language
     for css in _STYLE.findall(text):
         style = examiner.examine_style(css, "style")
-        references.update(style.references)
+        links.update(style.links)
         faults.update(dict.fromkeys(style.faults))
     if not _TITLE.search(text):
         faults[_NO_TITLE] = None
     if not language:
         faults[_NO_LANGUAGE] = None
-    here = {reference.fragment for reference in references if not reference.target}
+    here = {fragment for target, fragment in links if not target}
     faults.update(dict.fromkeys(map(no_anchor, sorted(filter(is_anchor, here - anchors)))))
-    return _page(path, references, faults)
+    return _page(path, links, faults)
 
 
 def read_style(path: str, css: str, examiner: Examiner) -> Page:
     """Read the style sheet at a path of the site."""
     found = examiner.examine_style(css, "style sheet")
-    return _page(path, found.references, found.faults)
+    return _page(path, found.links, found.faults)
 
 
-def _page(path: str, references: Iterable[Reference], faults: Iterable[Fault]) -> Page:
+def _page(path: str, leading: Iterable[tuple[str, str]], faults: Iterable[Fault]) -> Page:
     folder = path[: path.rfind("/") + 1]
     links, outside = set(), set()
-    for _, target, fragment in references:
+    for target, fragment in leading:
         if target:
             resolved = resolve(folder, target)
             if resolved is None:
@@ -99,5 +99,6 @@ def no_page(path: str) -> Fault:
 
 def anchors(text: str, examiner: Examiner) -> frozenset[str]:
     """Return the names that fragments can lead to in a page."""
-    found = (examiner.examine(place.raw, place.in_content).anchor for place in start_tags(text))
-    return frozenset(filter(None, found))
+    runs = start_tags(text)
+    found = (examiner.examine(raw, run.in_content) for run in runs for raw in run.raws)
+    return frozenset(one.anchor for one in found if one and one.anchor)

@@ -73,7 +73,13 @@ def resolve(folder: str, path: str) -> str | None:
 
     `folder` is "" or ends with a slash. What is a folder in the result is "" or ends with a slash.
     """
-    whole = path.removeprefix("/") if path.startswith("/") else folder + path
+    if path.startswith("/"):
+        folder, path = "", path[1:]
+    while folder and path.startswith("../"):
+        folder, path = folder[: folder.rfind("/", 0, -1) + 1], path[3:]
+    whole = folder + path
+    if "/." not in whole and "//" not in whole and not whole.startswith((".", "/")):
+        return whole
     steps: list[str] = []
     for step in whole.split("/"):
         if step == "..":

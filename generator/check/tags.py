@@ -7,7 +7,7 @@ there are judged too: too strict never lets anything through.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,13 +17,13 @@ _ATTRIBUTES = (
     r"|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+))?+)*+"
 )
 _TOKEN = re.compile(
-    rf"<(?:(?P<tag>(?!script[\s/>])[a-z][^\s/>]*+{_ATTRIBUTES})>"
-    r"|(?P<end>/article)(?=[\s>])"
+    rf"<(?:(article(?=[\s/>]){_ATTRIBUTES})>"
+    rf"|((?!script[\s/>])[a-z][^\s/>]*+{_ATTRIBUTES})>"
+    r"|(/article)(?=[\s>])"
     r"|!--(?:-?>|.*?(?:--!?>|\Z))"
-    rf"|(?P<script>script(?=[\s/>]){_ATTRIBUTES})>(?P<code>.*?)(?:</script(?=[\s/>])|\Z))",
+    rf"|(script(?=[\s/>]){_ATTRIBUTES})>(.*?)(?:</script(?=[\s/>])|\Z))",
     re.DOTALL | re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"article(?=[\s/]|\Z)", re.IGNORECASE)
 _NAME = re.compile(r"[^\s/>]+")
 _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s/>][^\s/>=]*+)"
@@ -31,15 +31,15 @@ _ATTRIBUTE = re.compile(
 )
 
 
-class Place(NamedTuple):
-    """A start tag where it stands."""
+class Run(NamedTuple):
+    """Start tags that stand together: a page has hundreds of tags, and few runs of them."""
 
-    raw: str
-    """What stands between the angle brackets."""
+    raws: Sequence[str]
+    """What stands between their angle brackets."""
     in_content: bool
-    """Whether it stands in `<article>`, where the words of the seeds are."""
-    code: str
-    """The text of a `<script>`, without white space around it."""
+    """Whether they stand in `<article>`, where the words of the seeds are."""
+    code: str = ""
+    """If the run is a `<script>` by itself, its text, without white space around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +56,24 @@ class Tag:
         return next((value for key, value in self.attributes if key == name), None)
 
 
-def start_tags(page: str) -> Iterator[Place]:
-    """Yield each start tag of a page, in order."""
+def start_tags(page: str) -> Iterator[Run]:
+    """Yield the start tags of a page, in order."""
     depth = 0
-    for token in _TOKEN.finditer(page):
-        kind = token.lastgroup
-        if kind == "tag":
-            raw = token[1]
-            yield Place(raw, depth > 0, "")
-            if raw[0] in "aA" and _ARTICLE.match(raw):
-                depth += 1
-        elif kind == "end":
-            depth = max(depth - 1, 0)
-        elif kind == "code":
-            yield Place(token["script"], depth > 0, token["code"].strip())
+    raws: list[str] = []
+    for article, tag, end, script, code in _TOKEN.findall(page):
+        if tag:
+            raws.append(tag)
+        elif article:
+            yield Run([*raws, article], depth > 0)
+            depth, raws = depth + 1, []
+        elif end or script:
+            yield Run(raws, depth > 0)
+            raws = []
+            if script:
+                yield Run([script], depth > 0, code.strip())
+            else:
+                depth = max(depth - 1, 0)
+    yield Run(raws, depth > 0)
 
 
 def read_tag(raw: str) -> Tag:

@@ -29,6 +29,9 @@ def test_an_address_is_understood(url: str, kind: Kind, target: str) -> None:
         ("a/b/", ".", "a/b/"),
         ("a/b/", "../../..", None),
         ("a/", "/c/", "c/"),
+        ("a/b/", "..//c", "a/c"),
+        ("a/b/", "../c/./d/../", "a/c/"),
+        ("a/b/", "..a/.b", "a/b/..a/.b"),
         ("", "", ""),
     ],
 )

@@ -49,8 +49,7 @@ def test_every_link_of_every_page_leads_to_a_file(packed: tuple[Path, Result]) -
     lost = []
     for name, page in pages.items():
         folder = name.rpartition("/")[0] + "/" if "/" in name else ""
-        for place in start_tags(page):
-            tag = read_tag(place.raw)
+        for tag in (read_tag(raw) for run in start_tags(page) for raw in run.raws):
             for address in filter(None, map(tag.get, ("href", "src", "action"))):
                 parts = urlsplit(address)
                 target = resolve(folder, unquote(parts.path)) if parts.path else name
