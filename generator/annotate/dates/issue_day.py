@@ -45,8 +45,8 @@ def issue_day(
     undated = {day.month_day for day in events if day.year is None}
     if undated:
         events = [day for day in events if day.month_day in undated]
-    opens = next((text.levelled[:OPENING] for text in passages if text.part == "text"), "")
-    weekday = _bare_weekday(opens, calendar)
+    opens = next((passage for passage in passages if passage.part == "text"), None)
+    weekday = _bare_weekday(opens, calendar) if opens else None
     if weekday is not None:
         events = _told_beside(weekday, events, article.text, calendar)
     opening = [day for day in events if day.part == "lead" or day.start < OPENING]
@@ -162,11 +162,11 @@ def _is_of(event: Day, opens: Passage, calendar: Calendar) -> bool:
 
     It is where the same paragraph names it behind them, without a word of what came after.
     """
-    opening = opens.levelled[:OPENING]
-    weekday = _bare_weekday(opening, calendar)
+    weekday = _bare_weekday(opens, calendar)
     if weekday is None:
         return True
-    if opens.part != event.part or weekday < event.end or "\n" in opening[event.end : weekday]:
+    between = opens.levelled[event.end : weekday]
+    if opens.part != event.part or weekday < event.end or "\n" in between:
         return False
     start, end = sentence_around(opens.text, weekday)
     return calendar.reaction.search(opens.levelled, start, end) is None
@@ -176,12 +176,26 @@ def _is_past(day: Day) -> bool:
     return not day.to_come and day.sort is not Sort.FUTURE
 
 
-def _bare_weekday(opening: str, calendar: Calendar) -> int | None:
-    """Return the place of the first day of the week that no figure follows."""
+def _bare_weekday(opens: Passage, calendar: Calendar) -> int | None:
+    """Return the place of the first day of the week that no figure follows.
+
+    What is told of every such day does not count: `Les familles viennent le dimanche`.
+    """
+    opening = opens.levelled[:OPENING]
     if not any(name in opening for name in calendar.weekdays):
         return None
-    places = (weekday.start() for weekday in calendar.weekday.finditer(opening))
-    return next((place for place in places if calendar.bare_weekday.match(opening, place)), None)
+    for weekday in calendar.weekday.finditer(opening):
+        place = weekday.start()
+        if calendar.bare_weekday.match(opening, place) and not _is_habit(opens, place, calendar):
+            return place
+    return None
+
+
+def _is_habit(opens: Passage, weekday: int, calendar: Calendar) -> bool:
+    if not opens.levelled[:weekday].rstrip().endswith(f" {calendar.on_day}"):
+        return False
+    start, end = sentence_around(opens.text, weekday)
+    return not has_happened(calendar, opens.text[start:end])
 
 
 def _told_beside(weekday: int, days: list[Day], text: str, calendar: Calendar) -> list[Day]:

@@ -102,6 +102,11 @@ class Mention:
         """Tell whether the mention is of a year to come, and soon."""
         return self.rule in {"year-planned", FORECAST}
 
+    @property
+    def is_ahead(self) -> bool:
+        """Tell whether the mention is of an event to come."""
+        return self.rule in {"year-planned", EVENT_DATED}
+
 
 def as_written(mentions: list[Mention], texts: Mapping[str, str]) -> list[Mention]:
     """Return the mentions of years that the parts of a text write, the same words once."""

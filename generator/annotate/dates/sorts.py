@@ -22,6 +22,10 @@ from generator.annotate.dates.tense import (
 
 _AGENCY = re.compile(r"\s*\([a-z]{2,8}[)/]")
 """What follows the day of a dateline that still stands in its paragraph: `(VNA)`."""
+_PLACE = re.compile(r"(?!Le )(?:[A-ZÀ-Ý][^\W\d_]*(?:[-’' ]|, *))+(?:le )?")
+"""The place, or agency and place, of a dateline, as written: `KPL Vientiane, le`."""
+_DASH = re.compile(r"\s*[-–—]\s")  # as agencies write it
+"""What follows a day behind them."""
 _LONGEST_PLACE = 60
 """In code points."""
 _REACH = 100
@@ -79,6 +83,16 @@ class _Place(NamedTuple):
 
 def _opens(at: _Place) -> bool:
     return at.sentence.start == 0 and len(at.before) < _LONGEST_PLACE
+
+
+def _is_dateline(at: _Place) -> bool:
+    """Tell `Hanoï, 5 mai (VNA)`, and what has no agency: `Riga, le 5 mai –`."""
+    if not _opens(at):
+        return False
+    if _AGENCY.match(at.behind):
+        return True
+    place = _PLACE.fullmatch(at.sentence.text[: at.start])
+    return place is not None and _DASH.match(f"{at.behind} ") is not None
 
 
 def _foretold(at: _Place) -> bool:
@@ -140,7 +154,7 @@ def _tells_of_founding(at: _Place) -> bool:
 
 
 _TESTS: tuple[tuple[Sort, Callable[[_Place], object]], ...] = (
-    (Sort.DATELINE, lambda at: _opens(at) and _AGENCY.match(at.behind)),
+    (Sort.DATELINE, _is_dateline),
     (Sort.BACKGROUND, lambda at: at.is_before("background")),
     (Sort.FUTURE, lambda at: at.is_before("future")),
     (Sort.FUTURE, lambda at: at.follows("future")),

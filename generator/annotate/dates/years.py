@@ -39,6 +39,8 @@ _REACH = 140
 """How far back the words that explain a year may begin, in code points."""
 _MARKS = ".;()"
 """Nor do they reach over these."""
+_TERM = 4
+"""What is planned is at most so many years ahead of the event that a dispatch tells."""
 _AHEAD = 9
 """Dispatches announce a dated day at most so many months before."""
 
@@ -56,7 +58,18 @@ def find_years(passages: Sequence[Passage], days: list[Day], calendar: Calendar)
                     found += [_of_event(m, sentence, coming, calendar) for m in mentions]
     first = min((m.year for m in found if m.rule == FORECAST), default=None)
     nearest = [m for m in found if m.rule != FORECAST or m.year == first]
-    return [*nearest, *find_known_years(passages, calendar)]
+    return [*_without_history(nearest), *find_known_years(passages, calendar)]
+
+
+def _without_history(mentions: list[Mention]) -> list[Mention]:
+    """Read an edition long before the one to come, which is named first, as one of the past."""
+    ahead = next((n for n, m in enumerate(mentions) if m.is_ahead), len(mentions))
+    return [
+        replace(m, rule="year-of-the-past", latest=_MAX)
+        if n > ahead and m.rule == "year-of-event" and m.year < mentions[ahead].year - _TERM
+        else m
+        for n, m in enumerate(mentions)
+    ]
 
 
 def _dated(day: Day) -> Mention:

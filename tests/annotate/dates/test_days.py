@@ -183,6 +183,20 @@ def test_a_dateline_left_in_its_paragraph_is_read() -> None:
     assert (found.date, found.findings[0].rule) == ("XXXX-05-04", "dateline-day")
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("KPL Vientiane, 4 mai 2016 – Le roi est parti ce matin.", "2016-05-04"),
+        ("Riga, le 4 mai - Le roi est parti ce matin.", "XXXX-05-04"),
+        ("Vaduz, 4 mai 2016 —\nLe roi est parti ce matin.", "2016-05-04"),
+        ("Le 4 mai 1956 – jour de deuil à Riga – est célébré.", None),
+        ("Pilote de Riga, né le 4 mai 1956 – il a volé en mer.", None),
+    ],
+)
+def test_a_dateline_without_an_agency_in_brackets_is_read(text: str, date: str | None) -> None:
+    assert dating(text).date == date
+
+
 def test_captions_and_related_items_give_nothing() -> None:
     found = dating(
         "Une réunion a eu lieu lundi.",

@@ -70,6 +70,14 @@ def date_of(*paragraphs: str, **parts: str) -> str | None:
         ),
         pytest.param("Lors du point presse du 9 juin, le porte-parole a réagi.", id="to the press"),
         pytest.param("La visite, qui a débuté le 9 juin, est longue.", id="began"),
+        pytest.param(
+            "Les deux villes veulent ouvrir une ligne, à l'issue d'un forum achevé le 9 juin.",
+            id="at the end of what ended",
+        ),
+        pytest.param(
+            "Les familles viennent le dimanche. Le 9 juin, le maire a planté un arbre.",
+            id="a weekday of habit, told with its article",
+        ),
     ],
 )
 def test_a_day_is_told_in_many_ways(text: str) -> None:
@@ -101,6 +109,9 @@ def test_a_day_is_told_in_many_ways(text: str) -> None:
         ),
         pytest.param("Ils ont fêté mardi le Têt, qui tombe cette année le 9 juin.", id="falls on"),
         pytest.param("Il a reçu mardi le roi, arrivé le 9 juin.", id="behind the weekday"),
+        pytest.param(
+            "Il a reçu le mardi à Riga le roi, arrivé le 9 juin.", id="a weekday with its article"
+        ),
         pytest.param("Il a salué l'accord signé le 9 juin.", id="a reaction to what was signed"),
         pytest.param(
             "Deux voleurs arrêtés le 9 juin ont avoué lundi.", id="arrested, told by the weekday"
@@ -139,6 +150,11 @@ def test_what_a_participle_tells_is_news_in_the_opening_only() -> None:
         pytest.param("Le roi a effectué du 5 au 7 mai une visite au Laos.", id="paid a visit"),
         pytest.param("Le roi s'est rendu au Laos et en Chine du 5 au 7 mai.", id="went, to places"),
         pytest.param("Le comité mixte a siégé les 6 et 7 mai à Riga.", id="sat"),
+        pytest.param("La reine a multiplié du 5 au 7 mai les entretiens.", id="did a lot"),
+        pytest.param(
+            "Le roi a effectué une visite à l'Union européenne (UE) du 5 au 7 mai.",
+            id="behind a short form in brackets",
+        ),
         pytest.param("La foire aux livres s'est tenue à Riga les 5, 6 et 7 mai.", id="was held"),
         pytest.param("Vingt maires ont participé les 6 et 7 mai à un colloque.", id="took part"),
         pytest.param("Vingt maires ont travaillé au Laos du 5 au 7 mai.", id="worked in a place"),

@@ -63,6 +63,16 @@ FILLER = "Les deux pays coopèrent dans la culture et le sport. " * 15
             id="another party has another tenth congress",
         ),
         pytest.param(
+            "Le 10e Congrès national du Parti du travail s'est clos le 22 avril.",
+            "XXXX-04-22",
+            id="nor is it that of a party with a name",
+        ),
+        pytest.param(
+            "Le 10e Congrès national du parti mozambicain s'est clos le 22 avril.",
+            "XXXX-04-22",
+            id="nor that of another country's",
+        ),
+        pytest.param(
             "Il a siégé mardi à la XVe session de la Croix-Rouge.", None, id="another session"
         ),
         pytest.param(

@@ -103,6 +103,13 @@ def test_the_day_of_a_dateline_takes_no_year_from_history() -> None:
     assert found.date == "XXXX-08-04"
 
 
+def test_a_year_in_prospect_is_none_that_is_over() -> None:
+    told = "Le roi a effectué du 5 au 7 mai 2016 une visite. "
+    for ahead in ("Dans la perspective du", "À l'approche du", "En prévision du"):
+        assert dating(f"{told}{ahead} jubilé en 2018, il a promis des fonds.").date == "2016-05-07"
+    assert dating(f"{told}Lors du jubilé en 2018, il a promis des fonds.").date is None
+
+
 def test_the_same_words_again_are_no_further_statement() -> None:
     reviewed = "Ils ont dressé le bilan de la coopération en 2019. "
     planned = "Ils ont signé un plan pour 2020. "
@@ -373,6 +380,14 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
             ("Les deux provinces tiendront lundi la conférence de coopération 2014.",),
             None,
             id="edition to come",
+        ),
+        pytest.param(
+            (
+                "Le salon du livre de 2014 aura bientôt lieu à Huê.",
+                "Tout a commencé quand la ville a organisé le salon du livre 2002.",
+            ),
+            None,
+            id="an edition long before the one to come is history",
         ),
         pytest.param(
             (
