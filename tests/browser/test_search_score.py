@@ -3,9 +3,10 @@
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.config import load_config
 from generator.offline import pack_zip
@@ -16,6 +17,7 @@ from tests.accuracy import queries
 from tests.accuracy.queries import Verdict
 from tests.accuracy.report import FOUNDING, METHOD
 from tests.browser.conftest import serving
+from tests.browser.search_page import opened
 
 pytestmark = pytest.mark.browser
 
@@ -45,6 +47,16 @@ def test_the_published_score_is_the_measured_one(page: Path, verdicts: list[Verd
     told = "Run: python -m tests.accuracy.queries --publish"
 
     assert queries.table_of(page.read_text("utf-8")) == queries.published(verdicts), told
+
+
+@pytest.mark.parametrize("text", ["mise en œuvre", "droits de l’homme", "Đà Nẵng", "l'asean"])
+def test_a_link_to_a_query_finds_what_typing_it_finds(
+    text: str, project: Path, verdicts: list[Verdict], page: Page
+) -> None:
+    (typed,) = (one for one in verdicts if one.query.text == text)
+    with serving(project / "site") as address:
+        expect(opened(page, address, f"?q={quote(text)}")).to_have_count(len(typed.found))
+    assert typed.found
 
 
 def test_a_copy_on_a_disk_finds_the_same(
