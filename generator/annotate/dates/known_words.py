@@ -46,8 +46,6 @@ class Holder:
 
     name: str
     """The levelled name."""
-    named: re.Pattern[str]
-    """The same, compiled."""
     office: re.Pattern[str]
     """The office, right before the name."""
     period: Period
@@ -160,19 +158,20 @@ class _Words:
         return re.compile(rf"(?<![\d.,])(?P<n>\d{{1,3}})\s?{self._table.text('ordinal')}\s+$")
 
     def holders(self) -> Iterator[Holder]:
-        """Yield everyone who held an office, with each form of the office."""
+        """Yield everyone who held an office, with each form of it, and as a counterpart."""
         offices = read_table("mul", "offices_held")["offices"]
         forms_of = self._table.lists("offices", offices)
+        everyone: dict[str, list[Period]] = {}
         for office, held in offices.items():
             forms = self._pattern("offices", forms_of[office], tail=r"\s+$")
             for name, periods in held.items():
                 read = [read_period(name, text) for text in periods]
-                yield Holder(
-                    level(name),
-                    re.compile(re.escape(level(name))),
-                    forms,
-                    (read[0][0], read[-1][1]),
-                )
+                everyone.setdefault(level(name), []).extend(read)
+                yield _holder(level(name), forms, read)
+        counterpart = self._pattern("counterpart", self._table.texts("counterpart"), tail=r"\s+$")
+        for name, read in everyone.items():
+            if " " in name:  # a king's one name is others' as well
+                yield _holder(name, counterpart, read)
 
     def since(self) -> Iterator[tuple[str, str]]:
         """Yield each word that no text held before a day, with the day."""
@@ -209,6 +208,12 @@ class _Words:
         if not signs:
             raise self._table.fault("signs", self.signs, f"such that {form!r} holds one of them")
         return signs
+
+
+def _holder(name: str, office: re.Pattern[str], periods: list[Period]) -> Holder:
+    """Return who held an office in some periods; what lies between two is not told apart."""
+    first, last = min(start for start, _ in periods), max(end for _, end in periods)
+    return Holder(name, office, (first, last))
 
 
 def read_period(key: str, text: Any) -> Period:

@@ -52,9 +52,9 @@ class _Opening:
         start, end = sentence_around(self.text, place)
         return Sentence(self.text[start:end], self.levelled[start:end], start)
 
-    def before(self, match: re.Match[str]) -> str:
-        """Return what stands before a match."""
-        return self.levelled[max(0, match.start() - _REACH) : match.start()]
+    def before(self, place: int) -> str:
+        """Return what stands before a place."""
+        return self.levelled[max(0, place - _REACH) : place]
 
     def mention(self, span: tuple[int, int], rule: str, period: Period) -> Mention:
         """Read the words at a place as a period in which the article was issued."""
@@ -117,7 +117,7 @@ def _event(
 
     Its results are news until the next one is held.
     """
-    before = opening.before(match)
+    before = opening.before(match.start())
     sentence = opening.sentence(match.start())
     place = match.start() - sentence.start, match.end() - sentence.start
     if calendar.known.ahead.search(before) or is_to_come(calendar, sentence, *place):
@@ -136,13 +136,11 @@ def _anniversaries(opening: _Opening, calendar: Calendar) -> Iterator[Mention]:
     """
     known, levelled = calendar.known, opening.levelled
     for sign in known.anniversary_signs:
-        place = levelled.find(sign)
-        while place >= 0:
+        for place in _places(sign, levelled):
             count = known.numbered.search(levelled, max(0, place - _COUNT), place)
             found = count and _founded(levelled, place, calendar)
             if count and found:
                 yield from _anniversary(opening, count, *found, calendar)
-            place = levelled.find(sign, place + 1)
 
 
 def _founded(levelled: str, place: int, calendar: Calendar) -> tuple[int, str] | None:
@@ -155,7 +153,7 @@ def _anniversary(
     opening: _Opening, count: re.Match[str], end: int, founded: str, calendar: Calendar
 ) -> Iterator[Mention]:
     """Celebrations begin a little before the year, unless its end is near already."""
-    sentence, before = opening.sentence(count.start()), opening.before(count)
+    sentence, before = opening.sentence(count.start()), opening.before(count.start())
     year, late = int(founded[:4]) + int(count["n"]), founded[5:7] in _LATE
     if _FOUR_FIGURES.search(sentence.levelled) or calendar.looked_back.search(sentence.levelled):
         return
@@ -171,14 +169,22 @@ def _anniversary(
 
 def _offices(opening: _Opening, holders: list[Holder], calendar: Calendar) -> Iterator[Mention]:
     for holder in holders:
-        for match in holder.named.finditer(opening.levelled):
-            before = opening.before(match)
+        for place in _places(holder.name, opening.levelled):
+            before = opening.before(place)
             office = holder.office.search(before)
             if office is None or calendar.known.former.search(before, 0, office.start()):
                 continue
-            if not _FOUR_FIGURES.search(opening.sentence(match.start()).levelled):
-                start = match.start() - len(before) + office.start()
-                yield opening.mention((start, match.end()), OFFICE, holder.period)
+            if not _FOUR_FIGURES.search(opening.sentence(place).levelled):
+                span = place - len(before) + office.start(), place + len(holder.name)
+                yield opening.mention(span, OFFICE, holder.period)
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Yield where words stand in a text."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
 
 
 def _number(groups: dict[str, str | None], key: str, calendar: Calendar) -> int | None:

@@ -19,7 +19,7 @@ from generator.annotate.dates.passages import read_passages
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.told_month import find_told_month
 from generator.annotate.dates.weekday_within import days_within
-from generator.annotate.dates.year_alone import Reason, opens, reasons_of, year_alone
+from generator.annotate.dates.year_alone import FEW, Reason, opens, reasons_of, year_alone
 from generator.annotate.dates.years import find_years
 from generator.annotate.evidence import DATE, finding
 from generator.edtf import bounds
@@ -31,8 +31,6 @@ _YEAR = 12
 _NEAR = 3
 """Days from an event to its dispatch, at most."""
 _NEVER = "9999-12-31"
-_FEW = 3
-"""So many years are worth naming where the year is one of them."""
 _LONGEST = 10
 """Longer periods, in years, say nothing."""
 _DAY_RULES = {Sort.DATELINE: "dateline-day", Sort.RANGE: "days-over"}
@@ -195,7 +193,7 @@ def _left(day: Day, weekday: Day | None, mentions: list[Mention]) -> tuple[list[
     within = [year for year in possible if _fits(year, day, lower, upper)]
     years = [year for year in within if _is_weekday(year, day, weekday)]
     used = [m for m in mentions if m in bounds or lower == m.earliest or upper == m.latest]
-    return (years, reasons_of(used)) if len(years) <= _FEW else ([], [])
+    return (years, reasons_of(used)) if len(years) <= FEW else ([], [])
 
 
 def _fits(year: int, day: Day, first: str, last: str) -> bool:

@@ -12,6 +12,9 @@ from generator.annotate.dates.mentions import (
 )
 from generator.annotate.dates.year_readings import ROUND
 
+FEW = 3
+"""So many years are worth naming where the year is one of them."""
+_NEVER = "9999-12-31"
 _LATE = "06"
 """An event in this month or later is announced in the same year."""
 Reason = tuple[str, Day | Mention]
@@ -26,7 +29,8 @@ def year_alone(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
     current = [m for m in current if m.rule != EVENT_DATED or m.latest[5:] >= _LATE]
     current = [m for m in current if m.latest >= lower]
     if not current:
-        return _between(mentions, planned, lower)
+        edtf, reasons = _between(mentions, planned, lower)
+        return (edtf, reasons) if edtf else years_left(mentions)
     years = sorted({m.year for m in current})
     if len(years) != 1:
         return None, []
@@ -75,6 +79,28 @@ def _reviewed(mentions: list[Mention], lower: str) -> tuple[str | None, list[Rea
         return None, []
     year = figures[0].year
     return f"{year}/{year + 1}", reasons_of([*figures, *compared])
+
+
+def years_left(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
+    """Return the few years that offices and numbered events leave: `[2011?,2012?]`.
+
+    A year of which something is told may be one to come: it limits less than an office does. Where
+    someone was no longer in office, the text looks back.
+    """
+    lower = max((_first_day(m) for m in mentions), default="")
+    bounds = [m for m in mentions if m.is_bound and m.latest >= lower]
+    upper = min((m.latest for m in mentions if m.latest >= lower), default=_NEVER)
+    gone = any(m.is_bound and m.latest < lower for m in mentions)
+    if gone or not bounds or upper == _NEVER or int(upper[:4]) - int(lower[:4] or 0) >= FEW:
+        return None, []
+    years = [f"{year:04}?" for year in range(int(lower[:4]), int(upper[:4]) + 1)]
+    used = [m for m in mentions if m in bounds or lower == m.earliest or upper == m.latest]
+    return years[0] if len(years) == 1 else f"[{','.join(years)}]", reasons_of(used)
+
+
+def _first_day(mention: Mention) -> str:
+    told = mention.rule == YEAR_REPORTED
+    return f"{mention.year - 1}-01-01" if told else mention.earliest
 
 
 def reasons_of(mentions: list[Mention]) -> list[Reason]:

@@ -170,7 +170,57 @@ def test_a_numbered_event_has_a_known_year(text: str, date: str | None) -> None:
             "XXXX-06-12",
             id="an office of another year",
         ),
-        pytest.param("Le président Trân Dai Quang a reçu mardi le nonce.", None, id="no day"),
+        pytest.param(
+            "Le président Trân Dai Quang a reçu mardi le nonce.",
+            "[2016?,2017?,2018?]",
+            id="no day, a few years",
+        ),
+        pytest.param(
+            "Le président Xi Jinping et le Premier ministre japonais Yukio Hatoyama, qui n'ont pas "
+            "été en fonction ensemble, sont cités mardi.",
+            None,
+            id="two that were not in office together",
+        ),
+        pytest.param(
+            "Le secrétaire d'État américain Rex Tillerson a parlé mardi.",
+            "[2017?,2018?]",
+            id="a secretary of state",
+        ),
+        pytest.param("Le roi François a parlé mardi à la foule.", None, id="years too many"),
+        pytest.param(
+            "Le ministre de la Défense Ngô Xuân Lich a reçu mardi son homologue thaïlandais, "
+            "Srettha Thavisin.",
+            None,
+            id="a counterpart long after",
+        ),
+        pytest.param(
+            "Le maire a reçu mardi son homologue français François Hollande, né en Normandie. "
+            "Le président Park Geun-hye l'a salué.",
+            None,
+            id="counterparts, years too many",
+        ),
+        pytest.param(
+            "Le roi a salué le 9 mai son homologue Srettha Thavisin.",
+            "2024?-05-09",
+            id="a counterpart has held some office",
+        ),
+        pytest.param(
+            "Le ministre des Affaires étrangères (AE) Phung Quang Thanh a parlé mardi.",
+            None,
+            id="an office that the holder never had",
+        ),
+        pytest.param(
+            "La présidente de la Commission européenne, Ursula von der Leyen, a salué mardi le "
+            "Premier ministre Nguyen Xuan Phuc.",
+            "[2019?,2020?,2021?]",
+            id="two offices, no day",
+        ),
+        pytest.param(
+            "Le Premier ministre Nguyen Xuan Phuc a reçu mardi la présidente de la Commission "
+            "européenne, Ursula von der Leyen. Il soutient le sommet en 2021.",
+            "[2019?,2020?,2021?]",
+            id="what is supported is no limit",
+        ),
     ],
 )
 def test_an_office_limits_the_years(text: str, date: str | None) -> None:
