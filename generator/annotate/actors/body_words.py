@@ -29,6 +29,7 @@ class Bodies:
     posts: Folded
     purposeless: Folded
     accredited: Folded
+    charged: Folded
     standing: Folded
     never_lower: Folded
     plain: Folded
@@ -54,6 +55,7 @@ class Bodies:
     expatriates: Folded
     portfolios: frozenset[tuple[str, ...]]
     kinds: PhraseMatcher[bool]
+    venues: PhraseMatcher[bool]
     representing: Folded
     matters: PhraseMatcher[bool]
 
@@ -75,6 +77,7 @@ def load_bodies(nouns: Table) -> Bodies:
         "posts",
         "purposeless",
         "accredited",
+        "charged",
         "standing",
         "never_lower",
         "plain",
@@ -106,6 +109,7 @@ def load_bodies(nouns: Table) -> Bodies:
         legal_forms=folded(e for e in nouns.phrases("company_endings") if e.isupper()),
         abroad=frozenset(map(folded_words, nouns.phrases("abroad"))),
         kinds=matcher(nouns.phrases("kinds")),
+        venues=matcher(nouns.phrases("venues")),
         portfolios=frozenset(map(folded_words, nouns.phrases("portfolios"))),
         matters=matcher(nouns.phrases("matters")),
         **{name: folded(nouns.phrases(name)) for name in lists},

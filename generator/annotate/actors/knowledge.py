@@ -100,6 +100,7 @@ def _phrases(
             "named_things": lexicon.named_things,
             "heads": _single(bodies.heads),
             "kinds": bodies.kinds,
+            "venues": bodies.venues,
             "trades": _single(bodies.trades),
             "company_endings": _single(bodies.company_endings),
         }

@@ -121,7 +121,8 @@ def _mark(
         place_ends=frozenset(places.values()),
         inside_places=_inside(places),
         heads=frozenset([start for start, _, _ in found["heads"]]).difference(
-            [start for start, _, _ in found["kinds"] if start not in capitalised]
+            [start for start, _, _ in found["kinds"] if start not in capitalised],
+            [start for start, _, _ in found["venues"]],
         ),
         trades=frozenset([start for start, _, _ in found["trades"]]),
         company_ends=frozenset(

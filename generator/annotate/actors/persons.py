@@ -18,22 +18,25 @@ from generator.annotate.actors.names import name_end, vietnamese_end
 from generator.annotate.actors.naming import weight
 from generator.annotate.actors.offices import Office
 from generator.annotate.actors.openings import person_openings
+from generator.annotate.actors.other_names import (
+    is_articled,
+    is_dateline,
+    is_memorial,
+    is_pair,
+    is_quoted,
+    is_thing,
+    is_whereabouts,
+)
 from generator.annotate.actors.reading import HYPHENS, SPACES, Mention, person
 from generator.annotate.actors.runs import particles_start, run_end
 from generator.annotate.actors.surroundings import (
-    is_articled,
     is_behind_body,
     is_company,
     is_credit,
-    is_dateline,
-    is_memorial,
     is_met,
     is_of_nation,
     is_of_town,
     is_positioned,
-    is_quoted,
-    is_thing,
-    is_whereabouts,
     speaks,
     spoke,
 )
@@ -222,7 +225,7 @@ class _Finder:
         """Tell whether the words behind an office are a name, not a place or a common noun."""
         marks = self._marks
         formed = name_end(marks, at) or 0
-        if not formed and not (self._may_be_name(at) and not self._is_pair(at)):
+        if not formed and not (self._may_be_name(at) and not is_pair(marks, at)):
             return False
         place = marks.places.get(at, 0)
         if place and formed <= place:
@@ -231,21 +234,16 @@ class _Finder:
             return run > place and not apart and (given or self._reading.is_spaced(at))
         return run - at >= _FULL or (self._reading.is_spaced(at) and not place)
 
-    def _is_pair(self, at: int) -> bool:
-        """Tell whether a hyphen joins a country, `Aso-Vietnam`, or a place to another."""
-        reading, places = self._reading, self._marks.places
-        joined = reading.is_hyphened(at + 1) and at + 1 in places
-        country = reading.folded(at + 1) in self._marks.lexicon.country_words
-        return joined and (country or at in places)
-
     def _continues_list(self, at: int) -> bool:
-        """Tell whether a comma or `et` joins the name to the person before."""
-        reading = self._reading
-        if self._leads.previous == at:
+        """Tell whether a comma, `et` or `et de` joins the name to the person before."""
+        reading, small, previous = self._reading, self._marks.lexicon.function, self._leads.previous
+        if previous == at:
             return reading.gaps[at] == ", "
-        joined = reading.folded(at - 1) in self._marks.lexicon.function.conjunctions
-        behind_office = at - 1 in self._leads.offices and 0 <= at - self._leads.previous < _APART
-        return joined and (self._leads.previous == at - 1 or behind_office)
+        behind_office = at - 1 in self._leads.offices and 0 <= at - previous < _APART
+        if reading.folded(at - 1) in small.of:
+            at -= 1
+        joined = reading.folded(at - 1) in small.conjunctions
+        return joined and (previous == at - 1 or behind_office)
 
     def _known(self, at: int, end: int) -> str | None:
         found = self._marks.persons.get(at)

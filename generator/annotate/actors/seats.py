@@ -8,15 +8,18 @@ _DISTANT = 8
 """Words between a text and the body whose it is, at most."""
 
 
-def _seat_end(marks: Marks, at: int, *, loose: bool, sent: bool) -> int | None:
-    """Read `à l'ONU` behind those who are sent there only: not in `le message du Parti à l'ONU`."""
+def _seat_end(marks: Marks, at: int, *, charged: bool, sent: bool) -> int | None:
+    """Read `à l'ONU` behind those who are sent there only: not in `le message du Parti à l'ONU`.
+
+    A matter, `aux réfugiés`, is read behind those who are charged with it.
+    """
     noun = skip_article(marks, at + 1)
     if marks.places.get(noun):
         return hyphened_end(marks, marks.places[noun])
     organisation = marks.known_organisation(noun)
     if organisation:
         return organisation[0] if sent else None
-    listed = noun in marks.matters and (loose or marks.reading.is_capitalised(noun))
+    listed = noun in marks.matters and (charged or marks.reading.is_capitalised(noun))
     return marks.matters[noun] if listed else None
 
 
@@ -53,7 +56,12 @@ def placed_end(marks: Marks, at: int, first: int, *, loose: bool) -> int | None:
     ):
         return None
     sent = loose or reading.folded(first - 1) in lexicon.bodies.accredited
-    return _seat_end(marks, at, loose=loose, sent=sent)
+    return _seat_end(marks, at, charged=loose or _is_charged(marks, at, first), sent=sent)
+
+
+def _is_charged(marks: Marks, at: int, first: int) -> bool:
+    """Tell whether what follows is a body's charge: `le Haut-Commissariat aux réfugiés`."""
+    return at == first and marks.reading.folded(first - 1) in marks.lexicon.bodies.charged
 
 
 def _is_visited(marks: Marks, first: int) -> bool:

@@ -1,4 +1,4 @@
-"""What stands around a name: verbs of speech, places in captions, nouns that bear names, credits.
+"""What stands around a name: verbs of speech, places in captions, bodies, credits.
 
 Questions about one word of one part; `persons` puts the answers together.
 """
@@ -6,13 +6,10 @@ Questions about one word of one part; `persons` puts the answers together.
 from generator.annotate.actors.links import noun_after_link
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import vietnamese_end
-from generator.annotate.actors.reading import APOSTROPHES, SPACES
+from generator.annotate.actors.reading import SPACES
 
 _AHEAD = 5
 """Words between an auxiliary and its participle, or inside a caption's bracket, at most."""
-
-_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
-_JOINS = SPACES | APOSTROPHES
 _PAIR = 2
 _FUTURE = 6
 """Letters of a verb in the future tense, at least."""
@@ -44,38 +41,6 @@ def is_of_town(marks: Marks, at: int) -> bool:
     led = listed and reading.is_spaced(at) and reading.folded(at - 2) in small.articles
     named = reading.is_capitalised(at - 2) and not reading.opens_sentence(at - 2)
     return led and not (named or at - 1 in marks.known)
-
-
-def is_thing(marks: Marks, at: int) -> bool:
-    """Tell whether a noun that bears a name stands before: `rue X`, `province de X`."""
-    reading, lexicon = marks.reading, marks.lexicon
-    if not (reading.is_spaced(at) or reading.is_elided(at)):
-        return False
-    before = at
-    while before and reading.gaps[before] in _JOINS and _is_link(marks, before - 1):
-        before -= 1
-    if before in marks.thing_ends:
-        return True
-    adjective = reading.padded[before - 1] in lexicon.adjectives
-    return adjective and before - 1 in marks.thing_ends and before == at
-
-
-def _is_link(marks: Marks, at: int) -> bool:
-    return marks.reading.padded[at] in marks.lexicon.function.links
-
-
-def is_memorial(marks: Marks, at: int) -> bool:
-    """Tell whether an office stands in the name of a memorial: `Mausolée du président X`.
-
-    Not in what honours one: who lays flowers `au pied de la statue du général X` honours X.
-    """
-    reading, lexicon = marks.reading, marks.lexicon
-    before = at - 1
-    while before > 0 and reading.padded[before] in lexicon.function.links:
-        before -= 1
-    noun = reading.padded[before]
-    tribute = noun in lexicon.tributes and not reading.is_capitalised(before)
-    return before < at - 1 and noun in lexicon.memorials and not tribute
 
 
 def is_personal(marks: Marks, at: int, end: int) -> bool:
@@ -153,53 +118,6 @@ def is_governed(marks: Marks, at: int) -> bool:
     before = at - 1 if reading.folded(at - 1) in small.articles else at
     led = small.linking | small.at | small.near | small.purposes | small.sources
     return before > 0 and reading.folded(before - 1) in led
-
-
-def is_dateline(marks: Marks, end: int) -> bool:
-    """Tell whether an agency signs behind a name: `Rancho Mirage (VNA) –` is where, not who."""
-    signed = marks.reading.joins[end].strip() == "("
-    agency = marks.known_organisation(end) if signed else None
-    return agency is not None and agency[1][0].signs
-
-
-def is_whereabouts(marks: Marks, at: int) -> bool:
-    """Tell whether `en` or `à` leads to a place: `arrivé mardi à X`, not `remis à X`."""
-    reading, lexicon = marks.reading, marks.lexicon
-    if reading.joins[at] not in SPACES:
-        return False
-    before = reading.texts[at - 1].lower()
-    if before in lexicon.function.inside:
-        return True
-    if before not in lexicon.function.look_alikes:
-        return False
-    if reading.opens_sentence(at - 1):
-        return True
-    nearest = range(at - 2, max(at - _AHEAD, 0) - 1, -1)
-    verbs = (place for place in nearest if reading.folded(place) in lexicon.persons.whereabouts)
-    found = next(verbs, None)
-    return found is not None and not any(
-        "," in reading.gaps[place] or reading.opens_sentence(place)
-        for place in range(found + 1, at)
-    )
-
-
-def is_quoted(marks: Marks, at: int, end: int) -> bool:
-    """Tell whether a name stands alone in quotation marks: a play's, a film's."""
-    opening = marks.reading.gaps[at].rstrip("\u00a0\u202f ")[-1:]
-    return opening in _OPENING and (marks.reading.gaps[end].lstrip("\u00a0\u202f ")[:1] in _CLOSING)
-
-
-def is_articled(marks: Marks, at: int) -> bool:
-    """Tell whether an article stands right before a name: a ship's, a team's, no person's."""
-    reading = marks.reading
-    article = reading.padded[at - 1] in marks.lexicon.function.before_things
-    if not article or reading.is_hyphened(at - 1):
-        return False
-    if not (reading.is_spaced(at) or reading.is_elided(at)):
-        return False
-    opening = reading.opens_sentence(at - 1) and vietnamese_end(marks, at - 1) is None
-    called = at in marks.persons and reading.folded(at) in marks.lexicon.common
-    return opening or not (called or reading.is_capitalised(at - 1))
 
 
 def spoke(marks: Marks, at: int) -> bool:

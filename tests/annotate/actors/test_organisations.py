@@ -108,6 +108,8 @@ PLACES = {
     "counted": ("Quatre comités de Turin et de Lyon sont là.", []),
     "police": ("La police de Turin est là.", ["police de Turin"]),
     "region": ("Les villages du Centre vietnamien et du Centre du Laos sont inondés.", []),
+    "school of a kind": ("Elle sort de l'école normale de Turin.", ["école normale de Turin"]),
+    "building where others meet": ("Il parle au Centre national des congrès de Turin.", []),
     "centre": ("Il dirige le Centre culturel vietnamien.", ["Centre culturel vietnamien"]),
 }
 
@@ -477,6 +479,18 @@ REACH = {
     "where its representative sits": (
         "Il est le représentant permanent de la Fédération Zorbu au Laos.",
         ["Fédération Zorbu"],
+    ),
+    "what it is charged with": (
+        "Selon le Haut-Commissariat aux réfugiés, il pleut.",
+        ["Haut-Commissariat aux réfugiés"],
+    ),
+    "to whom it gives something": (
+        "Il porte le pain du Commissariat du Plan aux réfugiés.",
+        ["Commissariat du Plan"],
+    ),
+    "whom it is for": (
+        "Il siège au Conseil pour les minorités nationales.",
+        ["Conseil pour les minorités nationales"],
     ),
     "where it sits": ("Il aime l'Institut français au Laos.", ["Institut français au Laos"]),
     "a keeper": ("Le Garde des sceaux est là.", []),

@@ -97,6 +97,21 @@ CASES = {
     "town that one reaches": ("Il est arrivé mardi à Sam Wexelan.", []),
     "town where something is held": ("La réunion s'est tenue à Sam Wexelan.", []),
     "storm that opens a sentence": ("Typhon Zorbu : douze morts.", []),
+    "second of some things": ("Il a vu les ponts de Sam Wexelan et de Pak Zorbu.", []),
+    "third of some things": ("Il a vu les ponts de Zorbu, de Pak Velim et Sam Wexelan.", []),
+    "person behind some things": (
+        "Dans les villages de Zorbu et de Velim, Tran Van Mot a dit oui.",
+        ["Tran Van Mot"],
+    ),
+    "person behind one thing": ("Il aime le lac de Zorbu et Tran Van Mot.", ["Tran Van Mot"]),
+    "person behind a place": (
+        "C'est le voeu du maire de Turin et de Tran Van Mot.",
+        ["Tran Van Mot"],
+    ),
+    "person behind another's `de`": (
+        "C'est le parti de Jan Novak et de Zorbu Wexelan.",
+        ["Jan Novak", "Zorbu Wexelan"],
+    ),
     "town that opens a sentence": ("À Sam Wexelan, il pleut.", []),
     "person who is given something": ("Il a écrit à Sam Wexelan.", ["Sam Wexelan"]),
     "person who is congratulated": (
