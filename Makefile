@@ -16,7 +16,7 @@ site: .venv/.site ## Set up, then build the archive from seeds/ into site/
 	@$(PYTHON) -m generator build
 
 test: lint ## Set up, then run every check and every test, a browser's included
-	@.ci/browser $(PYTHON) -m pytest $(PYTEST_OPTIONS)
+	@.ci/browser .ci/tests $(PYTHON) -m pytest $(PYTEST_OPTIONS)
 
 lint: .venv/.test ## Check the style, the types and the workflows
 	@$(PYTHON) -m ruff check && $(PYTHON) -m ruff format --check && $(PYTHON) -m mypy && .venv/bin/zizmor --offline --quiet .github && .venv/bin/actionlint -shellcheck= -pyflakes=

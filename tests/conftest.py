@@ -1,5 +1,7 @@
 """What all tests share."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
@@ -16,6 +18,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite tests/golden/ with what the program makes now; read the diff before commit",
     )
+    parser.addoption(
+        "--half",
+        choices=["browser", "others"],
+        help="run a browser's tests only, or all others: `.ci/tests` runs both at once",
+    )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out the files of the half that another process runs."""
+    half = config.getoption("--half")
+    if half is None or collection_path.suffix != ".py":
+        return None
+    return True if (collection_path.parent.name == "browser") != (half == "browser") else None
 
 
 @pytest.fixture(scope="session")

@@ -85,7 +85,9 @@ def test_no_expression_stands_in_a_command(workflow: Path) -> None:
     assert [step["run"] for step in steps(content) if "${{" in step.get("run", "")] == []
 
 
-@pytest.mark.parametrize("name", ["run", "venv", "browser", "lock", "committed", "published"])
+@pytest.mark.parametrize(
+    "name", ["run", "venv", "browser", "tests", "lock", "committed", "published"]
+)
 def test_a_script_of_ci_can_be_run_and_stops_at_the_first_fault(name: str) -> None:
     script = ROOT / ".ci" / name
     assert os.access(script, os.X_OK)
@@ -142,6 +144,24 @@ def test_a_missing_browser_is_installed_before_the_tests_run(tmp_path: Path) -> 
         check=True,
     )
     assert run.stdout.splitlines()[-1] == str(tmp_path / "chromium")
+
+
+@pytest.mark.parametrize(("fails", "code"), [("none", 0), ("browser", 1), ("others", 1)], ids=str)
+def test_both_halves_of_the_tests_run_and_a_fault_in_either_counts(
+    tmp_path: Path, fails: str, code: int
+) -> None:
+    pytest_ = program(tmp_path, "pytest", 'echo "$3 of $1"', f'test "$3" != {fails}')
+    run = subprocess.run(
+        [ROOT / ".ci/tests", pytest_, "-q"], capture_output=True, text=True, check=False
+    )
+    assert run.stdout.splitlines() == ["others of -q", "browser of -q"]
+    assert run.returncode == code
+
+
+def test_a_half_without_tests_is_well(tmp_path: Path) -> None:
+    pytest_ = program(tmp_path, "pytest", 'test "$2" = others || exit 5')
+    run = subprocess.run([ROOT / ".ci/tests", pytest_], capture_output=True, check=False)
+    assert run.returncode == 0
 
 
 def test_make_alone_lists_every_target_with_what_it_does() -> None:
