@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from generator.annotate.dates.known_ties import Ties, load_ties
 from generator.annotate.dates.known_words import Known, load_known
 from generator.annotate.dates.patterns import Tables
 
@@ -186,6 +187,8 @@ class Calendar:
     """Years before it are history."""
     known: Known
     """Numbered events and offices whose years are known."""
+    ties: Ties
+    """Since when states have relations."""
 
 
 @cache
@@ -224,6 +227,7 @@ def load_calendar(language: str) -> Calendar:
         not_year_after=tables.listed("not_year_after", r"\s*"),
         oldest_year=tables.year("oldest_year"),
         known=load_known(language),
+        ties=load_ties(language),
         **{key: tables.listed(key) for key in _WORDS},
         **{key: tables.listed(key, end=False) for key in _BEGINNINGS},
         **{key: tables.listed(key, _LEVEL_WORD, tail=_AT_END) for key in _RIGHT_BEFORE},

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING
+from generator.annotate.dates.known_ties import counted_ties
 from generator.annotate.dates.known_words import Event, Holder, Period
 from generator.annotate.dates.mentions import (
     ANNIVERSARY,
@@ -52,6 +53,10 @@ class _Opening:
         start, end = sentence_around(self.text, place)
         return Sentence(self.text[start:end], self.levelled[start:end], start)
 
+    def levelled_sentence(self, place: int) -> str:
+        """Return the sentence that holds a place, in lower case without accents."""
+        return self.sentence(place).levelled
+
     def before(self, place: int) -> str:
         """Return what stands before a place."""
         return self.levelled[max(0, place - _REACH) : place]
@@ -74,6 +79,10 @@ def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterato
     for opening in openings:
         yield from _events(opening, events, calendar)
         yield from _anniversaries(opening, calendar)
+        for count, end, since in counted_ties(
+            opening.levelled, whole, opening.levelled_sentence, calendar.ties
+        ):
+            yield from _anniversary(opening, count, end, since, calendar)
         yield from _offices(opening, holders, calendar)
         for word, first in known.since:
             place = opening.levelled.find(word)
@@ -155,7 +164,11 @@ def _anniversary(
     """Celebrations begin a little before the year, unless its end is near already."""
     sentence, before = opening.sentence(count.start()), opening.before(count.start())
     year, late = int(founded[:4]) + int(count["n"]), founded[5:7] in _LATE
-    if _FOUR_FIGURES.search(sentence.levelled) or calendar.looked_back.search(sentence.levelled):
+    if (
+        year < calendar.oldest_year
+        or _FOUR_FIGURES.search(sentence.levelled)
+        or calendar.looked_back.search(sentence.levelled)
+    ):
         return
     span = count.start(), end
     place = count.start() - sentence.start, end - sentence.start

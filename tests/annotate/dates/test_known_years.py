@@ -320,6 +320,22 @@ def test_what_everyone_knows_never_makes_a_year_certain() -> None:
             "XXXX-05-02",
             id="of a founding that is not listed",
         ),
+        pytest.param(
+            "Des élèves ont chanté lundi pour le 124e anniversaire du Président Ho Chi Minh.",
+            "2014?",
+            id="of a birth",
+        ),
+        pytest.param(
+            "Le 66e anniversaire de la fondation de l'Agence vietnamienne d'Information a été fêté "
+            "lundi.",
+            "2011?",
+            id="of an agency",
+        ),
+        pytest.param(
+            "Le 10e anniversaire de la signature de l'Accord de Paris sur le climat a été fêté.",
+            None,
+            id="of another agreement",
+        ),
     ],
 )
 def test_a_numbered_anniversary_has_a_known_year(text: str, date: str | None) -> None:
