@@ -88,7 +88,7 @@ class _Restorer:
             changed = self._changed(text)
             if not changed:
                 return text
-            mended, starts = _replaced(text, changed)
+            mended, starts = _replaced(text, self._tokens[text], changed)
             repairs.extend(
                 Repair(before=before, after=after, part=part, start=start + offset)
                 for start, (before, after) in zip(starts, changed.values(), strict=True)
@@ -132,9 +132,11 @@ class _Restorer:
         return changed
 
 
-def _replaced(text: str, changed: Mapping[int, tuple[str, str]]) -> tuple[str, list[int]]:
+def _replaced(
+    text: str, found: Sequence[str], changed: Mapping[int, tuple[str, str]]
+) -> tuple[str, list[int]]:
     """Replace the tokens of those numbers, each by another; also return where these begin."""
-    pieces = text.split()
+    pieces = list(found)
     if " ".join(pieces) != text:  # where white space is no single blank
         return _replaced_between(text, changed)
     starts: list[int] = []

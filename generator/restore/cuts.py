@@ -177,7 +177,7 @@ class PlainCuts:
     def _left(self, cut: int) -> tuple[Emission, ...] | None:
         """Return the words before a cut."""
         if cut not in self._lefts:
-            find = self._words.whole if self._capital else self._words.lower
+            find = self._words.capital if self._capital else self._words.lower
             self._lefts[cut] = find(self._run[:cut])
         return self._lefts[cut]
 

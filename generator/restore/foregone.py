@@ -32,12 +32,10 @@ class Odds:
 
     def costs(self, readings: Readings, before: Iterable[str]) -> list[float]:
         """Return what each way costs, whatever its words are, behind some class of those."""
-        costs: list[float] = []
+        costs = [0.0]  # as it stands
         doubtful = (self.doubt or 0.0) if readings.correct or readings.brand else 0.0
-        for reading in readings.ways:
-            cost = reading.gain
-            if cuts := len(reading.cuts):
-                cost = cost + self.glue * cuts + doubtful
+        for reading in readings.ways[1:]:
+            cost = reading.gain + self.glue * len(reading.cuts) + doubtful
             if reading.opens and OPENINGS.isdisjoint(before):
                 cost += _MISPLACED
             costs.append(cost)

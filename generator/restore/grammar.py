@@ -41,7 +41,9 @@ def choose(
     `found` are the tokens of a paragraph, `taken` what each may be.
     """
     chosen: dict[int, list[int]] = {}
+    capital_glues = lexicon.spelling.capital_glues
     closes: Classes = (START,)
+    certain = True
     end = 0
     for number in numbers:
         if number > end:
@@ -58,24 +60,24 @@ def choose(
                     behind = slots[place].opens
                 elif end < len(found) and not slot.leaves:
                     behind = taken[found[end]].slots[0].opens
-                way = _before_capital(lexicon, slot, found, number)
+                gives_away = slot.run in capital_glues
+                way = _before_capital(lexicon, slot, found, number) if gives_away else None
                 if way is None:
                     way = foregone(lexicon, odds, slot, before, behind)
                 if way is not None and not slot.leaves:
                     closes = slot.readings.ends[way].lasts
             ways.append(_OPEN if way is None else way)
-    if any(_OPEN in ways for ways in chosen.values()):
+            certain = certain and way is not None
+    if not certain:
         _decide_by_sentence(lexicon, odds, taken, found, chosen)
     return chosen
 
 
 def _before_capital(lexicon: Lexicon, slot: Slot, found: Sequence[str], number: int) -> int | None:
     """Return the reading of a glue that a capital behind gives away: `parle Premier ministre`."""
-    spelling = lexicon.spelling
-    if slot.run not in spelling.capital_glues or slot.after:
+    if slot.after or number + 1 == len(found) or not found[number + 1][0].isupper():
         return None
-    behind = number + 1 < len(found) and found[number + 1][:1].isupper()
-    if not behind or (number and found[number - 1].lower() in spelling.never_before_glues):
+    if number and found[number - 1].lower() in lexicon.spelling.never_before_glues:
         return None
     return next((place for place, way in enumerate(slot.readings.ways) if way.cuts), None)
 

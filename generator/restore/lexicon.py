@@ -169,10 +169,10 @@ class Lexicon:
         """Return log P(second class | first class), smoothed over groups of classes."""
         group, before = coarse(second), coarse(first)
         inside = (self._count[second] + 0.5) / (self._coarse_count[group] + 1)
-        met = self._coarse_pairs[before][group] if before in self._coarse_totals else 0
+        met = self._coarse_pairs[before].get(group, 0) if before in self._coarse_totals else 0
         share = 8 * self._coarse_count[group] / self._total
         broad = (met + share) / (self._coarse_totals.get(before, 0) + 8)
-        exact = self._pairs[first][second] if first in self._totals else 0
+        exact = self._pairs[first].get(second, 0) if first in self._totals else 0
         return math.log((exact + 6 * broad * inside) / (self._totals.get(first, 0) + 6))
 
 
@@ -217,6 +217,7 @@ def merged(emission: Emission) -> Emission:
     return tuple(best.items())
 
 
+@cache
 def coarse(tag: str) -> str:
     """Return the group of a class: the word class without number, gender or form."""
     return tag.rpartition("/")[2] + "/" if tag[0] == "=" else tag[0]

@@ -26,12 +26,9 @@ def may_end_name(lexicon: Lexicon, before: str, after: str) -> bool:
 
 def _is_long_name(spelling: Spelling, before: str, after: str) -> bool:
     """Tell whether a word may be glued to a name that nobody knows."""
-    return (
-        _is_spelt_as_name(before)
-        and len(before) >= _LEFT_NAME
-        and after.islower()
-        and (len(after) >= _RIGHT_WORD or after in spelling.never_name_endings)
-    )
+    if len(after) < _RIGHT_WORD and after not in spelling.never_name_endings:
+        return False
+    return len(before) >= _LEFT_NAME and after.islower() and _is_spelt_as_name(before)
 
 
 def _is_foreign(lexicon: Lexicon, before: str, after: str) -> bool:

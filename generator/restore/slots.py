@@ -7,6 +7,7 @@ is found out once and remembered for all articles; the result is the same with n
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
+from itertools import filterfalse
 from operator import is_
 
 from generator.restore.lexicon import LONGEST, Classes, Emission, Lexicon
@@ -131,9 +132,11 @@ class Tokens:
         return _make_slot(slot.before, slot.run, slot.after, readings)
 
     def _made(self, slots: tuple[Slot, ...], witnesses: Witnesses) -> Token:
-        blank = any(slot.before[:1] == " " for slot in slots)
-        lost = blank or any(slot.readings.glued for slot in slots)
-        settled = not blank and all(len(slot.readings.ways) == 1 for slot in slots)
+        lost, settled = False, True
+        for slot in slots:
+            blank = slot.before[:1] == " "
+            lost = lost or blank or slot.readings.glued
+            settled = settled and not blank and len(slot.readings.ways) == 1
         return Token(slots, lost, settled, witnesses)
 
     def _new_plain(self, run: str, witnesses: Witnesses) -> Readings:
@@ -165,7 +168,7 @@ class Taken(dict[str, Token]):
         """Return which tokens may change by their neighbours."""
         known, names, firm = self._known, self._listed, self._known.firm
         found = set[str]()
-        for text in [text for text in texts if text not in firm]:
+        for text in list(filterfalse(firm.__contains__, texts)):
             if text not in known.settled:
                 hinges = known.hinges(text) if len(text) <= LONGEST else None
                 if hinges is not None and hinges.isdisjoint(names):

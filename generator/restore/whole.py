@@ -5,6 +5,7 @@ has may make two words of such a token.
 """
 
 import re
+from functools import lru_cache
 
 from generator.restore.cuts import THREE, PlainCuts
 from generator.restore.lexicon import Lexicon
@@ -16,6 +17,8 @@ _FIGURES = re.compile(r"[(«“]?\d+(?:[.,/]\d+)*%?[.,;:)»”]*")
 _OPENING, _CLOSING = '«“("', '.,;:!?…»”)"'
 """Marks that show no missing blank where they stand before a word, and behind it."""
 _NONE = frozenset[str]()
+_MEMO = 1 << 14
+"""How many capitalised runs are remembered: they stand before one mark and another."""
 
 
 def hinges(lexicon: Lexicon, token: str) -> frozenset[str] | None:
@@ -43,14 +46,17 @@ def _is_acronym(lexicon: Lexicon, run: str) -> bool:
     return stem.isalpha() and stem.isupper()
 
 
+@lru_cache(maxsize=_MEMO)
 def _hinges(lexicon: Lexicon, run: str) -> frozenset[str] | None:
     """Return the letters before words that make two words of a run where they are a name."""
     words = Words(lexicon, {})
     cuts = PlainCuts(words, run)
+    if not cuts.places:
+        return _NONE
     if any(cuts.halves()):
         read = words.whole(run, itself=True)
         plain = Readings(True, (Reading((), read or ()),))
         settled = read is not None and len(Reader(words).doubted(run, plain).ways) == 1
         return frozenset([run[:cut] for cut in cuts.places]) if settled else None
-    whole = len(run) < THREE or not cuts.places or words.whole(run, itself=True)
+    whole = len(run) < THREE or words.whole(run, itself=True)
     return cuts.unknown() if whole or not any(cuts.thirds()) else None

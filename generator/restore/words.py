@@ -71,6 +71,11 @@ class Words:
             return _lower(self.lexicon, run, False) if self.lexicon.word(run) else None
         return self.whole(run)
 
+    def capital(self, run: str) -> tuple[Emission, ...] | None:
+        """Do what `whole` does for a capital and small letters, sooner."""
+        word = self._word(run)
+        return None if word is None else (word,)
+
     def read(self, run: str, *, named: bool, itself: bool) -> tuple[Emission, ...] | None:
         """Do what `whole` does, remembering nothing."""
         found: list[Emission] = []
