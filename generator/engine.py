@@ -31,7 +31,6 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.nav import Navigation, get_navigation
-from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
@@ -39,7 +38,7 @@ from generator import engine_memory, engine_pages, own_markdown
 from generator.addresses import HOME
 from generator.config import load_config as load_settings
 from generator.engine_memory import Published, digest
-from generator.engine_pages import Followed, Generated, LeftOut, is_usual
+from generator.engine_pages import Followed, Generated, LeftOut, stage
 from generator.memory import Memory
 from generator.side_by_side import may_fork, side_by_side
 
@@ -122,7 +121,7 @@ def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list
     if config.plugins:  # they may do anything with any page
         build(config)
         return []
-    published = Published(site, Memory(memory_file), mends=is_usual(config))
+    published = Published(site, Memory(memory_file), config)
     config.plugins["kiosque"] = rest = _Rest()
     rest.folders, rest.published = load_settings(config_file).generated_folders, published
     config.plugins.on_startup(command="build", dirty=False)
@@ -195,7 +194,7 @@ def _render(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     config = frame.config
     with _strictness(config):
         for uri in uris:
-            file = frame.files.get_file_from_path(uri)
+            file = frame.files.src_uris.get(uri)
             if file is None:
                 raise MkDocsException(f"{uri} is gone")
             listed, page = file.page, Generated(None, file, config)
@@ -206,7 +205,7 @@ def _render(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:
             context = get_context(frame.nav, frame.documents, config, page)
             template = frame.env.get_template(page.meta.get("template", "main.html"))
             html = template.render(context).encode("utf-8", errors="xmlcharrefreplace")
-            write_file(html, file.abs_dest_path)
+            stage(html, file, config)
             file.page = listed
             yield uri, hashlib.sha256(html).digest()
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
-from mkdocs.utils import write_file
 
 from generator import inventory
-from generator.engine_pages import is_unlisted
+from generator.engine_pages import is_unlisted, is_usual, stage
 from generator.memory import Memory
 from generator.replaced import timeline_apart, with_timeline
 
@@ -32,9 +32,10 @@ class Source(NamedTuple):
 class Published:
     """The pages of a site, as they are remembered."""
 
-    def __init__(self, site: Path, memory: Memory, *, mends: bool) -> None:
-        """Recall them; `mends` tells whether a page's HTML has the timeline of its Markdown."""
-        self._mends = mends
+    def __init__(self, site: Path, memory: Memory, config: MkDocsConfig) -> None:
+        """Recall them."""
+        self._config = config
+        self._mends = is_usual(config)  # a page's HTML then has the timeline of its Markdown
         self._site, self._memory = site, memory
         self._known = dict(memory.everything())
         self._new: dict[str, bytes] = {}
@@ -110,7 +111,7 @@ class Published:
         html = with_timeline(before, apart[1]) if apart else None
         if html is None:
             return False
-        write_file(html, file.abs_dest_path)
+        stage(html, file, self._config)
         self._new.update(dict.fromkeys(self._keys[file.src_uri], hashlib.sha256(html).digest()))
         return True
 

@@ -5,14 +5,21 @@ ordinary conversion would make is the same, and is made where the settings or th
 """
 
 import posixpath
+import re
+from pathlib import Path
 
 from markdown.extensions.toc import nest_toc_tokens  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
 
 from generator.own_markdown import EXTENSIONS, SETTINGS, Resolve, convert
+from generator.staged import waiting
+
+_PAGE = re.compile(r"(?:\.\./)*+[a-z0-9][a-z0-9/-]*+\.md")
+"""A link to a page's file, as the generator writes it."""
 
 
 def is_usual(config: MkDocsConfig) -> bool:
@@ -34,8 +41,18 @@ def is_unlisted(page: bytes) -> bool:
     return b"\nunlisted: true\n" in page.partition(b"\n---\n")[0] + b"\n"
 
 
+def stage(html: bytes, file: File, config: MkDocsConfig) -> None:
+    """Write a rendered page where it is to wait."""
+    place = Path(config.site_dir) / waiting(file.dest_uri)
+    try:
+        place.write_bytes(html)
+    except FileNotFoundError:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(html)
+
+
 class Followed:
-    """What a browser is to follow for each link of a folder's pages, asked of MkDocs once.
+    """What a browser is to follow for each link of a folder's pages, found once.
 
     Held for the folder of the latest page alone, since pages come folder by folder.
     """
@@ -56,12 +73,26 @@ class Followed:
                 return links.path_to_url(target)  # another way than from the pages beside it
             url = known.get(target)
             if url is None:
-                url = links.path_to_url(target)
+                url = _url_of_page(target, links) or links.path_to_url(target)
                 if url != target:  # which may be a fault, to be reported for each page
                     known[target] = url
             return url
 
         return follow
+
+
+def _url_of_page(target: str, links: _RelativePathTreeprocessor) -> str | None:
+    """Return what MkDocs says where a page's file is named and nothing more; None elsewhere.
+
+    MkDocs would take the link apart as an address of any kind, which takes three times as long.
+    """
+    if not _PAGE.fullmatch(target):
+        return None
+    folder = posixpath.dirname(links.file.src_uri)
+    found = links.files.src_uris.get(posixpath.normpath(posixpath.join(folder, target)))
+    if found is None or found.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+        return None
+    return get_relative_url(found.url, links.file.url)
 
 
 class Generated(Page):

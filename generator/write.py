@@ -118,10 +118,10 @@ def _receive(root: Path, known: Mapping[str, bytes], files: Iterable[File]) -> _
         before, now = known.get(path), _state(origin, place)
         if now is None or before != now:
             if isinstance(file, StagedFile):
-                written = move_if_changed(Path(place), file.place)
+                written = move_if_changed(place, file.place)
             else:
                 content = _mended(file, place, before, now) or file.content
-                written = write_if_changed(Path(place), content)
+                written = write_if_changed(place, content)
             received.written.append(written)
             received.new[path] = now = _state(origin, place) or b""
         else:

@@ -223,7 +223,7 @@ def test_a_disk_that_fails_while_writing_leaves_whole_files(
             raise OSError(number, os.strerror(number))
         real(source, target)
 
-    monkeypatch.setattr(Path, "replace", lambda self, target: failing(str(self), str(target)))
+    monkeypatch.setattr(os, "replace", failing)
     result = run(project, "pages")
     monkeypatch.undo()
     assert result.exit_code == 1

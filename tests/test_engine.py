@@ -16,6 +16,7 @@ from generator.pipeline import make_pages
 from generator.problems import Report
 from generator.progress import Progress
 from generator.render import engine_begun, rendered_files, rendering
+from generator.staged import published
 from generator.write import staging, synchronise
 from tests.hostile import make_hostile
 from tests.projects import GOOD, make_project, snapshot
@@ -35,7 +36,12 @@ def rendered(project: Path, name: str) -> dict[str, bytes]:
     config = load_config(project / "mkdocs.yml")
     with engine_begun(config) as engine, rendering(engine, staging) as left_out:
         assert not left_out()
-    return {path: data for path, data in snapshot(staging).items() if path != "sitemap.xml.gz"}
+    return staged(staging)
+
+
+def staged(folder: Path) -> dict[str, bytes]:
+    files = {published(path): data for path, data in snapshot(folder).items()}
+    return {path: data for path, data in files.items() if path != "sitemap.xml.gz"}
 
 
 def kept(project: Path) -> frozenset[str]:
@@ -44,7 +50,7 @@ def kept(project: Path) -> frozenset[str]:
     with staging(config.cache_dir) as folder:
         with engine_begun(config) as engine, rendering(engine, folder) as left_out:
             paths = left_out()
-        assert not paths & snapshot(folder).keys()
+        assert not paths & staged(folder).keys()
         synchronise(config.site_dir, [rendered_files(folder)], ["."], paths)
     return paths
 
@@ -53,11 +59,10 @@ def plain(project: Path) -> dict[str, bytes]:
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(project / "mkdocs.yml")]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "946684800"}
     subprocess.run([*command, "-d", str(project / "plain")], env=environment, check=True)
-    site = snapshot(project / "plain")
-    return {path: data for path, data in site.items() if path != "sitemap.xml.gz"}
+    return staged(project / "plain")
 
 
-def published(project: Path) -> dict[str, bytes]:
+def of_mkdocs(project: Path) -> dict[str, bytes]:
     """Return what a site has of MkDocs' own output: all that some page loads."""
     plain(project)
     return {file.path: file.content for file in rendered_files(project / "plain")}
@@ -77,7 +82,7 @@ def test_an_archive_of_hostile_seeds_is_what_mkdocs_makes(tmp_path: Path) -> Non
 def test_pages_that_did_not_change_stay_and_are_still_what_mkdocs_makes(project: Path) -> None:
     assert kept(project) == frozenset()
     assert PAGE in kept(project)
-    assert snapshot(project / "site") == published(project)
+    assert snapshot(project / "site") == of_mkdocs(project)
 
 
 def test_pages_stay_where_the_folder_of_the_project_moved(project: Path) -> None:
@@ -101,7 +106,7 @@ def test_a_page_of_the_site_that_is_not_as_it_was_made_is_made_again(
     page = project / "site" / PAGE
     page.write_bytes(b"") if damage == "altered" else page.unlink()
     assert PAGE not in kept(project)
-    assert snapshot(project / "site") == published(project)
+    assert snapshot(project / "site") == of_mkdocs(project)
 
 
 @pytest.mark.parametrize(
@@ -135,9 +140,9 @@ def test_pages_rendered_by_processes_are_the_same(
 ) -> None:
     expected = plain(project)
     monkeypatch.setattr(engine, "_WORTH_PROCESSES", 0)
-    staged = project / "staged"
-    engine.run(project / "mkdocs.yml", staged, project / "site", project / "memory")
-    assert {**snapshot(staged), "sitemap.xml.gz": b""} == {**expected, "sitemap.xml.gz": b""}
+    folder = project / "staged"
+    engine.run(project / "mkdocs.yml", folder, project / "site", project / "memory")
+    assert staged(folder) == expected
 
 
 def test_a_link_that_leads_nowhere_is_an_error_as_for_mkdocs(project: Path) -> None:

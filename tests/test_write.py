@@ -120,13 +120,11 @@ def test_a_full_disk_leaves_the_old_file_and_no_litter(
 ) -> None:
     place = tmp_path / "x.md"
     write_if_changed(place, b"old")
-    real = os.fdopen
 
-    def full(handle: int, mode: str) -> object:
-        real(handle, mode).close()
+    def full(_handle: int, _content: bytes) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(os, "fdopen", full)
+    monkeypatch.setattr(os, "write", full)
     with pytest.raises(OutputError, match="No space left on device"):
         write_if_changed(place, b"new")
     assert tree(tmp_path) == ["x.md"]
