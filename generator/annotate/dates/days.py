@@ -58,6 +58,8 @@ class Day:
     """Whether the sentence foretells it; asked of several days only."""
     announces: bool = False
     """Whether it is the last day of a visit to come."""
+    foretold: bool = False
+    """Whether it is the dated day of something else to come: no deadline, nothing long."""
     is_over: bool = False
     """Whether it is the last day of what the sentence tells as done on several days."""
     ends: bool = False
@@ -117,8 +119,10 @@ def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[
             if calendar.not_year_after.match(sentence.levelled, match.end()):
                 day = replace(day, year=None, end=day.end - _YEAR_LENGTH)
             if day.year and sort is Sort.FUTURE:
-                lasts = calendar.lasting.search(sentence.levelled[: match.start()])
-                day = replace(day, announces=lasts is not None)
+                before = f"{sentence.levelled[: match.start()].rstrip()} "
+                lasts = calendar.lasting.search(before) is not None
+                deadline = calendar.day_before["future"].search(before) is not None
+                day = replace(day, announces=lasts, foretold=not deadline)
             yield day
 
 
@@ -130,7 +134,8 @@ def _of_several(last: Day, sentence: Sentence, match: re.Match[str], calendar: C
     length = _length(match, last, calendar)
     if is_to_come(calendar, sentence, *match.span()):
         visit = calendar.visit.search(sentence.levelled) is not None
-        return replace(last, to_come=True, announces=visit, length=length)
+        short = last.year is not None and 0 < length <= _FEW_DAYS
+        return replace(last, to_come=True, announces=visit, foretold=short, length=length)
     if last.year and was_before(calendar, sentence, start):
         return replace(last, sort=Sort.BACKGROUND, length=length)
     ends = _ends(sentence, match, calendar)

@@ -22,8 +22,12 @@ FORECAST = "year-forecast"
 """The rule of years whose growth is foretold: this year or the next."""
 EVENT_DATED = "event-planned"
 """The rule of years in the name of an event to come, whose day the sentence gives."""
+DAY_ANNOUNCED = "day-announced"
+"""The rule of dated days to come, of the opening."""
 EVENT_AHEAD = "event-ahead"
 """The rule of numbered events to come."""
+EVENT_SOON = "event-soon"
+"""The rule of numbered events to come, whose day the sentence gives."""
 EVENT_HELD = "event-held"
 """The rule of numbered events that are being held."""
 EVENT_OVER = "event-over"
@@ -66,8 +70,10 @@ class Mention:
             "year-of-event",
             ANNIVERSARY,
             JUST_PAST,
+            DAY_ANNOUNCED,
             EVENT_DATED,
             EVENT_HELD,
+            EVENT_SOON,
             "visit-planned",
             "days-stated",
         }
@@ -95,7 +101,12 @@ class Mention:
     @property
     def is_bound(self) -> bool:
         """Tell whether the mention by itself gives a period of a few years."""
-        return self.rule in {EVENT_AHEAD, EVENT_HELD, EVENT_TOLD, OFFICE}
+        return self.rule in {EVENT_AHEAD, EVENT_HELD, EVENT_SOON, EVENT_TOLD, OFFICE}
+
+    @property
+    def is_announced(self) -> bool:
+        """Tell whether the mention is of an event to come: of its year, or late in the one before."""
+        return self.rule in {DAY_ANNOUNCED, EVENT_DATED, EVENT_SOON}
 
     @property
     def is_planned(self) -> bool:

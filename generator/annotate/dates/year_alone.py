@@ -3,7 +3,6 @@
 from generator.annotate.dates.days import OPENING, Day
 from generator.annotate.dates.mentions import (
     COMPARED,
-    EVENT_DATED,
     FORECAST,
     RECENT_MONTH,
     YEAR_REPORTED,
@@ -26,10 +25,13 @@ def year_alone(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
     lower = max((m.earliest for m in mentions), default="")
     planned = [m for m in mentions if m.is_planned and m.latest >= lower]
     current = [m for m in mentions if m.is_current and m.rule != RECENT_MONTH]
-    current = [m for m in current if m.rule != EVENT_DATED or m.latest[5:] >= _LATE]
     current = [m for m in current if m.latest >= lower]
+    early = [m for m in current if m.is_announced and m.latest[5:] < _LATE]
+    current = [m for m in current if m not in early]
     if not current:
-        edtf, reasons = _between(mentions, planned, lower)
+        edtf, reasons = _announced(early, lower)
+        if not edtf:
+            edtf, reasons = _between(mentions, planned, lower)
         return (edtf, reasons) if edtf else years_left(mentions)
     years = sorted({m.year for m in current})
     if len(years) != 1:
@@ -39,6 +41,16 @@ def year_alone(mentions: list[Mention]) -> tuple[str | None, list[Reason]]:
     is_event = any(m.earliest[:4] == str(m.year) for m in held)
     certain = is_event and any(m.year > years[0] for m in planned)
     return f"{years[0]}" + ("" if certain else "?"), reasons
+
+
+def _announced(early: list[Mention], lower: str) -> tuple[str | None, list[Reason]]:
+    """Return the year of an event in its first months, and the one before, where it may be that."""
+    years = sorted({m.year for m in early})
+    if len(years) != 1:
+        return None, []
+    year = years[0]
+    edtf = f"{year}?" if lower[:4] == f"{year}" else f"{year - 1}/{year}"
+    return edtf, reasons_of(early)
 
 
 def _between(

@@ -14,7 +14,10 @@ from generator.annotate.dates.days import OPENING, Day
 from generator.annotate.dates.known_years import find_known_years
 from generator.annotate.dates.mentions import (
     ANNIVERSARY,
+    DAY_ANNOUNCED,
+    EVENT_AHEAD,
     EVENT_DATED,
+    EVENT_SOON,
     FORECAST,
     RECENT_MONTH,
     Mention,
@@ -58,7 +61,25 @@ def find_years(passages: Sequence[Passage], days: list[Day], calendar: Calendar)
                     found += [_of_event(m, sentence, coming, calendar) for m in mentions]
     first = min((m.year for m in found if m.rule == FORECAST), default=None)
     nearest = [m for m in found if m.rule != FORECAST or m.year == first]
-    return [*_without_history(nearest), *find_known_years(passages, calendar)]
+    known = (_with_day(m, passages, coming) for m in find_known_years(passages, calendar))
+    return [*_without_history(nearest), *known]
+
+
+def _with_day(mention: Mention, passages: Sequence[Passage], coming: list[Day]) -> Mention:
+    """Read `le 36e Sommet de l'ASEAN aura lieu le 26 juin`: announced before, in its month."""
+    if mention.rule != EVENT_AHEAD:
+        return mention
+    sentences = (s for p in passages if p.part == mention.part for s in p.sentences)
+    here = next((s for s in sentences if s.start <= mention.start < s.end), None)
+    if here is None:
+        return mention
+    for day in coming:
+        told = day.part == mention.part and here.start <= day.start < here.end
+        if told and f"{day.month:02}" == mention.latest[5:7]:
+            latest = f"{mention.year:04}-{day.month:02}-{day.day:02}"
+            soon = months_later(latest, -_AHEAD)
+            return replace(mention, rule=EVENT_SOON, earliest=soon, latest=latest)
+    return mention
 
 
 def _without_history(mentions: list[Mention]) -> list[Mention]:
@@ -77,9 +98,12 @@ def _dated(day: Day) -> Mention:
     stated = f"{day.year:04}-{day.month:02}-{day.day:02}"
     if day.announces:
         return _of_day(day, "visit-planned", months_later(stated, -_AHEAD), stated)
+    opens = day.part != "text" or day.start < OPENING
+    if day.foretold and opens:
+        return _of_day(day, DAY_ANNOUNCED, months_later(stated, -_AHEAD), stated)
     if day.sort is Sort.FUTURE or day.to_come:
         return _of_day(day, "day-planned", _MIN, stated)
-    if day.sort is Sort.RANGE and (day.part == "lead" or day.start < OPENING):
+    if day.sort is Sort.RANGE and opens:
         return _of_day(day, "days-stated", months_later(stated, -1), months_later(stated, 1))
     return _of_day(day, "day-of-the-past", stated, _MAX)
 

@@ -109,6 +109,26 @@ FILLER = "Les deux pays coopèrent dans la culture et le sport. " * 15
             id="to come",
         ),
         pytest.param("Mardi, le 34e Sommet de l'ASEAN a pris fin à Bangkok.", "2019?", id="no day"),
+        pytest.param(
+            "Le ministre participera les 22 et 23 juin au 34e Sommet de l'ASEAN.",
+            "2019?",
+            id="to come, with its days",
+        ),
+        pytest.param(
+            "Le ministre participera les 27 et 28 avril au 26e Sommet de l'ASEAN.",
+            "2014/2015",
+            id="to come, early in a year",
+        ),
+        pytest.param(
+            "Il a dit le 3 mai qu'il participera le 22 juin au 34e Sommet de l'ASEAN.",
+            "2019?-05-03",
+            id="to come, with its day, told on another",
+        ),
+        pytest.param(
+            "Le ministre participera le 22 mars au débat sur le 34e Sommet de l'ASEAN.",
+            None,
+            id="to come, with another day",
+        ),
     ],
 )
 def test_a_numbered_event_has_a_known_year(text: str, date: str | None) -> None:

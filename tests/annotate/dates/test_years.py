@@ -500,7 +500,30 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
             id="a recent month of this year or the last",
         ),
         pytest.param(
-            ("Les Jeux se tiendront à Rome du 4 au 6 mai 2014.",), None, id="games to come"
+            ("Les Jeux se tiendront à Rome du 4 au 6 mai 2014.",),
+            "2013/2014",
+            id="games to come, in one of two years",
+        ),
+        pytest.param(
+            ("Les Jeux se tiendront à Rome du 4 au 6 juillet 2014.",),
+            "2014?",
+            id="games to come, late in a year",
+        ),
+        pytest.param(
+            ("Les Jeux se tiendront à Rome du 4 au 6 mai 2014.", "Le stade a ouvert en 2014."),
+            "2014?",
+            id="games to come, in a year that has begun",
+        ),
+        pytest.param(
+            ("Le pont devra être achevé avant le 6 juillet 2014.",), None, id="a deadline"
+        ),
+        pytest.param(
+            ("Le plan courra du 1er janvier 2014 au 31 juillet 2018.",), None, id="a long plan"
+        ),
+        pytest.param(
+            ("Le roi aime le théâtre. " * 40, "Les Jeux s'ouvriront le 6 juillet 2014."),
+            None,
+            id="games to come, far down",
         ),
         pytest.param(
             ("Ils ont dressé mardi le bilan de l'année 2013 et arrêté le plan pour 2014.",),
