@@ -40,6 +40,8 @@ PIECES = {
     "glued": "prendtoujours",
     "marks": "e\u0301\u0323",
     "tag": "<script>alert(1)</script>",
+    "straight marks": '"',
+    "offices joined": "ministre des Affaires étrangères et ",
     "lines": "a\n",
     "items": "Voir plus\n",
 }
@@ -56,3 +58,24 @@ def test_fifty_thousand_characters_of_one_kind_take_seconds(piece: str) -> None:
     assert time.perf_counter() - started < SECONDS
     for finding in found.findings:
         assert found.article.part(finding.part)[finding.start : finding.end] == finding.quote
+
+
+def test_ten_times_as_many_names_take_not_a_hundred_times_as_long() -> None:
+    """All names share no word but their first: each is compared with few of the others."""
+    knowledge = load_knowledge(Recipe(language="fr"))
+
+    def seconds(number: int) -> float:
+        names = (f"MM. Nguyen {_word(place)} {_word(place + 7)}, " for place in range(number))
+        seed = Seed(id="0" * 16, file="x.txt", sha256="0" * 64, text=f"Titre\n\n{''.join(names)}.")
+        started = time.process_time()
+        read_seed(seed, knowledge)
+        return time.process_time() - started
+
+    seconds(100)
+    assert seconds(4000) < 30 * max(seconds(400), 0.05)
+
+
+def _word(number: int) -> str:
+    return "".join(
+        "BDKLMRSTVZ"[int(digit)] + "aeiouaeiou"[int(digit)] for digit in f"{number:04}"
+    ).title()

@@ -79,19 +79,25 @@ def _quotation_cuts(text: str) -> Iterator[int]:
     """
     places = [match.start() for match in re.finditer('"', text)]
     kinds = [_quotation_kind(text, place) for place in places]
-    for number, (place, kind) in enumerate(zip(places, kinds, strict=True)):
-        if kind == "(" and text[:place][-1:] in {":", ";"}:
+    closing = list(accumulate(reversed(kinds), _first_sure))[::-1]  # the next that is sure
+    before = ""
+    for place, kind, after in zip(places, kinds, closing, strict=True):
+        if kind == "(" and text[place - 1 : place] in {":", ";"}:
             yield place
         if kind:
+            before = kind
             continue
-        before, after = "".join(kinds[:number])[-1:], "".join(kinds[number + 1 :])[:1]
         opens = after == ")" or (not after and before != "(")
         yield place if opens else place + 1
 
 
+def _first_sure(later: str, kind: str) -> str:
+    return kind or later
+
+
 def _quotation_kind(text: str, place: int) -> str:
     """Return "(" for a mark that opens, ")" for one that closes, "" where it may be either."""
-    before, after = text[:place][-1:], text[place + 1 :][:1]
+    before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
     if before.isalnum() or before in "%,.!?…»":
         return "" if before and after.isalnum() else ")" if before else "("
     return "(" if after.isalnum() else ")"

@@ -23,7 +23,7 @@ def abbreviated(marks: Marks, at: int, end: int) -> Phrase | None:
     """
     reading = marks.reading
     last = min(at + _LONGEST, reading.length)
-    place = min([place for place in marks.bracketed if end <= place < last], default=None)
+    place = next((place for place in range(end, last) if place in marks.bracketed), None)
     if place is None or not all(_may_go_on(marks, before) for before in range(end, place)):
         return None
     found = Phrase(place, reading.texts[place], place + 1)

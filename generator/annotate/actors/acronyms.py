@@ -41,10 +41,8 @@ def _foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str
     return frozenset(
         marks.reading.texts[at]
         for marks in parts
-        for at in marks.bracketed
-        if len(marks.reading.texts[at]) <= _SHARED
-        and marks.reading.texts[at] not in bound
-        and not _follows_known(marks, at)
+        for at in marks.bracketed - _after_known(marks)
+        if len(marks.reading.texts[at]) <= _SHARED and marks.reading.texts[at] not in bound
     )
 
 
@@ -58,8 +56,9 @@ def _explained(parts: Iterable[Marks]) -> frozenset[str]:
     )
 
 
-def _follows_known(marks: Marks, at: int) -> bool:
-    return any(end == at for end, _ in marks.known.values()) or at in marks.place_ends
+def _after_known(marks: Marks) -> frozenset[int]:
+    """Return the words that follow a known name or a place."""
+    return frozenset([end for end, _ in marks.known.values()]).union(marks.place_ends)
 
 
 def use(

@@ -24,6 +24,8 @@ _BLANKS = "\u00a0 "
 _JOINS = SPACES | APOSTROPHES | HYPHENS
 _BODY = 40
 """Words of the name of a body, at most."""
+_WORDING = 10
+"""Offices that one wording joins to the first, at most."""
 _REMARK = 10
 """Words inside a bracket, at most."""
 
@@ -120,13 +122,23 @@ def _remark_end(marks: Marks, at: int) -> int | None:
 
 
 def read_office(marks: Marks, at: int) -> Office:
-    """Return the office whose noun begins at a word."""
+    """Return the office whose noun begins at a word, with those that one wording joins to it."""
     noun = marks.offices[at]
+    end = _own_end(marks, noun)
+    for _ in range(_WORDING):
+        second = _second_office(marks, end)
+        if second is None:
+            break
+        end = _own_end(marks, marks.offices[second])
+    return Office(_first_word(marks, at), end, bare=end == noun)
+
+
+def _own_end(marks: Marks, noun: int) -> int:
+    """Return where an office ends whose noun ends before a word."""
     end = phrase(marks, hyphened_end(marks, noun), loose=True).after
     if end in marks.after_office:
         end = phrase(marks, marks.after_office[end], loose=True).after
-    end = _second_office_end(marks, _introduced_end(marks, end))
-    return Office(_first_word(marks, at), end, bare=end == noun)
+    return _introduced_end(marks, end)
 
 
 def _bare_end(marks: Marks, at: int) -> int | None:
@@ -156,21 +168,19 @@ def _first_word(marks: Marks, at: int) -> int:
     return at
 
 
-def _second_office_end(marks: Marks, end: int) -> int:
+def _second_office(marks: Marks, end: int) -> int | None:
     """`ambassadeur et chef de la délégation de l'UE au Vietnam` is one wording."""
     reading, small = marks.reading, marks.lexicon.function
-    word = reading.padded[end]
+    word, second = reading.padded[end], end + 1
     besides = word in small.besides and reading.gaps[end] == ", "
-    if besides and end + 1 in marks.offices and reading.is_spaced(end + 1):
-        return read_office(marks, end + 1).end
-    if word in small.also and marks.follows(end):
-        second = end + 1
-        before = marks.lexicon.persons.before_office
-        while second not in marks.offices and reading.folded(second) in before:
-            second += 1
-        if second in marks.offices and reading.is_spaced(second):
-            return read_office(marks, second).end
-    return end
+    if besides and second in marks.offices and reading.is_spaced(second):
+        return second
+    if word not in small.also or not marks.follows(end):
+        return None
+    before = marks.lexicon.persons.before_office
+    while second not in marks.offices and reading.folded(second) in before:
+        second += 1
+    return second if second in marks.offices and reading.is_spaced(second) else None
 
 
 def continued(marks: Marks, shared: Office, previous: int, at: int) -> Office | None:

@@ -213,8 +213,10 @@ def _is_place(marks: Marks, at: int, found: Phrase) -> bool:
 
 
 def _is_head(marks: Marks, at: int) -> bool:
-    """Tell whether a word is a head noun, neither a place nor a half of `groupe-cible`."""
+    """Tell whether a word is a head noun: no place, no half of `groupe-cible`, no `(FORUM)`."""
     reading, bodies = marks.reading, marks.lexicon.bodies
+    if at in marks.bracketed:
+        return False
     folded = reading.padded[at]
     set_off = folded in bodies.capitalised and at in reading.capitalised
     place = marks.places.get(at, 0) > at + 1

@@ -41,14 +41,18 @@ def _merge_shorter(groups: list[Group]) -> list[Group]:
     longer_names: NameIndex[Group] = NameIndex()
     for _, same_length in groupby(by_length, key=lambda g: len(g.key)):
         alone: list[Group] = []
+        alike: dict[tuple[str, ...], list[Group]] = {}  # by all words but the last
         for group in same_length:
             holding = longer_names.holding(group.key) if kept else []
             longer = [g for g in holding if _is_within(group.key, g.key)]
-            longer = longer or [g for g in alone if _is_misspelt(group.key, g.key)]
+            longer = longer or [
+                g for g in alike.get(group.key[:-1], ()) if _is_misspelt(group.key, g.key)
+            ]
             if len(longer) == 1:
                 longer[0].absorb(group)
             else:
                 alone.append(group)
+                alike.setdefault(group.key[:-1], []).append(group)
         for group in alone:
             longer_names.add(group)
         kept += alone
@@ -56,10 +60,13 @@ def _merge_shorter(groups: list[Group]) -> list[Group]:
 
 
 def _is_misspelt(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether but the last letter of a long surname is missing: `Wexelanov`, `Wexelano`."""
+    """Tell whether but the last letter of a long surname is missing: `Wexelanov`, `Wexelano`.
+
+    The words before it are the same.
+    """
     short, long = sorted((name[-1], other[-1]), key=len)
     close = len(short) >= _LONG and len(long) == len(short) + 1 and long.startswith(short)
-    return close and name[:-1] == other[:-1] and len(name) > 1
+    return close and len(name) > 1
 
 
 def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

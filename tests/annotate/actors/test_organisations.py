@@ -29,6 +29,10 @@ FIRMS = {
         ["Gazprom", "Velo"],
     ),
     "an association": ("Il dirige l'association Velocraft.", ["Velocraft"]),
+    "a noun of bodies in brackets": (
+        "Il dirige le Conseil de nolu (FORUM) et le Conseil de gadi (POLE).",
+        ["Conseil de nolu", "Conseil de gadi"],
+    ),
     "parties that say not what they are": (
         "Il a vu le chef du Likud et celui de Nidaa Tounes.",
         ["Likud", "Nidaa Tounes"],
