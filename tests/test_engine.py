@@ -1,6 +1,7 @@
 """The site is MkDocs' own, byte for byte, whether its pages were rendered or stayed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,26 @@ def project(tmp_path: Path) -> Path:
     made = make_project(tmp_path / "p")
     make_pages(load_config(made / "mkdocs.yml"), Report(), Progress())
     return made
+
+
+@pytest.fixture(name="built_once", scope="module")
+def _built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = make_project(tmp_path_factory.mktemp("built") / "p")
+    make_pages(load_config(made / "mkdocs.yml"), Report(), Progress())
+    assert kept(made) == frozenset()
+    return made
+
+
+@pytest.fixture
+def built(built_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of an archive whose site is there; its folder moved, its files are as old."""
+    return shutil.copytree(built_once, tmp_path / "p")
+
+
+@pytest.fixture(scope="module")
+def expected(built_once: Path) -> dict[str, bytes]:
+    """Return what MkDocs makes of it."""
+    return plain(built_once)
 
 
 def rendered(project: Path, name: str) -> dict[str, bytes]:
@@ -62,14 +83,14 @@ def plain(project: Path) -> dict[str, bytes]:
     return staged(project / "plain")
 
 
-def of_mkdocs(project: Path) -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def of_mkdocs(built_once: Path, expected: dict[str, bytes]) -> dict[str, bytes]:
     """Return what a site has of MkDocs' own output: all that some page loads."""
-    plain(project)
-    return {file.path: file.content for file in rendered_files(project / "plain")}
+    assert expected
+    return {file.path: file.content for file in rendered_files(built_once / "plain")}
 
 
-def test_the_site_is_what_mkdocs_makes(project: Path) -> None:
-    expected = plain(project)
+def test_the_site_is_what_mkdocs_makes(project: Path, expected: dict[str, bytes]) -> None:
     assert rendered(project, "staging") == expected
 
 
@@ -79,34 +100,32 @@ def test_an_archive_of_hostile_seeds_is_what_mkdocs_makes(tmp_path: Path) -> Non
     assert rendered(project, "staging") == plain(project)
 
 
-def test_pages_that_did_not_change_stay_and_are_still_what_mkdocs_makes(project: Path) -> None:
-    assert kept(project) == frozenset()
-    assert PAGE in kept(project)
-    assert snapshot(project / "site") == of_mkdocs(project)
+def test_pages_that_did_not_change_stay_and_are_still_what_mkdocs_makes(
+    built: Path, of_mkdocs: dict[str, bytes]
+) -> None:
+    assert PAGE in kept(built)
+    assert snapshot(built / "site") == of_mkdocs
 
 
-def test_pages_stay_where_the_folder_of_the_project_moved(project: Path) -> None:
-    kept(project)
-    assert PAGE in kept(project.rename(project.with_name("elsewhere")))
+def test_pages_stay_where_the_folder_of_the_project_moved(built: Path) -> None:
+    assert PAGE in kept(built.rename(built.with_name("elsewhere")))
 
 
-def test_a_page_that_changed_is_rendered_anew(project: Path) -> None:
-    kept(project)
-    page = next((project / "docs/articles").glob("*.md"))
+def test_a_page_that_changed_is_rendered_anew(built: Path) -> None:
+    page = next((built / "docs/articles").glob("*.md"))
     page.write_text(page.read_text("utf-8").replace("ouvriers", "maçons"), "utf-8")
-    assert PAGE not in kept(project)
-    assert "maçons".encode() in (project / "site" / PAGE).read_bytes()
+    assert PAGE not in kept(built)
+    assert "maçons".encode() in (built / "site" / PAGE).read_bytes()
 
 
 @pytest.mark.parametrize("damage", ["altered", "missing"])
 def test_a_page_of_the_site_that_is_not_as_it_was_made_is_made_again(
-    project: Path, damage: str
+    built: Path, of_mkdocs: dict[str, bytes], damage: str
 ) -> None:
-    kept(project)
-    page = project / "site" / PAGE
+    page = built / "site" / PAGE
     page.write_bytes(b"") if damage == "altered" else page.unlink()
-    assert PAGE not in kept(project)
-    assert snapshot(project / "site") == of_mkdocs(project)
+    assert PAGE not in kept(built)
+    assert snapshot(built / "site") == of_mkdocs
 
 
 @pytest.mark.parametrize(
@@ -120,25 +139,22 @@ def test_a_page_of_the_site_that_is_not_as_it_was_made_is_made_again(
     ids=["template", "setting", "navigation", "title in the navigation"],
 )
 def test_what_frames_all_pages_renders_them_all_anew(
-    project: Path, file: str, before: str, after: str
+    built: Path, file: str, before: str, after: str
 ) -> None:
-    kept(project)
-    place = project / file
+    place = built / file
     place.write_text(place.read_text("utf-8").replace(before, after), "utf-8")
-    assert kept(project) == frozenset()
+    assert kept(built) == frozenset()
 
 
-def test_with_a_plugin_every_page_is_mkdocs_own(project: Path) -> None:
-    kept(project)
-    settings = project / "mkdocs.yml"
+def test_with_a_plugin_every_page_is_mkdocs_own(built: Path) -> None:
+    settings = built / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("plugins: []", "plugins: [tags]"))
-    assert kept(project) == frozenset()
+    assert kept(built) == frozenset()
 
 
 def test_pages_rendered_by_processes_are_the_same(
-    project: Path, monkeypatch: pytest.MonkeyPatch
+    project: Path, expected: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    expected = plain(project)
     monkeypatch.setattr(engine, "_WORTH_PROCESSES", 0)
     folder = project / "staged"
     engine.run(project / "mkdocs.yml", folder, project / "site", project / "memory")

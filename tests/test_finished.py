@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -19,6 +20,15 @@ COUNTS = Counts(articles=1, countries=2, actors=3, repairs=4)
 VOCABULARY = "actors:\n- {id: vna, label: VNA, type: organisation, variants: [AVI]}\n"
 
 
+class _Package(NamedTuple):
+    name: str
+    version: str
+
+
+INSTALLED = (_Package("mkdocs", "1.6.1"), _Package("pyyaml", "6.0"))
+"""Packages to be asked about: to read what is really there takes longer than all the rest."""
+
+
 def the_config(project: Path) -> Config:
     return load_config(project / "mkdocs.yml")
 
@@ -29,8 +39,9 @@ def write(file: Path, text: str) -> None:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make an archive whose last build is finished, as far as its files tell."""
+    monkeypatch.setattr(finished, "distributions", lambda: INSTALLED)
     project = make_project(tmp_path / "p")
     write(project / "seeds/permalinks.csv", "ledger")
     write(project / "seeds/addresses.csv", "register")
@@ -152,7 +163,11 @@ def test_of_variables_those_that_the_site_depends_on_are_seen(
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("fingerprint", lambda: "other"), ("distributions", lambda: ())]
+    ("name", "value"),
+    [
+        ("fingerprint", lambda: "other"),
+        ("distributions", lambda: (_Package("mkdocs", "1.6.2"), *INSTALLED[1:])),
+    ],
 )
 def test_another_program_builds_anew(
     project: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: object

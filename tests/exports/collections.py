@@ -1,6 +1,6 @@
-"""Everything that Kiosque exports of three archives: five seeds, 500 articles, hostile ones.
+"""Everything that Kiosque exports of three archives: five seeds, 200 articles, hostile ones.
 
-The 500 go through the whole extraction; then each gets a hostile headline and lead and one of the
+The 200 go through the whole extraction; then each gets a hostile headline and lead and one of the
 forms of a date. The hostile ones are a site as it is published, that of `tests.hostile`.
 """
 
@@ -72,7 +72,7 @@ def five_seeds(folder: Path) -> Collection:
     return _exported(*_gathered(folder, seeds))
 
 
-def generated(folder: Path, number: int = 500) -> Collection:
+def generated(folder: Path, number: int = 200) -> Collection:
     """Export so many synthetic articles, with what is hardest to write."""
     archive, config = _gathered(folder, dict(synthetic_seeds(number, words=90)))
     entries = (_made_hard(entry, place) for place, entry in enumerate(archive.entries))

@@ -1,4 +1,4 @@
-"""Independent readers read every export: of the five seeds, of 500 articles, of a hostile site.
+"""Independent readers read every export: of the five seeds, of 200 articles, of a hostile site.
 
 A reader's warning fails, as its errors do. What each export says is tested beside its code.
 """
