@@ -219,6 +219,11 @@ def test_an_agency_whose_noun_stands_before_it_is_spoken_of(noun: str, agency: s
     assert organisations(f"Le riz pousse, selon l'{noun} {agency}.") == [agency]
 
 
+@pytest.mark.parametrize("noun", ["Agence de presse", "Agences"])
+def test_an_agency_whose_noun_is_a_capital_s_signs(noun: str) -> None:
+    assert organisations(f"Photo : {noun} KPL. Le riz pousse.") == []
+
+
 def test_an_agency_that_opens_the_dispatch_is_an_actor_by_its_full_name_only() -> None:
     text = "Il l'a dit à l'agence VNA. Le riz pousse, selon l'agence KPL."
     assert [each.name for each in actors(text, dateline="Hanoï (VNA)")] == ["KPL"]

@@ -6,6 +6,10 @@ from tests.annotate.test_actors import organisations
 
 FIRMS = {
     "a sovereign fund": ("Le fonds souverain Velotic a investi.", ["Velotic"]),
+    "sovereign funds": (
+        "Les fonds souverains Velotic et Norvalo ont investi.",
+        ["Velotic", "Norvalo"],
+    ),
     "a firm that begins": ("La jeune pousse Velotic a levé des fonds.", ["Velotic"]),
     "who heads it stands before": ("Le PDG de Kumbaso Steel a souri.", ["Kumbaso Steel"]),
     "an apostrophe before": ("Le directeur d'Aquavelo l'a dit.", ["Aquavelo"]),
@@ -378,6 +382,10 @@ REACH = {
     "a detail inside a list of matters": (
         "Le ministère du Logement, des Victimes de guerre et des Sports a dit cela.",
         ["ministère du Logement, des Victimes de guerre et des Sports"],
+    ),
+    "a name is no detail inside a list of matters": (
+        "Le ministère du Logement, des Sports de Hanoï et des Arts a dit cela.",
+        ["ministère du Logement"],
     ),
     "a community abroad": (
         "Le ministère des Affaires étrangères et de la Communauté nationale à l'étranger a dit.",
