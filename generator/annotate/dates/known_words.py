@@ -31,6 +31,8 @@ class Event:
     """Words of which it holds one."""
     form: re.Pattern[str]
     """Groups n and term, in words n_ and term_."""
+    is_counted: bool
+    """Whether it begins with an ordinal."""
     held: dict[tuple[int, int | None], Period]
     """When it was held, by number and term."""
 
@@ -60,6 +62,8 @@ class Known:
     """Words without which no numbered event is named."""
     events: tuple[Event, ...]
     """The numbered events."""
+    ordinal: re.Pattern[str]
+    """What most forms begin with: few texts hold many, so the forms are tried there alone."""
     anniversaries: tuple[tuple[re.Pattern[str], str], ...]
     """What anniversaries are of, behind their number, and the first day of the month."""
     anniversary_signs: tuple[str, ...]
@@ -96,6 +100,7 @@ def load_known(language: str) -> Known:
     return Known(
         signs=words.signs,
         events=tuple(words.events()),
+        ordinal=re.compile(words.ordinal),
         anniversaries=anniversaries,
         anniversary_signs=_first_words(anniversaries),
         numbered=words.numbered(),
@@ -120,7 +125,7 @@ class _Words:
         self.signs = tuple(self._table.texts("signs"))
         self.ordinals: dict[str, int] = self._table.mapping("ordinals")
         written = f"(?P<n>{_NUMBER})\\s?{suffix}|(?P<n_>{_any(self.ordinals)})"
-        ordinal = f"(?<![a-z0-9])(?:{written})(?![a-z0-9])"
+        self.ordinal = ordinal = f"(?<![a-z0-9])(?:{written})(?![a-z0-9])"
         self._fill = {
             "n": ordinal,
             "term": ordinal.replace("P<n", "P<term"),
@@ -143,7 +148,8 @@ class _Words:
             for key, held in table.items():
                 periods = {number: read_period(key, text) for number, text in held.items()}
                 for form in forms[key]:
-                    yield Event(self._signs_of(form), self._compiled(kind, form), periods)
+                    compiled = self._compiled(kind, form)
+                    yield Event(self._signs_of(form), compiled, form.startswith("{n}"), periods)
 
     def anniversaries(self) -> Iterator[tuple[re.Pattern[str], str]]:
         """Yield each form of each anniversary with the month of its founding."""

@@ -102,17 +102,23 @@ def _words(text: str) -> list[str]:
 
 
 def _events(opening: _Opening, events: list[Event], calendar: Calendar) -> Iterator[Mention]:
+    ordinals = calendar.known.ordinal.finditer(opening.levelled) if events else ()
+    counted = [match.start() for match in ordinals]
     for event in events:
-        places = [opening.levelled.find(sign) for sign in event.signs]
-        first = min([place for place in places if place >= 0], default=None)
-        if first is None:
-            continue
-        for match in event.form.finditer(opening.levelled, max(0, first - _REACH)):
+        for match in _named(event, opening.levelled, counted):
             number, term = (_number(match.groupdict(), key, calendar) for key in ("n", "term"))
             period = event.held.get((number or 0, term))
             if period:
                 following = event.until_next(number or 0, term)
                 yield _event(opening, match, period, following, calendar)
+
+
+def _named(event: Event, levelled: str, counted: list[int]) -> Iterator[re.Match[str]]:
+    """Yield where an event is named, given where the ordinals begin."""
+    if event.is_counted:
+        yield from filter(None, (event.form.match(levelled, place) for place in counted))
+    elif any(sign in levelled for sign in event.signs):
+        yield from event.form.finditer(levelled)
 
 
 def _event(

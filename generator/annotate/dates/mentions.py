@@ -105,7 +105,7 @@ class Mention:
 
     @property
     def is_announced(self) -> bool:
-        """Tell whether the mention is of an event to come: of its year, or late in the one before."""
+        """Tell whether it is of a day to come: of its year, or late in the one before."""
         return self.rule in {DAY_ANNOUNCED, EVENT_DATED, EVENT_SOON}
 
     @property

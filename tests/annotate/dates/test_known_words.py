@@ -65,6 +65,18 @@ def test_a_table_of_another_form_is_refused(
         known_words.load_known.__wrapped__("fr")
 
 
+def test_numbered_events_follow_each_other() -> None:
+    facts = read_table("mul", "dated_series")
+    lists = [
+        *facts["series"].items(),
+        *(pair for t in facts["terms"].values() for pair in t.items()),
+    ]
+    for key, held in lists:
+        months = [known_words.read_period(key, held[number]) for number in sorted(held)]
+        assert months == sorted(months), key
+        assert all(first <= last for first, last in months), key
+
+
 @pytest.mark.parametrize("text", ["2011", "2011-13", "2011-01/2012", "../2012-01", None])
 def test_a_period_is_of_months(text: str | None) -> None:
     with pytest.raises(DataError, match="must be months"):

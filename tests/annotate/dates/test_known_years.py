@@ -43,6 +43,36 @@ FILLER = "Les deux pays coopèrent dans la culture et le sport. " * 15
             id="games before their number",
         ),
         pytest.param(
+            "Le Vietnam a voté le 1er juillet à la 50e session du Conseil des droits de l'homme.",
+            "2022?-07-01",
+            id="a session that is held thrice a year",
+        ),
+        pytest.param(
+            "Les deux chambres se sont vues le 29 août à l'AIPA-40.",
+            "2019?-08-29",
+            id="an assembly by its initials",
+        ),
+        pytest.param(
+            "Le 16e Sommet du Mouvement des non-alignés s'est clos mardi à Téhéran.",
+            "2012?",
+            id="a summit of a movement",
+        ),
+        pytest.param(
+            "Le 15e Sommet de l'Asie de l'Est s'est tenu le 14 novembre.",
+            "2020?-11-14",
+            id="a summit of a part of the world",
+        ),
+        pytest.param(
+            "Le 15e Sommet ASEAN-Chine s'est tenu mardi, après le 21e Sommet de l'ASEAN.",
+            "2012?",
+            id="two summits, held together",
+        ),
+        pytest.param(
+            "Le 5e Sommet de la Ligue arabe s'est clos le 4 mai.",
+            "XXXX-05-04",
+            id="a summit that is not known",
+        ),
+        pytest.param(
             "Le XIIe Congrès national du Parti s'est clos le 28 janvier.",
             "2016?-01-28",
             id="a Roman number",
