@@ -4,6 +4,7 @@ From them follows how much likelier it can become by its neighbours than another
 `foregone`.
 """
 
+import math
 from dataclasses import dataclass
 
 from generator.restore.lexicon import Classes, Emission, Lexicon
@@ -30,8 +31,12 @@ def ends_of(lexicon: Lexicon, words: tuple[Emission, ...]) -> Ends:
         ends: list[tuple[float, str, str]] = []
         for tag, emitted in word:
             row = lexicon.after[tag]
-            score, begun = max([(score + row[last], begun) for score, begun, last in spans])
-            ends.append((score + emitted, begun, tag))
+            best, come = -math.inf, ""
+            for score, begun, last in spans:
+                reached = score + row[last]
+                if reached > best:
+                    best, come = reached, begun
+            ends.append((best + emitted, come, tag))
         spans = ends
     return Ends(
         firsts=tuple([tag for tag, _ in first]),

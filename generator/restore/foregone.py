@@ -54,33 +54,25 @@ def foregone(
         before = (slot.enters[-1][1],)
     if slot.leaves:
         behind = (slot.leaves[0][0],)
-    around, ends = (before, behind), readings.ends
-    costs = odds.costs(readings, before)
+    ends, costs = readings.ends, odds.costs(readings, before)
     best = int(readings.glued)
+    one = ends[best]
+    score, first, last = one.spans[0]
     for number, other in enumerate(ends):
-        ahead = costs[best] - costs[number] - _CLEAR
-        if number != best and not _outdoes(lexicon, ends[best], other, ahead, around):
-            return None
+        if number != best:
+            ahead = costs[best] - costs[number] - _CLEAR
+            most = other.spans[0][0] + lexicon.trail(other.lasts, last, behind)
+            if most < score + ahead - lexicon.lead(other.firsts, first, before):
+                continue
+            if not _outdoes(lexicon, one, other, ahead, (before, behind)):
+                return None
     return best
 
 
 def _outdoes(
     lexicon: Lexicon, one: Ends, other: Ends, ahead: float, around: tuple[Classes, Classes]
 ) -> bool:
-    """Tell whether a way is likelier than another one whatever its neighbours are."""
-    before, behind = around
-    most = other.spans[0][0]
-    for score, first, last in one.spans:
-        room = score + ahead - lexicon.lead(other.firsts, first, before)
-        if most + lexicon.trail(other.lasts, last, behind) < room:
-            return True
-    return len(one.spans) > 1 and _outdoes_each(lexicon, one, other, ahead, around)
-
-
-def _outdoes_each(
-    lexicon: Lexicon, one: Ends, other: Ends, ahead: float, around: tuple[Classes, Classes]
-) -> bool:
-    """Tell the same of each class before the way and each in which the other one ends.
+    """Tell whether a way outdoes another one behind each class, in whichever the other one ends.
 
     The likeliest words are enough for most classes before; the others are left for those that
     remain.

@@ -8,6 +8,7 @@ is the business of `words`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.restore.cuts import THREE, cuts_of
 from generator.restore.ends import Ends, ends_of
@@ -97,13 +98,13 @@ class Reader:
         weight = self._weight(plain)
         least = weight - (_MARGIN_CORRECT if correct else _MARGIN)
         split = [(self._weight(way), way) for way in self._split(run, correct=correct)]
-        best = sorted((pair for pair in split if pair[0] > least), key=lambda pair: -pair[0])
+        best = sorted([pair for pair in split if pair[0] > least], key=itemgetter(0), reverse=True)
         glued = bool(best) and not correct and best[0][0] > weight
         if not best:
             return Readings(correct, (plain,), brand=surely)
-        ways = (plain, *(way for _, way in best[:_MOST]))
+        ways = (plain, *[way for _, way in best[:_MOST]])
         lexicon = self._words.lexicon
-        ends = tuple(ends_of(lexicon, way.words) for way in ways)
+        ends = tuple([ends_of(lexicon, way.words) for way in ways])
         return Readings(correct, ways, surely, glued, ends)
 
     def _weight(self, way: Reading) -> float:

@@ -62,7 +62,7 @@ class Words:
         stands in the text as it is, and so is no witness for itself.
         """
         if run.islower() and len(run) <= LONGEST:
-            return _lower(self.lexicon, run, named)
+            return self.lower(run) if run.isalpha() else _lower(self.lexicon, run, named)
         return self.read(run, named=named, itself=itself)
 
     def lower(self, run: str) -> tuple[Emission, ...] | None:
@@ -206,7 +206,8 @@ class Words:
         """Read a run that is no known word: a name, a typo, a code, or a glue."""
         lexicon = self.lexicon
         if is_plain(run):
-            return (self._guess_plain(run),)
+            named = run[0].isupper()
+            return (self.name(run) if named else lexicon.unknown(self._typo_cost(run)),)
         start = self.elided(run)
         found = self.whole(run[:start] + "a") or () if start else ()
         found, run = found[:-1], run[start:]
@@ -224,10 +225,6 @@ class Words:
             cost = sum(map(self._part_cost, parts)) if len(parts) > 1 else self._name_cost(run)
             return (*found, lexicon.spread(("P",), cost - odd))
         return (*found, lexicon.unknown(self._typo_cost(run) - odd))
-
-    def _guess_plain(self, run: str) -> Emission:
-        """Do what `guess` does for a run in which nothing is odd."""
-        return self.name(run) if run[0].isupper() else self.lexicon.unknown(self._typo_cost(run))
 
     def _typo_cost(self, run: str) -> float:
         english = self.lexicon.english(run)
