@@ -13,6 +13,7 @@ from generator.addresses import load_addresses
 from generator.corrections import RIGHTS
 from generator.errors import ConfigError
 from generator.languages import DEFAULT, available
+from generator.settings_faults import unfit
 from generator.settings_file import read_settings
 
 _EXTRACT_WORDS = 60
@@ -105,7 +106,7 @@ def load_config(file: Path) -> Config:
     holds an unknown `extra.archive` key or a value of the wrong form.
     """
     data = read_settings(file)
-    faults: list[str] = []
+    faults = list(unfit(data))
     text = partial(_text, faults)
     archive = _mapping(_mapping(data, "extra", faults), "archive", faults)
     faults += _unknown_keys(archive)
@@ -137,7 +138,8 @@ def load_config(file: Path) -> Config:
         tag=text(archive, "tag"),
     )
     faults += chain(_unknown_rights(config), _unusable(config))
-    faults += filter(None, (_site_over_sources(config), _seeds_among_pages(config)))
+    over = (_site_over_sources(config), _seeds_in_docs(config) or _seeds_among_pages(config))
+    faults += filter(None, over)
     if faults:
         raise ConfigError(f"{file}: {'; '.join(faults)}. Correct the file and run again.")
     return config
@@ -201,6 +203,16 @@ def _site_over_sources(config: Config) -> str | None:
         source = folder.resolve()
         if site.is_relative_to(source) or source.is_relative_to(site):
             return f"site_dir and {folder.name} share a folder: the site needs one of its own"
+    return None
+
+
+def _seeds_in_docs(config: Config) -> str | None:
+    """Find one folder for both: MkDocs publishes what is in docs/, withheld articles included."""
+    seeds, docs = config.seeds_dir.resolve(), config.docs_dir.resolve()
+    if seeds.is_relative_to(docs) or docs.is_relative_to(seeds):
+        return (
+            f"seeds_dir and {config.docs_dir.name} share a folder: what is in docs_dir is published"
+        )
     return None
 
 

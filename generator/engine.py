@@ -22,6 +22,7 @@ from functools import partial
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, TemplateError
 from mkdocs.commands.build import build, get_context
@@ -40,6 +41,7 @@ from generator.config import load_config as load_settings
 from generator.engine_memory import Published, digest
 from generator.engine_pages import Followed, Generated, LeftOut, stage
 from generator.memory import Memory
+from generator.settings_file import read_settings
 from generator.side_by_side import may_fork, side_by_side
 
 _WORTH_PROCESSES = 400
@@ -117,7 +119,7 @@ def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list
 
     Raises MkDocsException or Abort as MkDocs does.
     """
-    config = load_config(str(config_file), site_dir=str(staging))
+    config = _engine_config(config_file, staging)
     if config.plugins:  # they may do anything with any page
         build(config)
         return []
@@ -129,6 +131,12 @@ def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list
     fresh = published.lacking(rest.generated, _fingerprint(rest.frame))
     published.remember(_render_all(rest.frame, fresh))
     return published.kept
+
+
+def _engine_config(config_file: Path, staging: Path) -> MkDocsConfig:
+    """Load MkDocs' settings; where no plugins are named, it has none: not its search."""
+    none: dict[str, Any] = {} if "plugins" in read_settings(config_file) else {"plugins": []}
+    return load_config(str(config_file), site_dir=str(staging), **none)
 
 
 def _fingerprint(frame: Frame) -> str:
@@ -170,7 +178,7 @@ _frames: dict[str, Frame] = {}
 
 def _render_chunk(config_file: str, staging: str, uris: Sequence[str]) -> list[tuple[str, bytes]]:
     if config_file not in _frames:
-        _frames[config_file] = _frame(load_config(config_file, site_dir=staging))
+        _frames[config_file] = _frame(_engine_config(Path(config_file), Path(staging)))
     return _rendered(_frames[config_file], uris)
 
 
@@ -237,6 +245,7 @@ def main() -> None:
     staging = sys.stdin.readline()
     if not staging:
         return
+    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())  # what strict mode stops at
     try:
         sys.stdout.write(json.dumps(run(config_file, Path(json.loads(staging)), site, memory)))
     except (MkDocsException, Abort, OSError, TemplateError) as error:

@@ -1,6 +1,7 @@
 """The site is MkDocs' own, byte for byte, whether its pages were rendered or stayed."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -166,6 +167,30 @@ def test_a_link_that_leads_nowhere_is_an_error_as_for_mkdocs(project: Path) -> N
     page.write_text(f"{page.read_text('utf-8')}\n[x](rien.md)\n", "utf-8")
     with pytest.raises(EngineError, match=r"rien\.md"):
         kept(project)
+
+
+def test_what_strict_mode_stops_at_is_said(project: Path) -> None:
+    page = project / "docs/methode.md"
+    page.write_text(f"{page.read_text('utf-8')}\n[x](rien.md)\n", "utf-8")
+    with pytest.raises(EngineError, match=r"'methode\.md' contains a link 'rien\.md'"):
+        rendered(project, "first")
+
+
+def test_where_no_plugins_are_named_there_is_none(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    expected = plain(project)
+    settings.write_text(settings.read_text("utf-8").replace("plugins: []", ""), "utf-8")
+    folder = project / "staged"
+    engine.run(settings, folder, project / "site", project / "memory")
+    assert staged(folder) == expected
+
+
+def test_an_archive_without_settings_of_its_own_is_rendered(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    shown = settings.read_text("utf-8")
+    assert "\n  archive:" in shown
+    settings.write_text(re.sub(r"\nextra:(\n  .*)+", "", shown), "utf-8")
+    rendered(project, "first")
 
 
 def test_no_template_of_a_page_asks_for_other_pages(project: Path) -> None:

@@ -155,14 +155,11 @@ class _Row:
 
 def _shared(records: list[ActorRecord]) -> Iterator[str]:
     """Faults of records that claim the same id or name."""
-    owners: dict[tuple[str, str], str] = {}
+    owners: dict[tuple[str, str], ActorRecord] = {}
     for record in records:
         names = dict.fromkeys((record.label, *record.variants))
         for kind, value in (("id", record.id), *(("name", name) for name in names)):
-            owner = owners.setdefault((kind, value), record.label)
-            if owner != record.label or (kind == "id" and record is not _first(records, value)):
-                yield f"the {kind} {value!r} stands in two records: {owner!r}, {record.label!r}"
-
-
-def _first(records: list[ActorRecord], ident: str) -> ActorRecord:
-    return next(record for record in records if record.id == ident)
+            owner = owners.setdefault((kind, value), record)
+            if owner is not record and (kind == "id" or owner.label != record.label):
+                two = f"{owner.label!r}, {record.label!r}"
+                yield f"the {kind} {value!r} stands in two records: {two}"

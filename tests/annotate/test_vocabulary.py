@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 
 from generator.annotate.vocabulary import ActorRecord, OfficeHeld, load_actor_records
@@ -90,6 +92,18 @@ def test_an_empty_file_has_no_records(text: str) -> None:
             "actors.yml: actors[0].wikidata: found 'P4', allowed: Q and digits",
         ),
         (
+            'actors: [{label: X, type: person, variants: ["Y\\ud800"]}]',
+            "actors.yml: holds 'Y\\ud800', allowed: lines of text that can be shown",
+        ),
+        (
+            'actors: [{label: X, type: person, offices: [{title: "roi\\x07"}]}]',
+            "actors.yml: holds 'roi\\x07', allowed: lines of text that can be shown",
+        ),
+        (
+            'actors: [{label: "X\\u202e", type: person}]',
+            "actors.yml: holds 'X\\u202e', allowed: lines of text that can be shown",
+        ),
+        (
             "actors: [{label: X, type: person, variants: Y}]",
             "actors.yml: actors[0].variants: found 'Y', allowed: a list of texts",
         ),
@@ -106,6 +120,13 @@ def test_a_fault_names_file_key_value_and_what_is_allowed(text: str, fault: str)
     with pytest.raises(DataError) as raised:
         load_actor_records(text)
     assert str(raised.value) == fault
+
+
+def test_a_name_is_the_same_however_its_accents_were_typed() -> None:
+    (record,) = load_actor_records(
+        unicodedata.normalize("NFD", "actors: [{label: Tô Lâm, type: person}]")
+    )
+    assert record.label == unicodedata.normalize("NFC", "Tô Lâm")
 
 
 def test_all_faults_are_named_at_once() -> None:
