@@ -6,6 +6,7 @@ other articles: that is what makes the work parallel and its result the same in 
 
 import multiprocessing
 import os
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
@@ -13,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.annotate.knowledge import Knowledge, Recipe, annotate, load_knowledge
+from generator.errors import ReadingError
 from generator.model import AnnotatedArticle, Seed
 from generator.parse import parse_article
 from generator.pickled import pack, unpack, without_collector
@@ -84,7 +86,27 @@ def _packed(run: _Run, seeds: Sequence[Seed], recipe: Recipe) -> Iterator[bytes]
 def _extract_chunk(seeds: Sequence[Seed], recipe: Recipe) -> list[bytes]:
     knowledge = load_knowledge(recipe)
     with without_collector():
-        return list(map(pack, extract_together(seeds, knowledge)))
+        try:
+            return list(map(pack, extract_together(seeds, knowledge)))
+        except Exception as error:
+            raise _blamed(seeds, knowledge, error) from error
+
+
+def _blamed(seeds: Sequence[Seed], knowledge: Knowledge, error: Exception) -> ReadingError:
+    """Return an error that names the first of some seeds that the rules fail on."""
+    name = seeds[-1].file
+    for seed in seeds:
+        try:
+            list(extract_together([seed], knowledge))
+        except Exception as alone:  # noqa: BLE001  # whatever it is, it is said
+            name, error = seed.file, alone
+            break
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return ReadingError(
+        f"{name}: the program fails on this text ({type(error).__name__} in "
+        f"{Path(where.filename).name}, line {where.lineno}). Take the file out of the seeds to "
+        "build the others, and report it: it should not."
+    )
 
 
 def _executor() -> Executor:

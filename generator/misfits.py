@@ -26,7 +26,12 @@ _SHORT = 1_500
 _ENOUGH = 2
 """Lines of a wall that make one, and signs of a wrong encoding."""
 
-_SOURCE = re.compile(r"\s*<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
+_SOURCES = {
+    "an HTML page": re.compile(r"\s*<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE),
+    "a PDF": re.compile(r"\s*%PDF-\d"),
+    "an RTF document": re.compile(r"\s*\{\\rtf\d"),
+}
+"""How a file begins that is of another kind than its name says."""
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]*)?/?>|<!--")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,6});")
 _TWICE_ENCODED = re.compile(
@@ -72,8 +77,10 @@ def _why_not(annotated: AnnotatedArticle) -> str | None:
         return "only a title, no text below it"
     if not any(map(str.isalpha, article.captured)):
         return "no word in it"
-    if _SOURCE.match(article.captured):
-        return "the source of an HTML page, not its text"
+    if what := next(
+        (what for what, form in _SOURCES.items() if form.match(article.captured)), None
+    ):
+        return f"the source of {what}, not its text"
     if len(article.captured) > _SHORT or article.dateline:
         return None
     if said := _answer(article.captured.strip().partition("\n")[0].strip()):

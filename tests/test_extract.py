@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import extract
 from generator.annotate.knowledge import Recipe, load_knowledge
+from generator.errors import ReadingError
 from generator.extract import extract_all
-from generator.model import AnnotatedArticle, Field, Seed
+from generator.model import AnnotatedArticle, Article, Field, Seed
+from generator.parse import parse_article
 from generator.progress import Progress
 from tests.articles import read_seed
 from tests.benchmarks.make_archive import synthetic_seeds
@@ -78,3 +81,23 @@ def test_an_article_reads_the_same_alone_and_among_others_and_over_processes(
     together = extract_all(seeds, RECIPE, Progress())
     knowledge = load_knowledge(RECIPE)
     assert [read_seed(seed, knowledge) for seed in seeds[:12]] == together[:12]
+
+
+def test_a_seed_that_the_rules_fail_on_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    seeds = [
+        Seed(
+            id=f"{place:016}", file=f"{place}.txt", sha256=f"{place:064}", text=f"Un\n\n{word} dit."
+        )
+        for place, word in enumerate(("Hanoï", "Zorbu", "Laos"))
+    ]
+
+    def failing(seed: Seed, language: str) -> Article:
+        if "Zorbu" in seed.text:
+            raise IndexError
+        return parse_article(seed, language)
+
+    monkeypatch.setattr(extract, "parse_article", failing)
+    with pytest.raises(
+        ReadingError, match=r"^1\.txt: the program fails on this text \(IndexError in"
+    ):
+        extract_all(seeds, RECIPE, Progress())

@@ -31,6 +31,14 @@ NO_ARTICLES = {
         f"<!DOCTYPE html>\n<html><head><title>Un titre</title></head>\n<body>{BODY}</body></html>",
         "the source of an HTML page",
     ),
+    "the source of a PDF": (
+        f"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n{BODY}",
+        "the source of a PDF",
+    ),
+    "the source of an RTF document": (
+        f"{{\\rtf1\\ansi Un titre\n{BODY}}}",
+        "the source of an RTF document",
+    ),
 }
 
 

@@ -64,7 +64,7 @@ class Form:
             return None
         edtf = str(found)
         try:
-            parse_edtf(edtf)
+            parse_edtf(edtf if isinstance(found, str | int) else "")
         except ValueError as error:
             allowed = 'EDTF such as "2022-10-25", "2019-10", "XXXX-10-13", "2021?-10-13", or null'
             self._fault("date", found, f"{allowed} ({error})")
@@ -144,10 +144,11 @@ class Form:
         try:
             parts = urlsplit(url)
             good = parts.scheme in {"http", "https"} and bool(parts.hostname)
+            good = good and "@" not in parts.netloc  # a password is not to be published
         except ValueError:
             good = False
         if not good or re.search(r"[\s<>\"'\\^`{|}]", url):
-            allowed = "an address with https:// or http:// and no blank or quote"
+            allowed = "an address with https:// or http:// and no blank, quote or password"
             self._fault("source_url", url, allowed)
             return None
         return url

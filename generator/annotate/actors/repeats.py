@@ -69,8 +69,8 @@ def find_body_repeats(parts: Sequence[Marks], mentions: Sequence[Mention]) -> It
         taken, compared = words.get(id(marks.reading), set()), marks.reading.compared
         for at in [place for place in marks.reading.capitals if compared[place] in lengths]:
             for length in lengths[compared[at]]:
-                end = at + length
-                first = named.get(marks.reading.tokens(at, end))
+                name = marks.reading.tokens(at, at + length)  # the last words are fewer
+                first, end = named.get(name), at + len(name)
                 if first and taken.isdisjoint(range(at, end)) and _stands_alone(marks, at, end):
                     yield body(marks.reading, at, end, _REPEATED, known=first.known)
 
@@ -108,8 +108,9 @@ def _repeat(marks: Marks, at: int, names: _Names, taken: set[int]) -> Mention | 
     if at in marks.places or at in marks.known:
         return None
     for length in names.lengths:
-        if reading.tokens(at, at + length) in names.full:
-            return person(reading, at, at + length, _REPEATED)
+        name = reading.tokens(at, at + length)  # the last words of a part are fewer
+        if name in names.full:
+            return person(reading, at, at + len(name), _REPEATED)
     bare = folded in names.surnames and not marks.is_acronym(at)
     if bare and _is_bare(marks, at, taken):
         return person(reading, at, at + 1, _REPEATED, partly=True)

@@ -516,6 +516,11 @@ def test_the_name_of_a_body_reaches_to_its_end(text: str, expected: list[str]) -
     assert bool(organisations(text)) is bool(expected)
 
 
+def test_a_shorter_name_may_be_the_last_words_of_a_text() -> None:
+    text = "La société Velo Nam Can et la société Velo Bac ont signé. Il a vu Velo Bac"
+    assert organisations(text) == ["Velo Nam Can", "Velo Bac"]
+
+
 SHARED = {
     "charges that commas list": (
         "Il voit les ministères de la Défense, du Travail et de la Pêche.",
