@@ -87,7 +87,7 @@ def _listed_end(marks: Marks, at: int, noun_end: NounEnd, *, depth: int) -> int 
 def _detail_end(marks: Marks, at: int) -> int:
     """Take in `de guerre` behind a member of a list that goes on: `des Invalides de guerre et`."""
     reading, end = marks.reading, at + 2
-    if reading.compared[at] not in marks.lexicon.function.of or end >= reading.length:
+    if end >= reading.length or reading.compared[at] not in marks.lexicon.function.of:
         return at
     small = at + 1 not in reading.capitalised and reading.padded[at + 1].isalpha()
     goes_on = reading.gaps[end] == ", " or is_and(marks, end)

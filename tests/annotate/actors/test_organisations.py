@@ -521,6 +521,13 @@ def test_a_shorter_name_may_be_the_last_words_of_a_text() -> None:
     assert organisations(text) == ["Velo Nam Can", "Velo Bac"]
 
 
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_list_without_its_last_member_may_end_a_text(end: str) -> None:
+    assert organisations(f"Il voit le Comité de la Culture, des Sports{end}") == [
+        "Comité de la Culture"
+    ]
+
+
 SHARED = {
     "charges that commas list": (
         "Il voit les ministères de la Défense, du Travail et de la Pêche.",
