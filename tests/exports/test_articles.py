@@ -12,7 +12,7 @@ from generator.archive import Archive, chronological
 from generator.config import Config, load_config
 from generator.exports import all_exports
 from generator.exports.schema import articles_schema
-from tests.articles import make_entry
+from tests.articles import ASEAN, LAM, make_entry
 
 KEYS = [
     "id",
@@ -113,6 +113,13 @@ def test_the_table_reads_back_whole(config: Config, title: str) -> None:
     assert row["countries"] == "LA; VN"
     assert row["persons"] == "Tô Lâm"
     assert row["words"] == "6"
+
+
+def test_persons_and_organisations_have_a_column_each(config: Config) -> None:
+    archive = Archive((make_entry(actors=(LAM, ASEAN)),))
+    text = exported("articles.csv", archive, config).decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert (row["persons"], row["organisations"]) == (LAM.name, ASEAN.name)
 
 
 def test_the_table_opens_in_a_spreadsheet(config: Config) -> None:

@@ -32,6 +32,14 @@ def test_only_words_with_a_class_are_known(word: str, known: bool) -> None:
     assert LEXICON.known(word) is known
 
 
+@pytest.mark.parametrize(
+    ("run", "is_one"),
+    [("lorsque", True), ("lorsqu", False), ("jusqu", False), ("qu", False), ("à", True)],
+)
+def test_what_an_apostrophe_follows_is_no_word_alone(run: str, is_one: bool) -> None:
+    assert LEXICON.word(run) is is_one
+
+
 def test_classes_tell_number_and_form() -> None:
     assert dict(LEXICON.form("parties").emission).keys() >= {"Nfp", "Kfp"}
     assert LEXICON.follow("=ont/A", "Kms") > LEXICON.follow("=sont/A", "Vs")

@@ -80,6 +80,10 @@ def test_a_hostile_title_is_read_back_from_every_format(title: str) -> None:
     assert as_cited(from_csl["title"]) == as_cited(title)
 
 
+def test_letters_stand_in_csl_as_they_are() -> None:
+    assert "Đà Nẵng" in files_of(make_entry(title="Un pont à Đà Nẵng"))[2]
+
+
 @pytest.mark.parametrize("title", HEADLINES.values(), ids=HEADLINES)
 def test_a_hostile_title_is_read_back_from_the_page_s_head(title: str) -> None:
     entry = make_entry(title=title, date="2022-10-25")
