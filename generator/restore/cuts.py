@@ -62,8 +62,10 @@ class MixedCuts:
         for first in _places(run, self._words.elided(run)):
             if first >= self.places[-1]:
                 break
+            if run[first - 1 : first + 1].isupper():
+                continue
             left = self._words.whole(run[:first])
-            if left is None or run[first - 1 : first + 1].isupper():
+            if left is None:
                 continue
             for second, middle, right in cuts_of(self._words, run[first:]).halves():
                 yield first, first + second, left, middle + right
@@ -145,15 +147,16 @@ class PlainCuts:
         firsts: Iterable[int] = range(min([start for _, start in starts]), places[-1])
         if not self._capital:  # what fails most often comes first
             firsts = [first for first in firsts if word(run[:first])]
-        for first in firsts:
-            seconds = [
-                cut for cut, start in starts if start <= first < cut and word(run[first:cut])
-            ]
-            behind = [cut for cut in seconds if self._may_stand(first, cut)] if seconds else ()
-            left = self._left(first) if behind else None
+        between = [
+            (first, cut)
+            for first in firsts
+            for cut, start in starts
+            if start <= first < cut and word(run[first:cut])
+        ]
+        for first, second in between:
+            left = self._left(first) if self._may_stand(first, second) else None
             if left is not None:
-                for second in behind:
-                    yield first, second, left, self._small(first, second) + self._small(second)
+                yield first, second, left, self._small(first, second) + self._small(second)
 
     def unknown(self) -> frozenset[str]:
         """Return the letters before cuts that were asked for, and are no word."""

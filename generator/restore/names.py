@@ -59,8 +59,11 @@ def within(letters: str, names: FoundNames) -> Witnesses:
     """Return the names of which the reading of some letters may depend."""
     if letters.islower():
         return ()
-    found: list[tuple[str, int]] = []
     by_beginning = names.by_beginning
+    if letters[1:].islower():  # as most are
+        first = by_beginning.get(letters[:_BEGINNING], ())
+        return tuple([name for name in first if letters.startswith(name[0])])
+    found: list[tuple[str, int]] = []
     for start, beginning in _capitals(letters):
         for name in by_beginning.get(beginning, ()):
             if letters.startswith(name[0], start):

@@ -58,5 +58,5 @@ def _hinges(lexicon: Lexicon, run: str) -> frozenset[str] | None:
         plain = Readings(True, (Reading((), read or ()),))
         settled = read is not None and len(Reader(words).doubted(run, plain).ways) == 1
         return frozenset([run[:cut] for cut in cuts.places]) if settled else None
-    whole = len(run) < THREE or words.whole(run, itself=True)
-    return cuts.unknown() if whole or not any(cuts.thirds()) else None
+    three = len(run) >= THREE and any(cuts.thirds())
+    return None if three and not words.whole(run, itself=True) else cuts.unknown()
