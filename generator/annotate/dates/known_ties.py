@@ -17,6 +17,13 @@ from generator.languages.tables import Table
 
 _LONGEST_ENDING = 2
 """Letters that an adjective gets in the feminine and the plural."""
+_LONGEST_NAME = 5
+"""Words of a name."""
+_REACH = 60
+"""A name is shorter, in code points."""
+_WORD = re.compile(r"[a-z]+(?:\.[a-z])*")
+_NUMBER = re.compile("[0-9]{1,3}(?![0-9])")
+"""What counts begin with: these are found fast, and few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,11 @@ class Ties:
     language: str
     """The language."""
     signs: tuple[str, ...]
-    """Words of which every anniversary of states holds one."""
+    """Words of which every number of years holds one."""
+    bond_sign: str
+    """A word that all relations hold."""
+    day_signs: tuple[str, ...]
+    """Words of which every national day holds one."""
     bonds: re.Pattern[str]
     """A number and the relations that it counts the years of: group n."""
     national_day: re.Pattern[str]
@@ -55,6 +66,8 @@ def load_ties(language: str) -> Ties:
     return Ties(
         language=language,
         signs=tuple(words.texts("signs")),
+        bond_sign=words.text("bond_sign"),
+        day_signs=tuple(words.texts("day_signs")),
         bonds=_compiled(words, "bonds"),
         national_day=_compiled(words, "national_day"),
         of_state=_compiled(words, "of_state"),
@@ -65,20 +78,22 @@ def load_ties(language: str) -> Ties:
 
 
 @cache
-def _states(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Return codes by name, and the pattern of any name; adjectives may have an ending.
+def _states(language: str) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the codes of states by name, and the words that begin longer names.
 
-    Made when the first article asks: few do.
+    A name may be an adjective without its ending, or a prefix. The table is made when the first
+    article asks: few do.
     """
     table = read_table(language, "countries")
-    names, adjectives = (
-        {level(name.split("/")[0]): code for code, found in table[key].items() for name in found}
-        for key in ("names", "adjectives")
-    )
-    longest = sorted({**adjectives, **names}, key=lambda name: (-len(name), name))
-    ending = f"[a-z]{{0,{_LONGEST_ENDING}}}"
-    forms = (re.escape(name) + ("" if name in names else ending) for name in longest)
-    return {**adjectives, **names}, re.compile(rf"(?<![a-z])(?:{'|'.join(forms)})(?![a-z])")
+    codes = {_plain(prefix): code for prefix, code in table["prefixes"].items()}
+    for key in ("adjectives", "names"):
+        for code, found in table[key].items():
+            codes |= {_plain(name.split("/")[0]): code for name in found}
+    return codes, frozenset(name.split()[0] for name in codes if " " in name)
+
+
+def _plain(name: str) -> str:
+    return " ".join(_WORD.findall(level(name)))
 
 
 def _compiled(words: Table, key: str) -> re.Pattern[str]:
@@ -89,6 +104,13 @@ def _compiled(words: Table, key: str) -> re.Pattern[str]:
         raise words.fault(key, form, f"a regular expression ({error})") from error
 
 
+def may_count(text: str, ties: Ties) -> bool:
+    """Tell whether a text may count the years of states: most do not, and a glance tells."""
+    if ties.bond_sign in text and any(sign in text for sign in ties.signs):
+        return True
+    return any(sign in text for sign in ties.day_signs)
+
+
 def counted_ties(
     levelled: str, whole: str, sentence_at: Callable[[int], str], ties: Ties
 ) -> Iterator[tuple[re.Match[str], int, str]]:
@@ -96,31 +118,47 @@ def counted_ties(
 
     Relations are those with the one other state that the sentence names, or the whole opening.
     """
-    if not any(sign in levelled for sign in ties.signs):
-        return
-    for count in ties.bonds.finditer(levelled):
+    numbers = [number.start() for number in _NUMBER.finditer(levelled)]
+    for count in filter(None, (ties.bonds.match(levelled, number) for number in numbers)):
         code = _other(sentence_at(count.start()), whole, ties)
         if code in ties.since:
             yield count, count.end(), ties.since[code]
-    for count in ties.national_day.finditer(levelled):
+    for count in filter(None, (ties.national_day.match(levelled, number) for number in numbers)):
         between = ties.of_state.match(levelled, count.end())
-        codes, states = _states(ties.language)
-        state = states.match(levelled, between.end()) if between else None
-        code = _code(state[0], codes) if state else ""
-        if state and code in ties.days:
-            yield count, state.end(), ties.days[code]
+        place = between.end() if between else len(levelled)
+        behind = levelled[place : place + _REACH]
+        code, start, end = next(_named(behind, ties), ("", 0, 0))
+        if code in ties.days and start == 0:
+            yield count, place + end, ties.days[code]
 
 
 def _other(sentence: str, whole: str, ties: Ties) -> str:
     """Return the one state beside that at home which a text names; none where it names more."""
-    codes, states = _states(ties.language)
-    named, in_all = (
-        {_code(state[0], codes) for state in states.finditer(text)} for text in (sentence, whole)
-    )
-    others = (named - {ties.home}) or (in_all - {ties.home})
-    return others.pop() if len(others) == 1 and ties.home in in_all else ""
+    named = {code for code, *_ in _named(sentence, ties)}
+    others = named - {ties.home}
+    if len(others) != 1 or ties.home not in named:
+        in_all = {code for code, *_ in _named(whole, ties)}
+        others = (others or in_all - {ties.home}) if ties.home in in_all else set()
+    return others.pop() if len(others) == 1 else ""
+
+
+def _named(text: str, ties: Ties) -> Iterator[tuple[str, int, int]]:
+    """Yield the code of each state that a text names, and where its longest name stands."""
+    codes, first_words = _states(ties.language)
+    words = list(_WORD.finditer(text))
+    place = 0
+    while place < len(words):
+        longest = _LONGEST_NAME if words[place][0] in first_words else 1
+        ahead = [word[0] for word in words[place : place + longest]]
+        found = ((n, _code(" ".join(ahead[:n]), codes)) for n in range(len(ahead), 0, -1))
+        length, code = next((pair for pair in found if pair[1]), (1, ""))
+        if code:
+            yield code, words[place].start(), words[place + length - 1].end()
+        place += length
 
 
 def _code(name: str, codes: dict[str, str]) -> str:
-    stems = (name[: len(name) - cut] for cut in range(_LONGEST_ENDING + 1))
-    return next((codes[stem] for stem in stems if stem in codes), "")
+    for stem in (name, name[:-1], name[:-_LONGEST_ENDING]):
+        if stem in codes and name[len(stem) :].strip() == name[len(stem) :]:
+            return codes[stem]
+    return ""

@@ -48,10 +48,9 @@ class Holder:
 
     name: str
     """The levelled name."""
-    office: re.Pattern[str]
-    """The office, right before the name."""
-    period: Period
-    """From the first day in office to the last."""
+    offices: tuple[tuple[re.Pattern[str], Period], ...]
+    """Each office, right before the name, with the time from the first day in it to the last; then
+    what a counterpart is called, with the time in any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,20 +163,20 @@ class _Words:
         return re.compile(rf"(?<![\d.,])(?P<n>\d{{1,3}})\s?{self._table.text('ordinal')}\s+$")
 
     def holders(self) -> Iterator[Holder]:
-        """Yield everyone who held an office, with each form of it, and as a counterpart."""
-        offices = read_table("mul", "offices_held")["offices"]
-        forms_of = self._table.lists("offices", offices)
-        everyone: dict[str, list[Period]] = {}
-        for office, held in offices.items():
+        """Yield everyone who held offices, with the forms of each, and of a counterpart."""
+        table = read_table("mul", "offices_held")["offices"]
+        forms_of = self._table.lists("offices", table)
+        counterpart = self._pattern("counterpart", self._table.texts("counterpart"), tail=r"\s+$")
+        offices: dict[str, list[tuple[re.Pattern[str], Period]]] = {}
+        for office, held in table.items():
             forms = self._pattern("offices", forms_of[office], tail=r"\s+$")
             for name, periods in held.items():
                 read = [read_period(name, text) for text in periods]
-                everyone.setdefault(level(name), []).extend(read)
-                yield _holder(level(name), forms, read)
-        counterpart = self._pattern("counterpart", self._table.texts("counterpart"), tail=r"\s+$")
-        for name, read in everyone.items():
-            if " " in name:  # a king's one name is others' as well
-                yield _holder(name, counterpart, read)
+                offices.setdefault(level(name), []).append((forms, _span(read)))
+        for name, held in offices.items():
+            any_of_them = _span([period for _, period in held])
+            # A king's one name is others' as well.
+            yield Holder(name, (*held, (counterpart, any_of_them)) if " " in name else (*held,))
 
     def since(self) -> Iterator[tuple[str, str]]:
         """Yield each word that no text held before a day, with the day."""
@@ -216,10 +215,9 @@ class _Words:
         return signs
 
 
-def _holder(name: str, office: re.Pattern[str], periods: list[Period]) -> Holder:
-    """Return who held an office in some periods; what lies between two is not told apart."""
-    first, last = min(start for start, _ in periods), max(end for _, end in periods)
-    return Holder(name, office, (first, last))
+def _span(periods: list[Period]) -> Period:
+    """Return the time from the first day of some periods to the last: gaps are not told apart."""
+    return min(first for first, _ in periods), max(last for _, last in periods)
 
 
 def read_period(key: str, text: Any) -> Period:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING
-from generator.annotate.dates.known_ties import counted_ties
+from generator.annotate.dates.known_ties import counted_ties, may_count
 from generator.annotate.dates.known_words import Event, Holder, Period
 from generator.annotate.dates.mentions import (
     ANNIVERSARY,
@@ -76,13 +76,12 @@ def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterato
     events = [event for event in known.events if not signs.isdisjoint(event.signs)] if signs else []
     words = known.holders.keys() & _words(whole)
     holders = [holder for word in sorted(words) for holder in known.holders[word]]
+    tied = may_count(whole, calendar.ties)
     for opening in openings:
         yield from _events(opening, events, calendar)
         yield from _anniversaries(opening, calendar)
-        for count, end, since in counted_ties(
-            opening.levelled, whole, opening.levelled_sentence, calendar.ties
-        ):
-            yield from _anniversary(opening, count, end, since, calendar)
+        if tied:
+            yield from _ties(opening, whole, calendar)
         yield from _offices(opening, holders, calendar)
         for word, first in known.since:
             place = opening.levelled.find(word)
@@ -158,6 +157,12 @@ def _anniversaries(opening: _Opening, calendar: Calendar) -> Iterator[Mention]:
                 yield from _anniversary(opening, count, *found, calendar)
 
 
+def _ties(opening: _Opening, whole: str, calendar: Calendar) -> Iterator[Mention]:
+    found = counted_ties(opening.levelled, whole, opening.levelled_sentence, calendar.ties)
+    for count, end, since in found:
+        yield from _anniversary(opening, count, end, since, calendar)
+
+
 def _founded(levelled: str, place: int, calendar: Calendar) -> tuple[int, str] | None:
     """Return where the words of an anniversary end, and the first day of the founding's month."""
     matches = ((form.match(levelled, place), day) for form, day in calendar.known.anniversaries)
@@ -190,12 +195,13 @@ def _offices(opening: _Opening, holders: list[Holder], calendar: Calendar) -> It
     for holder in holders:
         for place in _places(holder.name, opening.levelled):
             before = opening.before(place)
-            office = holder.office.search(before)
-            if office is None or calendar.known.former.search(before, 0, office.start()):
-                continue
-            if not _FOUR_FIGURES.search(opening.sentence(place).levelled):
-                span = place - len(before) + office.start(), place + len(holder.name)
-                yield opening.mention(span, OFFICE, holder.period)
+            for office, period in holder.offices if before[-1:].isspace() else ():
+                held = office.search(before)
+                if held is None or calendar.known.former.search(before, 0, held.start()):
+                    continue
+                if not _FOUR_FIGURES.search(opening.sentence(place).levelled):
+                    span = place - len(before) + held.start(), place + len(holder.name)
+                    yield opening.mention(span, OFFICE, period)
 
 
 def _places(words: str, text: str) -> Iterator[int]:

@@ -120,7 +120,7 @@ def test_every_state_has_a_name(language: str) -> None:
         (
             "dated_words",
             "ties",
-            {"signs": ["x"], "bonds": "("},
+            {"signs": ["x"], "bond_sign": "x", "day_signs": ["x"], "bonds": "("},
             r"ties.bonds: found '\(', allowed: a regular",
         ),
     ],
