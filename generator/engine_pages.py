@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from generator import own_front_matter
 from generator.own_markdown import EXTENSIONS, SETTINGS, Resolve, convert
 from generator.staged import waiting
 
@@ -99,6 +100,16 @@ class Generated(Page):
     """A page that the generator wrote."""
 
     followed: Followed
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the page; as MkDocs does where its front matter is not of the usual form."""
+        content = self.file.content_bytes
+        found = own_front_matter.read(content.decode()) if b"\r" not in content else None
+        if found is None:
+            super().read_source(config)
+            return
+        self.meta, text = found
+        self.markdown = text.lstrip("\n")
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the page; as MkDocs does where the settings or the page are not the usual."""

@@ -1,7 +1,7 @@
 """Front matter: the only writer and reader of the YAML that opens a page (DESIGN §3.2).
 
-Strings are double-quoted, so that `NO` stays Norway and `2024-10-07` stays text; PyYAML's safe
-dumper writes, its safe loader reads.
+Strings are double-quoted, so that `NO` stays Norway and `2024-10-07` stays text. What
+`own_front_matter` refuses, PyYAML's safe dumper writes and its safe loader reads.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from generator.model import AnnotatedArticle
+from generator.own_front_matter import written
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,7 +49,12 @@ _FrontMatterDumper.add_representer(
 
 def write_front_matter(values: Mapping[str, Any]) -> str:
     """Return values as front matter, in their order, fences included."""
-    dumped: str = yaml.dump(
+    return written(values) or dumped(values)
+
+
+def dumped(values: Mapping[str, Any]) -> str:
+    """Return values as PyYAML writes them: `written` gives the same, or nothing."""
+    text: str = yaml.dump(
         {key: _shown(value) for key, value in values.items()},
         Dumper=_FrontMatterDumper,
         allow_unicode=True,
@@ -56,7 +62,7 @@ def write_front_matter(values: Mapping[str, Any]) -> str:
         sort_keys=False,
         width=_NO_WRAP,
     )
-    return f"{_FENCE}{dumped}{_FENCE}"
+    return f"{_FENCE}{text}{_FENCE}"
 
 
 def read_front_matter(page: str) -> tuple[dict[str, Any], str]:
