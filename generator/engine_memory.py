@@ -13,8 +13,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from generator import inventory
-from generator.engine_pages import is_unlisted, is_usual, stage
+from generator.engine_pages import is_unlisted, is_usual, stage, staged_at
 from generator.memory import Memory
+from generator.one_file import MODE
 from generator.replaced import timeline_apart, with_timeline
 
 
@@ -41,6 +42,7 @@ class Published:
         self._new: dict[str, bytes] = {}
         self._used: set[str] = set()
         self._keys: dict[str, list[str]] = {}
+        self._files: dict[str, File] = {}
         self._sources: dict[str, Source] = {}
         self.kept: list[str] = []
         """The addresses of pages that are to stay."""
@@ -74,6 +76,7 @@ class Published:
         for file in files:
             source = self.source(file)
             parts = filter(None, (source.digest, source.rest))
+            self._files[file.src_uri] = file
             self._keys[file.src_uri] = keys = [f"{made_with} {file.src_uri} {p}" for p in parts]
             self._used.update(keys)
             known = [self._known.get(key) for key in keys]
@@ -87,7 +90,7 @@ class Published:
     def remember(self, rendered: Iterable[tuple[str, bytes]]) -> None:
         """Remember pages, each given with its digest, and forget what is no page any more."""
         for uri, made in rendered:
-            self._new.update(dict.fromkeys(self._keys[uri], made))
+            self._note(self._files[uri], made)
         if self._new or self._known.keys() != self._used:
             self._memory.keep(self._new.items(), self._used)
 
@@ -112,8 +115,17 @@ class Published:
         if html is None:
             return False
         stage(html, file, self._config)
-        self._new.update(dict.fromkeys(self._keys[file.src_uri], hashlib.sha256(html).digest()))
+        self._note(file, hashlib.sha256(html).digest())
         return True
+
+    def _note(self, file: File, made: bytes) -> None:
+        """Note the digest of a page that was made, and how it will be known in the site."""
+        self._new.update(dict.fromkeys(self._keys[file.src_uri], made))
+        status = staged_at(file, self._config).stat()
+        moved = inventory.Status(MODE, status.st_size, status.st_mtime_ns)
+        name = f"at {file.dest_uri}"
+        self._new[name] = f"{inventory.state(moved)} ".encode() + made
+        self._used.add(name)
 
 
 def _state(file: Path) -> bytes:

@@ -44,12 +44,17 @@ def is_unlisted(page: bytes) -> bool:
 
 def stage(html: bytes, file: File, config: MkDocsConfig) -> None:
     """Write a rendered page where it is to wait."""
-    place = Path(config.site_dir) / waiting(file.dest_uri)
+    place = staged_at(file, config)
     try:
         place.write_bytes(html)
     except FileNotFoundError:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(html)
+
+
+def staged_at(file: File, config: MkDocsConfig) -> Path:
+    """Return where a rendered page is to wait."""
+    return Path(config.site_dir) / waiting(file.dest_uri)
 
 
 class Followed:

@@ -4,6 +4,7 @@ Whoever writes last hands it on, so that the check and `finished` need not look 
 """
 
 import os
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -29,8 +30,9 @@ def inventory(folder: str) -> Inventory:
 
     def look(place: str, inside: str) -> None:
         with os.scandir(place) as listed:
-            entries = sorted((entry.name, entry) for entry in listed)
-        for name, entry in entries:
+            entries = sorted(listed, key=attrgetter("name"))
+        for entry in entries:
+            name = entry.name
             if entry.is_dir(follow_symlinks=False):
                 found[f"{inside}{name}/"] = None
                 look(entry.path, f"{inside}{name}/")

@@ -21,6 +21,10 @@ Result = TypeVar("Result")
 Place = str | Path
 """Where a file is: tens of thousands of them need not be taken apart into their folders."""
 
+_RIGHTS = 0o644
+MODE = stat.S_IFREG | _RIGHTS
+"""The kind and the rights of every file that is put into its place here."""
+
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -44,7 +48,7 @@ def move_if_changed(place: Place, made: Path) -> bool:
     with _faults(place):
         if _has_length(place, made.stat().st_size) and filecmp.cmp(made, place, shallow=False):
             return False
-        made.chmod(0o644)
+        made.chmod(_RIGHTS)
         try:
             _in_folder(place, partial(os.replace, made, place))
         except OSError as error:
@@ -84,7 +88,7 @@ def _replace(place: Place, content: bytes) -> None:
                 content = content[os.write(handle, content) :]
         finally:
             os.close(handle)
-        os.chmod(name, 0o644)
+        os.chmod(name, _RIGHTS)
         os.replace(name, place)
     except OSError:
         with suppress(OSError):

@@ -159,7 +159,8 @@ def finish_site(
     archive = origins.archive
     with write.staging(config.cache_dir) as staging:
         with rendering(engine, staging) as rendered:
-            index = search_files(archive, config, Memory(config.cache_dir / "search.sqlite3"))
+            memory = Memory(config.cache_dir / "search.sqlite3")
+            index = search_files(archive, config, memory, origins)
             kept = rendered()
         progress.stage("Writing the site")
         groups = (

@@ -11,7 +11,7 @@ import pytest
 from jinja2.meta import find_undeclared_variables
 from mkdocs.config import load_config as load_mkdocs
 
-from generator import engine
+from generator import engine, engine_memory
 from generator.config import load_config
 from generator.errors import EngineError
 from generator.pipeline import make_pages
@@ -106,6 +106,17 @@ def test_pages_that_did_not_change_stay_and_are_still_what_mkdocs_makes(
 ) -> None:
     assert PAGE in kept(built)
     assert snapshot(built / "site") == of_mkdocs
+
+
+def test_what_was_moved_into_the_site_is_not_read_to_know_it(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    monkeypatch.setattr(engine_memory, "digest", read.append)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "946684800")
+    memory = load_config(built / "mkdocs.yml").cache_dir / "pages.sqlite3"
+    assert PAGE in engine.run(built / "mkdocs.yml", tmp_path / "staging", built / "site", memory)
+    assert read == []
 
 
 def test_pages_stay_where_the_folder_of_the_project_moved(built: Path) -> None:

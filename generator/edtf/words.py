@@ -52,6 +52,7 @@ class _Words:
         return format_date(date(max(year, 1), month, day), cldr, locale=self.locale)
 
 
+@lru_cache(maxsize=1 << 16)  # an article's date is said on each of its pages and lists
 def date_in_words(edtf: str | None, locale: str) -> str:
     """Return a date as a reader says it; None is said to be unknown.
 

@@ -19,7 +19,6 @@ def year_key(entry: Entry) -> str:
     return _year(entry.annotated.dating.date)
 
 
-@lru_cache(maxsize=65536)
 def in_words(edtf: str | None, language: str) -> str:
     """Return a date as a reader says it."""
     return date_in_words(edtf, language)

@@ -19,6 +19,7 @@ from generator.archive import Archive
 from generator.config import Config
 from generator.fingerprint import fingerprint
 from generator.memory import Memory
+from generator.origins import Origins
 from generator.output_files import OutputFile
 from generator.pages.words import load_words
 from generator.permalinks import read_ledger
@@ -37,13 +38,18 @@ _T = TypeVar("_T")
 
 
 def search_files(
-    archive: Archive, config: Config, memory: Memory | None = None
+    archive: Archive,
+    config: Config,
+    memory: Memory | None = None,
+    origins: Origins | None = None,
 ) -> list[OutputFile]:
     """Return the files of the search, paths relative to the site.
 
-    With a memory, shards that are remembered are not built; the files are the same. Raises
-    EngineError when Pagefind fails or its files are not of the known form.
+    With a memory, shards that are remembered are not built; the files are the same. `origins` are
+    the archive's, made once for all its files. Raises EngineError when Pagefind fails or its files
+    are not of the known form.
     """
+    origins = origins or Origins(archive, config)
     words = load_words(config.language, config.article_language)
     kept = _Kept(memory)
     shards = shards_of(archive, read_ledger(config.seeds_dir))
@@ -55,11 +61,17 @@ def search_files(
         in_blocks(indexed),
         lambda new: list(map(block_files, new)),
     )
-    saved = [(shard.number, saved_of(archive, shard, config, words)) for shard in shards]
+    entries = [[archive.by_id[ident] for ident in shard.ids] for shard in shards]
     references: list[dict[str, bytes]] = kept.all(
-        [_key(config, articles) for articles in saved],
-        saved,
-        lambda new: [reference_files(number, articles, words) for number, articles in new],
+        [
+            origins.of("references", shard.number, shard.places, origins.listed(held))
+            for shard, held in zip(shards, entries, strict=True)
+        ],
+        shards,
+        lambda new: [
+            reference_files(shard.number, saved_of(archive, shard, config, words), words)
+            for shard in new
+        ],
     )
     kept.save()
     files = {"catalogue.json": _catalogue(blocks, indexed, config)}
