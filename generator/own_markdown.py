@@ -143,6 +143,10 @@ def _heading(text: str, resolve: Resolve, ids: set[str]) -> Heading:
 
 def _list(text: str, resolve: Resolve) -> Iterator[str]:
     """Yield a list, whose items may have lists of their own."""
+    if "\n    " not in text:
+        items = [_inline(item, resolve) for item in text[2:].split("\n- ")]
+        yield "<ul>\n<li>" + "</li>\n<li>".join(items) + "</li>\n</ul>\n"
+        return
     inner, before = "", "<ul>\n"
     for line in text.split("\n"):
         item = _ITEM.fullmatch(line)
@@ -172,12 +176,13 @@ def _pieces(text: str) -> tuple[str, ...]:
     """Return the HTML of a line, every second piece the address that a link names."""
     if text.strip() != text or not _LINE.fullmatch(text):
         raise _RefusedError
-    parts = _LINKS.split(_strong(text))
+    parts = _LINKS.split(_strong(text) if "**" in text else text)
     pieces = [parts[0]]
     for label, target, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         pieces[-1] += '<a href="'
         pieces += [target, f'">{label}</a>{after}']
-    pieces[::2] = [_ESCAPES.sub(lambda sign: sign[0][1], piece) for piece in pieces[::2]]
+    if "\\" in text:
+        pieces[::2] = [_ESCAPES.sub(lambda sign: sign[0][1], piece) for piece in pieces[::2]]
     return tuple(pieces)
 
 
