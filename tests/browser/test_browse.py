@@ -78,13 +78,6 @@ def test_nothing_scrolls_sideways(
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
-def test_no_page_writes_to_the_console_or_asks_another_host(
-    page: Page, server: str, built_site: Path
-) -> None:
-    for path in one_of_each(built_site):
-        page.goto(server + path, wait_until="networkidle")  # the fixture fails on either
-
-
 def test_without_javascript_an_article_shows_all_it_has(browser: Browser, server: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()

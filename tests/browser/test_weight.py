@@ -68,6 +68,7 @@ def test_a_first_visit_is_light(browser: Browser, server: str, built_site: Path)
 def test_all_that_can_be_used_is_reached_by_keyboard_and_seen(
     page: Page, server: str, built_site: Path
 ) -> None:
+    """And no page writes to the console or asks another host: the fixture fails on either."""
     for path in one_of_each(built_site):
         page.goto(server + path, wait_until="networkidle")
         count = page.evaluate(MARK_ALL)
