@@ -37,6 +37,14 @@ def test_what_few_articles_share_draws_closer_than_what_many_do() -> None:
     assert next(k.entry for k in related(one, *common, rare, other)) == rare
 
 
+def test_whatever_shares_something_is_related_the_closest_first() -> None:
+    one = make_entry("1" * 16, countries=("LA", "KH"), actors=(LAM,), topics=())
+    close = make_entry("2" * 16, countries=("LA", "KH"), actors=(LAM,), topics=())
+    less = make_entry("3" * 16, countries=("KH",), actors=(), topics=())
+    others = [make_entry(f"{n}" * 16, countries=(), actors=(), topics=()) for n in (4, 5, 6)]
+    assert [kinship.entry for kinship in related(one, less, close, *others)] == [close, less]
+
+
 @pytest.mark.parametrize(
     ("near", "far"),
     [
