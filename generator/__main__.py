@@ -1,5 +1,10 @@
 """Runs the commands: `python -m generator COMMAND`."""
 
-from generator.cli import main
+import sys
 
-main(prog_name="python -m generator")
+try:
+    from generator.cli import main
+
+    main(prog_name="python -m generator")
+except KeyboardInterrupt:  # while modules are loaded; later the command says it
+    sys.exit("Aborted!")

@@ -16,6 +16,7 @@ from generator.finished import Attempt, Counts, counts_of
 from generator.inventory import Inventory
 from generator.kinship.kept import recall_kinships
 from generator.memory import Memory
+from generator.one_build import alone
 from generator.one_file import write_if_changed
 from generator.origins import Origins
 from generator.pages import all_pages
@@ -73,7 +74,8 @@ def _read(config: Config, ledger: Ledger) -> tuple[Reading, list[Problem]]:
 
 def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     """Seeds → Markdown and data in docs/, the ledgers beside the seeds; return the archive."""
-    return _write_docs(config, report, progress).archive
+    with alone(config.cache_dir, progress):
+        return _write_docs(config, report, progress).archive
 
 
 def _write_docs(config: Config, report: Report, progress: Progress) -> Origins:
@@ -124,15 +126,16 @@ def build_if_changed(config: Config, report: Report, progress: Progress) -> Coun
 
     What that build reported is reported again. Raises KiosqueError when it cannot go on.
     """
-    progress.stage("Looking for changes")
-    attempt = Attempt(config)
-    counts = attempt.finished(report)
-    if counts is None:
-        attempt.begin()
-        built = build(config, report, progress)
-        counts = counts_of(built.archive)
-        attempt.finish(counts, report, built.site)
-    return counts
+    with alone(config.cache_dir, progress):
+        progress.stage("Looking for changes")
+        attempt = Attempt(config)
+        counts = attempt.finished(report)
+        if counts is None:
+            attempt.begin()
+            built = build(config, report, progress)
+            counts = counts_of(built.archive)
+            attempt.finish(counts, report, built.site)
+        return counts
 
 
 class Built(NamedTuple):

@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.config import Config
 from generator.errors import KiosqueError, OutputError
@@ -20,6 +22,14 @@ class _SiteHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
         """Say nothing of each request."""
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer that there is nothing at an address that no file can have: `/%00`."""
+        try:
+            return super().send_head()
+        except ValueError:
+            self.send_error(404)
+            return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with 404.html for an address that does not exist."""

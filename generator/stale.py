@@ -26,7 +26,7 @@ def remove_stale(folder: Path, kept: Collection[str]) -> tuple[int, Inventory]:
             and not _leads_to_folder(folder / path, status)
         ]
         for path in stale:
-            (folder / path).unlink()
+            (folder / path).unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
             f"{folder}: stale files cannot be removed ({error.strerror}). Correct the permissions "
