@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 
 from generator.annotate.dates.patterns import level
 from generator.model import Article
@@ -87,10 +86,10 @@ def read_passages(article: Article, day_sign: re.Pattern[str]) -> list[Passage]:
     return passages
 
 
-def sentence_around(text: str, place: int) -> tuple[int, int]:
-    """Return where the sentence begins and ends that holds a place."""
-    start = 0
-    for boundary in _BOUNDARY.finditer(text):
+def sentence_around(text: str, place: int, after: int = 0) -> tuple[int, int]:
+    """Return where the sentence begins and ends that holds a place, and begins no sooner."""
+    start = max(after, text.rfind("\n", after, place) + 1)  # lines end sentences
+    for boundary in _BOUNDARY.finditer(text, start):
         if boundary.end() > place:
             return start, boundary.end()
         start = boundary.end()
@@ -100,13 +99,10 @@ def sentence_around(text: str, place: int) -> tuple[int, int]:
 def _sentences(text: str, levelled: str, day_sign: re.Pattern[str]) -> Iterator[Sentence]:
     days = [match.start() for match in day_sign.finditer(levelled, 0, len(text))]
     years = [match.start() for match in _YEAR_SIGN.finditer(levelled, 0, len(text))]
-    if not days and not years:
-        return
-    ends = chain((match.end() for match in _BOUNDARY.finditer(text)), [len(text)])
     begin = end = stop = 0
     for sign in sorted(days + years):
-        while end <= sign:
-            begin, end = end, next(ends)
+        if sign >= end:
+            begin, end = sentence_around(text, sign, end)
         if sign >= stop:
             start = sign - (sign - begin) % _LONGEST
             stop = min(start + _LONGEST, end)

@@ -25,7 +25,7 @@ class _Levelled(dict[int, str]):
 
 _LEVELLED = _Levelled()
 _LATIN = bytes(ord(_LEVELLED[code]) for code in range(256))
-_BEYOND_LATIN = re.compile(r"([^\x00-\xff])")
+_BEYOND_LATIN = re.compile(r"([\u0100-\U0010ffff])")
 
 
 def level(text: str) -> str:

@@ -66,3 +66,9 @@ def test_the_sentence_around_a_place_ends_at_a_full_stop_or_a_line(
     text = "Le premier. Le second\n\nLe dernier"
     start, end = sentence_around(text, text.index(word))
     assert text[start:end] == expected
+
+
+def test_the_sentence_around_a_place_is_looked_for_from_where_it_may_begin() -> None:
+    text = "Il vient. Il part le 3 mai. Puis rien."
+    place = text.index("3 mai")
+    assert sentence_around(text, place) == sentence_around(text, place, len("Il vient."))
