@@ -31,6 +31,8 @@ _BEGINNING = 2
 """Letters of the shortest prefix."""
 _WORDLIKE, _PREFIXED = 5, -5.0
 """Shortest word that takes a prefix, and log P of the prefix."""
+_INFINITIVE, _FINITE, _CONDITIONAL = "I", "Vo", -20.0
+"""The classes of infinitives and of verbs of the first and second persons; log P of a rare one."""
 _OPEN_CLASSES = ("Nms", "Nfs", "Nmp", "Nfp", "Ams", "Afs", "Amp", "Afp")
 
 
@@ -112,7 +114,12 @@ class Lexicon:
         return ":" in self.form(word).tags or ":" in self.form(word.lower()).tags
 
     def derived(self, word: str) -> Emission:
-        """Read a word with a prefix that makes words freely: `préadhésion`, `co-organisé`."""
+        """Read a word with a prefix that makes words freely: `préadhésion`, `co-organisé`.
+
+        Or a conditional that dictionaries leave out: `repartirions`.
+        """
+        if word.endswith(self.spelling.conditional_endings) and self._is_conditional(word):
+            return ((_FINITE, _CONDITIONAL - self.share[_FINITE]),)
         if len(word) <= _WORDLIKE or word[:_BEGINNING] not in self._beginnings:
             return ()
         match = self.spelling.prefix.match(word)
@@ -120,6 +127,13 @@ class Lexicon:
         if len(stem) < _WORDLIKE or not stem.islower():
             return ()
         return tuple([(tag, e + _PREFIXED) for tag, e in self.form(stem).emission])
+
+    def _is_conditional(self, word: str) -> bool:
+        stems = map(word.removesuffix, self.spelling.conditional_endings)
+        infinitives = (form for stem in stems if stem != word for form in (stem, stem + "e"))
+        return any(
+            tag == _INFINITIVE for form in infinitives for tag, _ in self.form(form).emission
+        )
 
     def english(self, word: str) -> bool:
         """Tell whether a form is an English word."""

@@ -4,6 +4,7 @@ The lists are the table `restoration.yml` of the language; the frozen word table
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.languages.tables import Table
@@ -84,7 +85,13 @@ class Spelling:
     short_after_names: frozenset[str]
     """Short words that may be glued to a known name."""
     never_after_names: frozenset[str]
-    """Words of a letter that may not."""
+    """Words that may not."""
+    apostrophe_name: re.Pattern[str]
+    """Matches a name with an apostrophe inside."""
+    feminine_endings: tuple[str, ...]
+    """What makes a man's name a woman's."""
+    conditional_endings: tuple[str, ...]
+    """What may follow the infinitive of any verb."""
     short_name_endings: tuple[str, ...]
     """What ends names as those words would."""
     surname_endings: tuple[str, ...]
@@ -124,6 +131,13 @@ class Spelling:
         """Tell whether a consonant stands twice at a cut, as in the typo `parrainné`."""
         return run[cut] == run[cut - 1] not in _VOWEL
 
+    @staticmethod
+    def doubled(run: str) -> Iterator[str]:
+        """Yield what some letters may be with a consonant twice: `allocution` for `alocution`."""
+        for place, letter in enumerate(run[1:-1], 1):
+            if letter not in _VOWEL:
+                yield run[:place] + letter + run[place:]
+
 
 def load_spelling(language: str) -> Spelling:
     """Return the lists of a language. Raises DataError naming file, key and value."""
@@ -151,11 +165,16 @@ def load_spelling(language: str) -> Spelling:
         never_meet=frozenset([tuple(pair.split()) for pair in listed("never_meet")]),
         short=frozenset([*short, *map(str.upper, short)]),
         particles=frozenset(listed("name_particles")),
-        short_name_endings=tuple(listed("short_name_endings")),
-        surname_endings=tuple(listed("surname_endings")),
+        apostrophe_name=re.compile(
+            rf"(?:{_any_of(listed('names_before_apostrophes'))})['’][A-Z][a-z]{{2,}}"
+        ),
         places=_places(language),
         persons=_persons(language),
         **{key: frozenset(listed(key)) for key in _SETS},
+        conditional_endings=tuple(listed("conditional_endings")),
+        feminine_endings=tuple(listed("feminine_endings")),
+        short_name_endings=tuple(listed("short_name_endings")),
+        surname_endings=tuple(listed("surname_endings")),
     )
 
 

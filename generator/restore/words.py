@@ -9,13 +9,12 @@ from functools import lru_cache
 
 from generator.restore.brands import is_brand, is_syllable, is_syllables
 from generator.restore.codes import CODE, ROMAN, ROMAN_FIGURES, YEAR
+from generator.restore.costs import name_cost, typo_cost
 from generator.restore.lexicon import LONGEST, Emission, Lexicon, merged
 from generator.restore.names import HUMP, Names, is_plain
 
 _ODDITY = re.compile(r"['’]|(?<=[A-Z]{2})(?=[A-Z][a-zà-ÿ])")
 """What hardly stands inside a name: an apostrophe, an acronym and a name."""
-_IRISH = re.compile(r"O['’][A-Z][a-z]{2,}")
-"""A name with an apostrophe: `O'Neill`."""
 _TAIL = re.compile(r"(?<=[A-Z\d][A-Z\d])[a-zà-ÿ]+$")
 """Small letters after a code or an acronym: a word was glued to it, if they are one."""
 _ACCENTED = {"A": "ÀÂ", "C": "Ç", "E": "ÉÊÈ", "I": "Î", "O": "ÔŒ", "U": "Û"}
@@ -32,8 +31,6 @@ _BRAND = -14.0
 """Log probability of a listed name with a capital inside: `PetroVietnam`."""
 _ACRONYM, _FREQUENT = 3, 200
 """Shortest acronym, and least centizipf, that is known without the article's own witness."""
-_TRUSTED = 100
-"""Centizipf from which a form without classes may be a name."""
 
 
 @lru_cache(maxsize=_MEMO)
@@ -89,6 +86,8 @@ class Words:
         word = self._word(rest, itself=itself)
         if word is None and "-" in rest:
             word = self._compound(rest, named=named)
+        if word is None and self.lexicon.spelling.apostrophe_name.fullmatch(rest):
+            word = self.name(rest)
         if word is None and named and CODE.fullmatch(rest):
             word = self.lexicon.spread(("P", "M"), -12.0)
         if word is None and named and self.may_be_name(rest):
@@ -123,7 +122,8 @@ class Words:
         if own := own + lexicon.emission(word):
             return merged(own + common)
         if found := common or self._bare(word):
-            return found
+            verb = all(tag[0] == "V" for tag, _ in found)  # `Talas`: names look like rare ones
+            return merged(found + self.name(word)) if verb and shape else found
         code = word[-1].isdigit() and CODE.fullmatch(word) and not self._is_dated(word)
         short = len(word) <= _LONGEST_SYLLABLE and (word[1:].islower() or word.isupper())
         if code or (short and is_syllable(word)):
@@ -183,11 +183,11 @@ class Words:
     def may_be_name(word: str) -> bool:
         """Tell whether a word that nobody knows has the form of a name."""
         named = word[:1].isupper() and word.isalpha() and len(word) >= SHORTEST_NAME
-        return (named and not is_syllables(word)) or _IRISH.fullmatch(word) is not None
+        return named and not is_syllables(word)
 
     def name(self, word: str) -> Emission:
         """Return the emission of a name that nobody knows: the longer, the rarer."""
-        return self.lexicon.spread(("P",), self._name_cost(word))
+        return self.lexicon.spread(("P",), name_cost(self.lexicon, word))
 
     def or_name(self, word: str, read: tuple[Emission, ...] | None) -> tuple[Emission, ...] | None:
         """Add to what a capitalised word may be that it is a name: a capital inside shows it."""
@@ -197,17 +197,12 @@ class Words:
             return read
         return (merged(read[0] + self.name(word)),)
 
-    def _name_cost(self, word: str) -> float:
-        listed = self.lexicon.zipf(word) > _TRUSTED
-        known = self.lexicon.frequency(word) - 3.0 if listed else -99.0
-        return max(-4.5 - 2.3 * len(word), known)
-
     def guess(self, run: str) -> tuple[Emission, ...]:
         """Read a run that is no known word: a name, a typo, a code, or a glue."""
         lexicon = self.lexicon
         if is_plain(run):
             named = run[0].isupper()
-            return (self.name(run) if named else lexicon.unknown(self._typo_cost(run)),)
+            return (self.name(run) if named else lexicon.unknown(typo_cost(self.lexicon, run)),)
         start = self.elided(run)
         found = self.whole(run[:start] + "a") or () if start else ()
         found, run = found[:-1], run[start:]
@@ -222,18 +217,14 @@ class Words:
             return (*found, lexicon.spread(("P", "M"), -40.0))
         if run[:1].isupper():
             parts = run.split("-")
-            cost = sum(map(self._part_cost, parts)) if len(parts) > 1 else self._name_cost(run)
+            cost = sum(map(self._part_cost, parts)) if len(parts) > 1 else name_cost(lexicon, run)
             return (*found, lexicon.spread(("P",), cost - odd))
-        return (*found, lexicon.unknown(self._typo_cost(run) - odd))
-
-    def _typo_cost(self, run: str) -> float:
-        english = self.lexicon.english(run)
-        return max(-8.0 - 2.3 * len(run), self.lexicon.frequency(run) - 5.0 if english else -99.0)
+        return (*found, lexicon.unknown(typo_cost(lexicon, run) - odd))
 
     def _part_cost(self, part: str) -> float:
         known = self._word(part) if part else None
         if known is None:
-            return self._name_cost(part)
+            return name_cost(self.lexicon, part)
         share = self.lexicon.share
         return max(emitted + share[tag] for tag, emitted in known)
 
