@@ -53,13 +53,13 @@ _BLOCK = re.compile(
     r"|(?P<line>.+)"
 )
 _BETWEEN = re.compile(r"\n\n+|\Z")
-_NORMALISED = re.compile(r"[\x00-\x09\x0b-\x1f]|\n +\n")
-"""What Python-Markdown takes away or replaces before it begins."""
+_CONTROLS = bytes((*range(0x0A), *range(0x0B, 0x20)))
+_BLANK_LINE = re.compile(r"\n +\n")
+"""With controls, what Python-Markdown takes away or replaces before it begins."""
 _COMMENT_END = re.compile("--!?>")
-_NO_FOLDED = re.compile(
-    r"`|~~~|<[!?]|<(?:script|style|textarea|xmp|iframe|no|plaintext)", re.IGNORECASE
-)
-"""What Python-Markdown would look for first, or would end elsewhere than at the block's end."""
+_NO_FOLDED = re.compile(r"<(?:[!?]|script|style|textarea|xmp|iframe|no|plaintext)", re.IGNORECASE)
+"""With signs of code, what Python-Markdown would look for first, or would end elsewhere than at
+the block's end."""
 _HEADING = re.compile(r"(#{1,6}) (?! )(.+)")
 _ITEM = re.compile(r"(?:- |(    (?:-|1\.) ))(.+)")
 _NESTED = {"    - ": "ul", "    1. ": "ol"}
@@ -97,7 +97,8 @@ def convert(page: str, resolve: Resolve) -> Converted | None:
 
 
 def _blocks(page: str, resolve: Resolve, headings: list[Heading]) -> Iterator[str]:
-    if _NORMALISED.search(page):
+    encoded = page.encode("utf-8", "replace")
+    if len(encoded.translate(None, _CONTROLS)) < len(encoded) or _BLANK_LINE.search(page):
         raise _RefusedError
     place, before = 0, None
     ids: set[str] = set()
@@ -123,7 +124,9 @@ def _blocks(page: str, resolve: Resolve, headings: list[Heading]) -> Iterator[st
 
 def _raw(kind: str | None, block: str) -> str:
     """Return a block that passes as it is, if it does for Python-Markdown."""
-    if kind == "folded" and ("<details" in block[1:] or _NO_FOLDED.search(block)):
+    if kind == "folded" and (
+        "<details" in block[1:] or "`" in block or "~~~" in block or _NO_FOLDED.search(block)
+    ):
         raise _RefusedError
     if kind == "comment" and len(_COMMENT_END.findall(block)) > 1:
         raise _RefusedError

@@ -9,16 +9,15 @@ import re
 from functools import lru_cache
 from html import escape as escape_html
 
-_ESCAPES = str.maketrans(
-    {
-        "<": "&lt;",
-        ">": "&gt;",
-        "&": "&amp;",
-        **{sign: f"&#{ord(sign)};" for sign in "\\`~^|$="},
-        **{sign: f"\\{sign}" for sign in "*_{}[]#!"},
-    }
-)
+_ESCAPES = {
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    **{sign: f"&#{ord(sign)};" for sign in "\\`~^|$="},
+    **{sign: f"\\{sign}" for sign in "*_{}[]#!"},
+}
 """Signs with a meaning anywhere in a line."""
+_SIGNS = re.compile(f"[{re.escape(''.join(_ESCAPES))}]")
 
 _BREAKS = r"\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
 _SPACES = re.compile(f"[ {_BREAKS}]{{2,}}|[{_BREAKS}]")
@@ -46,7 +45,7 @@ def escape(text: str) -> str:
 
 def escape_inside(text: str) -> str:
     """Return text that follows or precedes other text on its line, its outer spaces kept."""
-    line = _SPACES.sub(" ", text).translate(_ESCAPES)
+    line = _SIGNS.sub(lambda sign: _ESCAPES[sign[0]], _single_spaced(text))
     return _SHORTCODE.sub("&#58;", line) if ":" in line else line
 
 
@@ -72,13 +71,19 @@ def attribute(text: str) -> str:
 @lru_cache(maxsize=_OFTEN_SAID)
 def cut_at_word(text: str, length: int) -> str:
     """Return text of at most `length` characters, cut between two words and then with a `…`."""
-    text = _SPACES.sub(" ", text).strip()
+    text = _single_spaced(text).strip()
     if len(text) <= length:
         return text
     kept = text[: length - 1]
     if text[length - 1] != " " and " " in kept:
         kept = kept[: kept.rindex(" ")]
     return kept.rstrip(" ,;:.–-") + "…"
+
+
+def _single_spaced(text: str) -> str:
+    """Return text with each run of white space as one space; most text has none to replace."""
+    is_so = "  " not in text and "\t" not in text and "\x1f" not in text
+    return text if is_so and text.splitlines() == [text] else _SPACES.sub(" ", text)
 
 
 def _disarmed(opening: re.Match[str]) -> str:
