@@ -45,6 +45,7 @@ _YEAR_BEFORE = (
 _WORDS = (
     "anniversary",
     "anniversary_ahead",
+    "candidacy",
     "celebrated",
     "held",
     "looked_back",
@@ -54,6 +55,7 @@ _WORDS = (
 """Lists of whole words."""
 _BEGINNINGS = (
     "done_behind_days",
+    "earlier",
     "ended",
     "lasting",
     "latest_figures",
@@ -72,6 +74,7 @@ _RIGHT_BEFORE = (
     "night",
     "ongoing",
     "recent_month",
+    "term",
 )
 """Lists of what ends right before a day, a month or a year."""
 _AT_END = r"\s*$"
@@ -153,6 +156,8 @@ class Calendar:
     """The same of what a participle or a relative clause tells, on the text as written."""
     done_behind_days: re.Pattern[str]
     """The same, behind the days that open their sentence."""
+    earlier: re.Pattern[str]
+    """What opens a paragraph that tells of what was before."""
     same_event: re.Pattern[str]
     """What opens a sentence that names once more the event of the one before."""
     ended: re.Pattern[str]
@@ -165,6 +170,10 @@ class Calendar:
     """The same, with what stands between them and its month."""
     recent_month: re.Pattern[str]
     """What stands before a month that is not long over."""
+    candidacy: re.Pattern[str]
+    """What makes a term of office one that is wanted, perhaps for years."""
+    term: re.Pattern[str]
+    """What stands before the two years of a term of office."""
     compared_before: re.Pattern[str]
     """What makes the figures of a year those to compare with."""
     anniversary: re.Pattern[str]

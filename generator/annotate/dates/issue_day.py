@@ -34,7 +34,10 @@ def issue_day(
         return datelines[0]
     texts = {passage.part: passage.text for passage in passages}
     days = [
-        _up_to_date(day, days) for day in days if not _is_of_programme(day, days, texts, calendar)
+        _up_to_date(day, days)
+        for day in days
+        if not _is_of_programme(day, days, texts, calendar)
+        and not _is_earlier(day, texts[day.part], calendar)
     ]
     if not any(day.sort in _TOLD for day in days):
         return _last_of_event(days, article, passages, calendar)
@@ -66,6 +69,12 @@ def issue_day(
 def _has_happened(day: Day, texts: dict[str, str], calendar: Calendar) -> bool:
     start, end = sentence_around(texts[day.part], day.start)
     return has_happened(calendar, texts[day.part][start:end])
+
+
+def _is_earlier(day: Day, text: str, calendar: Calendar) -> bool:
+    """Tell whether the paragraph of a day, below the first one, opens with what was before."""
+    start = text.rfind("\n", 0, day.start) + 1
+    return start > 0 and calendar.earlier.match(level(text[start : day.start])) is not None
 
 
 def _up_to_date(day: Day, days: list[Day]) -> Day:

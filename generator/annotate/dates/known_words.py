@@ -81,6 +81,8 @@ class Known:
     """Those who held an office, by the last word of their name."""
     former: re.Pattern[str]
     """What stands before an office that its holder no longer has."""
+    article: re.Pattern[str]
+    """What stands before an office that a comma parts from its holder."""
     since: tuple[tuple[str, str], ...]
     """What no text names before a day, and the day."""
 
@@ -107,6 +109,7 @@ def load_known(language: str) -> Known:
         **words.before(),
         holders=holders,
         former=words.former(),
+        article=words.article(),
         since=tuple(words.since()),
     )
 
@@ -169,7 +172,7 @@ class _Words:
         counterpart = self._pattern("counterpart", self._table.texts("counterpart"), tail=r"\s+$")
         offices: dict[str, list[tuple[re.Pattern[str], Period]]] = {}
         for office, held in table.items():
-            forms = self._pattern("offices", forms_of[office], tail=r"\s+$")
+            forms = self._pattern("offices", forms_of[office], tail=r",?\s+$")
             for name, periods in held.items():
                 read = [read_period(name, text) for text in periods]
                 offices.setdefault(level(name), []).append((forms, _span(read)))
@@ -189,6 +192,10 @@ class _Words:
     def former(self) -> re.Pattern[str]:
         """Compile what stands before an office that its holder no longer has."""
         return self._pattern("former", self._table.texts("former"), tail=r"\s*$")
+
+    def article(self) -> re.Pattern[str]:
+        """Compile what stands before an office that a comma parts from its holder."""
+        return self._pattern("articles", self._table.texts("articles"), tail=r"\s+$")
 
     def before(self) -> dict[str, re.Pattern[str]]:
         """Compile what stands before events: past ones, those to come, and told ones."""

@@ -29,8 +29,8 @@ _REACH = 100
 """How far back the words that explain an event may begin, in code points."""
 _COUNT = 12
 """Code points of the number of an anniversary, at most."""
-_LATE = frozenset({"11", "12"})
-"""Months at whose anniversaries those of the next year are not yet celebrated."""
+_LATE = "04"
+"""Anniversaries in this month or later are not yet celebrated the year before."""
 _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 _MIN, _MAX = "0000-01-01", "9999-12-31"
 
@@ -174,7 +174,7 @@ def _anniversary(
 ) -> Iterator[Mention]:
     """Celebrations begin a little before the year, unless its end is near already."""
     sentence, before = opening.sentence(count.start()), opening.before(count.start())
-    year, late = int(founded[:4]) + int(count["n"]), founded[5:7] in _LATE
+    year, late = int(founded[:4]) + int(count["n"]), founded[5:7] >= _LATE
     if (
         year < calendar.oldest_year
         or _FOUR_FIGURES.search(sentence.levelled)
@@ -197,11 +197,21 @@ def _offices(opening: _Opening, holders: list[Holder], calendar: Calendar) -> It
             before = opening.before(place)
             for office, period in holder.offices if before[-1:].isspace() else ():
                 held = office.search(before)
-                if held is None or calendar.known.former.search(before, 0, held.start()):
+                if held is None or not _is_his(before, held.start(), calendar):
                     continue
                 if not _FOUR_FIGURES.search(opening.sentence(place).levelled):
                     span = place - len(before) + held.start(), place + len(holder.name)
                     yield opening.mention(span, OFFICE, period)
+
+
+def _is_his(before: str, place: int, calendar: Calendar) -> bool:
+    """Tell an office at a place from a former one, and from that of another in a list of names.
+
+    A comma parts `le Premier ministre, Mme X`, but also `M. X, Premier ministre, Mme Y`.
+    """
+    if calendar.known.former.search(before, 0, place):
+        return False
+    return before.rstrip()[-1:] != "," or bool(calendar.known.article.search(before, 0, place))
 
 
 def _places(words: str, text: str) -> Iterator[int]:

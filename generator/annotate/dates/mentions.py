@@ -36,6 +36,8 @@ EVENT_TOLD = "event-told"
 """The rule of numbered events whose results are presented: before the next one is held."""
 NOVELTY = "novelty"
 """The rule of words that no text held before a month."""
+TERM = "term"
+"""The rule of terms of office that are named by their first year and their last."""
 OFFICE = "office-held"
 """The rule of offices and those who held them."""
 
@@ -101,7 +103,7 @@ class Mention:
     @property
     def is_bound(self) -> bool:
         """Tell whether the mention by itself gives a period of a few years."""
-        return self.rule in {EVENT_AHEAD, EVENT_HELD, EVENT_SOON, EVENT_TOLD, OFFICE}
+        return self.rule in {EVENT_AHEAD, EVENT_HELD, EVENT_SOON, EVENT_TOLD, OFFICE, TERM}
 
     @property
     def is_announced(self) -> bool:

@@ -20,6 +20,7 @@ from generator.annotate.dates.mentions import (
     EVENT_SOON,
     FORECAST,
     RECENT_MONTH,
+    TERM,
     Mention,
     months_later,
 )
@@ -148,12 +149,21 @@ def _in_sentence(
 def _pair(
     part: str, sentence: Sentence, match: re.Match[str], calendar: Calendar
 ) -> Iterator[Mention]:
-    """`(1975-2025)` is an anniversary where the sentence says so, and not one being prepared."""
+    """`(1975-2025)` is an anniversary where the sentence says so, and not one being prepared.
+
+    Those of a term (`mandat 2015-2020`) are its own, or those at whose end the next one begins.
+    """
     first, last = int(match["first"]), int(match["last"])
+    is_wanted = calendar.candidacy.search(sentence.levelled)
+    if not is_wanted and calendar.term.search(sentence.levelled, 0, match.start()):
+        span = sentence.start + match.start(), sentence.start + match.end()
+        yield Mention(part, *span, first, TERM, f"{first - 1}-01-01", f"{last}-12-31")
+    count = calendar.anniversary_count.search(sentence.levelled)
+    is_counted = count is not None and int(count["count"] or count["years"]) == last - first
     is_round = last - first >= 2 * ROUND and (last - first) % ROUND == 0
     ahead = calendar.anniversary_ahead.search(sentence.levelled)
     ahead = ahead or calendar.looked_back.search(sentence.levelled)
-    if is_round and not ahead and calendar.anniversary.search(sentence.levelled):
+    if (is_round or is_counted) and not ahead and calendar.anniversary.search(sentence.levelled):
         yield _anniversary(part, sentence, match.start(), match.end(), last)
 
 

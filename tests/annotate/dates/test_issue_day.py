@@ -91,6 +91,10 @@ def test_a_day_is_told_in_many_ways(text: str) -> None:
         pytest.param("Il a prié son hôte d'assister le 9 juin au défilé.", id="an invitation"),
         pytest.param("Le match qui devait avoir lieu le 9 juin a été annulé.", id="was to be held"),
         pytest.param("Le dépôt des dossiers expire le 9 juin.", id="expires"),
+        pytest.param(
+            "Le maire a reçu le consul.\nRécemment, la presse a annoncé le 9 juin une grève.",
+            id="in a paragraph that looks back",
+        ),
         pytest.param("La date limite d'envoi est le 9 juin.", id="a deadline"),
         pytest.param("Les Maliens sont appelés aux urnes le 9 juin.", id="called to the polls"),
         pytest.param("Si la loi est votée le 9 juin, elle sera appliquée en août.", id="if"),

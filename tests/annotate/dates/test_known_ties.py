@@ -20,6 +20,12 @@ from tests.annotate.dates.dating import dating
             id="with the one other state that is named",
         ),
         pytest.param(
+            "Le Vietnam et la France se sont vus le 4 novembre, à l'occasion des 45 ans de leurs "
+            "relations diplomatiques.",
+            "2018?-11-04",
+            id="in spring, not celebrated the autumn before",
+        ),
+        pytest.param(
             "Un colloque a marqué le 12 mai le 45e anniversaire des relations diplomatiques "
             "Vietnam-France.",
             "2018?-05-12",

@@ -250,6 +250,28 @@ def test_a_numbered_event_has_a_known_year(text: str, date: str | None) -> None:
             id="counterparts, years too many",
         ),
         pytest.param(
+            "Le Premier ministre thaïlandais, Srettha Thavisin, a parlé mardi.",
+            "[2023?,2024?]",
+            id="behind a comma",
+        ),
+        pytest.param(
+            "M. Nguyen Van An, Premier ministre, Srettha Thavisin et M. Tran Van Be ont parlé.",
+            None,
+            id="a comma of a list",
+        ),
+        pytest.param(
+            "Le président du Parti du renouveau Emmanuel Macron et le roi Charles III ont salué "
+            "mardi le Premier ministre Rishi Sunak.",
+            "[2022?,2023?,2024?]",
+            id="president of a party",
+        ),
+        pytest.param(
+            "Le 8 mars, le porte-parole du ministère des Affaires étrangères, Luong Thanh Nghi, a "
+            "protesté.",
+            "[2012?-03-08,2013?-03-08]",
+            id="a spokesman",
+        ),
+        pytest.param(
             "Le roi a salué le 9 mai son homologue Srettha Thavisin.",
             "2024?-05-09",
             id="a counterpart has held some office",

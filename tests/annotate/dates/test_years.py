@@ -342,6 +342,17 @@ def test_an_anniversary_begins_a_little_before_its_year() -> None:
     assert dating(text.format("novembre")).date == "XXXX-11-20"
 
 
+def test_years_that_the_count_confirms_are_an_anniversary() -> None:
+    told = "Ils ont fêté lundi 24 juin le 57e anniversaire des liens (24 juin 1967 - 2024)."
+    assert dating(told).date == "2024?-06-24"
+    assert dating(told.replace("57e", "52e")).date == "XXXX-06-24"
+
+
+def test_a_term_and_a_weekday_leave_one_year() -> None:
+    told = "Le roi a nommé mardi 28 mars dix ambassadeurs pour le mandat 2023-2026."
+    assert dating(told).date == "2023?-03-28"
+
+
 def test_a_visit_is_announced_some_months_before() -> None:
     text = "Le ministre a reçu le {} le pape. Le roi effectuera une visite du 4 au 6 mai 2014."
     assert dating(text.format("9 avril")).date == "2014?-04-09"
@@ -516,6 +527,25 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
         ),
         pytest.param(
             ("Le pont devra être achevé avant le 6 juillet 2014.",), None, id="a deadline"
+        ),
+        pytest.param(
+            (
+                "Le congrès a entendu le bilan du mandat 2007-2012.",
+                "Il a adopté le programme du mandat 2012-2017.",
+            ),
+            "[2011?,2012?]",
+            id="one term after the other",
+        ),
+        pytest.param(
+            ("Le congrès l'a élue pour le mandat 2012-2017.",), None, id="a term that lasts"
+        ),
+        pytest.param(
+            (
+                "Le congrès a entendu le bilan du mandat 2007-2012.",
+                "Le pays a brigué un siège pour le mandat 2012-2017.",
+            ),
+            None,
+            id="a term that is wanted",
         ),
         pytest.param(
             ("Le plan courra du 1er janvier 2014 au 31 juillet 2018.",), None, id="a long plan"
