@@ -13,19 +13,18 @@ from babel import Locale
 from generator.pages.citations.reference import Reference
 from generator.pages.words import Words
 
-_ESCAPES = str.maketrans(
-    {
-        **{sign: f"\\{sign}" for sign in "&%#$_"},
-        "`": r"\textasciigrave{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        "\\": r"\textbackslash{}",
-    }
-)
-_LIGATURE = re.compile(r"(?<=([-'<>,]))(?=\1)")
-"""Between two signs that TeX's fonts make one of: a dash, a quotation mark."""
+_ESCAPES = {
+    **{sign: f"\\{sign}" for sign in "&%#$_"},
+    "`": r"\textasciigrave{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}",
+}
+_SIGNS = re.compile(f"[{re.escape(''.join(_ESCAPES))}]")
+_LIGATURE = re.compile(r"([-'<>,])(?=\1)")
+"""The first of two signs that TeX's fonts make one of: a dash, a quotation mark."""
 
 _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
@@ -57,7 +56,7 @@ def _fields(one: Reference, words: Words, *, brief: bool) -> Iterator[tuple[str,
 
 
 def _escaped(text: str) -> str:
-    return _LIGATURE.sub("{}", text.translate(_ESCAPES))
+    return _LIGATURE.sub(r"\1{}", _SIGNS.sub(lambda sign: _ESCAPES[sign[0]], text))
 
 
 def _kept(text: str) -> str:
