@@ -25,8 +25,11 @@ MAX_BYTES = 2_000_000
 _HEX_GROUP = re.compile(r"[0-9a-fA-F]{12,}")
 _GENERATED_ID_LENGTH = 16
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
-_INVISIBLE = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]")
-"""Soft hyphens, zero-width blanks, marks and overrides of direction: they hide or reorder words."""
+_INVISIBLE = re.compile(
+    r"[\u00ad\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+)
+"""Soft hyphens, zero-width blanks, marks and overrides of direction, tags: they hide or reorder
+words."""
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a"

@@ -50,13 +50,13 @@ def test_an_unusable_file_is_named_and_the_others_are_read(
 
 def test_control_and_invisible_characters_are_removed_and_reported(seeds: Path) -> None:
     (seeds / "odd.txt").write_text(
-        "Un\x00 ti\u202etre\u200b\n\nUn\x07 t\u200eex\u200fte.\n", "utf-8"
+        "Un\x00 ti\u202etre\u200b\n\nUn\x07 t\u200eex\u200fte\U000e0041.\n", "utf-8"
     )
     reading, problems = read(seeds)
     assert reading.seeds[1].text == "Un titre\n\nUn texte.\n"
     assert problems == [
         (
-            "seeds/odd.txt: control characters (6), removed from the text. "
+            "seeds/odd.txt: control characters (7), removed from the text. "
             "The file is unchanged; see that the article reads well."
         )
     ]

@@ -93,6 +93,8 @@ def _is_spelt(marks: Marks, at: int, bracket: int, *, proper: bool) -> bool:
     reading, silent = marks.reading, marks.lexicon.function.silent
     words = [reading.folded(place) for place in range(at, bracket)]
     spoken = [word[0] for word in words if proper or word not in silent]
+    if not spoken:
+        return False
     letters = reading.folded(bracket)
     letters = letters.removesuffix(_SHARES) if proper and len(letters) > _SURE else letters
     rest = iter(spoken)

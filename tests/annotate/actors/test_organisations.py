@@ -521,6 +521,10 @@ def test_a_shorter_name_may_be_the_last_words_of_a_text() -> None:
     assert organisations(text) == ["Velo Nam Can", "Velo Bac"]
 
 
+def test_words_that_say_nothing_spell_no_acronym() -> None:
+    assert organisations("Il parle du D pour (FUM) et de la La (LAPO).") == []
+
+
 @pytest.mark.parametrize("end", ["", "."])
 def test_a_list_without_its_last_member_may_end_a_text(end: str) -> None:
     assert organisations(f"Il voit le Comité de la Culture, des Sports{end}") == [
