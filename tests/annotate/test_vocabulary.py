@@ -108,6 +108,10 @@ def test_an_empty_file_has_no_records(text: str) -> None:
             "actors.yml: actors[0].variants: found 'Y', allowed: a list of texts",
         ),
         (
+            "actors: [{label: X, type: person, variants: [Y, 5]}]",
+            "actors.yml: actors[0].variants: found ['Y', 5], allowed: a list of texts",
+        ),
+        (
             "actors: [{label: X, type: person, offices: [{title: roi, period: hier}]}]",
             (
                 "actors.yml: actors[0].offices[0].period: found 'hier', allowed: an EDTF date or "

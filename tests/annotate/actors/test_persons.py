@@ -96,6 +96,7 @@ CASES = {
     "an uncle whom everybody knows": ("Il aime l'Oncle Hô.", ["Oncle Hô"]),
     "town that one reaches": ("Il est arrivé mardi à Sam Wexelan.", []),
     "town where something is held": ("La réunion s'est tenue à Sam Wexelan.", []),
+    "apostrophe inside a surname behind a particle": ("M. Jan bin Ra'ad a ri.", ["Jan bin Ra'ad"]),
     "storm that opens a headline": ("Typhon Kono : un village sous la boue.", []),
     "second of some things": ("Il a vu les ponts de Sam Wexelan et de Pak Zorbu.", []),
     "third of some things": ("Il a vu les ponts de Zorbu, de Pak Velim et Sam Wexelan.", []),

@@ -39,6 +39,7 @@ def test_the_month_of_what_was_done_is_about_the_month(text: str) -> None:
             "La reine s'est rendue mardi au Laos. Elle y a été en mai 2014.", id="Tuesday"
         ),
         pytest.param("La reine s'est rendue au Laos en mai 2014. Elle est là lundi.", id="Monday"),
+        pytest.param("Mardi, la reine s'est rendue au Laos, comme en mai 2014.", id="first word"),
         pytest.param(
             "La reine s'est rendue au Laos en mai 2014. En 2016, elle y est retournée.",
             id="a later year",

@@ -567,3 +567,16 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
 )
 def test_a_year_alone_is_dated_as_a_year(paragraphs: tuple[str, ...], date: str | None) -> None:
     assert dating(*paragraphs).date == date
+
+
+@pytest.mark.parametrize(
+    ("next_one", "date"),
+    [
+        ("Le suivant aura lieu en 2016.", "2014"),
+        ("La clôture aura lieu en décembre 2014.", "2014?"),
+    ],
+)
+def test_the_year_of_an_event_is_certain_where_a_later_one_is_still_to_come(
+    next_one: str, date: str
+) -> None:
+    assert dating(f"Le festival de Huê 2014 s'est ouvert. {next_one}").date == date
