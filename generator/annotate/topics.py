@@ -56,18 +56,19 @@ def _spoken(article: Article, rules: TopicRules) -> tuple[dict[str, list[_Word]]
     opening = len(article.paragraphs[0]) if article.paragraphs and not article.lead else 0
     spoken: dict[str, list[_Word]] = defaultdict(list)
     scores: dict[str, int] = defaultdict(int)
+    opens = rules.places["opening"]
     for part, text in article.parts():
         columns, within = word_columns(text), opening if part == "text" else 0
-        elsewhere = rules.places[part.split(".")[0]]
+        texts, starts, elsewhere = columns.texts, columns.starts, rules.places[part.split(".")[0]]
         for first, after, clues in rules.matcher.spans(columns.folded):
-            start, quote = columns.starts[first], columns.texts[first]
+            start, quote = starts[first], texts[first]
             if after - first > 1:
                 end = columns.end(after - 1)
                 quote = text[start : end + text.startswith(_APOSTROPHES, end)]
-            place = rules.places["opening"] if start + len(quote) <= within else elsewhere
+            place = opens if start < within and start + len(quote) <= within else elsewhere
             for clue in clues if place else ():
                 code, spelling = clue.code, clue.spelling
-                if spelling.islower() or is_spelt(spelling, columns.texts[first:after]):
+                if spelling.islower() or is_spelt(spelling, texts[first:after]):
                     points = clue.weight * place
                     spoken[code].append((points, spelling, part, start, quote))
                     scores[code] += points

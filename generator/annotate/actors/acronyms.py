@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.annotate.actors.agents import ACTING_ACRONYM
 from generator.annotate.actors.marks import Marks
-from generator.annotate.actors.reading import BODY, Mention, body
+from generator.annotate.actors.reading import BODY, Mention, Reading, body
 from generator.annotate.matching import fold
 
 _SHARED = 3
@@ -113,10 +113,8 @@ def _described(
 
 
 def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iterator[Mention]:
-    reading = marks.reading
-    small = any(not short[0].isupper() for short in bound)
-    texts, places = reading.texts, range(reading.length) if small else reading.capitals
-    for at in [place for place in places if texts[place] in bound]:
+    reading, texts = marks.reading, marks.reading.texts
+    for at in [place for place in _candidates(reading, bound) if texts[place] in bound]:
         if at in covered or at in marks.bracketed or marks.known_organisation(at):
             continue
         explained = bound[reading.texts[at]]
@@ -128,3 +126,10 @@ def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iter
             known=explained.known,
             expansion=explained.name,
         )
+
+
+def _candidates(reading: Reading, shorts: Iterable[str]) -> Sequence[int]:
+    """Return the words that may be one of some acronyms: most acronyms have no small letter."""
+    if not all(short[0].isupper() for short in shorts):
+        return range(reading.length)
+    return reading.acronyms if all(map(str.isupper, shorts)) else reading.capitals

@@ -43,7 +43,8 @@ def _is_indefinite(marks: Marks, at: int) -> bool:
         before
     ):
         before -= 1
-    return reading.padded[before] in small.indefinite | small.superlatives
+    word = reading.padded[before]
+    return word in small.indefinite or word in small.superlatives
 
 
 def _is_seated(marks: Marks, at: int, end: int) -> bool:
