@@ -2,9 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from generator.pages.words import load_words
 from tests.accuracy.gate import (
     FLOORS,
     HERE,
@@ -18,15 +20,36 @@ from tests.accuracy.gate import (
 from tests.accuracy.report import METHOD, with_figures
 
 
-@pytest.mark.parametrize("name", SETS)
-def test_every_measure_reaches_its_floor(name: str, tmp_path: Path) -> None:
-    printed = score(name, tmp_path, verbose=True)
+class Scored(NamedTuple):
+    """A set that was extracted: its name, what the scorer printed, where the articles are."""
+
+    name: str
+    printed: str
+    articles: Path
+
+
+@pytest.fixture(scope="module", params=SETS)
+def scored(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Scored:
+    folder = tmp_path_factory.mktemp(request.param)
+    printed = score(request.param, folder, verbose=True)
+    return Scored(request.param, printed, folder / f"{request.param}.jsonl")
+
+
+def test_every_measure_reaches_its_floor(scored: Scored) -> None:
+    name, printed, _ = scored
     reached = measures(printed)
     floors = json.loads(FLOORS.read_text("utf-8"))[name]
     below = {
         key: (reached.get(key), floor) for key, floor in floors.items() if reached[key] < floor
     }
     assert below == {}, printed
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_rule_has_words_for_its_reader(scored: Scored, language: str) -> None:
+    lines = scored.articles.read_text("utf-8").splitlines()
+    rules = {row["rule"] for line in lines for row in json.loads(line)["evidence"]}
+    assert rules - load_words(language).rules.keys() == set()
 
 
 def test_the_method_page_shows_the_figures_that_are_reached(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ def presented(marks: Marks, at: int, end: int) -> str:
         (acts(marks, end) and "deed")
         or (is_of_body(marks, end) and "of a body")
         or (_is_aged(marks, end) and "age")
+        or (_has_alias(marks, end) and "alias")
         or ((_is_apposed(marks, at, end) or _is_that_one(marks, at)) and "apposition")
         or ""
     )
@@ -45,6 +46,12 @@ def _is_aged(marks: Marks, end: int) -> bool:
         return False
     aged = reading.folded(end + 1) in marks.lexicon.function.ages and reading.is_spaced(end + 1)
     return aged and reading.gaps[end] == ", " and reading.texts[end].isdigit()
+
+
+def _has_alias(marks: Marks, end: int) -> bool:
+    """Tell whether another name follows: `X, alias Y`."""
+    alias = marks.reading.folded(end) in marks.lexicon.persons.aliases
+    return alias and marks.reading.gaps[end].strip("\u00a0 ") in {"", ",", "("}
 
 
 def _is_full(marks: Marks, at: int, end: int) -> bool:

@@ -5,7 +5,12 @@ Also the number of a committee, and whom a school is named after.
 
 from generator.annotate.actors.companies import capitals_end
 from generator.annotate.actors.grammar import Phrase
-from generator.annotate.actors.links import adjective_end, adjectives_end, small_adjectives_end
+from generator.annotate.actors.links import (
+    adjective_end,
+    adjectives_end,
+    hyphened_end,
+    small_adjectives_end,
+)
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end
 from generator.annotate.actors.proper import is_chaired
@@ -34,7 +39,9 @@ def direct_name_end(marks: Marks, at: int) -> int | None:
         return None
     person = name_end(marks, name) or folded in bodies.alone
     person = person or (not listed and _is_holder(marks, at, name))
-    return None if person and (not listed or is_chaired(marks, at)) else capitals_end(reading, name)
+    end = capitals_end(reading, name)
+    joined = end > name + 1 and hyphened_end(marks, name + 1) == end  # `l'Université Jean-Moulin`
+    return None if person and (not listed or (is_chaired(marks, at) and not joined)) else end
 
 
 def _is_holder(marks: Marks, at: int, name: int) -> bool:

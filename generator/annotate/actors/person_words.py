@@ -36,6 +36,7 @@ class Persons:
     after_office: PhraseMatcher[bool]
     attached: Folded
     vague: Folded
+    aliases: Folded
     ranks: frozenset[tuple[str, ...]]
     speech: Folded
     deeds: Folded
@@ -73,6 +74,7 @@ def load_persons(language: str) -> Persons:
         after_office=matcher(offices.phrases("after")),
         attached=folded(offices.phrases("attached")),
         vague=folded(offices.phrases("vague")),
+        aliases=folded(offices.phrases("aliases")),
         ranks=frozenset(map(folded_words, offices.phrases("ranks"))),
         speech=folded(offices.phrases("speech")),
         deeds=folded(offices.phrases("deeds")),

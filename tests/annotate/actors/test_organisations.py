@@ -117,6 +117,7 @@ PLACES = {
     "police": ("La police de Turin est là.", ["police de Turin"]),
     "region": ("Les villages du Centre vietnamien et du Centre du Laos sont inondés.", []),
     "school of a kind": ("Elle sort de l'école normale de Turin.", ["école normale de Turin"]),
+    "school of any village": ("Elle enseigne à l'école primaire de Turin.", []),
     "building where others meet": ("Il parle au Centre national des congrès de Turin.", []),
     "centre": ("Il dirige le Centre culturel vietnamien.", ["Centre culturel vietnamien"]),
 }

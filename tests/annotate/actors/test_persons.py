@@ -113,6 +113,13 @@ CASES = {
         "C'est le parti de Jan Novak et de Zorbu Wexelan.",
         ["Jan Novak", "Zorbu Wexelan"],
     ),
+    "another name": ("On a revu Zorbu Wexelan, alias le Rouge.", ["Zorbu Wexelan"]),
+    "village of a craft": ("Il aime les estampes de Dong Ho.", []),
+    "school's own name": ("Le recteur de l'Université Jean-Wexelan est là.", []),
+    "head of a school": (
+        "Le recteur de l'Université Jean-Marie Wexelan est là.",
+        ["Jean-Marie Wexelan"],
+    ),
     "town that opens a sentence": ("À Sam Wexelan, il pleut.", []),
     "person who is given something": ("Il a écrit à Sam Wexelan.", ["Sam Wexelan"]),
     "person who is congratulated": (
