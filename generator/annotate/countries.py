@@ -103,7 +103,7 @@ def _mentions(part: str, text: str, gazetteer: Gazetteer) -> list[_Mention]:
 
 
 def _is_adjective(readings: tuple[Reading, ...]) -> bool:
-    return any(reading.rule == "adjective" for reading in readings)
+    return "adjective" in [reading.rule for reading in readings]
 
 
 class _Context(NamedTuple):

@@ -84,7 +84,7 @@ def word_columns(text: str) -> WordColumns:
     word = _WORD if "_" in text else _WORD_WITHOUT_LINES
     pieces = tuple(word.split(text))
     texts, gaps = pieces[1::2], pieces[::2]
-    starts = tuple(accumulate(map(add, map(len, gaps), (0, *map(len, texts)))))
+    starts = tuple(accumulate(map(len, pieces)))[::2]
     # most words are ASCII, and lower case is at hand where what is remembered may be far away
     folded = tuple([word.lower() if word.isascii() else fold(word) or word for word in texts])
     capitals = tuple(compress(count(), map(str.isupper, map(_FIRST_LETTER, texts))))
