@@ -46,6 +46,8 @@ _WORDS = (
     "anniversary",
     "anniversary_ahead",
     "candidacy",
+    "term_begins",
+    "term_ends",
     "celebrated",
     "held",
     "looked_back",
@@ -54,6 +56,7 @@ _WORDS = (
 )
 """Lists of whole words."""
 _BEGINNINGS = (
+    "counts_year",
     "done_behind_days",
     "earlier",
     "ended",
@@ -172,6 +175,12 @@ class Calendar:
     """What stands before a month that is not long over."""
     candidacy: re.Pattern[str]
     """What makes a term of office one that is wanted, perhaps for years."""
+    term_begins: re.Pattern[str]
+    """What makes a term of office one that begins."""
+    term_ends: re.Pattern[str]
+    """What makes it one that is looked back on."""
+    counts_year: re.Pattern[str]
+    """What stands behind a year that is this one: it counts an anniversary."""
     term: re.Pattern[str]
     """What stands before the two years of a term of office."""
     compared_before: re.Pattern[str]

@@ -48,6 +48,8 @@ class Holder:
 
     name: str
     """The levelled name."""
+    apposed: tuple[tuple[re.Pattern[str], Period], ...]
+    """Those of the offices that may stand right behind the name, with the time in them."""
     offices: tuple[tuple[re.Pattern[str], Period], ...]
     """Each office, right before the name, with the time from the first day in it to the last; then
     what a counterpart is called, with the time in any of them."""
@@ -169,17 +171,23 @@ class _Words:
         """Yield everyone who held offices, with the forms of each, and of a counterpart."""
         table = read_table("mul", "offices_held")["offices"]
         forms_of = self._table.lists("offices", table)
+        behind = self._table.mapping("apposed")
         counterpart = self._pattern("counterpart", self._table.texts("counterpart"), tail=r"\s+$")
         offices: dict[str, list[tuple[re.Pattern[str], Period]]] = {}
+        apposed: dict[str, list[tuple[re.Pattern[str], Period]]] = {}
         for office, held in table.items():
             forms = self._pattern("offices", forms_of[office], tail=r",?\s+$")
             for name, periods in held.items():
-                read = [read_period(name, text) for text in periods]
-                offices.setdefault(level(name), []).append((forms, _span(read)))
+                span = _span([read_period(name, text) for text in periods])
+                offices.setdefault(level(name), []).append((forms, span))
+                if office in behind:
+                    form = self._compiled("apposed", behind[office])
+                    apposed.setdefault(level(name), []).append((form, span))
         for name, held in offices.items():
             any_of_them = _span([period for _, period in held])
             # A king's one name is others' as well.
-            yield Holder(name, (*held, (counterpart, any_of_them)) if " " in name else (*held,))
+            before = (*held, (counterpart, any_of_them)) if " " in name else (*held,)
+            yield Holder(name, (*apposed.get(name, ()),), before)
 
     def since(self) -> Iterator[tuple[str, str]]:
         """Yield each word that no text held before a day, with the day."""

@@ -194,14 +194,24 @@ def _anniversary(
 def _offices(opening: _Opening, holders: list[Holder], calendar: Calendar) -> Iterator[Mention]:
     for holder in holders:
         for place in _places(holder.name, opening.levelled):
-            before = opening.before(place)
-            for office, period in holder.offices if before[-1:].isspace() else ():
-                held = office.search(before)
-                if held is None or not _is_his(before, held.start(), calendar):
-                    continue
+            for span, period in _held(opening, holder, place, calendar):
                 if not _FOUR_FIGURES.search(opening.sentence(place).levelled):
-                    span = place - len(before) + held.start(), place + len(holder.name)
                     yield opening.mention(span, OFFICE, period)
+
+
+def _held(
+    opening: _Opening, holder: Holder, place: int, calendar: Calendar
+) -> Iterator[tuple[tuple[int, int], Period]]:
+    """Yield the words of an office and its holder, at a place, with the time in that office."""
+    before, end = opening.before(place), place + len(holder.name)
+    for office, period in holder.offices if before[-1:].isspace() else ():
+        held = office.search(before)
+        if held and _is_his(before, held.start(), calendar):
+            yield (place - len(before) + held.start(), end), period
+    for office, period in holder.apposed if opening.levelled[end : end + 1] == "," else ():
+        behind = office.match(opening.levelled, end)
+        if behind:
+            yield (place, behind.end()), period
 
 
 def _is_his(before: str, place: int, calendar: Calendar) -> bool:

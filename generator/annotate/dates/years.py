@@ -151,13 +151,17 @@ def _pair(
 ) -> Iterator[Mention]:
     """`(1975-2025)` is an anniversary where the sentence says so, and not one being prepared.
 
-    Those of a term (`mandat 2015-2020`) are its own, or those at whose end the next one begins.
+    Those of a term (`mandat 2015-2020`) are its own; whoever is elected for it has just begun it.
     """
     first, last = int(match["first"]), int(match["last"])
     is_wanted = calendar.candidacy.search(sentence.levelled)
-    if not is_wanted and calendar.term.search(sentence.levelled, 0, match.start()):
+    opens = part != "text" or sentence.start < OPENING
+    if opens and not is_wanted and calendar.term.search(sentence.levelled, 0, match.start()):
         span = sentence.start + match.start(), sentence.start + match.end()
-        yield Mention(part, *span, first, TERM, f"{first - 1}-01-01", f"{last}-12-31")
+        begins = calendar.term_begins.search(sentence.levelled)
+        ends = calendar.term_ends.search(sentence.levelled)
+        until = first + 1 if begins and not ends else last
+        yield Mention(part, *span, first, TERM, f"{first - 1}-01-01", f"{until}-12-31")
     count = calendar.anniversary_count.search(sentence.levelled)
     is_counted = count is not None and int(count["count"] or count["years"]) == last - first
     is_round = last - first >= 2 * ROUND and (last - first) % ROUND == 0
@@ -200,6 +204,8 @@ def _anniversary(part: str, sentence: Sentence, start: int, end: int, year: int)
 def _mention(
     part: str, sentence: Sentence, match: re.Match[str], calendar: Calendar
 ) -> Mention | None:
+    if calendar.counts_year.match(sentence.levelled, match.end()):
+        return _anniversary(part, sentence, match.start(), match.end(), int(match[0]))
     before = sentence.levelled[: match.start()]
     before += "" if before[-1:].isspace() else " "
     is_opening = part != "text" or sentence.start < OPENING

@@ -34,6 +34,7 @@ def test_every_language_names_every_event_and_office(language: str) -> None:
             ["("],
             "former: found .*, allowed: regular expr",
         ),
+        ("dated_words", "apposed", "x", "apposed: found 'x', allowed: keys"),
         ("dated_words", "counterpart", "x", "counterpart: found 'x', allowed: a list"),
         ("dated_words", "gap", 3, "gap: found 3, allowed: text"),
         ("dated_words", "ordinals", [], r"ordinals: found \[\], allowed: keys"),

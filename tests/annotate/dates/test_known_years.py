@@ -272,6 +272,21 @@ def test_a_numbered_event_has_a_known_year(text: str, date: str | None) -> None:
             id="a spokesman",
         ),
         pytest.param(
+            "Cette carte est nulle, a dit mardi Luong Thanh Nghi, porte-parole du ministère.",
+            None,
+            id="a spokesman behind his name, years too many",
+        ),
+        pytest.param(
+            "Cette carte est nulle, a dit le 8 mars Luong Thanh Nghi, porte-parole du ministère.",
+            "[2012?-03-08,2013?-03-08]",
+            id="a spokesman behind his name",
+        ),
+        pytest.param(
+            "Cette carte est nulle, a dit le 8 mars Luong Thanh Nghi, ancien porte-parole.",
+            "XXXX-03-08",
+            id="a former spokesman behind his name",
+        ),
+        pytest.param(
             "Le roi a salué le 9 mai son homologue Srettha Thavisin.",
             "2024?-05-09",
             id="a counterpart has held some office",

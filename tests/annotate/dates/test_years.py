@@ -537,7 +537,27 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
             id="one term after the other",
         ),
         pytest.param(
-            ("Le congrès l'a élue pour le mandat 2012-2017.",), None, id="a term that lasts"
+            ("Le congrès l'a élue pour le mandat 2012-2017.",),
+            "[2011?,2012?,2013?]",
+            id="a term that begins",
+        ),
+        pytest.param(
+            ("Le programme du mandat 2012-2017 a été expliqué.",), None, id="a term that lasts"
+        ),
+        pytest.param(
+            ("L'ambassadeur a reçu mardi la presse. 2021 marque le 25e anniversaire du lycée.",),
+            "2021?",
+            id="a year that is counted",
+        ),
+        pytest.param(
+            ("Le lycée accueille mille élèves. 2021 marque un tournant dans son histoire.",),
+            None,
+            id="a year that marks what was",
+        ),
+        pytest.param(
+            ("La ville a lancé dimanche le mois de la jeunesse 2015.",),
+            "2015?",
+            id="a month of something, with its year",
         ),
         pytest.param(
             (
