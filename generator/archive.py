@@ -6,7 +6,7 @@ breaks ties by id, so that two builds of the same seeds agree byte for byte.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
@@ -83,13 +83,14 @@ class Archive:
     def actors(self) -> Mapping[str, Actor]:
         """Each actor as the archive shows it: the name most articles give, all other spellings.
 
+        Of several whom most articles call alike, each has a name of its own where one is known.
         The role is the one of the latest article that gives one.
         """
         seen: dict[str, list[Actor]] = defaultdict(list)
         for entry in self.entries:
             for actor in entry.annotated.actors:
                 seen[actor.id].append(actor)
-        return MappingProxyType({key: _merged(seen[key]) for key in sorted(seen)})
+        return MappingProxyType(_told_apart({key: _merged(seen[key]) for key in sorted(seen)}))
 
     @cached_property
     def topics(self) -> Mapping[str, Topic]:
@@ -169,3 +170,25 @@ def _merged(seen: list[Actor]) -> Actor:
         variants=tuple(sorted(spellings)),
         curated=any(actor.curated for actor in seen),
     )
+
+
+def _told_apart(actors: dict[str, Actor]) -> dict[str, Actor]:
+    """Give those of one name, `Comité central du PCC`, their longest spelling that no other has."""
+    called = Counter(actor.name for actor in actors.values())
+    shared = {name for name, number in called.items() if number > 1}
+    if not shared:
+        return actors
+    spelt = Counter(s for actor in actors.values() for s in (actor.name, *actor.variants))
+    return {
+        key: _told(actor, spelt) if actor.name in shared and not actor.curated else actor
+        for key, actor in actors.items()
+    }
+
+
+def _told(actor: Actor, spelt: Counter[str]) -> Actor:
+    own = [s for s in actor.variants if spelt[s] == 1 and len(s) > len(actor.name)]
+    if not own:
+        return actor
+    name = max(own, key=lambda s: (len(s), s))
+    spellings = {actor.name, *actor.variants} - {name}
+    return replace(actor, name=name, variants=tuple(sorted(spellings)))

@@ -65,6 +65,27 @@ def test_an_actor_is_shown_by_its_commonest_name_with_all_spellings_and_its_last
     assert actor.role == "président"
 
 
+def test_actors_of_one_name_are_told_apart_by_a_spelling_of_their_own() -> None:
+    def body(ident: str, *variants: str, curated: bool = False) -> Actor:
+        kind = ActorType.ORGANISATION
+        return Actor(id=ident, name="CC du PC", type=kind, variants=variants, curated=curated)
+
+    actors = (
+        body("chine", "CC du Parti chinois", "Comité"),
+        body("cuba", "CC du Parti cubain", "Comité", "CC de Cuba"),
+        body("inconnu", "Comité"),
+        body("choisi", "CC du Parti choisi", curated=True),
+    )
+    shown = Archive(entries=(make_entry("1" * 16, actors=actors),)).actors
+    assert {key: actor.name for key, actor in shown.items()} == {
+        "chine": "CC du Parti chinois",
+        "choisi": "CC du PC",
+        "cuba": "CC du Parti cubain",
+        "inconnu": "CC du PC",
+    }
+    assert shown["cuba"].variants == ("CC de Cuba", "CC du PC", "Comité")
+
+
 def test_two_countries_of_one_article_are_a_pair() -> None:
     archive = Archive(
         (
