@@ -76,14 +76,19 @@ def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterato
     events = [event for event in known.events if not signs.isdisjoint(event.signs)] if signs else []
     words = known.holders.keys() & _words(whole)
     holders = [holder for word in sorted(words) for holder in known.holders[word]]
+    since = [(word, first) for word, first in known.since if word in whole]
+    counted = any(sign in whole for sign in known.anniversary_signs)
     tied = may_count(whole, calendar.ties)
     for opening in openings:
-        yield from _events(opening, events, calendar)
-        yield from _anniversaries(opening, calendar)
+        if events:
+            yield from _events(opening, events, calendar)
+        if counted:
+            yield from _anniversaries(opening, calendar)
         if tied:
             yield from _ties(opening, whole, calendar)
-        yield from _offices(opening, holders, calendar)
-        for word, first in known.since:
+        if holders:
+            yield from _offices(opening, holders, calendar)
+        for word, first in since:
             place = opening.levelled.find(word)
             if place >= 0:
                 yield opening.mention((place, place + len(word)), NOVELTY, (first, _MAX))
@@ -101,8 +106,7 @@ def _words(text: str) -> list[str]:
 
 
 def _events(opening: _Opening, events: list[Event], calendar: Calendar) -> Iterator[Mention]:
-    ordinals = calendar.known.ordinal.finditer(opening.levelled) if events else ()
-    counted = [match.start() for match in ordinals]
+    counted = [found.start() for found in calendar.known.ordinal.finditer(opening.levelled)]
     for event in events:
         for match in _named(event, opening.levelled, counted):
             number, term = (_number(match.groupdict(), key, calendar) for key in ("n", "term"))
