@@ -179,7 +179,6 @@ def test_another_program_builds_anew(
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        pytest.param("plugins: []", "plugins: [search]", id="plugin"),
         pytest.param("plugins: []", "", id="MkDocs' own plugins"),
         pytest.param("strict: true", "hooks: [hook.py]", id="hooks"),
         pytest.param("strict: true", "INHERIT: base.yml", id="other settings"),

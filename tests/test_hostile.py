@@ -74,7 +74,7 @@ def test_the_build_ends_well_and_says_each_problem_in_one_line(hostile: Hostile)
         assert len([line for line in problems if f"seeds/{shown}: " in line]) == 1
     marked = [line for line in problems if "HTML in the text" in line]
     assert len(marked) == MARKED
-    assert len(problems) == len(NOT_SEEDS) + len(marked) + 7
+    assert len(problems) == len(NOT_SEEDS) + len(marked) + 8
     assert all(line.isprintable() for line in said.splitlines())
 
 
