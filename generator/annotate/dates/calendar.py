@@ -62,6 +62,7 @@ _BEGINNINGS = (
     "ended",
     "lasting",
     "latest_figures",
+    "lead_in",
     "reaction",
     "same_event",
     "same_period",
@@ -159,6 +160,8 @@ class Calendar:
     """The same of what a participle or a relative clause tells, on the text as written."""
     done_behind_days: re.Pattern[str]
     """The same, behind the days that open their sentence."""
+    lead_in: re.Pattern[str]
+    """What opens a sentence and only tells since when, or after what, the rest is so."""
     earlier: re.Pattern[str]
     """What opens a paragraph that tells of what was before."""
     same_event: re.Pattern[str]

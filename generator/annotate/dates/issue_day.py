@@ -5,11 +5,20 @@ the last of the days on which the event was held. Days to come, other days of ra
 past that the article looks back on, national days and the days of pictures give nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import OPENING, Day, up_to_days
+from generator.annotate.dates.days import OPENING, Day
+from generator.annotate.dates.near import (
+    NEAR,
+    apart,
+    bare_weekday,
+    first_days,
+    latest_of_one_event,
+    since,
+)
+from generator.annotate.dates.over import last_of_event
 from generator.annotate.dates.passages import Passage, sentence_around
 from generator.annotate.dates.patterns import level
 from generator.annotate.dates.sorts import Sort
@@ -21,8 +30,6 @@ _STORY = 14
 """Days of one story follow each other at most so far apart."""
 _PROGRAMME = 31
 """Days of one programme lie at most so far apart."""
-_NEAR = 10
-"""Days of one event lie at most so far apart."""
 
 
 def issue_day(
@@ -40,29 +47,34 @@ def issue_day(
         and not _is_earlier(day, texts[day.part], calendar)
     ]
     if not any(day.sort in _TOLD for day in days):
-        return _last_of_event(days, article, passages, calendar)
+        return last_of_event(days, article, passages, calendar)
     story = _story(days, article)
     events = [day for day in days if day.sort in {Sort.EVENT, Sort.NEWS} and day not in story]
-    first = _first(days, article)
+    top = len(article.paragraphs[0]) if article.paragraphs else 0
+    first = [
+        day
+        for day in first_days(days, article)
+        if day.part == "lead" or day.start < top or _has_happened(day, texts, calendar)
+    ]
     events = [day for day in events if not day.year or day.sort is Sort.NEWS or day in first]
     undated = {day.month_day for day in events if day.year is None}
     if undated:
         events = [day for day in events if day.month_day in undated]
     opens = next((passage for passage in passages if passage.part == "text"), None)
-    weekday = _bare_weekday(opens, calendar) if opens else None
+    weekday = bare_weekday(opens, calendar) if opens else None
     if weekday is not None:
         events = _told_beside(weekday, events, article.text, calendar)
     opening = [day for day in events if day.part == "lead" or day.start < OPENING]
     if opening:
         named = (day for day in events if day.weekday is not None)
         opening += [day for day in named if _has_happened(day, texts, calendar)]
-        return _latest_of_one_event(opening)
+        return latest_of_one_event(opening)
     events = [day for day in events if day.year is None]
     if events:
-        near = all(_apart(day, events[0]) <= _NEAR for day in events)
-        return _latest_of_one_event(events) if near else None
+        near = all(apart(day, events[0]) <= NEAR for day in events)
+        return latest_of_one_event(events) if near else None
     return _only(days, Sort.OCCASION) or (
-        None if weekday is not None else _only(_first(days, article), Sort.TOLD)
+        None if weekday is not None else _only(first_days(days, article), Sort.TOLD)
     )
 
 
@@ -106,7 +118,7 @@ def _story(days: list[Day], article: Article) -> list[Day]:
 
     Below the first paragraph a day with its year begins one; those soon after it continue it.
     """
-    opening = _first(days, article)
+    opening = first_days(days, article)
     story: list[Day] = []
     last: Day | None = None
     for day in days:
@@ -117,94 +129,6 @@ def _story(days: list[Day], article: Article) -> list[Day]:
             story += [last, day]
         last = day if day.year or follows else None
     return story
-
-
-def _last_of_event(
-    days: list[Day], article: Article, passages: Iterable[Passage], calendar: Calendar
-) -> Day | None:
-    """Return the last day of an event that the opening tells as over, where no day competes."""
-    opens = [text for text in passages if text.part in {"lead", "text"}]
-    over = _ended(days, article, opens, calendar)
-    if not over:
-        over = [day for day in _first(days, article) if day.is_over]
-        if any(not _is_of(over[0], text, calendar) for text in opens if over):
-            return None
-    last = _latest_of_one_event(over) if over else None
-    follows = (last and 0 < since(last, day) <= _NEAR and _is_past(day) for day in days)
-    apart = any(last and _apart(day, last) > _NEAR for day in over)
-    return None if apart or any(follows) else last
-
-
-def _ended(
-    days: list[Day], article: Article, opens: list[Passage], calendar: Calendar
-) -> list[Day]:
-    """Return the last days of what the lead or the first paragraph says to have ended.
-
-    Where they do not name the days, the rest of the text may: `Lors de cette visite du 5 au 7`.
-    """
-    first = [day for day in _first(days, article) if day.ends]
-    if first:
-        return first
-    if not any(_tells_an_end(passage, calendar) for passage in opens):
-        return []
-    parts = {passage.part: passage for passage in opens}
-    return [
-        day for day in days if day.part in parts and _is_named_again(day, parts[day.part], calendar)
-    ]
-
-
-def _tells_an_end(opens: Passage, calendar: Calendar) -> bool:
-    end = opens.levelled.find("\n")
-    return calendar.ended.search(opens.levelled, 0, end if end >= 0 else OPENING) is not None
-
-
-def _is_named_again(day: Day, passage: Passage, calendar: Calendar) -> bool:
-    if day.sort is not Sort.RANGE or day.to_come or day.year:
-        return False
-    start, _ = sentence_around(passage.text, day.start)
-    before = up_to_days(passage.levelled, day.start, calendar)
-    return calendar.ended_days.search(before, start) is not None
-
-
-def _is_of(event: Day, opens: Passage, calendar: Calendar) -> bool:
-    """Tell whether a weekday alone, if there is one, is among the days of an event that is over.
-
-    It is where the same paragraph names it behind them, without a word of what came after.
-    """
-    weekday = _bare_weekday(opens, calendar)
-    if weekday is None:
-        return True
-    between = opens.levelled[event.end : weekday]
-    if opens.part != event.part or weekday < event.end or "\n" in between:
-        return False
-    start, end = sentence_around(opens.text, weekday)
-    return calendar.reaction.search(opens.levelled, start, end) is None
-
-
-def _is_past(day: Day) -> bool:
-    return not day.to_come and day.sort is not Sort.FUTURE
-
-
-def _bare_weekday(opens: Passage, calendar: Calendar) -> int | None:
-    """Return the place of the first day of the week that no figure follows.
-
-    What is told of every such day does not count: `Les familles viennent le dimanche`.
-    """
-    opening = opens.levelled[:OPENING]
-    if not any(name in opening for name in calendar.weekdays):
-        return None
-    for weekday in calendar.weekday.finditer(opening):
-        place = weekday.start()
-        if calendar.bare_weekday.match(opening, place) and not _is_habit(opens, place, calendar):
-            return place
-    return None
-
-
-def _is_habit(opens: Passage, weekday: int, calendar: Calendar) -> bool:
-    if not opens.levelled[:weekday].rstrip().endswith(f" {calendar.on_day}"):
-        return False
-    start, end = sentence_around(opens.text, weekday)
-    return not has_happened(calendar, opens.text[start:end])
 
 
 def _told_beside(weekday: int, days: list[Day], text: str, calendar: Calendar) -> list[Day]:
@@ -227,31 +151,7 @@ def _told_beside(weekday: int, days: list[Day], text: str, calendar: Calendar) -
     return [day for day in days if is_news(day)]
 
 
-def _first(days: list[Day], article: Article) -> list[Day]:
-    """Return the days of the lead and of the first paragraph."""
-    end = len(article.paragraphs[0]) if article.paragraphs else 0
-    return [day for day in days if day.part == "lead" or day.start < end]
-
-
 def _only(days: list[Day], sort: Sort) -> Day | None:
     """Return the day of a sort, where all days of that sort are one."""
     found = [day for day in days if day.sort is sort]
     return found[0] if len({day.month_day for day in found}) == 1 else None
-
-
-def _latest_of_one_event(days: list[Day]) -> Day | None:
-    """Return the last day of an event told over a few days; the first one where they differ."""
-    first = days[0]
-    return max(
-        (day for day in days if _apart(day, first) <= _NEAR),
-        key=lambda day: (since(first, day), day is first, day.year is not None),
-    )
-
-
-def since(first: Day, day: Day) -> int:
-    """Count the days from one to the other, over New Year's Eve as well."""
-    return (day.place - first.place + 186) % 372 - 186
-
-
-def _apart(day: Day, other: Day) -> int:
-    return abs(since(day, other))

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import Day
-from generator.annotate.dates.issue_day import since
 from generator.annotate.dates.mentions import JUST_PAST, Mention, months_later
+from generator.annotate.dates.near import since
 from generator.annotate.dates.passages import Passage
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.year_alone import opens

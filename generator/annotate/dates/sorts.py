@@ -145,7 +145,9 @@ def _opens_with_signing(at: _Place) -> bool:
 def _tells_of_founding(at: _Place) -> bool:
     """Tell the day of what was founded or signed, or of an anniversary that nothing is told of."""
     levelled, calendar = at.sentence.levelled, at.calendar
-    if calendar.founding.search(levelled) or calendar.signing.search(levelled):
+    lead_in = calendar.lead_in.match(levelled, 0, at.start)
+    told = lead_in.end() if lead_in else 0
+    if calendar.founding.search(levelled, told) or calendar.signing.search(levelled, told):
         return True
     ends = [found.end() for found in calendar.anniversary.finditer(levelled, 0, at.start)]
     between = at.sentence.text[ends[-1] : at.start] if ends else ""

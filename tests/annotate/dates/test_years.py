@@ -93,6 +93,40 @@ def test_a_dated_day_below_the_first_paragraph_is_not_the_day() -> None:
     assert dating("Le roi est venu.", "Le 9 juin 2016, il a reçu le pape.").date is None
 
 
+_LEAD = "Des savants de onze pays ont parlé du bois et du miel au palais de la ville haute."
+
+
+@pytest.mark.parametrize(
+    ("below", "date"),
+    [
+        pytest.param("Le roi a reçu le 9 juin 2016 le pape.", "2016-06-09", id="what happened"),
+        pytest.param("Selon lui, la fête le 9 juin 2016 est une erreur.", None, id="what was"),
+        pytest.param("Il a plu. La fête a été belle.", None, id="no day"),
+    ],
+)
+def test_a_dated_day_behind_a_lead_that_nothing_marks_may_be_the_day(
+    below: str, date: str | None
+) -> None:
+    assert dating(_LEAD, below).date == date
+    assert dating(f"{_LEAD} Le 4 mai, il a plu.", below).date == "XXXX-05-04"
+    assert dating("Il a plu.", below).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Un mois après l'entrée en vigueur du traité, le roi a reçu le 9 juin 2016 le pape.",
+            "2016-06-09",
+        ),
+        ("Le roi a reçu le pape après l'entrée en vigueur du traité le 9 juin 2016.", None),
+    ],
+    ids=["what came later", "itself"],
+)
+def test_what_a_sentence_comes_after_does_not_make_it_history(text: str, date: str | None) -> None:
+    assert dating(text).date == date
+
+
 def test_a_year_that_the_text_adds_to_the_day_of_the_lead_is_certain() -> None:
     found = dating("Le roi a reçu le 9 juin 2016 le pape.", lead="Le 9 juin, il a reçu le pape.")
     assert found.date == "2016-06-09"
