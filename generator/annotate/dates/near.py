@@ -37,12 +37,11 @@ def _is_habit(opens: Passage, weekday: int, calendar: Calendar) -> bool:
 def first_days(days: list[Day], article: Article) -> list[Day]:
     """Return the days of the lead and of the first paragraph; of the second, behind a short one.
 
-    A lead that nothing marks as one is the first paragraph, and names no day.
+    A lead that nothing marks as one is the first paragraph.
     """
     lengths = [len(paragraph) for paragraph in article.paragraphs]
     end = lengths[0] if lengths else 0
-    undated = not any(day.part == "text" and day.start < end for day in days)
-    if undated and _LEAD[0] < end < _LEAD[1] and len(lengths) > 1:
+    if _LEAD[0] < end < _LEAD[1] and len(lengths) > 1:
         end += 2 + lengths[1]
     return [day for day in days if day.part == "lead" or day.start < end]
 

@@ -55,6 +55,11 @@ def ends_past(calendar: Calendar, sentence: Sentence, place: int) -> bool:
     return place in _verbs(calendar, "past", sentence)[1]
 
 
+def holds_future(calendar: Calendar, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a verb form of what is to come ends between two places."""
+    return any(start <= place <= end for place in _verbs(calendar, "future", sentence)[1])
+
+
 def tells_of_another_event(calendar: Calendar, sentence: Sentence, start: int) -> bool:
     """Tell whether a place stands in a relative clause that looks back, as "qui a frappé le"."""
     clause = _CLAUSE_MARKS.split(sentence.text[max(0, start - _VERB_REACH) : start])[-1]

@@ -8,13 +8,15 @@ import re
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.mentions import COMPARED, FORECAST, YEAR_REPORTED, YEAR_SUMMED
 from generator.annotate.dates.passages import Sentence
-from generator.annotate.dates.tense import has_happened, is_to_come, was_before
+from generator.annotate.dates.tense import has_happened, holds_future, is_to_come, was_before
 
 ALWAYS = ("0000-01-01", "9999-12-31")
 """The first day and the last."""
 ROUND = 5
 """Anniversaries that agencies celebrate are multiples of it; five years are a term of office."""
 _QUARTER = 3
+_BETWEEN = len(" en ")
+"""Code points between a verb and what shows its year to be one of history, at most."""
 
 
 def read_year(
@@ -26,8 +28,11 @@ def read_year(
         return _of_tense(kind, year, sentence, match, calendar)
     fixed = {
         "target": ("year-targeted", ALWAYS[0], f"{year}-12-31"),
+        "ahead": ("year-planned", ALWAYS[0], f"{year}-12-31"),  # `l'accord entrera en vigueur en`
         "compared": (COMPARED, f"{year}-01-01", ALWAYS[1]),
     }
+    if kind == "history" and holds_future(calendar, sentence, cue.start() - _BETWEEN, cue.end()):
+        kind = "ahead"
     if kind in fixed:
         return fixed[kind]
     if kind == "history" or calendar.compared_before.search(sentence.levelled, 0, cue.start()):

@@ -93,6 +93,20 @@ def test_a_dated_day_below_the_first_paragraph_is_not_the_day() -> None:
     assert dating("Le roi est venu.", "Le 9 juin 2016, il a reçu le pape.").date is None
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("L'accord entrera en vigueur en 2018.", "2016?"),
+        ("L'accord, qui doit entrer en vigueur en 2018, est long.", "2016?"),
+        ("L'accord est entré en vigueur en 2018.", None),
+        ("Le roi devrait ratifier l'accord signé en 2018.", None),
+    ],
+    ids=["in force", "in force in a clause", "is in force", "signed before"],
+)
+def test_what_will_be_in_force_is_to_come(text: str, date: str | None) -> None:
+    assert dating("Les ventes ont crû au premier semestre 2016.", text).date == date
+
+
 _LEAD = "Des savants de onze pays ont parlé du bois et du miel au palais de la ville haute."
 
 
