@@ -107,6 +107,12 @@ def test_what_will_be_in_force_is_to_come(text: str, date: str | None) -> None:
     assert dating("Les ventes ont crû au premier semestre 2016.", text).date == date
 
 
+def test_a_medal_is_won_in_the_year_of_its_games() -> None:
+    won = "Le tireur a décroché samedi 6 août une médaille aux Jeux olympiques de Rio 2016."
+    assert dating(won).date == "2016?-08-06"
+    assert dating(won.replace("décroché", "vu")).date == "XXXX-08-06"
+
+
 _LEAD = "Des savants de onze pays ont parlé du bois et du miel au palais de la ville haute."
 
 
