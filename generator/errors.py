@@ -4,7 +4,6 @@ KiosqueError            any of those below; the CLI prints it as one line and ex
 ├── ConfigError         mkdocs.yml cannot be used
 ├── SeedsError          the seeds folder is missing, empty or unreadable
 ├── DataError           a table that ships with the program or the archive is broken
-├── ReadingError        the rules fail on an article: a fault of the program
 ├── OutputError         a file or folder cannot be written: permission, full disk
 └── EngineError         the renderer or the search indexer failed
 """
@@ -24,10 +23,6 @@ class SeedsError(KiosqueError):
 
 class DataError(KiosqueError):
     """Raised when a language table or a vocabulary file does not have the stated form."""
-
-
-class ReadingError(KiosqueError):
-    """Raised when the program fails on an article's text; it names the seed."""
 
 
 class OutputError(KiosqueError):

@@ -14,9 +14,9 @@ from itertools import chain
 from pathlib import Path
 
 from generator.annotate.knowledge import Knowledge, Recipe, annotate, load_knowledge
-from generator.errors import ReadingError
-from generator.model import AnnotatedArticle, Seed
-from generator.parse import parse_article
+from generator.errors import KiosqueError
+from generator.model import AnnotatedArticle, Dating, Seed
+from generator.parse import as_captured, parse_article
 from generator.pickled import pack, unpack, without_collector
 from generator.progress import Progress
 from generator.remember import key, recall, remember
@@ -88,25 +88,30 @@ def _extract_chunk(seeds: Sequence[Seed], recipe: Recipe) -> list[bytes]:
     with without_collector():
         try:
             return list(map(pack, extract_together(seeds, knowledge)))
-        except Exception as error:
-            raise _blamed(seeds, knowledge, error) from error
+        except KiosqueError:
+            raise
+        except Exception:  # noqa: BLE001  # a fault of the rules ends no build
+            return [pack(_extract_alone(seed, knowledge)) for seed in seeds]
 
 
-def _blamed(seeds: Sequence[Seed], knowledge: Knowledge, error: Exception) -> ReadingError:
-    """Return an error that names the first of some seeds that the rules fail on."""
-    name = seeds[-1].file
-    for seed in seeds:
-        try:
-            list(extract_together([seed], knowledge))
-        except Exception as alone:  # noqa: BLE001  # whatever it is, it is said
-            name, error = seed.file, alone
-            break
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    return ReadingError(
-        f"{name}: the program fails on this text ({type(error).__name__} in "
-        f"{Path(where.filename).name}, line {where.lineno}). Take the file out of the seeds to "
-        "build the others, and report it: it should not."
-    )
+def _extract_alone(seed: Seed, knowledge: Knowledge) -> AnnotatedArticle:
+    """Return one article: as captured, with the fault, where the rules fail on it."""
+    try:
+        (article,) = extract_together([seed], knowledge)
+    except Exception as error:  # noqa: BLE001  # whatever it is, it is said
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        fault = f"{type(error).__name__} in {Path(where.filename).name}, line {where.lineno}"
+        return AnnotatedArticle(
+            article=as_captured(seed, knowledge.language),
+            repairs=(),
+            dating=Dating(date=None, earliest=None, latest=None),
+            countries=(),
+            actors=(),
+            topics=(),
+            findings=(),
+            fault=fault,
+        )
+    return article
 
 
 def _executor() -> Executor:

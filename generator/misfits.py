@@ -65,6 +65,12 @@ def is_article(annotated: AnnotatedArticle, folder: str, report: Report) -> bool
     if why := _why_not(annotated):
         report.warn(name, f"{why}; left out", "Capture the article again.")
         return False
+    if annotated.fault:
+        report.warn(
+            name,
+            f"the program fails on this text ({annotated.fault}); shown as it is, without values",
+            f"Report it, it should not; until then, {correction_of(article.source)} may say them.",
+        )
     for doubt, advice in _doubts(article):
         report.warn(name, doubt, advice)
     return True

@@ -229,6 +229,8 @@ class AnnotatedArticle:
     """Set when a correction withdraws the article."""
     title_by_hand: bool = False
     """Whether a correction gave the title."""
+    fault: str | None = None
+    """How the rules failed on the text, which then stands as captured: a fault of the program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

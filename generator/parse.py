@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from generator.annotate.matching import fold
 from generator.boilerplate import Boilerplate, load_boilerplate
 from generator.model import Article, Caption, RelatedItem, Seed
-from generator.page_head import SOON, has_title, opens_with_rubric
+from generator.page_head import LONGEST_TITLE, SOON, has_title, opens_with_rubric
 from generator.page_tail import SENTENCE_END, unmarked_related, without_footer
 from generator.text_language import language_of
 
@@ -76,6 +76,23 @@ def parse_article(seed: Seed, lang: str) -> Article:
             for caption in sorted_lines.captions
         ),
         related=tuple(_related_items([*sorted_lines.related, *unmarked], words)),
+    )
+
+
+def as_captured(seed: Seed, lang: str) -> Article:
+    """Return a seed's lines as they are, the first as the title, where the rules fail on it."""
+    first, *below = [line.strip() for line in seed.text.split("\n") if line.strip()] or [""]
+    titled = below and len(first) <= LONGEST_TITLE
+    return Article(
+        id=seed.id,
+        source=seed.file,
+        sha256=seed.sha256,
+        captured=seed.text,
+        lang=lang,
+        title=first if titled else None,
+        lead=None,
+        dateline=None,
+        paragraphs=tuple(below if titled else [first, *below]),
     )
 
 

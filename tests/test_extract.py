@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator import extract
 from generator.annotate.knowledge import Recipe, load_knowledge
-from generator.errors import ReadingError
+from generator.errors import DataError
 from generator.extract import extract_all
 from generator.model import AnnotatedArticle, Article, Field, Seed
 from generator.parse import parse_article
@@ -83,7 +83,7 @@ def test_an_article_reads_the_same_alone_and_among_others_and_over_processes(
     assert [read_seed(seed, knowledge) for seed in seeds[:12]] == together[:12]
 
 
-def test_a_seed_that_the_rules_fail_on_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_seed_that_the_rules_fail_on_stands_as_captured(monkeypatch: pytest.MonkeyPatch) -> None:
     seeds = [
         Seed(
             id=f"{place:016}", file=f"{place}.txt", sha256=f"{place:064}", text=f"Un\n\n{word} dit."
@@ -97,7 +97,19 @@ def test_a_seed_that_the_rules_fail_on_is_named(monkeypatch: pytest.MonkeyPatch)
         return parse_article(seed, language)
 
     monkeypatch.setattr(extract, "parse_article", failing)
-    with pytest.raises(
-        ReadingError, match=r"^1\.txt: the program fails on this text \(IndexError in"
-    ):
-        extract_all(seeds, RECIPE, Progress())
+    before, failed, after = extract_all(seeds, RECIPE, Progress())
+
+    assert (before.fault, after.fault) == (None, None)
+    assert (before.article.title, after.article.title) == ("Un", "Un")
+    assert str(failed.fault).startswith("IndexError in test_extract.py, line ")
+    assert (failed.article.title, failed.article.paragraphs) == ("Un", ("Zorbu dit.",))
+    assert (failed.dating.date, failed.actors, failed.countries) == (None, (), ())
+
+
+def test_a_broken_table_is_no_fault_of_a_seed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(seed: Seed, language: str) -> Article:
+        raise DataError(f"{seed.file}: {language}")
+
+    monkeypatch.setattr(extract, "parse_article", failing)
+    with pytest.raises(DataError):
+        extract_all([Seed(id="0" * 16, file="0.txt", sha256="", text="Un")], RECIPE, Progress())

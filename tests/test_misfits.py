@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from generator import extract
 from generator.languages import read_table
+from generator.model import Article, Seed
 from generator.page_head import LONGEST_TITLE
+from generator.parse import parse_article
 from tests.projects import GOOD, GOOD_TEXT, make_project
 from tests.test_bad_input import ids, problem_lines, run
 
@@ -152,3 +155,20 @@ def test_the_table_is_sorted_and_says_each_thing_once() -> None:
     table = read_table("mul", "no_articles")
     for key in ("before_status", "first_lines", "walls"):
         assert table[key] == sorted(set(table[key]))
+
+
+def test_a_text_that_the_rules_fail_on_is_shown_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(seed: Seed, language: str) -> Article:
+        if "Zorbu" in seed.text:
+            raise IndexError
+        return parse_article(seed, language)
+
+    monkeypatch.setattr(extract, "parse_article", failing)
+    project = make_project(tmp_path / "p", {GOOD: GOOD_TEXT, "odd.txt": f"Un titre\n{BODY}Zorbu."})
+    (line,) = problem_lines(run(project, "pages"))
+
+    assert line.startswith("warning: seeds/odd.txt: the program fails on this text (IndexError in ")
+    assert line.endswith("until then, odd.yml may say them.")
+    assert len(ids(project)) == 2
