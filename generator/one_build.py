@@ -8,14 +8,14 @@ from pathlib import Path
 from generator.progress import Progress
 
 _FILE = "building"
-"""What a build holds on to in the folder of what can be lost; its end, however it ends, lets go."""
+"""The lock file in the cache folder; the system releases it however the build ends."""
 
 
 @contextmanager
 def alone(cache: Path, progress: Progress) -> Iterator[None]:
-    """Wait until no other process builds the archive whose folder of lost things this is.
+    """Wait until no other process builds the archive to which the cache folder belongs.
 
-    Where nothing can be written or held on to, nobody waits.
+    Where the folder cannot be written, or the system has no locks, nobody waits.
     """
     try:
         cache.mkdir(parents=True, exist_ok=True)
