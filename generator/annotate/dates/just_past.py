@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import Day
 from generator.annotate.dates.mentions import JUST_PAST, Mention, months_later
-from generator.annotate.dates.near import since
+from generator.annotate.dates.near import opens, since
 from generator.annotate.dates.passages import Passage
 from generator.annotate.dates.sorts import Sort
-from generator.annotate.dates.year_alone import opens
 
 _NEAR = 7
 """So many days before the dispatch stands the news itself, …"""
@@ -40,7 +39,7 @@ def just_past(
         return
     several = len({(other.year, other.month_day) for other in dated}) >= _SEVERAL
     for other in dated:
-        if several or (opens(other) and since(other, day) <= _NEAR):
+        if several or (opens(other.part, other.start) and since(other, day) <= _NEAR):
             first = f"{other.year:04}-{other.month:02}-{other.day:02}"
             span = other.part, other.start, other.end, other.year or 0
             yield Mention(*span, JUST_PAST, first, months_later(first, _AFTER))

@@ -12,6 +12,11 @@ NEAR = 10
 """Days of one event lie at most so far apart."""
 
 
+def opens(part: str, start: int) -> bool:
+    """Tell whether a place of a part is in the title, the lead or the opening of the text."""
+    return part != "text" or start < OPENING
+
+
 def bare_weekday(opens: Passage, calendar: Calendar) -> int | None:
     """Return the place of the first day of the week that no figure follows.
 

@@ -15,11 +15,12 @@ from generator.annotate.dates.days import Day, find_days
 from generator.annotate.dates.issue_day import issue_day
 from generator.annotate.dates.just_past import just_past
 from generator.annotate.dates.mentions import Mention, as_written, months_later
+from generator.annotate.dates.near import opens
 from generator.annotate.dates.passages import read_passages
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.told_month import find_told_month
 from generator.annotate.dates.weekday_within import days_within
-from generator.annotate.dates.year_alone import FEW, Reason, opens, reasons_of, year_alone
+from generator.annotate.dates.year_alone import FEW, Reason, reasons_of, year_alone
 from generator.annotate.dates.years import find_years
 from generator.annotate.evidence import DATE, finding
 from generator.edtf import bounds
@@ -81,7 +82,7 @@ def _with_day(
     reasons: list[Reason] = [(_DAY_RULES.get(other.sort, "event-day"), other) for other in same]
     weekday = next((other for other in same if other.weekday is not None), None)
     weekday = weekday or _weekday_before(day, days)
-    stated = day if day.year else next((o for o in same if o.year and opens(o)), None)
+    stated = day if day.year else next((o for o in same if o.year and opens(o.part, o.start)), None)
     if stated and (stated is day or _may_be_news(stated, mentions, calendar.oldest_year)):
         return _stated(day, stated, weekday, mentions, reasons, oldest=calendar.oldest_year)
     year, _, why = _infer(day, weekday, mentions)

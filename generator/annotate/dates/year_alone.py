@@ -1,6 +1,6 @@
 """The year of a dispatch that no day dates: what its event's own name or its figures say."""
 
-from generator.annotate.dates.days import OPENING, Day
+from generator.annotate.dates.days import Day
 from generator.annotate.dates.mentions import (
     COMPARED,
     FORECAST,
@@ -9,6 +9,7 @@ from generator.annotate.dates.mentions import (
     YEAR_SUMMED,
     Mention,
 )
+from generator.annotate.dates.near import opens
 from generator.annotate.dates.year_readings import ROUND
 
 FEW = 3
@@ -84,7 +85,7 @@ def _between(
 def _reviewed(mentions: list[Mention], lower: str) -> tuple[str | None, list[Reason]]:
     """Return the year whose figures the opening reports and compares, or the next one."""
     told = [m for m in mentions if m.rule in {YEAR_REPORTED, YEAR_SUMMED}]
-    figures = [m for m in told if m.earliest == lower and opens(m)]
+    figures = [m for m in told if m.earliest == lower and opens(m.part, m.start)]
     compared = [m for m in mentions if m.rule == COMPARED and m.latest >= lower]
     summed = any(m.rule == YEAR_SUMMED for m in figures)
     if not summed and not any(m.year == f.year - 1 for m in compared for f in figures[:1]):
@@ -118,8 +119,3 @@ def _first_day(mention: Mention) -> str:
 def reasons_of(mentions: list[Mention]) -> list[Reason]:
     """Return the mentions as reasons, each once."""
     return [(mention.rule, mention) for mention in dict.fromkeys(mentions)]
-
-
-def opens(day: Day | Mention) -> bool:
-    """Tell whether words stand in the title, the lead or the opening of the text."""
-    return day.part != "text" or day.start < OPENING

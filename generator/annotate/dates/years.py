@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import OPENING, Day
+from generator.annotate.dates.days import Day
 from generator.annotate.dates.known_years import find_known_years
 from generator.annotate.dates.mentions import (
     ANNIVERSARY,
@@ -24,6 +24,7 @@ from generator.annotate.dates.mentions import (
     Mention,
     months_later,
 )
+from generator.annotate.dates.near import opens
 from generator.annotate.dates.passages import Passage, Sentence
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.tense import has_happened, is_to_come
@@ -99,12 +100,12 @@ def _dated(day: Day) -> Mention:
     stated = f"{day.year:04}-{day.month:02}-{day.day:02}"
     if day.announces:
         return _of_day(day, "visit-planned", months_later(stated, -_AHEAD), stated)
-    opens = day.part != "text" or day.start < OPENING
-    if day.foretold and opens:
+    is_opening = opens(day.part, day.start)
+    if day.foretold and is_opening:
         return _of_day(day, DAY_ANNOUNCED, months_later(stated, -_AHEAD), stated)
     if day.sort is Sort.FUTURE or day.to_come:
         return _of_day(day, "day-planned", _MIN, stated)
-    if day.sort is Sort.RANGE and opens:
+    if day.sort is Sort.RANGE and is_opening:
         return _of_day(day, "days-stated", months_later(stated, -1), months_later(stated, 1))
     return _of_day(day, "day-of-the-past", stated, _MAX)
 
@@ -155,8 +156,8 @@ def _pair(
     """
     first, last = int(match["first"]), int(match["last"])
     is_wanted = calendar.candidacy.search(sentence.levelled)
-    opens = part != "text" or sentence.start < OPENING
-    if opens and not is_wanted and calendar.term.search(sentence.levelled, 0, match.start()):
+    is_opening = opens(part, sentence.start)
+    if is_opening and not is_wanted and calendar.term.search(sentence.levelled, 0, match.start()):
         span = sentence.start + match.start(), sentence.start + match.end()
         begins = calendar.term_begins.search(sentence.levelled)
         ends = calendar.term_ends.search(sentence.levelled)
@@ -208,7 +209,7 @@ def _mention(
         return _anniversary(part, sentence, match.start(), match.end(), int(match[0]))
     before = sentence.levelled[: match.start()]
     before += "" if before[-1:].isspace() else " "
-    is_opening = part != "text" or sentence.start < OPENING
+    is_opening = opens(part, sentence.start)
     reach = max(len(before) - _REACH, *(before.rfind(mark) + 1 for mark in _MARKS))
     for kind, pattern in calendar.year_before.items():
         if kind == "edition" and not is_opening:
