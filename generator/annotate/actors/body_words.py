@@ -54,6 +54,8 @@ class Bodies:
     abroad: frozenset[tuple[str, ...]]
     expatriates: Folded
     portfolios: frozenset[tuple[str, ...]]
+    units: PhraseMatcher[bool]
+    capital_units: Folded
     kinds: PhraseMatcher[bool]
     venues: PhraseMatcher[bool]
     representing: Folded
@@ -93,6 +95,7 @@ def load_bodies(nouns: Table) -> Bodies:
         "closing",
         "expatriates",
         "representing",
+        "capital_units",
         "shortened",
         "surnames",
     )
@@ -109,6 +112,7 @@ def load_bodies(nouns: Table) -> Bodies:
         legal_forms=folded(e for e in nouns.phrases("company_endings") if e.isupper()),
         abroad=frozenset(map(folded_words, nouns.phrases("abroad"))),
         kinds=matcher(nouns.phrases("kinds")),
+        units=matcher(nouns.phrases("units") + nouns.phrases("capital_units")),
         venues=matcher(nouns.phrases("venues")),
         portfolios=frozenset(map(folded_words, nouns.phrases("portfolios"))),
         matters=matcher(nouns.phrases("matters")),

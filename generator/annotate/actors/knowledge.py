@@ -101,6 +101,7 @@ def _phrases(
             "heads": _single(bodies.heads),
             "kinds": bodies.kinds,
             "venues": bodies.venues,
+            "units": bodies.units,
             "trades": _single(bodies.trades),
             "company_endings": _single(bodies.company_endings),
         }

@@ -16,9 +16,9 @@ def adjective_end(marks: Marks, at: int) -> int | None:
     last = reading.padded[end - 1]
     if last not in lexicon.adjectives and last not in lexicon.nationalities:
         return None
-    if not marks.follows(at) or (at in reading.capitalised and _is_name(marks, at, end)):
-        return None
-    return end
+    compound = end > at + 1 and last in lexicon.nationalities  # `l'Association Franco-Laotienne`
+    named = at in reading.capitalised and not compound and _is_name(marks, at, end)
+    return None if named or not marks.follows(at) else end
 
 
 def _is_name(marks: Marks, at: int, end: int) -> bool:

@@ -55,6 +55,8 @@ class Marks:
     """Offices, without what follows them."""
     office_ends: frozenset[int]
     """Where they end."""
+    units: dict[int, int]
+    """Nouns of an army's units, which a number may tell apart."""
     matters: dict[int, int]
     """Lower-case nouns in the names of bodies."""
     introducing: dict[int, int]
@@ -134,6 +136,7 @@ def _mark(
         ),
         offices=offices,
         office_ends=frozenset(offices.values()),
+        units=_ends(found["units"]),
         matters=_ends(found["matters"]),
         introducing=_ends(found["introducing"]),
         after_office=_ends(found["after_office"]),

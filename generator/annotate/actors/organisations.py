@@ -5,18 +5,14 @@ are two.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from generator.annotate.actors.abbreviated import abbreviated
-from generator.annotate.actors.agents import agent, agent_openings
-from generator.annotate.actors.apposed_firms import apposed_firm, apposed_firms
-from generator.annotate.actors.companies import (
-    capitals_end,
-    company,
-    company_openings,
-)
+from generator.annotate.actors.agents import agent
+from generator.annotate.actors.apposed_firms import apposed_firm
+from generator.annotate.actors.body_openings import BodyOpenings
+from generator.annotate.actors.companies import capitals_end, company
 from generator.annotate.actors.eponyms import direct_name_end, eponym_end
-from generator.annotate.actors.explained import explained, explained_body, spells_out
+from generator.annotate.actors.explained import explained_body, spells_out
 from generator.annotate.actors.grammar import Phrase, phrase
 from generator.annotate.actors.introduced import introduced
 from generator.annotate.actors.known_bodies import known_body
@@ -31,6 +27,7 @@ from generator.annotate.actors.proper import is_proper
 from generator.annotate.actors.reading import HEAD_NOUN, HYPHENS, Mention, body
 from generator.annotate.actors.shares import shared_bodies
 from generator.annotate.actors.single_nouns import is_ordinal
+from generator.annotate.actors.units import unit
 
 _PAIR = 2
 
@@ -39,7 +36,7 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
     """Yield the organisations of a part in order of their first word."""
     end = 0
     last: Mention | None = None
-    openings = _Openings.of(marks)
+    openings = BodyOpenings.of(marks)
     for at in openings.in_order(marks):
         known = marks.organisations.get(at)
         if at < end and not _stands_apart(marks, at, known[0] if known else at):
@@ -79,37 +76,14 @@ def _is_other_name(found: Mention, last: Mention, *, known: bool) -> bool:
     return closed and several and (known or spells_out(found, last))
 
 
-class _Openings(NamedTuple):
-    """The words at which each kind of name may begin: most words are none of them."""
-
-    companies: frozenset[int]
-    explained: dict[int, int]
-    agents: frozenset[int]
-    apposed: frozenset[int]
-
-    @classmethod
-    def of(cls, marks: Marks) -> "_Openings":
-        return cls(
-            companies=company_openings(marks),
-            explained=explained(marks) if marks.bracketed else {},
-            agents=agent_openings(marks),
-            apposed=apposed_firms(marks),
-        )
-
-    def in_order(self, marks: Marks) -> list[int]:
-        """Return all of them, with those of known bodies and of the nouns before names."""
-        bodies = (marks.heads, marks.organisations, marks.introducing)
-        return sorted(
-            frozenset().union(*bodies, self.companies, self.explained, self.agents, self.apposed)
-        )
-
-
-def _named(marks: Marks, at: int, openings: _Openings) -> list[Mention]:
+def _named(marks: Marks, at: int, openings: BodyOpenings) -> list[Mention]:
     """Return the names that a noun introduces, but for those that explain an acronym."""
     return [found for found in introduced(marks, at) if found.start not in openings.explained]
 
 
-def _unknown(marks: Marks, at: int, last: Mention | None, openings: _Openings) -> Mention | None:
+def _unknown(marks: Marks, at: int, last: Mention | None, openings: BodyOpenings) -> Mention | None:
+    if at in openings.units:
+        return unit(marks, at, openings.units[at])
     found = _body(marks, at) if at in marks.heads else None
     if not found and at in openings.explained:
         return explained_body(marks, at, openings.explained[at])

@@ -172,8 +172,9 @@ class _Finder:
         if at in marks.civility_ends or not reading.opens_sentence(at):
             return False
         folded = reading.padded[at]
-        thing = at + 1 in marks.thing_ends  # `Typhon Zorbu : douze morts`
-        if thing or folded in marks.lexicon.persons.openers:
+        if at + 1 in marks.thing_ends:  # `Typhon Zorbu : douze morts`, `Lac Hoan Kiem`
+            return at not in marks.persons
+        if folded in marks.lexicon.persons.openers:
             return vietnamese_end(marks, at) is None and at not in marks.persons
         participle = folded.endswith(marks.lexicon.function.participles)
         return participle and folded not in marks.lexicon.persons.given_names

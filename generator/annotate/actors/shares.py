@@ -32,7 +32,8 @@ def shared_bodies(marks: Marks, at: int) -> list[Mention]:
     if plural:
         nations = [pair for pair in adjectives if is_nationality(marks, pair[0])]
         if len(nations) >= _PAIR:
-            return _by_nation(marks, at, nations)
+            any_two = bodies.singular[folded] in bodies.weak and not capital
+            return _by_nation(marks, at, nations, tailed=any_two)
     fixed = _fixed_end(marks, adjectives[-1][1] if adjectives else at + 1)
     complements = _complements(marks, fixed, several=plural)
     if plural and len(complements) == 1 and complements[0][1] in marks.matters:
@@ -123,8 +124,13 @@ def _proper_end(marks: Marks, noun: int) -> int:
     return adjectives_end(marks, noun + 1)
 
 
-def _by_nation(marks: Marks, at: int, nations: list[tuple[int, int]]) -> list[Mention]:
+def _by_nation(
+    marks: Marks, at: int, nations: list[tuple[int, int]], *, tailed: bool
+) -> list[Mention]:
+    """Return one body a nation; `tailed` asks for more: not `les délégations lao et russe`."""
     rest = phrase(marks, nations[-1][1])
+    if tailed and rest.end == nations[-1][1]:
+        return []
     tail = marks.reading.span(nations[-1][1], rest.end) if rest.end > nations[-1][1] else ""
     singular = _head(marks, at)
     return [

@@ -555,6 +555,14 @@ SHARED = {
         ["ministère de la Justice", "ministère du Travail", "Parti vert", "ONU"],
     ),
     "one charge of both": ("Les ministères de l'Industrie et du Commerce rient.", []),
+    "parties of people, by nation": (
+        "Les délégations laotienne et chilienne, les écoles lao et russe de la Paix.",
+        ["école lao de la Paix", "école russe de la Paix"],
+    ),
+    "two nations in capitals": (
+        "Voici l'Association d'amitié Franco-Laotienne.",
+        ["Association d'amitié Franco-Laotienne"],
+    ),
     "parties of people": ("Les délégations du Laos et du Chili, les groupes du Laos.", []),
 }
 

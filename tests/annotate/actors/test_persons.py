@@ -97,6 +97,8 @@ CASES = {
     "town that one reaches": ("Il est arrivé mardi à Sam Wexelan.", []),
     "town where something is held": ("La réunion s'est tenue à Sam Wexelan.", []),
     "apostrophe inside a surname behind a particle": ("M. Jan bin Ra'ad a ri.", ["Jan bin Ra'ad"]),
+    "lake that opens a caption": ("Lac Truc Banh, au petit matin.", []),
+    "act of a foreign law": ("Le respect du Zorbu Act est exigé par Jan Novak.", ["Jan Novak"]),
     "storm that opens a headline": ("Typhon Kono : un village sous la boue.", []),
     "second of some things": ("Il a vu les ponts de Sam Wexelan et de Pak Zorbu.", []),
     "third of some things": ("Il a vu les ponts de Zorbu, de Pak Velim et Sam Wexelan.", []),
