@@ -99,9 +99,9 @@ def write_pages(ledger: Ledger, origins: Origins, config: Config, progress: Prog
     archive.prepare()
     recall_kinships(archive, origins, Memory(config.cache_dir / "kinships.sqlite3"))
     lines = Memory(config.cache_dir / "lines.sqlite3")
-    data = all_exports(archive, config, origins, lines)  # one at a time
+    data = all_exports(origins, lines)  # one at a time
     with write.beginning(config.docs_dir, data, memory) as begun:
-        pages = list(all_pages(archive, config, origins))
+        pages = list(all_pages(origins))
         register, signposts = keep_answering(pages, register, archive, config)
         pages += [*signposts, address_index(archive, config)]
         write_if_changed(config.seeds_dir / LEDGER, ledger_text(ledger).encode())
@@ -163,14 +163,14 @@ def finish_site(
     with write.staging(config.cache_dir) as staging:
         with rendering(engine, staging) as rendered:
             memory = Memory(config.cache_dir / "search.sqlite3")
-            index = search_files(archive, config, memory, origins)
+            index = search_files(origins, memory)
             kept = rendered()
         progress.stage("Writing the site")
         groups = (
-            citation_files(archive, config, origins),
+            citation_files(origins),
             for_robots(rendered_files(staging), archive, config),
-            feed_files(archive, config, read_register(config.seeds_dir), origins),
-            table_files(archive, config, origins),
+            feed_files(origins, read_register(config.seeds_dir)),
+            table_files(origins),
             capture_files(archive),
             index,
         )

@@ -26,6 +26,7 @@ from lxml import html
 from generator.archive import Archive
 from generator.exports import all_exports
 from generator.model import Tombstone
+from generator.origins import Origins
 from generator.pages.article import article_page
 from generator.pages.citations import FORMATS, reference_of, reference_texts
 from generator.pages.feeds import feed_files
@@ -74,7 +75,7 @@ def of(title: str) -> Archive:
 def page(title: str) -> tuple[str, html.HtmlElement, str]:
     """Return the front matter of an article's page, its rendered body, what its head says."""
     archive = of(title)
-    made = article_page(archive.entries[0], archive, CONFIG, WORDS).content.decode()
+    made = article_page(archive.entries[0], Origins(archive, CONFIG), WORDS).content.decode()
     _, front, body = made.split("---\n", 2)
     body, _, head = body.partition("<!-- head\n")
     return front, html.fromstring(f"<div>{render(body)}</div>"), head.removesuffix("\n-->\n\n")
@@ -109,7 +110,7 @@ def from_bib(title: str) -> str:
 
 @cache
 def exported(title: str) -> dict[str, bytes]:
-    return {file.path: file.content for file in all_exports(of(title), CONFIG)}
+    return {file.path: file.content for file in all_exports(Origins(of(title), CONFIG))}
 
 
 def from_csv(title: str) -> str:
@@ -127,7 +128,7 @@ def from_sqlite(title: str) -> str:
 
 
 def from_feed(title: str, name: str) -> str:
-    files = {file.path: file.content for file in feed_files(of(title), CONFIG, Register())}
+    files = {file.path: file.content for file in feed_files(Origins(of(title), CONFIG), Register())}
     if name == "feed.json":
         return str(json.loads(files[name])["items"][0]["title"])
     read = feedparser.parse(files[name], sanitize_html=False)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.origins import Origins
 from generator.own_markdown import convert
 from generator.pages import all_pages
 from generator.pages.markdown import attribute, escape, html, link
@@ -65,7 +66,11 @@ def test_any_text_is_the_same_or_refused(page: str) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    [file.content.decode() for file in all_pages(archive(), settings()) if file.path != "index.md"],
+    [
+        file.content.decode()
+        for file in all_pages(Origins(archive(), settings()))
+        if file.path != "index.md"
+    ],
     ids=lambda page: page.split("\n")[1],
 )
 def test_every_page_that_the_generator_writes_is_converted_and_the_same(page: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from generator.archive import Archive
 from generator.config import Config
 from generator.model import Entry, Field, Finding, Repair
+from generator.origins import Origins
 from generator.pages.article import article_page
 from generator.pages.words import load_words
 from generator.rights import permitted, shown
@@ -128,7 +129,7 @@ def test_the_page_says_that_less_is_shown_and_is_cited_all_the_same(
     whole = article()
     known = replace(whole, annotated=replace(whole.annotated, source_url="https://vna.example/1"))
     entry = shown(known, config(rights))
-    page = article_page(entry, Archive((entry,)), config(rights), WORDS).content.decode()
+    page = article_page(entry, Origins(Archive((entry,)), config(rights)), WORDS).content.decode()
     assert notice in page
     assert "NF ISO 690" in page
     assert page.count('<a href="https://vna.example/1"') == 1
@@ -140,7 +141,7 @@ def test_the_page_says_that_less_is_shown_and_is_cited_all_the_same(
 
 def test_of_what_is_not_shown_nothing_is_said_that_only_holds_of_what_is() -> None:
     entry = shown(article(), config("link"))
-    page = article_page(entry, Archive((entry,)), config("link"), WORDS).content.decode()
+    page = article_page(entry, Origins(Archive((entry,)), config("link")), WORDS).content.decode()
     assert "aucune réparation dans ce qui est montré" in page
     assert "· <td>" not in page
     assert " ·\n" not in page

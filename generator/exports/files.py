@@ -44,17 +44,12 @@ _OF_LINES = (LINES, _CELLS, _FINDINGS)
 """Files with lines of each article."""
 
 
-def all_exports(
-    archive: Archive,
-    config: Config,
-    origins: Origins | None = None,
-    memory: Memory | None = None,
-) -> Iterator[PlannedFile]:
-    """Yield every file of data, with paths relative to docs/, and at last their check sums.
+def all_exports(origins: Origins, memory: Memory | None = None) -> Iterator[PlannedFile]:
+    """Yield every file of data, with paths relative to docs/; their check sums come last.
 
-    `origins` are the archive's, made once for all its pages; `memory` is for lines of articles.
+    `memory` remembers the lines of each article.
     """
-    origins = origins or Origins(archive, config)
+    archive, config = origins.archive, origins.config
     curated = curated_actors(config)
     exports = _Exports(archive, config, curated, KeptLines(origins, memory))
     origin = partial(_origin, origins, sorted(curated.items()))

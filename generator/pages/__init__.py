@@ -6,8 +6,6 @@ the templates' business (`theme_overrides/`), what words it uses the catalogue's
 
 from collections.abc import Iterator
 
-from generator.archive import Archive
-from generator.config import Config
 from generator.origins import Origins
 from generator.output_files import File
 from generator.pages.article import article_page
@@ -18,21 +16,20 @@ from generator.pages.signposts import tombstone_page
 from generator.pages.words import load_words
 
 
-def all_pages(archive: Archive, config: Config, origins: Origins | None = None) -> Iterator[File]:
+def all_pages(origins: Origins) -> Iterator[File]:
     """Yield every generated page of the site, always in the same order.
 
     What all of them ask for is looked up first, so that they can be made in several processes.
-    `origins` are the archive's, where it has other files than pages too.
     """
+    archive, config = origins.archive, origins.config
     archive.prepare()
     archive.kinships.prepare()
     words = load_words(config.language, config.article_language)
-    origins = origins or Origins(archive, config)
     origins.prepare()
-    yield home_page(archive, config, words, origins)
+    yield home_page(origins, words)
     for entry in archive.entries:
-        yield article_page(entry, archive, config, words, origins)
+        yield article_page(entry, origins, words)
     for tombstone in archive.tombstones:
         yield tombstone_page(tombstone, config, words)
-    yield from facet_pages(archive, config, words, origins)
+    yield from facet_pages(origins, words)
     yield from overview_pages(archive, words)

@@ -7,7 +7,6 @@ from itertools import combinations
 
 from babel import Locale
 
-from generator.archive import Archive
 from generator.config import Config
 from generator.corrections import BY_HAND
 from generator.model import ActorType, AnnotatedArticle, Entry, Field
@@ -45,11 +44,9 @@ _AS_LINES = ("persons", "organisations")
 """Facts in an order that counts, a line each; the others are short and stand side by side."""
 
 
-def article_page(
-    entry: Entry, archive: Archive, config: Config, words: Words, origins: Origins | None = None
-) -> PlannedFile:
-    """Return an article's page. `origins` are the archive's, made once for all its pages."""
-    page = _Page(entry, archive, config, words, origins or Origins(archive, config))
+def article_page(entry: Entry, origins: Origins, words: Words) -> PlannedFile:
+    """Return an article's page."""
+    page = _Page(entry, origins, words)
     return PlannedFile(path=markdown_file(entry.path), origin=page.origin, make=page.content)
 
 
@@ -58,15 +55,13 @@ class _Page:
     """An article's page, of which nothing is worked out before it is asked for."""
 
     entry: Entry
-    archive: Archive
-    config: Config
-    words: Words
     origins: Origins
+    words: Words
 
     @cached_property
     def around(self) -> Around:
         """What it says of other articles."""
-        return around(self.entry, self.archive)
+        return around(self.entry, self.origins.archive)
 
     def origin(self) -> str:
         """Return a digest of all that its content depends on."""
@@ -75,7 +70,7 @@ class _Page:
 
     def content(self) -> bytes:
         """Return its Markdown."""
-        return _content(self.entry, self.around, self.config, self.words)
+        return _content(self.entry, self.around, self.origins.config, self.words)
 
 
 def _content(entry: Entry, others: Around, config: Config, words: Words) -> bytes:

@@ -39,11 +39,9 @@ from generator.pages.words import Words
 from generator.replaced import with_timeline
 
 
-def facet_pages(
-    archive: Archive, config: Config, words: Words, origins: Origins | None = None
-) -> Iterator[PlannedFile]:
-    """Yield the pages of all facets. `origins` are the archive's, made once for all its pages."""
-    origins = origins or Origins(archive, config)
+def facet_pages(origins: Origins, words: Words) -> Iterator[PlannedFile]:
+    """Yield the pages of all facets."""
+    archive, config = origins.archive, origins.config
     calendars = Calendars(archive.entries)
     cited = _Cited(archive, config, words)
     for facet in facets_of(archive, words, curated_actors(config)):

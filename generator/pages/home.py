@@ -36,15 +36,12 @@ STANDS_OUT = 3
 _HERE = ""
 
 
-def home_page(
-    archive: Archive, config: Config, words: Words, origins: Origins | None = None
-) -> PlannedFile:
-    """Return the home page. `origins` are the archive's, made once for all its pages."""
-    origins = origins or Origins(archive, config)
+def home_page(origins: Origins, words: Words) -> PlannedFile:
+    """Return the home page."""
     return PlannedFile(
         path=HOME,
         origin=partial(_origin, origins),
-        make=partial(_content, archive, config, words),
+        make=partial(_content, origins.archive, origins.config, words),
     )
 
 

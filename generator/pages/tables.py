@@ -8,7 +8,6 @@ other columns are in `data/articles.csv`, by the same id.
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from generator.archive import Archive
 from generator.config import Config
 from generator.exports.articles import COLUMNS, article_row
 from generator.exports.table import csv_file, csv_rows
@@ -24,14 +23,9 @@ LEFT_OUT = frozenset({"lead", "repairs", "lang", "source", "sha256"})
 """Columns that only `data/articles.csv` has."""
 
 
-def table_files(
-    archive: Archive, config: Config, origins: Origins | None = None
-) -> Iterator[PlannedFile]:
-    """Yield the table of each facet of some articles, newest last; paths relative to the site.
-
-    `origins` are the archive's, made once for all its files.
-    """
-    origins = origins or Origins(archive, config)
+def table_files(origins: Origins) -> Iterator[PlannedFile]:
+    """Yield the table of each facet of some articles, newest last; paths relative to the site."""
+    archive, config = origins.archive, origins.config
     words = load_words(config.language, config.article_language)
     lines = _Lines(config)
     for facet in facet_articles(archive, words.at):

@@ -15,7 +15,6 @@ from functools import partial
 from importlib.metadata import version
 from typing import Any, TypeVar
 
-from generator.archive import Archive
 from generator.config import Config
 from generator.fingerprint import fingerprint
 from generator.memory import Memory
@@ -37,19 +36,13 @@ FOLDER = "pagefind/"
 _T = TypeVar("_T")
 
 
-def search_files(
-    archive: Archive,
-    config: Config,
-    memory: Memory | None = None,
-    origins: Origins | None = None,
-) -> list[OutputFile]:
+def search_files(origins: Origins, memory: Memory | None = None) -> list[OutputFile]:
     """Return the files of the search, paths relative to the site.
 
-    With a memory, shards that are remembered are not built; the files are the same. `origins` are
-    the archive's, made once for all its files. Raises EngineError when Pagefind fails or its files
-    are not of the known form.
+    With a memory, shards that are remembered are not built; the files are the same. Raises
+    EngineError when Pagefind fails or its files are not of the known form.
     """
-    origins = origins or Origins(archive, config)
+    archive, config = origins.archive, origins.config
     words = load_words(config.language, config.article_language)
     kept = _Kept(memory)
     shards = shards_of(archive, read_ledger(config.seeds_dir))

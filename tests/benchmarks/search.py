@@ -25,6 +25,7 @@ from generator.archive import Archive
 from generator.config import Config, load_config
 from generator.offline import pack_zip
 from generator.one_file import write_if_changed
+from generator.origins import Origins
 from generator.output_files import OutputFile
 from generator.permalinks import FILE as LEDGER
 from generator.permalinks import ledger_text
@@ -77,7 +78,7 @@ def indexed(label: str, archive: Archive, config: Config) -> list[OutputFile]:
     """Build the index; print how long it took and how much memory all processes needed."""
     started = time.perf_counter()
     with Peak() as peak:
-        files = search_files(archive, config)
+        files = search_files(Origins(archive, config))
     seconds = time.perf_counter() - started
     print(f"{label:32} {seconds:8.1f} s   {peak.bytes / 1e6:6.0f} MB more at most")
     return files

@@ -17,6 +17,7 @@ from generator import write
 from generator.archive import Archive, chronological
 from generator.config import load_config
 from generator.offline import pack_zip
+from generator.origins import Origins
 from generator.pipeline import build, gather
 from generator.problems import Report
 from generator.progress import Progress
@@ -110,7 +111,7 @@ def spellings(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     site = tmp_path_factory.mktemp("spellings") / "site"
     shutil.copytree(built_site, site)
     archive = Archive(chronological(SPELLINGS))
-    index = search_files(archive, load_config(ROOT / "mkdocs.yml"))
+    index = search_files(Origins(archive, load_config(ROOT / "mkdocs.yml")))
     write.synchronise(site, [index], owned=["pagefind"])
     with serving(site) as address:
         yield address

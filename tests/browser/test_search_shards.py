@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from generator import write
 from generator.archive import Archive, chronological
 from generator.config import load_config
+from generator.origins import Origins
 from generator.search import index, search_files
 from generator.search.shards import shards_of
 from tests.articles import make_entry
@@ -70,7 +71,7 @@ def indexed_site(
     shutil.copytree(built_site, site)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "shards_of", partial(shards_of, size=size))
-        files = search_files(articles or archive(), load_config(ROOT / "mkdocs.yml"))
+        files = search_files(Origins(articles or archive(), load_config(ROOT / "mkdocs.yml")))
     write.synchronise(site, [files], owned=["pagefind"])
     return site
 

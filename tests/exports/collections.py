@@ -14,6 +14,7 @@ from generator.config import Config, load_config
 from generator.edtf import bounds
 from generator.exports import all_exports
 from generator.model import Entry
+from generator.origins import Origins
 from generator.pages.article import article_page
 from generator.pages.citations import citation_files
 from generator.pages.feeds import feed_files
@@ -106,18 +107,19 @@ def _exported(archive: Archive, config: Config) -> Collection:
     """Write every file that is made of an archive beside its project; pages are not rendered."""
     folder = config.file.parent.parent / "site"
     words = load_words(config.language, config.article_language)
+    origins = Origins(archive, config)
     for made in (
-        all_exports(archive, config),
-        feed_files(archive, config, Register()),
-        citation_files(archive, config),
-        table_files(archive, config),
+        all_exports(origins),
+        feed_files(origins, Register()),
+        citation_files(origins),
+        table_files(origins),
     ):
         for file in made:
             place = folder / file.path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(file.content)
     heads = (
-        article_page(entry, archive, config, words).content.decode().rpartition(OPENING)[2]
+        article_page(entry, origins, words).content.decode().rpartition(OPENING)[2]
         for entry in archive.entries
     )
     pages = (f"<html><head>{head.partition(CLOSING)[0]}</head></html>" for head in heads)

@@ -12,6 +12,7 @@ from generator.archive import Archive, chronological
 from generator.config import Config, load_config
 from generator.exports import all_exports
 from generator.exports.schema import articles_schema
+from generator.origins import Origins
 from tests.articles import ASEAN, LAM, make_entry
 
 KEYS = [
@@ -44,7 +45,7 @@ def config() -> Config:
 
 
 def exported(name: str, of: Archive, config: Config) -> bytes:
-    files = {file.path: file for file in all_exports(of, config)}
+    files = {file.path: file for file in all_exports(Origins(of, config))}
     return files[f"data/{name}"].content
 
 

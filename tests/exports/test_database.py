@@ -14,6 +14,7 @@ from generator.corrections import BY_HAND
 from generator.exports import all_exports
 from generator.exports.evidence import evidence_table
 from generator.model import Field, Finding
+from generator.origins import Origins
 from tests.articles import ASEAN, LAM, make_entry
 from tests.exports.test_fields import PAGES
 from tests.pages.archives import archive, settings
@@ -21,7 +22,9 @@ from tests.pages.archives import archive, settings
 
 def made(of: Archive) -> bytes:
     (content,) = [
-        file.content for file in all_exports(of, settings()) if file.path == "data/archive.sqlite"
+        file.content
+        for file in all_exports(Origins(of, settings()))
+        if file.path == "data/archive.sqlite"
     ]
     return content
 

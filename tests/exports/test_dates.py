@@ -18,6 +18,7 @@ import pytest
 from generator.archive import Archive
 from generator.exports import all_exports
 from generator.figures import calendar_of
+from generator.origins import Origins
 from generator.pages.citations import citation_files
 from generator.pages.feeds import feed_files
 from generator.register import Register
@@ -89,10 +90,9 @@ def archive_of(edtf: str) -> Archive:
 
 @cache
 def made(edtf: str) -> Mapping[str, bytes]:
-    archive, config = archive_of(edtf), settings()
-    files = (all_exports(archive, config), feed_files(archive, config, Register()))
-    cited = citation_files(archive, config)
-    return {file.path: file.content for group in (*files, cited) for file in group}
+    origins = Origins(archive_of(edtf), settings())
+    groups = (all_exports(origins), feed_files(origins, Register()), citation_files(origins))
+    return {file.path: file.content for group in groups for file in group}
 
 
 def rows(edtf: str, name: str) -> list[dict[str, str]]:

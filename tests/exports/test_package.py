@@ -12,6 +12,7 @@ import pytest
 
 from generator.archive import Archive, chronological
 from generator.exports import all_exports
+from generator.origins import Origins
 from tests.articles import make_entry
 from tests.pages.archives import archive, settings
 
@@ -19,7 +20,7 @@ FORMS = {"integer": r"-?\d+", "date": r"\d{4}-\d\d-\d\d", "string": r"(?s).+"}
 
 
 def exported(of: Archive) -> dict[str, bytes]:
-    files = all_exports(of, settings())
+    files = all_exports(Origins(of, settings()))
     return {file.path.removeprefix("data/"): file.content for file in files}
 
 

@@ -8,13 +8,14 @@ import pytest
 
 from generator.archive import Archive
 from generator.exports import all_exports
+from generator.origins import Origins
 from generator.output_files import PlannedFile
 from tests.pages.archives import archive, settings
 
 
 def planned(of: Archive | None = None, seeds: Path | None = None) -> dict[str, PlannedFile]:
     config = replace(settings(), seeds_dir=seeds) if seeds else settings()
-    files = all_exports(of or archive(), config)
+    files = all_exports(Origins(of or archive(), config))
     return {file.path.removeprefix("data/"): file for file in files}
 
 

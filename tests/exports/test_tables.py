@@ -16,6 +16,7 @@ from generator.exports.counts import counts_table
 from generator.exports.table import Table, csv_file
 from generator.exports.things import actors_table, countries_table, relations_table
 from generator.model import Actor, ActorType, Topic
+from generator.origins import Origins
 from generator.rights import permitted
 from tests.articles import ASEAN, LAM, make_entry
 from tests.pages.archives import archive as small_archive
@@ -28,7 +29,7 @@ def rows(table: Table) -> list[dict[str, Any]]:
 
 
 def exported(archive: Archive) -> dict[str, bytes]:
-    return {file.path: file.content for file in all_exports(archive, settings())}
+    return {file.path: file.content for file in all_exports(Origins(archive, settings()))}
 
 
 ARCHIVE = Archive(

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.archive import Archive
 from generator.model import Caption, Entry, Repair
+from generator.origins import Origins
 from generator.pages.apparatus import captured, evidence
 from generator.pages.article import article_page
 from generator.pages.frontmatter import read_front_matter
@@ -26,7 +27,7 @@ ELEMENTS = {
 
 
 def page_of(entry: Entry) -> str:
-    page = article_page(entry, Archive((entry,)), project(), WORDS)
+    page = article_page(entry, Origins(Archive((entry,)), project()), WORDS)
     return read_front_matter(page.content.decode())[1]
 
 
@@ -113,7 +114,7 @@ def test_a_caption_stands_where_it_stood() -> None:
 
 def test_an_article_without_title_is_called_by_its_beginning() -> None:
     entry = with_text(make_entry(title=None), lead=None, paragraphs=("Un mot " * 30,))
-    page = article_page(entry, Archive((entry,)), project(), WORDS).content.decode()
+    page = article_page(entry, Origins(Archive((entry,)), project()), WORDS).content.decode()
 
     assert read_front_matter(page)[0]["title"] == "Un mot " * 12 + "Un…"
 
@@ -201,7 +202,7 @@ def test_of_articles_without_a_year_none_is_said_to_come_before_another() -> Non
     said = [
         [word for word in ("Avant", "Après", "Précédent", "Suivant") if f">{word}<" in page]
         for entry in (dated[1], undated[1])
-        for page in [article_page(entry, both, project(), WORDS).content.decode()]
+        for page in [article_page(entry, Origins(both, project()), WORDS).content.decode()]
     ]
     assert said == [["Avant", "Après"], ["Précédent", "Suivant"]]
 
@@ -210,12 +211,12 @@ def test_a_related_article_is_shown_with_its_reason() -> None:
     text = "Le ministre achève sa visite dans la province d'Attopeu."
     one, two = (make_entry(n * 16, text=text, actors=()) for n in "12")
     archive = Archive((one, two, make_entry("3" * 16, countries=())))
-    page = article_page(one, archive, project(), WORDS).content.decode()
+    page = article_page(one, Origins(archive, project()), WORDS).content.decode()
     assert "même visite\N{NARROW NO-BREAK SPACE}: Attopeu, Laos, Vietnam, 2020" in page
 
 
 def test_without_a_common_occasion_the_reason_is_what_both_have() -> None:
     one, two = (make_entry(n * 16, date=None) for n in "12")
     archive = Archive((one, two, make_entry("3" * 16, countries=(), topics=())))
-    page = article_page(one, archive, project(), WORDS).content.decode()
+    page = article_page(one, Origins(archive, project()), WORDS).content.decode()
     assert "en commun\N{NARROW NO-BREAK SPACE}: Laos, Vietnam, frontières" in page

@@ -10,6 +10,7 @@ import pytest
 
 from generator.config import load_config
 from generator.exports import all_exports
+from generator.origins import Origins
 from generator.pages import all_pages
 from generator.render import engine_begun, rendering
 from generator.staged import waiting
@@ -27,7 +28,10 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the hand-made archive's site."""
     project = make_project(tmp_path_factory.mktemp("built") / "project")
     config = load_config(project / "mkdocs.yml")
-    files = [*all_pages(archive(), settings()), *all_exports(archive(), settings())]
+    files = [
+        *all_pages(Origins(archive(), settings())),
+        *all_exports(Origins(archive(), settings())),
+    ]
     synchronise(config.docs_dir, [files])
     staging = project / "staging"
     with engine_begun(config) as engine, rendering(engine, staging) as left_out:

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from generator.origins import Origins
 from generator.pages import all_pages
 from tests.pages.archives import archive, in_docs, settings, visit
 from tests.pages.rendering import PROJECT
@@ -25,7 +26,7 @@ GOLDEN = PROJECT / "tests" / "golden" / "pages"
     ],
 )
 def test_a_page_is_as_it_was(name: str, path: str, request: pytest.FixtureRequest) -> None:
-    made = {file.path: file.content for file in all_pages(archive(), settings())}
+    made = {file.path: file.content for file in all_pages(Origins(archive(), settings()))}
     page = re.sub(
         r"\nwords: .*", "", made[path].decode()
     )  # the templates' words are not the page's

@@ -13,6 +13,7 @@ import pytest
 from generator.archive import Archive
 from generator.config import Config
 from generator.model import Entry
+from generator.origins import Origins
 from generator.pages.article import article_page
 from generator.pages.words import load_words
 from tests.articles import make_entry
@@ -33,7 +34,7 @@ ZOTERO = {
 
 
 def head_of(entry: Entry, config: Config | None = None) -> str:
-    page = article_page(entry, Archive((entry,)), config or settings(), WORDS)
+    page = article_page(entry, Origins(Archive((entry,)), config or settings()), WORDS)
     return page.content.decode().partition("<!-- head\n")[2].removesuffix("\n-->\n\n")
 
 

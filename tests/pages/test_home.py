@@ -2,6 +2,7 @@
 
 from generator.archive import Archive, chronological
 from generator.model import Entry
+from generator.origins import Origins
 from generator.pages.home import WAYS, home_page
 from generator.pages.words import load_words
 from tests.articles import make_entry
@@ -9,7 +10,7 @@ from tests.pages.archives import settings
 
 
 def home(*entries: Entry) -> str:
-    made = home_page(Archive(chronological(entries)), settings(), load_words("fr"))
+    made = home_page(Origins(Archive(chronological(entries)), settings()), load_words("fr"))
     return made.content.decode().split("\n---\n", 1)[1]
 
 
@@ -46,7 +47,7 @@ def test_actors_named_once_are_few() -> None:
 
 
 def test_the_words_of_the_templates_come_with_the_home_page() -> None:
-    made = home_page(Archive(()), settings(), load_words("fr")).content.decode()
+    made = home_page(Origins(Archive(()), settings()), load_words("fr")).content.decode()
     assert 'search_in: "Rechercher dans l’archive"' in made
 
 

@@ -1,5 +1,6 @@
 from generator.archive import Archive, chronological
 from generator.model import Actor
+from generator.origins import Origins
 from generator.pages.facets import facet_pages
 from generator.pages.home import latest
 from generator.pages.listing import NEWEST, article_list
@@ -16,7 +17,9 @@ def many(number: int) -> Archive:
 
 
 def pages_of(held: Archive) -> dict[str, str]:
-    return {page.path: page.content.decode() for page in facet_pages(held, settings(), WORDS)}
+    return {
+        page.path: page.content.decode() for page in facet_pages(Origins(held, settings()), WORDS)
+    }
 
 
 def test_titles_and_leads_of_a_list_keep_their_signs_on_the_line() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from generator.annotate.vocabulary import OfficeHeld
 from generator.archive import Archive
+from generator.origins import Origins
 from generator.pages.facets import facet_pages
 from generator.pages.offices import actor_notes
 from generator.pages.words import load_words
@@ -48,7 +49,7 @@ def test_offices_of_the_vocabulary_stand_apart_from_those_that_articles_attest(
     (tmp_path / "vocabulary").mkdir()
     (tmp_path / "vocabulary" / "actors.yml").write_text(VOCABULARY, "utf-8")
     config = replace(settings(), seeds_dir=tmp_path)
-    pages = facet_pages(Archive((make_entry(),)), config, WORDS)
+    pages = facet_pages(Origins(Archive((make_entry(),)), config), WORDS)
     page = next(p.content.decode() for p in pages if p.path == "acteurs/to-lam.md")
     curated, attested = page.split("## Fonctions attestées")
     assert "## Fonctions d’après le vocabulaire de l’archive" in curated
@@ -76,7 +77,7 @@ def test_a_page_is_made_again_when_the_vocabulary_lists_another_office(tmp_path:
         (tmp_path / "vocabulary").mkdir(exist_ok=True)
         (tmp_path / "vocabulary" / "actors.yml").write_text(offices, "utf-8")
         pages = facet_pages(
-            Archive((make_entry(),)), replace(settings(), seeds_dir=tmp_path), WORDS
+            Origins(Archive((make_entry(),)), replace(settings(), seeds_dir=tmp_path)), WORDS
         )
         return next(page.origin() for page in pages if page.path == "acteurs/to-lam.md")
 

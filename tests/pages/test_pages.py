@@ -2,6 +2,7 @@ import re
 from pathlib import PurePosixPath
 
 from generator.archive import Archive
+from generator.origins import Origins
 from generator.pages import all_pages
 from generator.pages.downloads import COLLECTION
 from generator.pages.frontmatter import read_front_matter
@@ -9,7 +10,7 @@ from tests.pages.archives import archive, settings
 
 
 def made(held: Archive) -> dict[str, str]:
-    return {file.path: file.content.decode() for file in all_pages(held, settings())}
+    return {file.path: file.content.decode() for file in all_pages(Origins(held, settings()))}
 
 
 def test_there_is_a_page_for_everything() -> None:
@@ -64,7 +65,9 @@ def test_every_link_leads_to_a_page() -> None:
 
 
 def test_two_makings_are_the_same() -> None:
-    assert list(all_pages(archive(), settings())) == list(all_pages(archive(), settings()))
+    assert list(all_pages(Origins(archive(), settings()))) == list(
+        all_pages(Origins(archive(), settings()))
+    )
 
 
 def _resolved(page: str, target: str) -> str:

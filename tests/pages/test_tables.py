@@ -6,6 +6,7 @@ import io
 import pytest
 
 from generator.archive import Archive, chronological
+from generator.origins import Origins
 from generator.pages.downloads import FACET_TABLE, download_block
 from generator.pages.tables import table_files
 from generator.pages.words import load_words
@@ -28,7 +29,7 @@ def archive(number: int) -> Archive:
 def tables(number: int) -> dict[str, list[dict[str, str]]]:
     return {
         file.path: list(csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"), newline="")))
-        for file in table_files(archive(number), settings())
+        for file in table_files(Origins(archive(number), settings()))
     }
 
 

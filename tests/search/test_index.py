@@ -17,6 +17,7 @@ from generator.config import Config, load_config
 from generator.errors import EngineError
 from generator.memory import Memory
 from generator.model import Entry
+from generator.origins import Origins
 from generator.output_files import OutputFile
 from generator.search import index, pagefind, search_files, shard_files
 from generator.search.cbor import packed
@@ -47,12 +48,12 @@ def _config(tmp_path: Path) -> Config:
 
 @pytest.fixture(name="files", scope="module")
 def _files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    made = search_files(ARCHIVE, settings(tmp_path_factory.mktemp("archive")))
+    made = search_files(Origins(ARCHIVE, settings(tmp_path_factory.mktemp("archive"))))
     return {file.path: file.content for file in made}
 
 
 def remembered(archive: Archive, config: Config) -> list[OutputFile]:
-    return search_files(archive, config, Memory(config.cache_dir / MEMORY))
+    return search_files(Origins(archive, config), Memory(config.cache_dir / MEMORY))
 
 
 def catalogue(files: dict[str, bytes]) -> dict[str, Any]:
@@ -89,11 +90,11 @@ def test_nothing_of_pagefind_is_published_but_its_program(files: dict[str, bytes
 
 
 def test_two_builds_are_the_same_bytes(files: dict[str, bytes], config: Config) -> None:
-    assert {file.path: file.content for file in search_files(ARCHIVE, config)} == files
+    assert {file.path: file.content for file in search_files(Origins(ARCHIVE, config))} == files
 
 
 def test_an_empty_archive_has_an_empty_catalogue(config: Config) -> None:
-    files = {file.path: file.content for file in search_files(Archive(()), config)}
+    files = {file.path: file.content for file in search_files(Origins(Archive(()), config))}
 
     assert list(files) == ["pagefind/catalogue.json"]
     assert (catalogue(files)["program"], catalogue(files)["blocks"]) == (None, [])
@@ -182,7 +183,7 @@ def test_a_missing_pagefind_is_said_in_one_line(
     monkeypatch.setattr(pagefind, "get_executable", lambda: None)
 
     with pytest.raises(EngineError, match=r"^Pagefind: not installed\."):
-        search_files(ARCHIVE, config)
+        search_files(Origins(ARCHIVE, config))
 
 
 @pytest.mark.parametrize(
@@ -203,7 +204,7 @@ def test_a_failing_pagefind_is_said_in_one_line(
     monkeypatch.setattr(pagefind, "get_executable", lambda: fake)
 
     with pytest.raises(EngineError, match=said) as raised:
-        search_files(ARCHIVE, config)
+        search_files(Origins(ARCHIVE, config))
 
     assert "\n" not in str(raised.value)
 
@@ -231,7 +232,7 @@ def test_files_of_another_form_are_said_in_one_line(
     with pytest.raises(
         EngineError, match=r"^Pagefind: its files are not of the known form \("
     ) as raised:
-        search_files(ARCHIVE, config)
+        search_files(Origins(ARCHIVE, config))
 
     assert said in str(raised.value)
     assert str(raised.value).endswith("Install the version that requirements.txt names.")

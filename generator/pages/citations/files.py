@@ -9,7 +9,6 @@ What the search finds can be taken away whole.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from generator.archive import Archive
 from generator.config import Config
 from generator.facet_articles import facet_articles
 from generator.model import Entry
@@ -46,14 +45,9 @@ MOST_OF_MANY = 50
 """Articles in those of an actor or of a pair of countries: of these there are thousands."""
 
 
-def citation_files(
-    archive: Archive, config: Config, origins: Origins | None = None
-) -> Iterator[PlannedFile]:
-    """Yield every file, paths relative to the site, always in the same order.
-
-    `origins` are the archive's, made once for all its files.
-    """
-    origins = origins or Origins(archive, config)
+def citation_files(origins: Origins) -> Iterator[PlannedFile]:
+    """Yield every file, paths relative to the site, always in the same order."""
+    archive, config = origins.archive, origins.config
     words = load_words(config.language, config.article_language)
     records = _Records(config, words)
     for entry in archive.entries:

@@ -49,15 +49,12 @@ def feed_addresses(archive: Archive, words: Words) -> Iterator[str]:
             yield address + ATOM_FILE
 
 
-def feed_files(
-    archive: Archive, config: Config, register: Register, origins: Origins | None = None
-) -> Iterator[PlannedFile]:
+def feed_files(origins: Origins, register: Register) -> Iterator[PlannedFile]:
     """Yield every file, paths relative to the site, always in the same order.
 
-    The register knows the feeds that there were before. `origins` are the archive's, made once for
-    all its files.
+    `register` knows the feeds that were published before.
     """
-    origins = origins or Origins(archive, config)
+    archive, config = origins.archive, origins.config
     words = load_words(config.language, config.article_language)
     items = _Items(config, words)
     for title, address, entries in _feeds(archive, register, words):

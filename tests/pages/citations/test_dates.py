@@ -7,6 +7,7 @@ import pytest
 
 from generator.archive import Archive
 from generator.edtf import certain
+from generator.origins import Origins
 from generator.pages.article import article_page
 from generator.pages.citations import FORMATS, reference_of, reference_texts
 from generator.pages.citations.coins import row_of
@@ -60,7 +61,7 @@ def test_no_form_of_date_is_stated_as_more_than_is_known(
     one = reference_of(entry, settings(), WORDS)
     ris, bib, csl = (form([one], WORDS).decode() for _, _, form in FORMATS.values())
     said = [re.sub("<[^>]+>", "", text) for _, text in reference_texts(one, WORDS)]
-    page = article_page(entry, Archive((entry,)), settings(), WORDS).content.decode()
+    page = article_page(entry, Origins(Archive((entry,)), settings()), WORDS).content.decode()
     head = page.partition("<!-- head\n")[2]
     [ld] = re.findall('<script type="application/ld.json">(.*)</script>', head)
     [item] = json.loads(csl)

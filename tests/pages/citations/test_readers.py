@@ -19,6 +19,7 @@ from extruct import extract
 from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.model import Entry
+from generator.origins import Origins
 from generator.pages.article import article_page
 from generator.pages.citations import FORMATS, citation_files, reference_of
 from generator.pages.citations.files import MOST, MOST_OF_MANY
@@ -87,7 +88,7 @@ def test_letters_stand_in_csl_as_they_are() -> None:
 @pytest.mark.parametrize("title", HEADLINES.values(), ids=HEADLINES)
 def test_a_hostile_title_is_read_back_from_the_page_s_head(title: str) -> None:
     entry = make_entry(title=title, date="2022-10-25")
-    page = article_page(entry, Archive((entry,)), config(), WORDS).content.decode()
+    page = article_page(entry, Origins(Archive((entry,)), config()), WORDS).content.decode()
     body, _, comment = page.partition("<!-- head\n")
     head = comment.removesuffix("\n-->\n\n")
     read = extract(f"<html><head>{head}</head></html>", syntaxes=["dublincore", "json-ld"])
@@ -127,7 +128,7 @@ def many() -> Archive:
 
 @cache
 def written() -> dict[str, bytes]:
-    return {file.path: file.content for file in citation_files(many(), config())}
+    return {file.path: file.content for file in citation_files(Origins(many(), config()))}
 
 
 def test_each_article_and_each_facet_has_a_file_of_each_format() -> None:

@@ -11,6 +11,7 @@ import pytest
 from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.model import Entry
+from generator.origins import Origins
 from generator.pages.feeds import feed_addresses, feed_files
 from generator.pages.feeds.items import tag_uri
 from generator.pages.words import load_words
@@ -33,7 +34,10 @@ def many(number: int, **values: Any) -> Iterator[Entry]:
 def files(
     archive: Archive, config: Config | None = None, register: Register = NEW
 ) -> dict[str, bytes]:
-    return {file.path: file.content for file in feed_files(archive, config or settings(), register)}
+    return {
+        file.path: file.content
+        for file in feed_files(Origins(archive, config or settings()), register)
+    }
 
 
 def one(**values: Any) -> tuple[ET.Element, dict[str, Any]]:
