@@ -98,7 +98,7 @@ CASES = {
     "town where something is held": ("La réunion s'est tenue à Sam Wexelan.", []),
     "apostrophe inside a surname behind a particle": ("M. Jan bin Ra'ad a ri.", ["Jan bin Ra'ad"]),
     "lake that opens a caption": ("Lac Truc Banh, au petit matin.", []),
-    "act of a foreign law": ("Le respect du Zorbu Act est exigé par Jan Novak.", ["Jan Novak"]),
+    "act of a foreign law": ("Il tient à sa loi (Alice Act) de 1900.", []),
     "storm that opens a headline": ("Typhon Kono : un village sous la boue.", []),
     "second of some things": ("Il a vu les ponts de Sam Wexelan et de Pak Zorbu.", []),
     "third of some things": ("Il a vu les ponts de Zorbu, de Pak Velim et Sam Wexelan.", []),
