@@ -4,6 +4,7 @@ from generator.annotate.actors.links import hyphened_end, is_and, skip_article
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.single_nouns import pair_end, past_rank
 
+_PAIR = 2
 _DISTANT = 8
 """Words between a text and the body whose it is, at most."""
 
@@ -60,8 +61,11 @@ def placed_end(marks: Marks, at: int, first: int, *, loose: bool) -> int | None:
 
 
 def _is_charged(marks: Marks, at: int, first: int) -> bool:
-    """Tell whether what follows is a body's charge: `le Haut-Commissariat aux réfugiés`."""
-    return at == first and marks.reading.folded(first - 1) in marks.lexicon.bodies.charged
+    """Tell whether what follows is a body's charge: `le secrétariat d'Etat aux transports`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    state = reading.folded(first) in lexicon.function.of and at == first + _PAIR
+    direct = at == first or (state and reading.folded(first + 1) in lexicon.bodies.territories)
+    return direct and reading.folded(first - 1) in lexicon.bodies.charged
 
 
 def _is_visited(marks: Marks, first: int) -> bool:

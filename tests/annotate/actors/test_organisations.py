@@ -497,6 +497,10 @@ REACH = {
         "Selon le Haut-Commissariat aux réfugiés, il pleut.",
         ["Haut-Commissariat aux réfugiés"],
     ),
+    "what a state's secretariat is charged with": (
+        "Selon le secrétariat d'Etat aux transports, il pleut.",
+        ["secrétariat d'Etat aux transports"],
+    ),
     "to whom it gives something": (
         "Il porte le pain du Commissariat du Plan aux réfugiés.",
         ["Commissariat du Plan"],
