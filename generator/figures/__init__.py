@@ -1,18 +1,18 @@
-"""Figures as inline SVG, coloured by the page: no script, no file of their own.
+"""Figures as inline SVG, coloured by the page's style sheet: no script, no separate files.
 
-Each is a pure function: numbers in, one line of HTML out, and "" where there is too little to
-draw. What it says comes from the catalogue (`words`), what it looks like from `figures.css`, which
-a template has to bring.
+Each is a pure function from numbers to one line of HTML, or to "" where there is too little to
+draw. Its words come from the catalogue (`words`), its colours from `figures.css`, which a template
+must load.
 
 - `world_map(counts, page, words)`: countries by number of articles.
 - `pair_matrix(counts, pairs, page, words)`: how often two countries are named together.
-- `timeline(own, every, words)`: articles by year or month, and their share of all; `Calendars`
-  counts them, of the archive and of each facet; `calendar_of` of the archive alone.
+- `timeline(own, every, words)`: articles by year or month, and their share of the archive.
+  `Calendars` counts them for the archive and each facet, `calendar_of` for the archive alone.
 - `actor_network(counts, actors, entries, page, words)`: which actors of a facet are named
   together.
 
-`page` is the address of the page that the figure stands on: its links are relative to it. A page
-has one figure of a kind at most: their ids are by kind.
+`page` is the address of the page that holds the figure; links are relative to it. A page holds at
+most one figure of each kind, since the kind is in the ids.
 """
 
 from generator.figures.actor_network import actor_network

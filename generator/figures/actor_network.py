@@ -1,11 +1,12 @@
 """Which actors of a facet are named together: a column of names, joined by arcs.
 
-A column can be read on a telephone, where a network of knots cannot. The names are in the order
-that makes the arcs short, so that those who belong together stand together.
+A column can be read on a telephone; a network drawn as a graph cannot. The order of the names keeps
+the arcs short, so that actors who belong together stand together.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 from textwrap import shorten, wrap
@@ -13,18 +14,18 @@ from typing import TYPE_CHECKING
 
 from generator.annotate.matching import fold
 from generator.figures.classes import class_bounds, shade
-from generator.figures.markup import Figure, figure, linked, note, said, site_link, table
+from generator.figures.markup import Figure, escaped, figure, linked, note, site_link, table
 from generator.model import Actor, Entry
 
 if TYPE_CHECKING:
     from generator.pages.words import Words
 
 MOST = 12
-"""So many actors are readable on a telephone."""
+"""More actors would not be readable on a telephone."""
 LEAST = 4
 """Fewer actors make a sentence, not a network."""
 _REPEATED = 2
-"""Named together once is no relation."""
+"""Actors named together in fewer articles than this are not tied."""
 _MOST_TIES = 18
 
 _ROW = 32
@@ -33,10 +34,23 @@ _ARCS = 108
 _WIDTH = 360
 _LINE = 14
 _LETTERS = 34
-"""So many letters find room on a line; a name may have two."""
+"""Letters that fit on a line; a name may take two lines."""
 _THICKEST = 6
 
-Tie = tuple[str, str]
+_Tie = tuple[str, str]
+"""The ids of two actors that articles name together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Network:
+    """What the figure shows."""
+
+    order: Sequence[str]
+    """The ids of the actors, from the top down."""
+    names: Mapping[str, str]
+    """Their names, by id."""
+    ties: Mapping[_Tie, int]
+    """Articles that name two of them together, the strongest tie first."""
 
 
 def actor_network(
@@ -48,59 +62,52 @@ def actor_network(
 ) -> str:
     """Return which of the actors that occur most often are named together.
 
-    `counts` has the facet's articles by actor's id, without the facet's own, `entries` are these
-    articles, `actors` name all actors. They link to their pages. Nothing where fewer than four of
-    them are tied to another by two articles or more.
+    `counts` has a facet's articles by actor's id, without the facet's own id; `entries` are these
+    articles; `actors` has all actors by id. Each actor links to its page. Returns "" where fewer
+    than four actors are tied to another by two articles or more.
     """
-    often = (key for key in counts if counts[key] >= _REPEATED)
-    most = sorted(often, key=lambda key: (-counts[key], fold(actors[key].name), key))[:MOST]
-    if len(most) < LEAST:
+    network = _network(counts, actors, entries)
+    if len(network.order) < LEAST:
         return ""
-    ties = _ties(most, entries)
-    tied = {key for tie in ties for key in tie}
-    if len(tied) < LEAST:
-        return ""
-    names = {key: actors[key].name for key in most if key in tied}
-    order = _ordered(list(names), ties)
-    ranked = sorted(ties, key=lambda tie: (-ties[tie], *map(order.index, tie)))
-    pair = _pairs(ranked, names, words)
-    told = {
-        tie: words("labelled", name=pair[tie], value=words.count("articles", ties[tie]))
-        for tie in ranked
+    pairs = {
+        (one, other): words("network_pair", one=network.names[one], other=network.names[other])
+        for one, other in network.ties
     }
-    nodes = "".join(
-        linked(
-            site_link(words.at.actor(key), page),
-            words("labelled", name=names[key], value=words.count("articles", counts[key])),
-            _node(place, names[key], counts[key] / counts[most[0]]),
-        )
-        for place, key in enumerate(order)
-    )
-    rows = [(pair[tie], words.number(ties[tie])) for tie in ranked]
+    labels = {
+        tie: words("labelled", name=pairs[tie], value=words.count("articles", count))
+        for tie, count in network.ties.items()
+    }
+    rows = [(pairs[tie], words.number(count)) for tie, count in network.ties.items()]
+    strongest = next(iter(network.ties))
     return figure(
         Figure(
             kind="network",
             title=words("network"),
-            text=words.count("network_text", len(order)).format(first=told[ranked[0]]),
-            view=f"0 0 {_WIDTH} {len(order) * _ROW}",
-            drawn=_arcs(order, ties, told) + nodes,
+            text=words.count("network_text", len(network.order)).format(first=labels[strongest]),
+            view=f"0 0 {_WIDTH} {len(network.order) * _ROW}",
+            drawn=_arcs(network, labels) + _nodes(network, counts, page, words),
             below=note(words("network_note"))
             + table(words("figure_data"), words.lists["network_columns"], rows),
         )
     )
 
 
-def _pairs(ranked: Iterable[Tie], names: Mapping[str, str], words: "Words") -> dict[Tie, str]:
-    """Name the two actors of each tie."""
-    return {
-        (one, other): words("network_pair", one=names[one], other=names[other])
-        for one, other in ranked
-    }
+def _network(
+    counts: Mapping[str, int], actors: Mapping[str, Actor], entries: Iterable[Entry]
+) -> _Network:
+    often = (key for key in counts if counts[key] >= _REPEATED)
+    most = sorted(often, key=lambda key: (-counts[key], fold(actors[key].name), key))[:MOST]
+    ties = _ties(most, entries) if len(most) >= LEAST else {}
+    tied = {key for tie in ties for key in tie}
+    names = {key: actors[key].name for key in most if key in tied}
+    order = _ordered(list(names), ties) if names else []
+    ranked = sorted(ties, key=lambda tie: (-ties[tie], *map(order.index, tie)))
+    return _Network(order, names, {tie: ties[tie] for tie in ranked})
 
 
-def _ties(keys: Sequence[str], entries: Iterable[Entry]) -> dict[Tie, int]:
-    """Count the articles that name two actors together, of the strongest that are repeated."""
-    ties: Counter[Tie] = Counter()
+def _ties(keys: Sequence[str], entries: Iterable[Entry]) -> dict[_Tie, int]:
+    """Count the articles that name two actors together: the strongest ties that are repeated."""
+    ties: Counter[_Tie] = Counter()
     for entry in entries:
         named = {actor.id for actor in entry.annotated.actors}
         ties.update(combinations([key for key in keys if key in named], 2))
@@ -108,8 +115,8 @@ def _ties(keys: Sequence[str], entries: Iterable[Entry]) -> dict[Tie, int]:
     return {tie: ties[tie] for tie in strongest if ties[tie] >= _REPEATED}
 
 
-def _ordered(keys: list[str], ties: Mapping[Tie, int]) -> list[str]:
-    """Return the keys in an order that no exchange of two makes shorter, the first one on top."""
+def _ordered(keys: list[str], ties: Mapping[_Tie, int]) -> list[str]:
+    """Return the keys so that no swap of two shortens the arcs; the first is in the upper half."""
     order = list(keys)
     weights = {
         key: [(b if a == key else a, w) for (a, b), w in ties.items() if key in (a, b)]
@@ -134,23 +141,37 @@ def _ordered(keys: list[str], ties: Mapping[Tie, int]) -> list[str]:
     return order if order.index(keys[0]) < len(order) / 2 else order[::-1]
 
 
-def _arcs(order: Sequence[str], ties: Mapping[Tie, int], told: Mapping[Tie, str]) -> str:
+def _arcs(network: _Network, labels: Mapping[_Tie, str]) -> str:
     """Return the arcs, weakest first, so that the strong ones lie on top."""
+    order, ties = network.order, network.ties
     bounds = class_bounds(tuple(ties.values()))
     top = max(ties.values())
-    spans = {tie: abs(order.index(tie[0]) - order.index(tie[1])) for tie in ties}
+    widest = max(abs(order.index(one) - order.index(other)) for one, other in ties)
     drawn = []
-    for tie in reversed(list(told)):
+    for tie in reversed(tuple(ties)):
         upper, lower = sorted(order.index(key) for key in tie)
-        across = (spans[tie] / max(spans.values())) ** 0.7 * (_ARCS - _THICKEST)
+        across = ((lower - upper) / widest) ** 0.7 * (_ARCS - _THICKEST)
         half = (lower - upper) * _ROW / 2
         drawn.append(
             f'<path class="k-t{shade(ties[tie], bounds)}" '
             f'stroke-width="{max(1.5, ties[tie] / top * _THICKEST):.3g}" '
             f'd="M{_ARCS} {_middle(upper):g}A{across:.4g} {half:g} 0 0 0 {_ARCS} '
-            f'{_middle(lower):g}"><title>{said(told[tie])}</title></path>'
+            f'{_middle(lower):g}"><title>{escaped(labels[tie])}</title></path>'
         )
     return f'<g class="k-network__ties">{"".join(drawn)}</g>'
+
+
+def _nodes(network: _Network, counts: Mapping[str, int], page: str, words: "Words") -> str:
+    """Return the actors as links; the dot of each tells how often it occurs."""
+    most = max(counts.values())
+    return "".join(
+        linked(
+            site_link(words.at.actor(key), page),
+            words("labelled", name=network.names[key], value=words.count("articles", counts[key])),
+            _node(place, network.names[key], counts[key] / most),
+        )
+        for place, key in enumerate(network.order)
+    )
 
 
 def _node(place: int, name: str, share: float) -> str:
@@ -158,7 +179,7 @@ def _node(place: int, name: str, share: float) -> str:
     lines = _lines(name)
     first = y + 4.5 - (len(lines) - 1) * _LINE / 2
     words = "".join(
-        f'<tspan x="{_ARCS + 14}" y="{first + number * _LINE:g}">{said(line)}</tspan>'
+        f'<tspan x="{_ARCS + 14}" y="{first + number * _LINE:g}">{escaped(line)}</tspan>'
         for number, line in enumerate(lines)
     )
     return (

@@ -21,26 +21,27 @@ class Calendar:
     undated: int
     """Articles whose year is not known."""
     uncertain: int = 0
-    """Articles that are counted in a year, by a date that is marked as uncertain."""
+    """Articles counted in a year by a date that EDTF marks as uncertain."""
 
     @property
     def unmonthed(self) -> int:
-        """Articles of which the year is known, and not the month."""
+        """Articles whose year is known, but not their month."""
         return sum(self.years.values()) - sum(self.months.values())
 
 
 class Calendars:
-    """The calendars of an archive and of parts of it: when each article was written is asked once.
+    """Makes the calendars of an archive and of its facets.
 
-    Articles are found by identity, since hundreds of facets have thousands of them each.
+    The dates of each article are read once, and looked up by the identity of its entry: hundreds of
+    facets have thousands of articles each.
     """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        """Take all articles."""
+        """Read the dates of all articles of the archive."""
         self._entries = entries
         self._whens = {id(entry): _when(entry) for entry in entries}
         self.every = self.of(entries)
-        """The calendar of all."""
+        """The calendar of the whole archive."""
 
     def of(self, entries: Iterable[Entry]) -> Calendar:
         """Count some of the articles by year and month."""
@@ -67,7 +68,7 @@ def calendar_of(entries: Iterable[Entry]) -> Calendar:
 
 
 def _when(entry: Entry) -> tuple[str, str, bool] | None:
-    """Return the year of an article, its month if that is known, and whether these are uncertain.
+    """Return an article's year, its month or "", and whether its date is marked as uncertain.
 
     None where the year is not known.
     """

@@ -1,7 +1,8 @@
-"""A few classes of counts, so that shades of one colour can tell them: bounds that people say.
+"""Sorts counts into a few classes, which a figure shows as shades of one colour.
 
-Counts of an archive are skewed: one country is everywhere, most are in a few articles. So the
-classes follow the ranks, not the values, and the first cannot drown the others.
+The counts of an archive are skewed: one country is in every article, most are in a few. So the
+classes follow ranks, not values; otherwise the largest count would have a class of its own, and all
+others would share one. Bounds are round numbers.
 """
 
 from bisect import bisect_right
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
     from generator.pages.words import Words
 
 MOST = 4
-"""Classes that shades of one colour can tell apart, and 3:1 from what is behind them."""
+"""Classes, at most: more shades of one colour, each at 3:1 to its ground, look alike."""
 
 _RANKS = (0.35, 0.65, 0.88)
-"""The share of all counts below the second, third and fourth class."""
+"""The share of counts that lie below the second, the third and the fourth class."""
 
 
 def class_bounds(counts: Collection[int]) -> tuple[int, ...]:
-    """Return the least count of each class, in order; one for each count where these are few.
+    """Return the least count of each class, in order; where counts are few, each is a class.
 
     Bounds are 1, 2, 5, 10, 20, 50, …, but for the first, which is the least count.
     """
@@ -39,7 +40,7 @@ def class_bounds(counts: Collection[int]) -> tuple[int, ...]:
 
 
 def shade(count: int, bounds: Sequence[int]) -> int:
-    """Return the shade of a count, 1 to 4: with fewer classes, shades that lie farther apart."""
+    """Return the shade of a count, 1 to 4; fewer classes use shades that lie farther apart."""
     if len(bounds) == 1:
         return MOST - 1
     place = bisect_right(bounds, count) - 1
@@ -55,13 +56,13 @@ def ranges(counts: Collection[int], bounds: Sequence[int]) -> list[tuple[int, in
 
 
 def count_legend(counts: Collection[int], bounds: Sequence[int], words: "Words") -> str:
-    """Return what the shades mean; the last one says of what: « 1–4 », « 5–120 articles »."""
+    """Return the legend of the shades; the last one names the unit: « 1–4 », « 5–120 articles »."""
     keys = [
         (shade(first, bounds), _span(first, last, words)) for first, last in ranges(counts, bounds)
     ]
-    strongest, said = keys.pop()
+    strongest, span = keys.pop()
     unit = words.count("figure_articles", max(counts))
-    return legend(words("by_articles"), [*keys, (strongest, f"{said} {unit}")])
+    return legend(words("by_articles"), [*keys, (strongest, f"{span} {unit}")])
 
 
 def _span(first: int, last: int, words: "Words") -> str:

@@ -1,4 +1,4 @@
-"""Rings of points on a plane: their size, their box, the part of them inside a frame."""
+"""Rings of points in a plane: their area, their bounding box, the part of them inside a frame."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -10,7 +10,7 @@ Ring = Sequence[Point]
 
 
 class Box(NamedTuple):
-    """A rectangle whose sides are level."""
+    """A rectangle with level and upright sides."""
 
     left: float
     top: float
@@ -37,7 +37,7 @@ class Box(NamedTuple):
         )
 
     def meets(self, other: "Box") -> bool:
-        """Tell whether another box has a part in this one."""
+        """Tell whether another box overlaps this one."""
         return (
             self.left < other.right
             and other.left < self.right
@@ -47,7 +47,7 @@ class Box(NamedTuple):
 
 
 def box_of(points: Iterable[Point]) -> Box:
-    """Return the smallest box around points, of which there is at least one."""
+    """Return the smallest box around one point or more."""
     xs, ys = zip(*points, strict=True)
     return Box(min(xs), min(ys), max(xs), max(ys))
 
@@ -59,7 +59,7 @@ def area(ring: Ring) -> float:
 
 
 def holds(ring: Ring, point: Point) -> bool:
-    """Tell whether a ring goes around a point: a ray from it crosses the ring an odd time."""
+    """Tell whether a point is in a ring: a ray from it crosses the ring an odd number of times."""
     x, y = point
     crossings = 0
     for (x1, y1), (x2, y2) in pairwise([*ring, *ring[:1]]):
@@ -71,7 +71,7 @@ def holds(ring: Ring, point: Point) -> bool:
 def clipped(ring: Ring, frame: Box) -> list[Point]:
     """Return the part of a ring inside a frame, rounded (Sutherland and Hodgman, 1974).
 
-    Where it leaves the frame and comes back it runs along the edge.
+    Where the ring leaves the frame and comes back, the result runs along the edge.
     """
     kept = list(ring)
     for axis, sign, edge in (

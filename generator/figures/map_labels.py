@@ -1,7 +1,7 @@
-"""Where the names of a few countries go on a map, without one covering another.
+"""Places the names of a few countries on a map so that none covers another.
 
-They are placed as wide as they are on a telephone, where they take most of the map; on a wider
-screen they are smaller and lie farther apart.
+Names are placed at the size they have on a telephone, where they take up most of the map; on a
+wider screen they are smaller, and lie farther apart.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from generator.figures.geometry import Box, Point, Ring, box_of, clipped, holds
-from generator.figures.markup import said
+from generator.figures.markup import escaped
 
 EM = 3.5
 """The size of the letters on a telephone, in hundredths of the map's width: see `figures.css`."""
@@ -17,30 +17,30 @@ EM = 3.5
 _LETTER = 0.6
 """The mean width of a letter, in sizes."""
 _GAP = 0.9
-"""Between a country and its name, in hundredths of the map's width."""
+"""The gap between a country and its name, in hundredths of the map's width."""
 _POINTS = (0.02, 0.25, 0.5, 0.75, 0.98)
-"""Where along a name it is looked what lies under it."""
+"""The points along a name at which it is checked what lies beneath."""
 _APART = 3
-"""A name above or below its country is as bad as one that covers so much of another."""
+"""The penalty of a name above or below its country, in points of another country covered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A country that wants its name on the map."""
+    """A country to be named on the map."""
 
     name: str
-    """What to write."""
+    """The text."""
     place: Point
     """The middle of the country."""
     ring: Ring
-    """Its largest outline; nothing where it is a dot."""
+    """Its largest outline; empty where it is a dot."""
     shade: int
-    """How it is filled."""
+    """The shade of its area."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A place for a name: which end of it is fixed, where, and the room it takes."""
+    """A possible place for a name: which end of it is fixed and where, and the room it takes."""
 
     anchor: str
     at: Point
@@ -48,10 +48,10 @@ class _Spot:
 
 
 def labels(named: Sequence[Named], view: Box) -> str:
-    """Return as many names as find room, the first ones first.
+    """Return as many names as fit, in their order.
 
-    A name stands in its country where that is large enough, else beside it, where it covers least
-    of the others.
+    A name goes into its country where that is large enough; otherwise beside it, where it covers
+    the least of other countries.
     """
     taken: list[Box] = []
     drawn = []
@@ -70,13 +70,13 @@ def labels(named: Sequence[Named], view: Box) -> str:
         anchor = "middle" if inside else spot.anchor
         drawn.append(
             f'<text{inside} x="{round(spot.at[0])}" y="{round(spot.at[1])}" '
-            f'text-anchor="{anchor}">{said(country.name)}</text>'
+            f'text-anchor="{anchor}">{escaped(country.name)}</text>'
         )
     return f'<g class="k-map__names" aria-hidden="true">{"".join(drawn)}</g>' if drawn else ""
 
 
 def _spots(country: Named, unit: float) -> Iterator[_Spot]:
-    """Yield where a name may go, best first."""
+    """Yield the possible places for a name, best first."""
     size = EM * unit
     width, gap = len(country.name) * _LETTER * size, _GAP * unit
     x, y = country.place
@@ -105,7 +105,7 @@ def _points(room: Box) -> list[Point]:
 
 
 def _covered(room: Box, others: Sequence[Named]) -> int:
-    """Return how much of other countries a name would cover."""
+    """Count the points at which a name would cover other countries; a dot counts twice."""
     points = _points(room)
     lands = sum(holds(other.ring, point) for other in others if other.ring for point in points)
     dots = sum(

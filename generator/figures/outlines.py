@@ -1,4 +1,4 @@
-"""The outlines of the countries, as `freeze` left them in `outlines.yml`."""
+"""Reads the outlines of the countries from `outlines.yml`, which `freeze` writes."""
 
 import re
 from collections.abc import Mapping
@@ -22,29 +22,29 @@ class Outline:
     """The land of one country."""
 
     path: str
-    """As SVG writes it."""
+    """The path in SVG."""
     rings: tuple[tuple[Point, ...], ...]
-    """The same as points, the largest ring first."""
+    """The same path as rings of points, the largest first."""
     main: Box
-    """The box around the largest ring: what has to be seen for the country to be seen."""
+    """The box around the largest ring: a map that shows it shows the country."""
     box: Box
-    """The box around all."""
+    """The box around all rings."""
     size: float
     """The area of the largest ring in square units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """The map of the world before anything is told on it."""
+    """The outlines of all countries."""
 
     whole: Box
-    """Its frame."""
+    """The frame of the world map."""
     lands: Mapping[str, Outline]
-    """By ISO code, for the map of the world, without those too small to have an outline."""
+    """Outlines for the world map by ISO code, without countries too small to have one."""
     near: Mapping[str, Outline]
-    """The same in more detail, for the map of a part of the world."""
+    """Outlines in more detail, for maps of a part of the world."""
     places: Mapping[str, Point]
-    """By ISO code, for every country but Antarctica: where its label or its dot goes."""
+    """Where the label or dot of each country goes, by ISO code, without Antarctica."""
 
 
 @cache
@@ -65,7 +65,7 @@ def load_outlines() -> Outlines:
 
 
 def path_of(ring: Ring) -> str:
-    """Return a ring of whole units as an SVG path in as few characters as will do."""
+    """Return a ring of whole units as the shortest SVG path."""
     (x, y), *others = ring
     path, steps, last = f"M{x:g} {y:g}l", "", (x, y)
     for point in others:

@@ -1,8 +1,8 @@
-"""From degrees to the map: the Equal Earth projection, in whole units.
+"""Projects degrees onto the map with the Equal Earth projection.
 
-Equal Earth keeps areas in proportion, so that a country's colour weighs what the country is (B.
-Šavrič, T. Patterson, B. Jenny, 2018, doi:10.1080/13658816.2018.1504949). The map is centred on
-11° E, so that its edge runs through the Bering Strait and no country is cut but Antarctica.
+Equal Earth keeps areas in proportion, so that no country's colour catches the eye more than its
+area deserves (B. Šavrič, T. Patterson, B. Jenny, 2018, doi:10.1080/13658816.2018.1504949). The map
+is centred on 11° E: its edge runs through the Bering Strait, and cuts no country but Antarctica.
 """
 
 from math import asin, cos, radians, sin, sqrt
@@ -10,7 +10,7 @@ from math import asin, cos, radians, sin, sqrt
 WIDTH = 2000
 """The equator's length in units."""
 NORTH, SOUTH = 83.7, -57.0
-"""The parallels that end the map: north of Greenland, south of Cape Horn."""
+"""The parallels at which the map ends: north of Greenland, south of Cape Horn."""
 
 _CENTRE = 11.0
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796

@@ -1,4 +1,4 @@
-"""The part of the world that a map shows, and what of each country lies in it."""
+"""Chooses the part of the world that a map shows, and cuts the outlines to it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,25 +7,25 @@ from generator.figures.geometry import Box, Point, clipped
 from generator.figures.outlines import Outline, Outlines, path_of
 
 _MARGIN = 0.15
-"""How much of the map's width lies on each side of the countries that articles name."""
+"""The part of the map's width that stays free on each side of the countries named."""
 _LEAST_WIDTH = 0.25
-"""How much of the world is shown at least, for a reader to know where this is."""
+"""The least part of the world's width that a map shows, so that readers know where it is."""
 _NEARLY_ALL = 0.7
-"""From this share of the world's width all of it is shown."""
+"""A map that needs more than this part of the world's width shows the whole world."""
 _RATIO = 1.75
-"""Width by height of a part of the world."""
+"""Width divided by height, for a map of a part of the world."""
 _TINY = 0.0045
 """A country whose side is smaller than this share of the map's width is a dot."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A map before anything is told on it."""
+    """A map without data."""
 
     view: Box
-    """What it shows."""
+    """The part of the world that it shows."""
     lands: Mapping[str, Outline]
-    """The outlines in the detail that it needs, by ISO code."""
+    """Outlines by ISO code, in the detail that its scale needs."""
     places: Mapping[str, Point]
     """The middle of each country."""
 
@@ -35,7 +35,7 @@ class Sheet:
         return land if land and land.size >= (self.view.width * _TINY) ** 2 else None
 
     def path(self, land: Outline) -> str:
-        """Return the part of an outline that the map shows as an SVG path."""
+        """Return the visible part of an outline as an SVG path."""
         if self.view.holds(land.box):
             return land.path
         if not self.view.meets(land.box):

@@ -1,4 +1,4 @@
-"""Makes outlines coarse enough for a page, once, when they are frozen: see `freeze`."""
+"""Simplifies outlines, so that they are small enough for a page; only `freeze` uses it."""
 
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
@@ -38,7 +38,7 @@ def simplified(line: Sequence[Point], least: float) -> list[Point]:
 
 
 def innermost(ring: Ring) -> Point:
-    """Return about the point in a ring that is farthest from its border: where a label goes."""
+    """Return roughly the point in a ring that is farthest from its border, where a label goes."""
     box = box_of(ring)
     columns = [box.left + box.width * (n + 0.5) / _STEPS for n in range(_STEPS)]
     rows = [box.top + box.height * (n + 0.5) / _STEPS for n in range(_STEPS)]

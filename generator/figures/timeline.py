@@ -1,7 +1,7 @@
-"""When the articles were written, as bars by year or by month, above their share of all articles.
+"""When the articles were written: bars by year or by month, above their share of all articles.
 
-The share tells a subject that grows from an archive that grows. The bars stretch to their column,
-and the words around them do not.
+The share tells a subject that grows from an archive that grows. The bars are stretched to the width
+of their column; the words around them are not: see `bars`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,29 +13,28 @@ from babel import Locale
 from babel.numbers import format_percent
 
 from generator.edtf import date_in_words
+from generator.figures.bars import GAP, STEP, Panel, bars, texts
 from generator.figures.calendar import Calendar
-from generator.figures.markup import Figure, figure, note, said, table
+from generator.figures.markup import Figure, escaped, figure, note, table
 from generator.figures.scale import line_values, periods_of
 
 if TYPE_CHECKING:
     from generator.pages.words import Words
 
 MIN_PERIODS = 3
-"""Fewer years or months with articles are said better in a sentence."""
+"""With fewer years or months that have articles, no timeline is drawn."""
 MIN_ARTICLES = 10
-"""So are fewer articles."""
+"""With fewer articles neither."""
 _FEW_YEARS = 3
-"""An archive of so many years is told by month."""
+"""Articles that span fewer years than this are counted by month."""
 
-_STEP, _BAR = 10, 8
 _HEIGHT = 60
-"""Of the bars that count; those of the share are half as high, under a gap."""
-_GAP = 34
+"""Height of the upper bars; those of the share, below a gap, are half as high."""
 _LABELS = 6
-"""Periods named below, at most."""
+"""Periods that the axis names, at most."""
 _YEAR = len("2022")
 _SMALL = 0.1
-"""A smaller share is said with a decimal."""
+"""A smaller share is written with a decimal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +46,19 @@ class _Row:
     count: int
     """Its articles."""
     total: int
-    """Those of the whole archive."""
+    """Articles of the whole archive."""
 
     @property
     def share(self) -> float:
-        """How much of the whole archive that is."""
+        """The part of the archive's articles of this period."""
         return self.count / self.total if self.total else 0.0
 
-    def told(self, words: "Words") -> str:
-        """Say how many articles it has."""
+    def label(self, words: "Words") -> str:
+        """Return its name with its number of articles."""
         return words("labelled", name=self.name, value=words.count("articles", self.count))
 
-    def told_share(self, words: "Words") -> str:
-        """Say of how many."""
+    def share_label(self, words: "Words") -> str:
+        """Return its name with its share of the archive."""
         return words(
             "timeline_share_of",
             name=self.name,
@@ -68,35 +67,19 @@ class _Row:
             share=_percent(self.share, words),
         )
 
-    def cells(self, words: "Words", with_share: bool) -> tuple[str, ...]:
-        """Return its row of the table."""
+    def cells(self, words: "Words", *, with_share: bool) -> tuple[str, ...]:
+        """Return its row in the table of numbers."""
         own = (self.name, words.number(self.count))
         if not with_share:
             return own
         return (*own, words.number(self.total), _percent(self.share, words) if self.total else "–")
 
 
-@dataclass(frozen=True, slots=True)
-class _Panel:
-    """One row of bars."""
-
-    values: Sequence[float]
-    """The height of each bar."""
-    told: Sequence[str]
-    """What each bar says."""
-    ticks: Sequence[tuple[float, str]]
-    """Values that have a line, and their words."""
-    top: int
-    """Where it begins."""
-    height: int
-    """How high its highest bar is."""
-
-
 def timeline(own: Calendar, every: Calendar | None, words: "Words") -> str:
-    """Return articles by year, or by month where they are of few years; nothing where too few.
+    """Return articles by year, or by month where they span few years; "" where there are too few.
 
-    `every` is the calendar of the whole archive, for the share of a facet; None for the archive
-    itself. A sentence counts articles of an unknown or uncertain date.
+    `every` is the calendar of the whole archive, to draw a facet's share of it; None for the
+    archive itself. Notes count the articles of an unknown or uncertain date.
     """
     by_month, periods = _drawn_periods(own)
     if not periods:
@@ -108,43 +91,47 @@ def timeline(own: Calendar, every: Calendar | None, words: "Words") -> str:
     if every:
         panels.append(_share_panel(rows, words))
     height = panels[-1].top + panels[-1].height
-    said_of = {"timeline_uncertain": own.uncertain, "timeline_undated": own.undated}
-    if by_month:
-        said_of["timeline_unmonthed"] = own.unmonthed
-    notes = [note(words.count(key, number)) for key, number in said_of.items() if number]
     columns = words.lists["timeline_columns_share" if every else "timeline_columns"]
+    cells = [row.cells(words, with_share=every is not None) for row in rows]
     return figure(
         Figure(
             kind="timeline",
             title=words("by_month" if by_month else "by_year"),
-            text=words(
-                "timeline_text_share" if every else "timeline_text",
-                first=rows[0].name,
-                last=rows[-1].name,
-                top=max(rows, key=lambda row: row.count).told(words),
-            ),
-            view=f"0 0 {len(rows) * _STEP} {height}",
-            drawn="".join(_drawn(panel) for panel in panels),
+            text=_description(rows, words, with_share=every is not None),
+            view=f"0 0 {len(rows) * STEP} {height}",
+            drawn="".join(map(bars, panels)),
             style=f"--k-h:{height}",
             stretched=True,
-            around=_ticks(panels, height, words) + _axis(periods, words),
-            below="".join(notes)
-            + table(
-                words("figure_data"), columns, [row.cells(words, every is not None) for row in rows]
-            ),
+            around=texts(panels, height) + _axis(periods, words),
+            below=_notes(own, words, by_month=by_month)
+            + table(words("figure_data"), columns, cells),
         )
     )
 
 
+def _description(rows: Sequence[_Row], words: "Words", *, with_share: bool) -> str:
+    key = "timeline_text_share" if with_share else "timeline_text"
+    top = max(rows, key=lambda row: row.count).label(words)
+    return words(key, first=rows[0].name, last=rows[-1].name, top=top)
+
+
+def _notes(own: Calendar, words: "Words", *, by_month: bool) -> str:
+    """Return how many articles the bars leave out, or may show in the wrong place."""
+    numbers = {"timeline_uncertain": own.uncertain, "timeline_undated": own.undated}
+    if by_month:
+        numbers["timeline_unmonthed"] = own.unmonthed
+    return "".join(note(words.count(key, number)) for key, number in numbers.items() if number)
+
+
 def totals_beside(own: Calendar, every: Calendar) -> tuple[int, ...]:
-    """Return all that the timeline of a facet tells of the archive: articles of its periods."""
+    """Return what a facet's timeline shows of the archive: its articles in each period drawn."""
     by_month, periods = _drawn_periods(own)
     totals = every.months if by_month else every.years
     return tuple(totals.get(period, 0) for period in periods)
 
 
 def _drawn_periods(own: Calendar) -> tuple[bool, list[str]]:
-    """Return whether articles are told by month, and the periods; none where there are too few."""
+    """Return whether to count by month, and the periods; no periods where articles are too few."""
     years = list(own.years)
     by_month = bool(years) and int(years[-1]) - int(years[0]) < _FEW_YEARS
     counts = own.months if by_month else own.years
@@ -167,55 +154,34 @@ def _named(period: str, language: str) -> str:
     return date_in_words(period, language)
 
 
-def _count_panel(rows: Sequence[_Row], words: "Words") -> _Panel:
+def _count_panel(rows: Sequence[_Row], words: "Words") -> Panel:
     values = [float(row.count) for row in rows]
     ticks = [(n, words.number(int(n))) for n in line_values(max(values), least=1)]
-    return _Panel(values, [row.told(words) for row in rows], ticks, 0, _HEIGHT)
+    return Panel(
+        kind="count",
+        values=values,
+        labels=[row.label(words) for row in rows],
+        ticks=ticks,
+        height=_HEIGHT,
+    )
 
 
-def _share_panel(rows: Sequence[_Row], words: "Words") -> _Panel:
+def _share_panel(rows: Sequence[_Row], words: "Words") -> Panel:
     values = [row.share for row in rows]
     ticks = [(n, _percent(n, words)) for n in line_values(max(values))][-2:]
-    told = [row.told_share(words) for row in rows]
-    return _Panel(values, told, ticks, _HEIGHT + _GAP, _HEIGHT // 2)
-
-
-def _drawn(panel: _Panel) -> str:
-    """Return the lines and the bars of a panel."""
-    width = len(panel.values) * _STEP
-    ground = panel.top + panel.height
-    scale = panel.height / max(panel.values)
-    lines = "".join(f"M0 {round(ground - value * scale, 2):g}h{width}" for value, _ in panel.ticks)
-    bars = "".join(
-        f'<rect x="{place * _STEP + (_STEP - _BAR) / 2:g}" '
-        f'y="{round(ground - value * scale, 2):g}" '
-        f'width="{_BAR}" height="{round(value * scale, 2):g}"><title>{said(told)}</title></rect>'
-        for place, (value, told) in enumerate(zip(panel.values, panel.told, strict=True))
-        if value
+    return Panel(
+        kind="share",
+        values=values,
+        labels=[row.share_label(words) for row in rows],
+        ticks=ticks,
+        height=_HEIGHT // 2,
+        top=_HEIGHT + GAP,
+        heading=words("timeline_share"),
     )
-    kind = "share" if panel.top else "count"
-    return f'<g class="k-timeline__{kind}"><path d="{lines}M0 {ground}h{width}"/>{bars}</g>'
-
-
-def _ticks(panels: Sequence[_Panel], height: int, words: "Words") -> str:
-    """Return the words of the lines, and the heading of the second panel, where they stand."""
-    drawn = []
-    for panel in panels:
-        ground, scale = panel.top + panel.height, panel.height / max(panel.values)
-        for value, told in panel.ticks:
-            top = (ground - value * scale) / height
-            drawn.append(
-                f'<span class="k-timeline__tick" style="top:{top:.2%}">{said(told)}</span>'
-            )
-        if panel.top:
-            top = (panel.top - _GAP) / height
-            heading = said(words("timeline_share"))
-            drawn.append(f'<span class="k-timeline__head" style="top:{top:.2%}">{heading}</span>')
-    return f'<div class="k-timeline__words" aria-hidden="true">{"".join(drawn)}</div>'
 
 
 def _axis(periods: Sequence[str], words: "Words") -> str:
-    """Return some periods where they stand: round years, or months with January as its year."""
+    """Return the names of some periods below their bars: round years, or months."""
     if len(periods[0]) == _YEAR:
         step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 1000) if len(periods) / n <= _LABELS)
         named = [(place, p) for place, p in enumerate(periods) if int(p) % step == 0]
@@ -230,7 +196,7 @@ def _axis(periods: Sequence[str], words: "Words") -> str:
         if named and not any(name.isdigit() for _, name in named):
             named[0] = (named[0][0], f"{named[0][1]} {periods[0][:_YEAR]}")
     spans = "".join(
-        f'<span style="left:{(place + 0.5) / len(periods):.2%}">{said(name)}</span>'
+        f'<span style="left:{(place + 0.5) / len(periods):.2%}">{escaped(name)}</span>'
         for place, name in named
     )
     return f'<div class="k-timeline__axis" aria-hidden="true">{spans}</div>'

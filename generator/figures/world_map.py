@@ -19,18 +19,15 @@ if TYPE_CHECKING:
     from generator.pages.words import Words
 
 LEAST = 2
-"""A single country is no map."""
+"""A single country makes no map."""
 FEW = 8
-"""So many countries can be named on the map."""
+"""Up to so many countries are named on the map."""
 
 
-def world_map(
-    counts: Mapping[str, int], page: str, words: "Words", *, described_by: str = ""
-) -> str:
-    """Return the map of articles by ISO code for the page at an address; nothing for one country.
+def world_map(counts: Mapping[str, int], page: str, words: "Words") -> str:
+    """Return the map of articles by ISO code for the page at an address; "" for one country.
 
-    A table stands behind it, unless `described_by` is the id of a list on the page that says the
-    same. States that are no more, and Antarctica, are named below it.
+    Dissolved states and Antarctica, which are not on the map, are named below it.
     """
     world = load_outlines()
     names = {c: country_name(c, words.language) for c, count in counts.items() if count > 0}
@@ -38,43 +35,41 @@ def world_map(
     shown = [code for code in ranked if code in world.places]
     if len(shown) < LEAST:
         return ""
-    told = {
+    labels = {
         c: words("labelled", name=names[c], value=words.count("articles", counts[c]))
         for c in ranked
     }
     sheet = sheet_for(shown, world)
+    view = sheet.view
     bounds = class_bounds([counts[code] for code in shown])
     shades = {code: shade(counts[code], bounds) for code in shown}
     links = {code: site_link(words.at.country(code), page) for code in shown}
-    drawn = _unnamed(sheet, names) + _named(sheet, shades, links, told)
+    drawn = _unnamed(sheet, names) + _named(sheet, shades, links, labels)
     if len(shown) <= FEW:
-        said = {code: f"{names[code]} {words.number(counts[code])}" for code in shown}
-        drawn += _labelled(sheet, shades, said)
-    view = sheet.view
+        texts = {code: f"{names[code]} {words.number(counts[code])}" for code in shown}
+        drawn += _labelled(sheet, shades, texts)
     below = [count_legend([counts[code] for code in shown], bounds, words)]
-    if elsewhere := [told[code] for code in ranked if code not in world.places]:
+    if elsewhere := [labels[code] for code in ranked if code not in world.places]:
         below.append(note(words("map_elsewhere", names=", ".join(elsewhere))))
     below.append(note(words("map_source")))
-    if not described_by:
-        rows = [(names[code], words.number(counts[code])) for code in ranked]
-        below.append(table(words("figure_data"), words.lists["map_columns"], rows))
+    rows = [(names[code], words.number(counts[code])) for code in ranked]
+    below.append(table(words("figure_data"), words.lists["map_columns"], rows))
     return figure(
         Figure(
             kind="map",
             title=words("map"),
-            text=words.count("map_text", len(shown)).format(first=told[shown[0]]),
+            text=words.count("map_text", len(shown)).format(first=labels[shown[0]]),
             view=f"{view.left:g} {view.top:g} {view.width:g} {view.height:g}",
             drawn=drawn,
             style=f"--k-u:{view.width / 100:g}px",
             below="".join(below),
             skip=words("map_skip"),
-            described_by=described_by,
         )
     )
 
 
-def _labelled(sheet: Sheet, shades: Mapping[str, int], said: Mapping[str, str]) -> str:
-    """Write what is said of each country beside it."""
+def _labelled(sheet: Sheet, shades: Mapping[str, int], texts: Mapping[str, str]) -> str:
+    """Return the texts of countries, each in its country or beside it."""
     named = [
         Named(
             text,
@@ -82,7 +77,7 @@ def _labelled(sheet: Sheet, shades: Mapping[str, int], said: Mapping[str, str]) 
             land.rings[0] if (land := sheet.land(code)) else (),
             shades[code],
         )
-        for code, text in said.items()
+        for code, text in texts.items()
     ]
     return labels(named, sheet.view)
 
@@ -94,17 +89,17 @@ def _unnamed(sheet: Sheet, named: Collection[str]) -> str:
 
 
 def _named(
-    sheet: Sheet, shades: Mapping[str, int], links: Mapping[str, str], told: Mapping[str, str]
+    sheet: Sheet, shades: Mapping[str, int], links: Mapping[str, str], labels: Mapping[str, str]
 ) -> str:
     """Return the countries as links, dots over outlines."""
     outlines, dots = [], []
     for code, shaded in shades.items():
         if land := sheet.land(code):
             path = f'<path class="k-c{shaded}" d="{sheet.path(land)}"/>'
-            outlines.append(linked(links[code], told[code], path))
+            outlines.append(linked(links[code], labels[code], path))
         else:
             x, y = sheet.places[code]
             size = f"{sheet.view.width / 200:g}"
             dot = f'<circle class="k-c{shaded}" cx="{x:g}" cy="{y:g}" r="{size}"/>'
-            dots.append(linked(links[code], told[code], dot))
+            dots.append(linked(links[code], labels[code], dot))
     return "".join((*outlines, *dots))

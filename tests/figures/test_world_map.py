@@ -89,13 +89,6 @@ def test_many_links_can_be_passed_over() -> None:
     assert "k-figure__skip" not in world_map(FEW, "", WORDS)
 
 
-def test_a_list_on_the_page_stands_for_the_table() -> None:
-    drawn = world_map(FEW, "pays/", WORDS, described_by="liste")
-
-    assert "<table" not in drawn
-    assert 'aria-describedby="k-map-text liste"' in drawn
-
-
 @pytest.mark.parametrize("counts", [{}, {"VN": 0, "LA": 0}, {"VN": 3}, {"SUHH": 3, "DDDE": 1}])
 def test_one_country_is_no_map(counts: dict[str, int]) -> None:
     assert world_map(counts, "", WORDS) == ""
