@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from generator.annotate.dates.clauses import Clauses, load_clauses
 from generator.annotate.dates.known_ties import Ties, load_ties
 from generator.annotate.dates.known_words import Known, load_known
 from generator.annotate.dates.patterns import Tables
@@ -124,12 +125,8 @@ class Calendar:
     """Verb forms on the text as written: `future` of what is to come, `past` of what has happened,
     `before_that` of what had happened before; `aim`, words that make a year to come; `purpose`,
     words that make the days of their clause to come."""
-    apposed: re.Pattern[str]
-    """A participle behind a comma that ends right before a day, on the text as written."""
-    relative: re.Pattern[str]
-    """What opens a relative clause, on the text as written."""
-    relative_news: re.Pattern[str]
-    """Verbs by which a relative clause tells the news all the same."""
+    clauses: Clauses
+    """Clauses that tell of something else than their sentence."""
     overtaken: re.Pattern[str]
     """Words that say of a plan that it was not kept."""
     day_before: dict[str, re.Pattern[str]]
@@ -234,9 +231,7 @@ def load_calendar(language: str) -> Calendar:
         on_days=tables.text("on_days"),
         ranges=tables.ranges(),
         verbs=_tenses(tables),
-        apposed=tables.verbs("apposed", "", end=False, tail=_AT_END),
-        relative=tables.verbs("relative", _WORD),
-        relative_news=tables.verbs("relative_news", r"\b"),
+        clauses=load_clauses(tables),
         overtaken=tables.verbs("overtaken", r"\b"),
         day_before=tables.kinds("day_before", _DAY_BEFORE, _LEVEL_WORD, tail=_AT_END),
         day_after=tables.kinds("day_after", _DAY_AFTER, r"\s*", end=True),

@@ -206,7 +206,9 @@ def _tells_of_event(levelled: str, match: re.Match[str], calendar: Calendar) -> 
     word = _WORD.match(match[0])
     if word is None or not clause.startswith(","):
         return False
-    return calendar.done_on_days.search(f"{clause} {word[0]}") is not None
+    verbs = calendar.verbs["past"].finditer(clause)
+    ends = (len(clause), *(verb.end() for verb in verbs))
+    return any(calendar.done_on_days.search(f"{clause[:end]} {word[0]}") for end in ends)
 
 
 def _single(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:

@@ -151,7 +151,7 @@ def _tells_of_founding(at: _Place) -> bool:
         return True
     ends = [found.end() for found in calendar.anniversary.finditer(levelled, 0, at.start)]
     between = at.sentence.text[ends[-1] : at.start] if ends else ""
-    clause = calendar.relative.search(between) is not None or "," in between
+    clause = calendar.clauses.relative.search(between) is not None or "," in between
     return bool(ends) and (clause or not has_happened(calendar, between))
 
 

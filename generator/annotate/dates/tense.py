@@ -12,8 +12,11 @@ from generator.annotate.dates.passages import Places, Sentence
 from generator.annotate.dates.patterns import level
 
 _CLAUSE_MARKS = re.compile(r"[,;:()]")
+_LEVEL_WORD = re.compile("[a-z]+")
 _NEAR_VERB = 3
 """At most so many words stand between `qui` and the verb of its clause."""
+_BESIDE = 2
+"""Nearly always so many: what is farther off is the verb that the clause stands before."""
 _VERB_REACH = 700
 """How far from a place the verb may stand that decides, in code points."""
 
@@ -61,13 +64,24 @@ def holds_future(calendar: Calendar, sentence: Sentence, start: int, end: int) -
 
 
 def tells_of_another_event(calendar: Calendar, sentence: Sentence, start: int) -> bool:
-    """Tell whether a place stands in a relative clause that looks back, as "qui a frappé le"."""
+    """Tell whether a place stands in a relative clause that looks back, as "qui a frappé le".
+
+    In "qui touche le delta a contraint le" the clause is over: its own verb stands beside "qui".
+    """
     clause = _CLAUSE_MARKS.split(sentence.text[max(0, start - _VERB_REACH) : start])[-1]
-    opening = calendar.relative.search(clause)
+    opening = calendar.clauses.relative.search(clause)
     if opening is None:
         return False
     rest = clause[opening.end() :]
-    return has_happened(calendar, rest) and not calendar.relative_news.search(level(rest))
+    happened = calendar.verbs["past"].search(rest)
+    if happened is None or calendar.clauses.news.search(level(rest)):
+        return False
+    before = level(rest[: happened.start()])
+    if len(_LEVEL_WORD.findall(before)) <= _BESIDE or not calendar.clauses.subject.fullmatch(
+        opening[0]
+    ):
+        return True
+    return calendar.clauses.joined.search(before) is not None
 
 
 def is_aim(calendar: Calendar, sentence: Sentence, start: int) -> bool:
@@ -80,8 +94,8 @@ def is_aim(calendar: Calendar, sentence: Sentence, start: int) -> bool:
 
 def is_apposed(calendar: Calendar, sentence: Sentence, start: int) -> bool:
     """Tell whether a place stands behind an apposed participle, as ", interpellé le"."""
-    found = calendar.apposed.search(sentence.text, max(0, start - _VERB_REACH), start)
-    return found is not None and not calendar.relative_news.search(level(found["apposed"]))
+    found = calendar.clauses.apposed.search(sentence.text, max(0, start - _VERB_REACH), start)
+    return found is not None and not calendar.clauses.news.search(level(found["apposed"]))
 
 
 def has_happened(calendar: Calendar, sentence: str) -> bool:
@@ -111,7 +125,7 @@ def _first_of_main_clause(calendar: Calendar, kind: str, sentence: Sentence, pla
     starts = _verbs(calendar, kind, sentence)[0]
     for start in starts[bisect_left(starts, place) :]:
         clause = _CLAUSE_MARKS.split(sentence.text[place:start])[-1]
-        opening = calendar.relative.search(clause)
+        opening = calendar.clauses.relative.search(clause)
         if opening is None or len(clause[opening.end() :].split()) > _NEAR_VERB:
             return start
     return len(sentence.text)

@@ -75,6 +75,27 @@ def date_of(*paragraphs: str, **parts: str) -> str | None:
             id="at the end of what ended",
         ),
         pytest.param(
+            "Le lac qui alimente la ville est devenu le 9 juin une réserve.",
+            id="by the verb behind a relative clause",
+        ),
+        pytest.param(
+            "La digue qui ferme l'estuaire a cédé lundi 9 juin.",
+            id="behind a relative clause, with its weekday",
+        ),
+        pytest.param(
+            "Le pont dont la première pierre a été posée le 9 juin sera long.", id="a stone laid"
+        ),
+        pytest.param(
+            "Selon un rapport publié lundi 9 juin, les prix baisseront.",
+            id="published on a weekday",
+        ),
+        pytest.param(
+            "L'ambassade déconseillera l'île, selon un avis du 9 juin.", id="an official notice"
+        ),
+        pytest.param(
+            "Réunis depuis le 9 juin à Riga, les ministres voteront le texte.", id="met since"
+        ),
+        pytest.param(
             "Les familles viennent le dimanche. Le 9 juin, le maire a planté un arbre.",
             id="a weekday of habit, told with its article",
         ),
@@ -119,6 +140,10 @@ def test_a_day_is_told_in_many_ways(text: str) -> None:
         pytest.param("Il a salué l'accord signé le 9 juin.", id="a reaction to what was signed"),
         pytest.param(
             "Deux voleurs arrêtés le 9 juin ont avoué lundi.", id="arrested, told by the weekday"
+        ),
+        pytest.param(
+            "Le juge a entendu un ferrailleur qui vit à Riga et a été blessé le 9 juin.",
+            id="by the second verb of a relative clause",
         ),
         pytest.param("Un accord signé le 9 juin sera appliqué dès août.", id="will be applied"),
         pytest.param("Le vote aura lieu le 9 juin à Rome.", id="a vote to come"),
@@ -166,6 +191,8 @@ def test_what_a_participle_tells_is_news_in_the_opening_only() -> None:
         pytest.param("La foire, qui s'est tenue du 5 au 7 mai, a attiré du monde.", id="a clause"),
         pytest.param("Du 5 au 7 mai, le roi a effectué une visite au Laos.", id="before its verb"),
         pytest.param("Du 24 avril au 7 mai, le roi a effectué une visite.", id="two weeks"),
+        pytest.param("Les 6 et 7 mai, Riga a accueilli un salon du bois.", id="before their verb"),
+        pytest.param("Réunis les 6 et 7 mai à Riga, des experts se sont accordés.", id="met"),
         pytest.param(
             "Le roi a effectué du 5 au 7 mai une visite au Laos. Le maire l'a reçu mardi.",
             id="a weekday of it",
