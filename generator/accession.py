@@ -7,8 +7,8 @@ from generator.archive import Archive, chronological
 from generator.config import Config
 from generator.corrections import BY_HAND, Correction, correction_of, from_correction
 from generator.errors import SeedsError
-from generator.misfits import is_article
 from generator.model import AnnotatedArticle, Entry, Tombstone
+from generator.not_articles import is_article
 from generator.permalinks import Claim, Ledger, Row, assign, move
 from generator.problems import Report
 from generator.read import Reading

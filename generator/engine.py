@@ -35,7 +35,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
-from generator import engine_memory, engine_pages, own_markdown
+from generator import engine_memory, engine_pages, fast_markdown
 from generator.addresses import HOME
 from generator.config import load_config as load_settings
 from generator.engine_memory import Published, digest
@@ -152,7 +152,7 @@ def _fingerprint(frame: Frame) -> str:
     own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     templates = sorted(own.rglob("*")) if own else []
     digests = [(file.relative_to(own or "").as_posix(), digest(file)) for file in templates]
-    modules = (__file__, engine_memory.__file__, engine_pages.__file__, own_markdown.__file__)
+    modules = (__file__, engine_memory.__file__, engine_pages.__file__, fast_markdown.__file__)
     code = [digest(Path(file)) for file in modules]
     return hashlib.sha256(repr([made_with, named, digests, code]).encode()).hexdigest()
 

@@ -13,10 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from generator import inventory
+from generator.atomic_write import MODE
 from generator.engine_pages import is_unlisted, is_usual, stage, staged_at
 from generator.memory import Memory
-from generator.one_file import MODE
-from generator.replaced import timeline_apart, with_timeline
+from generator.page_timeline import replace_timeline, split_timeline
 
 
 class Source(NamedTuple):
@@ -62,7 +62,7 @@ class Published:
         return found
 
     def _read(self, content: bytes) -> bytes:
-        apart = timeline_apart(content) if self._mends else None
+        apart = split_timeline(content) if self._mends else None
         digests = [hashlib.sha256(text).hexdigest() for text in (content, *(apart or ())[:1])]
         unlisted = "unlisted" if is_unlisted(content) else ""
         return ",".join((digests[0], *(digests[1:] or [""]), unlisted)).encode()
@@ -109,9 +109,9 @@ class Published:
 
     def _mended(self, file: File) -> bool:
         """Write a page with the timeline of its Markdown, if both have one."""
-        apart = timeline_apart(file.content_bytes)
+        apart = split_timeline(file.content_bytes)
         before = (self._site / file.dest_uri).read_bytes()
-        html = with_timeline(before, apart[1]) if apart else None
+        html = replace_timeline(before, apart[1]) if apart else None
         if html is None:
             return False
         stage(html, file, self._config)

@@ -1,6 +1,6 @@
 """Pages as MkDocs has them: those it is to leave out, and those converted without its Markdown.
 
-A generated page is converted by `own_markdown`, its links by MkDocs; the page that MkDocs'
+A generated page is converted by `fast_markdown`, its links by MkDocs; the page that MkDocs'
 ordinary conversion would make is the same, and is made where the settings or the page ask for it.
 """
 
@@ -15,16 +15,16 @@ from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
-from generator import own_front_matter
-from generator.own_markdown import EXTENSIONS, SETTINGS, Resolve, convert
-from generator.staged import waiting
+from generator import fast_front_matter
+from generator.fast_markdown import EXTENSIONS, SETTINGS, Resolve, convert
+from generator.staged_paths import staged_path
 
 _PAGE = re.compile(r"(?:\.\./)*+[a-z0-9][a-z0-9/-]*+\.md")
 """A link to a page's file, as the generator writes it."""
 
 
 def is_usual(config: MkDocsConfig) -> bool:
-    """Tell whether the settings let `own_markdown` convert pages."""
+    """Tell whether the settings let `fast_markdown` convert pages."""
     return tuple(config.markdown_extensions) == EXTENSIONS and config.mdx_configs == SETTINGS
 
 
@@ -54,7 +54,7 @@ def stage(html: bytes, file: File, config: MkDocsConfig) -> None:
 
 def staged_at(file: File, config: MkDocsConfig) -> Path:
     """Return where a rendered page is to wait."""
-    return Path(config.site_dir) / waiting(file.dest_uri)
+    return Path(config.site_dir) / staged_path(file.dest_uri)
 
 
 class Followed:
@@ -109,7 +109,7 @@ class Generated(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Read the page; as MkDocs does where its front matter is not of the usual form."""
         content = self.file.content_bytes
-        found = own_front_matter.read(content.decode()) if b"\r" not in content else None
+        found = fast_front_matter.read(content.decode()) if b"\r" not in content else None
         if found is None:
             super().read_source(config)
             return

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from generator import write
 from generator.accession import accession
 from generator.archive import Archive
+from generator.atomic_write import write_if_changed
+from generator.build_lock import build_lock
 from generator.check import check_site
 from generator.config import Config
 from generator.curate import correct_all, read_recipe
@@ -16,8 +18,6 @@ from generator.finished import Attempt, Counts, counts_of
 from generator.inventory import Inventory
 from generator.kinship.kept import recall_kinships
 from generator.memory import Memory
-from generator.one_build import alone
-from generator.one_file import write_if_changed
 from generator.origins import Origins
 from generator.pages import all_pages
 from generator.pages.captures import capture_files
@@ -74,7 +74,7 @@ def _read(config: Config, ledger: Ledger) -> tuple[Reading, list[Problem]]:
 
 def make_pages(config: Config, report: Report, progress: Progress) -> Archive:
     """Seeds → Markdown and data in docs/, the ledgers beside the seeds; return the archive."""
-    with alone(config.cache_dir, progress):
+    with build_lock(config.cache_dir, progress):
         return _write_docs(config, report, progress).archive
 
 
@@ -126,7 +126,7 @@ def build_if_changed(config: Config, report: Report, progress: Progress) -> Coun
 
     What that build reported is reported again. Raises KiosqueError when it cannot go on.
     """
-    with alone(config.cache_dir, progress):
+    with build_lock(config.cache_dir, progress):
         progress.stage("Looking for changes")
         attempt = Attempt(config)
         counts = attempt.finished(report)

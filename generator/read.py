@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.bystanders import report_bystanders
 from generator.errors import SeedsError
 from generator.model import Seed
 from generator.permalinks import Ledger
 from generator.problems import Report
+from generator.unread_files import report_unread_files
 
 MAX_BYTES = 2_000_000
 """The longest seed accepted: real captures stay under 20 kB, whole books under this."""
@@ -135,7 +135,7 @@ def _seed_files(folder: Path, report: Report) -> list[str]:
         found = sorted(_listed(folder, unlisted))
     except OSError as error:
         raise SeedsError(f"{folder}: cannot be listed ({error.strerror}).") from error
-    report_bystanders(found, folder.name, report)
+    report_unread_files(found, folder.name, report)
     return list(_usable(folder, [x for x in found if x.lower().endswith(".txt")], report))
 
 

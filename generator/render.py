@@ -18,7 +18,7 @@ from generator.config import Config
 from generator.errors import EngineError
 from generator.inventory import inventory
 from generator.output_files import StagedFile
-from generator.staged import published
+from generator.staged_paths import site_path
 
 _EPOCH = "946684800"
 """1 January 2000 for SOURCE_DATE_EPOCH: no page says when it was built, so that none changes."""
@@ -89,7 +89,7 @@ def _kept(engine: Engine) -> frozenset[str]:
 def rendered_files(staging: Path) -> Iterator[StagedFile]:
     """Yield the files that the site needs of those the engine made, in the order of their paths."""
     found = inventory(str(staging)).items()
-    files = {published(place): place for place, status in found if status}
+    files = {site_path(place): place for place, status in found if status}
     for path, place in sorted(files.items()):
         if path.rpartition("/")[2] not in _UNSTABLE and not _UNUSED.match(path):
             yield StagedFile(path=path, place=staging / place)

@@ -1,6 +1,6 @@
 """The only writer of files: if changed, atomically, in the folders that the generator owns.
 
-How one file is put into its place is left to `one_file`.
+How one file is put into its place is left to `atomic_write`.
 """
 
 import hashlib
@@ -13,10 +13,10 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from generator.atomic_write import move_if_changed, write_if_changed
 from generator.errors import OutputError
 from generator.inventory import Inventory, state
 from generator.memory import Memory
-from generator.one_file import move_if_changed, write_if_changed
 from generator.output_files import File, OutputFile, PlannedFile, StagedFile
 from generator.side_by_side import in_background, side_by_side
 from generator.stale import remove_stale

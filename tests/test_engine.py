@@ -18,7 +18,7 @@ from generator.pipeline import make_pages
 from generator.problems import Report
 from generator.progress import Progress
 from generator.render import engine_begun, rendered_files, rendering
-from generator.staged import published
+from generator.staged_paths import site_path
 from generator.write import staging, synchronise
 from tests.hostile import make_hostile
 from tests.projects import GOOD, make_project, snapshot
@@ -62,7 +62,7 @@ def rendered(project: Path, name: str) -> dict[str, bytes]:
 
 
 def staged(folder: Path) -> dict[str, bytes]:
-    files = {published(path): data for path, data in snapshot(folder).items()}
+    files = {site_path(path): data for path, data in snapshot(folder).items()}
     return {path: data for path, data in files.items() if path != "sitemap.xml.gz"}
 
 

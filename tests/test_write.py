@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.atomic_write import write_if_changed
 from generator.errors import OutputError
 from generator.inventory import inventory
 from generator.memory import Memory
-from generator.one_file import write_if_changed
 from generator.output_files import File, OutputFile, PlannedFile, StagedFile
 from generator.write import Written, claim, staging, synchronise
 

@@ -13,8 +13,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from generator.addresses import load_addresses
+from generator.atomic_write import write_if_changed
 from generator.errors import OutputError
-from generator.one_file import write_if_changed
 
 _HERE = Path(__file__).parent
 ROOT = _HERE.parents[1]

@@ -16,6 +16,7 @@ from generator.figures.timeline import MIN_ARTICLES, totals_beside
 from generator.model import Entry
 from generator.origins import Origins
 from generator.output_files import PlannedFile
+from generator.page_timeline import replace_timeline
 from generator.pages.citations import Row, coins, reference_of, row_of
 from generator.pages.company import Company, company_blocks, company_of
 from generator.pages.downloads import download_block
@@ -36,7 +37,6 @@ from generator.pages.listing import (
 from generator.pages.markdown import escape
 from generator.pages.summaries import summary
 from generator.pages.words import Words
-from generator.replaced import with_timeline
 
 
 def facet_pages(origins: Origins, words: Words) -> Iterator[PlannedFile]:
@@ -139,7 +139,7 @@ def _timeline(facet: Facet, calendars: Calendars, words: Words) -> str:
 def _with_timeline(facet: Facet, calendars: Calendars, words: Words, page: bytes) -> bytes | None:
     """Return a facet's own page as it is but for its timeline; None where it had none."""
     figure = _timeline(facet, calendars, words)
-    return with_timeline(page, figure.encode()) if figure else None
+    return replace_timeline(page, figure.encode()) if figure else None
 
 
 def _numbered_page(facet: Facet, page: Page, words: Words, *, cited: Mapping[str, Row]) -> bytes:

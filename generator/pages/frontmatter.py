@@ -1,7 +1,7 @@
 """Front matter: the only writer and reader of the YAML that opens a page (DESIGN §3.2).
 
 Strings are double-quoted, so that `NO` stays Norway and `2024-10-07` stays text. What
-`own_front_matter` refuses, PyYAML's safe dumper writes and its safe loader reads.
+`fast_front_matter` refuses, PyYAML's safe dumper writes and its safe loader reads.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
+from generator.fast_front_matter import write
 from generator.model import AnnotatedArticle
-from generator.own_front_matter import written
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -49,7 +49,7 @@ _FrontMatterDumper.add_representer(
 
 def write_front_matter(values: Mapping[str, Any]) -> str:
     """Return values as front matter, in their order, fences included."""
-    return written(values) or dumped(values)
+    return write(values) or dumped(values)
 
 
 def dumped(values: Mapping[str, Any]) -> str:

@@ -22,9 +22,9 @@ from playwright.sync_api import Browser, Page
 
 from generator import write
 from generator.archive import Archive
+from generator.atomic_write import write_if_changed
 from generator.config import Config, load_config
 from generator.offline import pack_zip
-from generator.one_file import write_if_changed
 from generator.origins import Origins
 from generator.output_files import OutputFile
 from generator.permalinks import FILE as LEDGER

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from generator.archive import Archive
+from generator.atomic_write import write_if_changed
 from generator.config import Config, load_config
 from generator.errors import EngineError
 from generator.offline import Packed, pack_zim
 from generator.offline.edition import Edition
-from generator.one_file import write_if_changed
 from generator.pipeline import build
 from generator.problems import Report
 from generator.progress import Progress

@@ -13,7 +13,7 @@ from generator.exports import all_exports
 from generator.origins import Origins
 from generator.pages import all_pages
 from generator.render import engine_begun, rendering
-from generator.staged import waiting
+from generator.staged_paths import staged_path
 from generator.write import synchronise
 from tests.pages.archives import archive, settings, visit
 from tests.pages.rendering import PROJECT
@@ -52,7 +52,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_built_page_is_as_it_was(
     rendered: Path, name: str, path: str, request: pytest.FixtureRequest
 ) -> None:
-    page = (rendered / waiting(f"{path}index.html")).read_text("utf-8")
+    page = (rendered / staged_path(f"{path}index.html")).read_text("utf-8")
     [main] = MAIN.findall(page)
     golden = GOLDEN / name
     if request.config.getoption("--update-golden"):

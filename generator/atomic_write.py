@@ -1,6 +1,6 @@
-"""One file put into its place: if it changed, and whole or not at all."""
+"""Puts one file into its place: only if it changed, and whole or not at all."""
 
-# A Path for each of tens of thousands of files would take half as long as writing it.
+# Making a Path for each of tens of thousands of files would take half as long as writing them.
 # ruff: noqa: PTH101, PTH103, PTH105, PTH108, PTH120
 
 import errno
@@ -19,17 +19,17 @@ Result = TypeVar("Result")
 
 
 Place = str | Path
-"""Where a file is: tens of thousands of them need not be taken apart into their folders."""
+"""A file's path; text is faster than `Path` where there are tens of thousands of files."""
 
-_RIGHTS = 0o644
-MODE = stat.S_IFREG | _RIGHTS
-"""The kind and the rights of every file that is put into its place here."""
+_PERMISSIONS = 0o644
+MODE = stat.S_IFREG | _PERMISSIONS
+"""The kind and the permissions of every file that is put into its place here."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
 
 
 def write_if_changed(place: Place, content: bytes) -> bool:
-    """Write one file unless it already holds these bytes; tell whether it was written.
+    """Write a file unless it already holds these bytes; tell whether it was written.
 
     Raises OutputError when it cannot be written; what was there before is then still there.
     """
@@ -41,14 +41,14 @@ def write_if_changed(place: Place, content: bytes) -> bool:
 
 
 def move_if_changed(place: Place, made: Path) -> bool:
-    """Move a file to its place unless one is there that holds the same; tell whether it was moved.
+    """Move a file to its place unless the file there holds the same; tell whether it was moved.
 
-    That is half the work of writing it. Raises OutputError as above.
+    Moving takes half the time of writing. Raises OutputError as `write_if_changed` does.
     """
     with _faults(place):
         if _has_length(place, made.stat().st_size) and filecmp.cmp(made, place, shallow=False):
             return False
-        made.chmod(_RIGHTS)
+        made.chmod(_PERMISSIONS)
         try:
             _in_folder(place, partial(os.replace, made, place))
         except OSError as error:
@@ -70,7 +70,7 @@ def _faults(place: Place) -> Iterator[None]:
 
 
 def _has_length(place: Place, length: int) -> bool:
-    """Tell whether a file is there that may hold so many bytes: another one need not be read."""
+    """Tell whether a file of that length is there: only then can the content be the same."""
     try:
         found = os.lstat(place)
     except (FileNotFoundError, NotADirectoryError):
@@ -79,7 +79,7 @@ def _has_length(place: Place, length: int) -> bool:
 
 
 def _replace(place: Place, content: bytes) -> None:
-    # one process writes one file at a time; what it left there when it was killed is written over
+    # A process writes one file at a time. What it left there when it was killed is overwritten.
     name = f"{os.path.dirname(place)}/.kiosque-{os.getpid()}"
     handle = _in_folder(place, partial(os.open, name, _NEW, 0o600))
     try:
@@ -88,7 +88,7 @@ def _replace(place: Place, content: bytes) -> None:
                 content = content[os.write(handle, content) :]
         finally:
             os.close(handle)
-        os.chmod(name, _RIGHTS)
+        os.chmod(name, _PERMISSIONS)
         os.replace(name, place)
     except OSError:
         with suppress(OSError):
@@ -97,7 +97,7 @@ def _replace(place: Place, content: bytes) -> None:
 
 
 def _in_folder(place: Place, do: Callable[[], Result]) -> Result:
-    """Do what needs the folder of a place; make it first where there is none yet."""
+    """Do something in the folder of a file; make that folder first if it is missing."""
     try:
         return do()
     except FileNotFoundError:

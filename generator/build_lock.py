@@ -1,4 +1,4 @@
-"""One build of an archive at a time: of two, each would remove what the other has just written."""
+"""Lets one process at a time build an archive: of two, each would delete the other's new files."""
 
 import sys
 from collections.abc import Iterator
@@ -12,10 +12,10 @@ _FILE = "building"
 
 
 @contextmanager
-def alone(cache: Path, progress: Progress) -> Iterator[None]:
-    """Wait until no other process builds the archive to which the cache folder belongs.
+def build_lock(cache: Path, progress: Progress) -> Iterator[None]:
+    """Wait until no other process builds the archive that the cache folder belongs to.
 
-    Where the folder cannot be written, or the system has no locks, nobody waits.
+    Nobody waits where the folder cannot be written or the system has no file locks.
     """
     try:
         cache.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.replaced import timeline_apart, with_timeline
+from generator.page_timeline import replace_timeline, split_timeline
 
 OLD = b'<figure class="k-figure k-timeline"><figcaption>12</figcaption></figure>'
 NEW = b'<figure class="k-figure k-timeline"><figcaption>13</figcaption></figure>'
@@ -11,7 +11,7 @@ OTHER = b'<figure class="k-figure k-network"><figcaption>12</figcaption></figure
 
 def test_all_but_the_timeline_stays() -> None:
     page = b"# Laos\n\n%s\n\n- 12\n\n%s\n"
-    assert with_timeline(page % (OLD, OTHER), NEW) == page % (NEW, OTHER)
+    assert replace_timeline(page % (OLD, OTHER), NEW) == page % (NEW, OTHER)
 
 
 @pytest.mark.parametrize(
@@ -26,11 +26,11 @@ def test_all_but_the_timeline_stays() -> None:
     ],
 )
 def test_a_page_without_a_timeline_of_its_own_line_is_not_touched(page: bytes) -> None:
-    assert with_timeline(page, NEW) is None
+    assert replace_timeline(page, NEW) is None
 
 
 def test_pages_are_alike_without_their_timeline_only_where_it_stands_in_one_place() -> None:
     first, second = b"# Laos\n\n%s\n\n- 12\n", b"# Laos\n\n- 12\n\n%s\n"
-    rest = [apart[0] for page in (first, second) if (apart := timeline_apart(page % OLD))]
+    rest = [apart[0] for page in (first, second) if (apart := split_timeline(page % OLD))]
     assert rest[0] != rest[1]
-    assert timeline_apart(first % NEW) == (rest[0], NEW)
+    assert split_timeline(first % NEW) == (rest[0], NEW)

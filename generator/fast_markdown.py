@@ -1,9 +1,9 @@
-"""Converts the Markdown that the generator itself writes, a dozen times as fast as an engine.
+"""Converts the Markdown that the generator writes, a dozen times as fast as Python-Markdown.
 
-Python-Markdown looks for everything at every place; a generated page has few forms, its blocks
-lie apart, and most have one line. A page of these forms alone is converted here to the very bytes
-that Python-Markdown makes of it with `EXTENSIONS`. Any other page is refused as a whole, and left
-to Python-Markdown.
+Python-Markdown looks for every construct at every place. But a generated page has few forms: its
+blocks are apart, and most take one line. A page that has only these forms is converted here to
+exactly the bytes that Python-Markdown makes of it with `EXTENSIONS`. Any other page is refused as a
+whole, and left to Python-Markdown.
 """
 
 import html
@@ -15,12 +15,12 @@ from typing import NamedTuple
 from markdown.extensions.toc import slugify, strip_tags, unique  # type: ignore[import-untyped]
 
 EXTENSIONS = ("toc", "tables", "fenced_code")
-"""The extensions of Python-Markdown that would change nothing in what is converted here."""
+"""Extensions of Python-Markdown that change nothing in what is converted here."""
 SETTINGS = {"toc": {"marker": ""}}
 """Their settings."""
 
 Resolve = Callable[[str], str]
-"""Makes the address that a link names into the one that a browser is to follow."""
+"""Turns the address in a link into the one that a browser follows."""
 
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
 _ESCAPED = r"\\[*_{}\[\]#!.)+-]"
@@ -42,7 +42,7 @@ _ELEMENT = re.compile(
     r"|</?+(?!\1|script|style|textarea|xmp|iframe|no|plaintext)[A-Za-z]++"
     r'(?: [A-Za-z-]++(?:="[^"<>`]*+")?+)*+ ?/?>)*+</\1>'
 )
-"""A figure or division whose end tag ends the block, so that it may pass as it is."""
+"""A figure or division whose end tag ends the block, so that it can be copied as it is."""
 
 _BLOCK = re.compile(
     r'(?P<folded><details id="[a-z]+"(?:.*\n)+?</details>)'
@@ -55,18 +55,17 @@ _BLOCK = re.compile(
 _BETWEEN = re.compile(r"\n\n+|\Z")
 _CONTROLS = bytes((*range(0x0A), *range(0x0B, 0x20)))
 _BLANK_LINE = re.compile(r"\n +\n")
-"""With controls, what Python-Markdown takes away or replaces before it begins."""
+"""Like control characters, something that Python-Markdown removes or replaces first."""
 _COMMENT_END = re.compile("--!?>")
 _NO_FOLDED = re.compile(r"<(?:[!?]|script|style|textarea|xmp|iframe|no|plaintext)", re.IGNORECASE)
-"""With signs of code, what Python-Markdown would look for first, or would end elsewhere than at
-the block's end."""
+"""Like marks of code, something that Python-Markdown looks for first, or ends elsewhere."""
 _HEADING = re.compile(r"(#{1,6}) (?! )(.+)")
 _ITEM = re.compile(r"(?:- |(    (?:-|1\.) ))(.+)")
 _NESTED = {"    - ": "ul", "    1. ": "ol"}
 
 
 class _RefusedError(Exception):
-    """Raised where a page has a form that is not known here."""
+    """Raised for a page with a form that is not known here."""
 
 
 class Heading(NamedTuple):
@@ -123,7 +122,7 @@ def _blocks(page: str, resolve: Resolve, headings: list[Heading]) -> Iterator[st
 
 
 def _raw(kind: str | None, block: str) -> str:
-    """Return a block that passes as it is, if it does for Python-Markdown."""
+    """Return a block of HTML as it is, if Python-Markdown leaves it so too."""
     if kind == "folded" and (
         "<details" in block[1:] or "`" in block or "~~~" in block or _NO_FOLDED.search(block)
     ):
@@ -176,7 +175,7 @@ def _inline(text: str, resolve: Resolve) -> str:
 
 @lru_cache(maxsize=1 << 13)
 def _pieces(text: str) -> tuple[str, ...]:
-    """Return the HTML of a line, every second piece the address that a link names."""
+    """Return the HTML of a line in pieces; every second piece is the address of a link."""
     if text.strip() != text or not _LINE.fullmatch(text):
         raise _RefusedError
     parts = _LINKS.split(_strong(text) if "**" in text else text)

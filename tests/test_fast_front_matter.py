@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
-from generator.own_front_matter import read, written
+from generator.fast_front_matter import read, write
 from generator.pages import frontmatter
 
 _TEXT = st.text(max_size=6) | st.sampled_from(
@@ -30,7 +30,7 @@ USUAL: dict[str, Any] = {
 
 @given(_VALUES)
 def test_what_is_written_is_what_pyyaml_writes(values: dict[str, Any]) -> None:
-    assert written(values) in {None, frontmatter.dumped(values)}
+    assert write(values) in {None, frontmatter.dumped(values)}
 
 
 @given(_VALUES)
@@ -41,7 +41,7 @@ def test_what_is_read_is_what_mkdocs_reads(values: dict[str, Any]) -> None:
 
 
 def test_the_usual_form_is_written_and_read_here() -> None:
-    page = written(USUAL)
+    page = write(USUAL)
     assert page == frontmatter.dumped(USUAL)
     assert read(f"{page}\nLe corps.\n") == (USUAL, "\nLe corps.\n")
 

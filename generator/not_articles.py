@@ -1,8 +1,8 @@
-"""What a seed may hold in place of an article, and what is doubtful in one that is published.
+"""Tells seeds that hold no article, and reports what is doubtful in those that do.
 
-A crawler keeps what a server answers: error pages, walls before an article, the source of a page.
-An address, once given, never dies: so these are told before they get one. The words that tell them
-are the table `no_articles`.
+A crawler keeps whatever a server answers: error pages, consent walls, the source of a page. An
+address, once given, never dies, so such files are left out before they get one. The words that give
+them away are in the table `no_articles.yml`.
 """
 
 import html
@@ -21,42 +21,42 @@ from generator.problems import Report
 from generator.text_language import is_foreign
 
 _SHORT = 1_500
-"""An error page or a wall has fewer characters than this; an article may have more about one."""
+"""Error pages and walls are shorter than this; a longer text may be an article about one."""
 
 _ENOUGH = 2
-"""Lines of a wall that make one, and signs of a wrong encoding."""
+"""So many lines of a wall make a wall, so many signs of a wrong encoding make it likely."""
 
 _SOURCES = {
     "an HTML page": re.compile(r"\s*<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE),
     "a PDF": re.compile(r"\s*%PDF-\d"),
     "an RTF document": re.compile(r"\s*\{\\rtf\d"),
 }
-"""How a file begins that is of another kind than its name says."""
+"""How files begin that are of another kind than their name says."""
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]*)?/?>|<!--")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,6});")
 _TWICE_ENCODED = re.compile(
     "[ÃÂ][\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|â€|Ä‘|áº|á»"
 )
-"""UTF-8 that was read as another encoding: « coopÃ©ration »."""
+"""UTF-8 that was decoded as another encoding: « coopÃ©ration »."""
 _SIGNS = ("Ã", "Â", "â€", "Ä‘", "áº", "á»")
-"""Without one of these there is none: looked for first, since most texts have none."""
+"""Signs to look for first: without one of them a text has no wrong encoding."""
 
 
 class _Words(NamedTuple):
-    """The table, folded."""
+    """The table `no_articles.yml`, folded."""
 
     first_lines: frozenset[str]
     walls: tuple[str, ...]
     status: re.Pattern[str]
-    """A line that gives an HTTP status, and `says` what it says of it."""
+    """Matches a line that gives an HTTP status; its group `says` is the reason phrase."""
     says: frozenset[str]
-    """What such a line may say."""
+    """The reason phrases that make such a line a server's answer."""
 
 
 def is_article(annotated: AnnotatedArticle, folder: str, report: Report) -> bool:
-    """Tell whether a seed gives an article; report why not, and what is doubtful in one.
+    """Tell whether a seed holds an article; report why not, and what is doubtful in one.
 
-    What is withdrawn keeps its place, whatever it was. `folder` is the seeds folder's name.
+    A withdrawn seed keeps its place, whatever it holds. `folder` is the seeds folder's name.
     """
     article = annotated.article
     if annotated.withdrawn:
@@ -77,7 +77,7 @@ def is_article(annotated: AnnotatedArticle, folder: str, report: Report) -> bool
 
 
 def _why_not(annotated: AnnotatedArticle) -> str | None:
-    """Say why a capture is no article; None where it is one."""
+    """Return why a capture is no article; None where it is one."""
     article = annotated.article
     if not (article.paragraphs or article.lead):
         return "only a title, no text below it"
@@ -91,12 +91,12 @@ def _why_not(annotated: AnnotatedArticle) -> str | None:
         return None
     if said := _answer(article.captured.strip().partition("\n")[0].strip()):
         return said
-    # who acts, or when, no wall says; an article about walls does
+    # an article about consent walls names an actor or a date; a wall does not
     return None if annotated.actors or annotated.dating.date else _wall(article.captured)
 
 
 def _answer(line: str) -> str | None:
-    """Say that a first line is a server's answer, if it is."""
+    """Return a fault if a first line is a server's answer."""
     words, first = _words(), fold(line).strip(" .!")
     status = words.status.fullmatch(first)
     if first in words.first_lines or (status and status["says"] in words.says):
@@ -105,7 +105,7 @@ def _answer(line: str) -> str | None:
 
 
 def _wall(text: str) -> str | None:
-    """Say that a text is a wall, if it is."""
+    """Return a fault if a text is a wall."""
     walls = _words().walls
     lines = sum(any(wall in line for wall in walls) for line in fold(text).split("\n"))
     if lines < _ENOUGH:
@@ -114,7 +114,7 @@ def _wall(text: str) -> str | None:
 
 
 def _doubts(article: Article) -> Iterator[tuple[str, str]]:
-    """Yield what a human should look at, and what to do."""
+    """Yield what a human should look at, each with advice."""
     text = article.captured
     tags = _TAG.findall(text) if "<" in text else []
     entities = [e for e in _ENTITY.findall(text) if html.unescape(e) != e] if "&" in text else []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.one_build import alone
+from generator.build_lock import build_lock
 from generator.progress import Progress
 
 
@@ -28,11 +28,11 @@ def test_a_build_waits_for_the_one_that_runs_and_says_so(tmp_path: Path) -> None
     told = _Told()
 
     def second() -> None:
-        with alone(tmp_path, told):
+        with build_lock(tmp_path, told):
             done.append("second")
 
     thread = threading.Thread(target=second)
-    with alone(tmp_path, Progress()):
+    with build_lock(tmp_path, Progress()):
         thread.start()
         assert told.waits.wait(10)
         done.append("first")
@@ -42,11 +42,11 @@ def test_a_build_waits_for_the_one_that_runs_and_says_so(tmp_path: Path) -> None
 
 def test_builds_of_two_archives_do_not_wait(tmp_path: Path) -> None:
     told = _Told()
-    with alone(tmp_path / "a", Progress()), alone(tmp_path / "b", told):
+    with build_lock(tmp_path / "a", Progress()), build_lock(tmp_path / "b", told):
         assert not told.waits.is_set()
 
 
 def test_where_nothing_can_be_written_nobody_waits(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    with alone(tmp_path / "file" / "cache", _Told()):
+    with build_lock(tmp_path / "file" / "cache", _Told()):
         pass

@@ -2,13 +2,13 @@
 
 import pytest
 
-from generator.bystanders import report_bystanders
 from generator.problems import Report
+from generator.unread_files import report_unread_files
 
 
 def said(*paths: str) -> list[str]:
     report = Report()
-    report_bystanders(paths, "seeds", report)
+    report_unread_files(paths, "seeds", report)
     return [str(problem) for problem in report]
 
 

@@ -1,4 +1,4 @@
-"""Files among the seeds that no part of the program reads: said once, since silence looks like use.
+"""Reports the files in the seeds folder that no part of the program reads.
 
 Otherwise an article saved as `.docx`, or without an ending, would be missing without a word.
 """
@@ -11,14 +11,17 @@ from generator.problems import Report
 from generator.register import FILE as REGISTER
 
 _NAMED = 4
-"""So many files are named, the others are counted."""
+"""Up to so many files are named; further ones are only counted."""
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini"})
 _OURS = frozenset({LEDGER, REGISTER})
 
 
-def report_bystanders(paths: Iterable[str], folder: str, report: Report) -> None:
-    """Report in one line which files are not read. `paths` are inside the folder of that name."""
-    found = sorted(_bystanders(paths))
+def report_unread_files(paths: Iterable[str], folder: str, report: Report) -> None:
+    """Report the files that are not read, in one line.
+
+    `paths` are relative to the seeds folder, `folder` is its name.
+    """
+    found = sorted(_unread_files(paths))
     if not found:
         return
     named = ", ".join(found[:_NAMED])
@@ -33,10 +36,11 @@ def report_bystanders(paths: Iterable[str], folder: str, report: Report) -> None
     )
 
 
-def _bystanders(paths: Iterable[str]) -> Iterator[str]:
-    """Yield the files that are neither articles nor what belongs beside them.
+def _unread_files(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the files that are neither articles nor known to belong beside them.
 
-    Notes (`README`), what systems leave behind, and YAML, of which `curate` speaks, are left out.
+    Known are notes (`README`), files that systems leave behind, and YAML, which `curate`
+    checks.
     """
     for path in paths:
         if path in _OURS or path.lower().endswith((".txt", ".yml", ".yaml")):

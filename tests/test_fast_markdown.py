@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.fast_markdown import convert
 from generator.origins import Origins
-from generator.own_markdown import convert
 from generator.pages import all_pages
 from generator.pages.markdown import attribute, escape, html, link
 from tests.pages.archives import archive, settings

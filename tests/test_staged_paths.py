@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.staged import published, waiting
+from generator.staged_paths import site_path, staged_path
 
 LONG = "/".join(["abcdefghi"] * 30)
 
@@ -17,13 +17,13 @@ LONG = "/".join(["abcdefghi"] * 30)
     ids=["usual", "percent sign", "too long for a name"],
 )
 def test_pages_wait_in_one_folder_where_their_names_allow_it(path: str, place: str) -> None:
-    assert waiting(path) == place
+    assert staged_path(path) == place
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1))
 def test_what_waits_is_published_where_it_belongs(path: str) -> None:
-    assert published(waiting(path)) == path or path.startswith(".pages/")
+    assert site_path(staged_path(path)) == path or path.startswith(".pages/")
 
 
 def test_what_mkdocs_writes_stands_where_it_is_to_be() -> None:
-    assert published("assets/a%20b.css") == "assets/a%20b.css"
+    assert site_path("assets/a%20b.css") == "assets/a%20b.css"
