@@ -61,12 +61,31 @@ def test_fifty_thousand_characters_of_one_kind_take_seconds(piece: str) -> None:
         assert found.article.part(finding.part)[finding.start : finding.end] == finding.quote
 
 
-def test_the_work_grows_with_the_names_not_with_their_pairs() -> None:
-    """All names share no word but their first: each is compared with few of the others."""
+@pytest.mark.parametrize("piece", ["LE PRÉSIDENT DU LAOS ", "Comité Central "])
+def test_a_long_page_in_capitals_takes_seconds(piece: str) -> None:
+    """Each of its words could open a name that ends with the page."""
+    text = f"Un titre\n\n{piece * (6 * LENGTH // len(piece))}.\n"
+    seed = Seed(id="0" * 16, file="x.txt", sha256="0" * 64, text=text)
+    knowledge = load_knowledge(Recipe(language="fr"))
+    started = time.process_time()
+    read_seed(seed, knowledge)
+    assert time.process_time() - started < SECONDS
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["MM. Nguyen {word} {other}, ", "MM. Nguyen Van Ba{place}, Tran Ca{place}, "],
+    ids=["words", "numbers"],
+)
+def test_the_work_grows_with_the_names_not_with_their_pairs(form: str) -> None:
+    """Names that share a word or a letter: each is compared with few of the others."""
     knowledge = load_knowledge(Recipe(language="fr"))
 
     def calls(number: int) -> int:
-        names = (f"MM. Nguyen {_word(place)} {_word(place + 7)}, " for place in range(number))
+        names = (
+            form.format(word=_word(place), other=_word(place + 7), place=place)
+            for place in range(number, 2 * number)  # others each time: what was read is remembered
+        )
         seed = Seed(id="0" * 16, file="x.txt", sha256="0" * 64, text=f"Titre\n\n{''.join(names)}.")
         counted = 0
 

@@ -25,3 +25,9 @@ def test_a_run_depends_on_the_names_that_it_holds(
     letters: str, held: tuple[tuple[str, int], ...]
 ) -> None:
     assert within(letters, FoundNames({"Le": 1, "Zorg-blax": 1, "Zorg": 2})) == held
+
+
+def test_of_many_names_that_begin_alike_those_that_stand_there_are_found() -> None:
+    names = FoundNames({f"Zo{number}": 1 for number in range(100)} | {"Zorg": 2, "Zo": 3})
+    assert within("Zorg", names) == (("Zo", 3), ("Zorg", 2))
+    assert within("laZo12,", names) == (("Zo", 3), ("Zo1", 1), ("Zo12", 1))

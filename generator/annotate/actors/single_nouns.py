@@ -6,6 +6,8 @@ from generator.annotate.actors.names import name_end
 from generator.annotate.actors.reading import SPACES, Reading
 
 _SHORTEST = 3
+_LONGEST = 40
+"""Words in capitals that are read as one name: a page all in capitals has no end of them."""
 _STRAY = frozenset({"- ", " -", " - ", " – "})
 """A hyphen with blanks that do not belong there."""
 
@@ -29,6 +31,7 @@ def proper_noun_end(marks: Marks, at: int) -> int:
     while (
         reading.joins[end] in SPACES
         and end in reading.capitalised
+        and end - at < _LONGEST
         and (not subject or reading.folded(end) in lexicon.common or end in marks.matters)
         and name_end(marks, end) is None
         and not marks.known.get(end)
@@ -92,7 +95,8 @@ def place_end(marks: Marks, at: int) -> int:
     """Return the end of a place, or of the firm that it opens: `Vietnam Construction Bank`."""
     end = marks.places[at]
     last = end
-    while marks.reading.joins[last] in SPACES and last in marks.reading.capitalised:
+    reading = marks.reading
+    while reading.joins[last] in SPACES and last in reading.capitalised and last - at < _LONGEST:
         last += 1
     return last if last > end and marks.ends_company(last - 1) else hyphened_end(marks, end)
 
