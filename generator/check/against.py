@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from os.path import isfile  # a name too long for a file is none; Path.is_file raises
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from generator import permalinks, register
 from generator.check.markup import Examiner
@@ -30,6 +31,10 @@ _CHANGED = "Restore the ledger's row of the first article from git, and build ag
 _LOST_PLACE = "Readers come to the top of the page; if its words were corrected, all is well"
 _SITEMAP = re.compile(r"<(?:urlset|sitemapindex)[\s>]")
 _IN_SITEMAP = re.compile(r"<loc>\s*([^<]+?)\s*</loc>")
+_NO_ADDRESS = re.compile(r"[\s\x00-\x20<>\"{}|\\^`\x7f]")
+"""What no address has (RFC 3986): where it stands, the file is no list of addresses."""
+_SHOWN = 60
+"""Letters of such a line that are repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def read_published(file: Path, site_url: str) -> tuple[Published, ...]:
     if first in (list(permalinks.HEADER), list(register.HEADER)):
         return tuple(_of_ledger(text))
     base = Site.at(site_url).base
-    found = tuple(_of_line(line, base) for line in dict.fromkeys(_lines(text, file)))
+    found = tuple(_of_line(line, base, file) for line in dict.fromkeys(_lines(text, file)))
     if not found:
         raise DataError(
             f"{file}: holds no address. Give one a line, a sitemap or a ledger of the archive."
@@ -91,9 +96,14 @@ def _of_ledger(text: str) -> Iterator[Published]:
         yield Published(path, (path,), ids=frozenset(ids))
 
 
-def _of_line(line: str, base: str) -> Published:
+def _of_line(line: str, base: str, file: Path) -> Published:
     """Understand an address, whatever host it names: the archive may have had another one."""
-    parts = urlsplit(line)
+    parts = _parts(line)
+    if parts is None:
+        raise DataError(
+            f"{file}: {line[:_SHOWN]!r} is no address. Give one a line, a sitemap or a ledger of "
+            "the archive."
+        )
     path = unquote(parts.path).lstrip("/")
     inside = base.strip("/")
     readings = [path]
@@ -102,6 +112,14 @@ def _of_line(line: str, base: str) -> Published:
     resolved = (resolve("", reading) for reading in readings)
     paths = tuple(dict.fromkeys(path for path in resolved if path is not None))
     return Published(line, paths, unquote(parts.fragment))
+
+
+def _parts(line: str) -> SplitResult | None:
+    """Return the parts of an address; None where it is none."""
+    try:
+        return None if _NO_ADDRESS.search(line) else urlsplit(line)
+    except ValueError:  # a bracket in the host
+        return None
 
 
 def check_published(
@@ -134,7 +152,7 @@ def _file(site_dir: Path, path: str) -> Path | None:
     candidates = (
         (place / "index.html",) if not path or path.endswith("/") else (place, place / "index.html")
     )
-    return next((file for file in candidates if file.is_file()), None)
+    return next((file for file in candidates if isfile(file)), None)  # noqa: PTH113  # see above
 
 
 def _has_place(file: Path, fragment: str) -> bool:

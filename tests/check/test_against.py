@@ -66,6 +66,8 @@ def test_an_address_answers_however_the_list_writes_it(site: Path, line: str) ->
         "../articles/a-12345678/",
         "data/articles.csv/",
         "articles/",
+        f"articles/{300 * 'a'}/",
+        "articles/%00/",
     ],
 )
 def test_one_that_does_not_is_an_error_that_names_it(site: Path, line: str) -> None:
@@ -133,7 +135,19 @@ def test_a_register_asks_for_its_paths(site: Path) -> None:
     assert len(said(site, text + feed)) == 1
 
 
-@pytest.mark.parametrize("content", [b"", b"\n# nothing\n", b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\n# nothing\n",
+        b"\xff\xfe",
+        b"/pays/\nPut the articles into a folder.\n",
+        b'"id","url"\n',
+        b'{"url":"/pays/"}',
+        b"<!doctype html>\n",
+        b"http://[example/",
+    ],
+)
 def test_a_list_without_addresses_is_refused(site: Path, content: bytes) -> None:
     file = site.parent / "listed"
     file.write_bytes(content)
