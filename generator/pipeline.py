@@ -20,10 +20,10 @@ from generator.kinship.kept import recall_kinships
 from generator.memory import Memory
 from generator.origins import Origins
 from generator.pages import all_pages
+from generator.pages.address_index import address_index
 from generator.pages.captures import capture_files
 from generator.pages.citations import citation_files
 from generator.pages.feeds import feed_files
-from generator.pages.missing import address_index
 from generator.pages.signposts import keep_answering
 from generator.pages.tables import table_files
 from generator.permalinks import FILE as LEDGER

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.config import load_config
 from generator.pages.facet_kinds import Facet
-from generator.pages.facets import _own_page
+from generator.pages.facets import FacetMaker
 from generator.pipeline import build, make_pages
 from generator.problems import Report
 from generator.progress import Progress
@@ -119,13 +119,14 @@ def test_pages_that_tell_shares_of_an_archive_that_grew_are_those_of_a_new_build
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     made: list[str] = []
 
-    def noted(facet: Facet, *rest: Any, **named: Any) -> bytes:
+    def noted(maker: FacetMaker, facet: Facet, *rest: Any, **named: Any) -> bytes:
         made.append(facet.address)
-        return _own_page(facet, *rest, **named)
+        return own_page(maker, facet, *rest, **named)
 
+    own_page = FacetMaker.own_page
     project = make_project(tmp_path / "p", SEEDS)
     before = _made(project, build)
-    monkeypatch.setattr("generator.pages.facets._own_page", noted)
+    monkeypatch.setattr(FacetMaker, "own_page", noted)
     year = "Le Premier ministre a visité la Suède le 3 mars 2017.\n"
     _written("seeds/suede_00000000000000aa.txt", f"Une visite en Suède\n\n{year * 3}")(project)
     grown = _made(project, build)

@@ -1,7 +1,7 @@
-"""The archive as Markdown: one page for each article and facet, the overviews, the home page.
+"""The archive as Markdown: a page for each article and facet, the overviews, the home page.
 
-Pure: what comes out are files to write, with paths relative to docs/. What a page looks like is
-the templates' business (`theme_overrides/`), what words it uses the catalogue's (`interface.yml`).
+Everything here is pure: it returns files to write, with paths relative to docs/. The templates in
+`theme_overrides/` decide what a page looks like; the catalogue `interface.yml` has its words.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from generator.pages.words import load_words
 def all_pages(origins: Origins) -> Iterator[File]:
     """Yield every generated page of the site, always in the same order.
 
-    What all of them ask for is looked up first, so that they can be made in several processes.
+    Whatever all pages need is looked up first, so that several processes can make them.
     """
     archive, config = origins.archive, origins.config
     archive.prepare()

@@ -1,41 +1,41 @@
-"""An overview by name: under letters on one page, or on pages of their own where there are many."""
+"""An overview by name: on one page, or on a page for each letter where there are many names."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.pages.links import relative
 from generator.pages.markdown import cut_at_word, escape, link
+from generator.pages.overview_items import OTHER_LETTERS, OverviewItem, by_letter, counted
 from generator.pages.overview_page import listed
-from generator.pages.things import OTHER_LETTERS, Thing, by_letter, counted
 from generator.pages.words import Words
 
 ON_A_PAGE = 300
-"""Names on a page."""
+"""The most names on a page."""
 
 _LABEL = 24
-"""Characters of a name that says where a page begins."""
+"""Characters of the name that stands for a page of a letter."""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterPage:
-    """A page of an order by name."""
+    """One page of an overview by name."""
 
     address: str
     """Where it is."""
     letter: str
-    """The letter that it is about, as a title shows it; empty for all letters."""
+    """The letter of its names, as a title shows it; empty for all letters."""
     number: int
-    """Which of its letter's pages it is, counted from 1."""
+    """Its number among the pages of its letter, from 1."""
     blocks: tuple[str, ...]
     """The names, as Markdown."""
     pages: tuple[str, ...] = ()
     """Links to the letters and to the other pages of the letter."""
 
 
-def letter_pages(things: Sequence[Thing], base: str, words: Words) -> Iterator[LetterPage]:
-    """Yield the pages that list things by name; the first is at `base`."""
-    letters = by_letter(things)
-    if len(things) <= ON_A_PAGE:
+def letter_pages(items: Sequence[OverviewItem], base: str, words: Words) -> Iterator[LetterPage]:
+    """Yield the pages that list items by name; the first is at `base`."""
+    letters = by_letter(items)
+    if len(items) <= ON_A_PAGE:
         blocks = (
             block
             for letter, held in letters.items()
@@ -64,12 +64,12 @@ def _shown(letter: str, words: Words) -> str:
     return words("other_letters") if letter == OTHER_LETTERS else letter.upper()
 
 
-def _names(things: Sequence[Thing], here: str, words: Words) -> str:
-    return listed(counted(thing, here, words) for thing in things)
+def _names(items: Sequence[OverviewItem], here: str, words: Words) -> str:
+    return listed(counted(item, here, words) for item in items)
 
 
 def _letters(
-    letters: Mapping[str, Sequence[Thing]], chosen: str, base: str, here: str, words: Words
+    letters: Mapping[str, Sequence[OverviewItem]], chosen: str, base: str, here: str, words: Words
 ) -> str:
     """Return links to the pages of all letters, with how many names each has."""
     return listed(
@@ -81,9 +81,9 @@ def _letters(
     )
 
 
-def _parts(things: Sequence[Thing], addresses: Sequence[str], here: str) -> str:
+def _parts(items: Sequence[OverviewItem], addresses: Sequence[str], here: str) -> str:
     """Return links to the pages of one letter, each called by its first name."""
-    labels = [escape(cut_at_word(thing.name, _LABEL)) for thing in things[::ON_A_PAGE]]
+    labels = [escape(cut_at_word(item.name, _LABEL)) for item in items[::ON_A_PAGE]]
     return listed(
         f"**{label}**" if address == here else link(label, relative(address, here))
         for label, address in zip(labels, addresses, strict=True)

@@ -1,27 +1,27 @@
-"""What lets a reader check an article's page: evidence, repairs, and the text as captured.
+"""The blocks of an article's page that let readers check it: evidence, repairs, the capture.
 
-Written as HTML, since each block folds without a script; nothing in it is Markdown. Cells and rows
-have no end tags, which HTML does not ask for and which would be a twentieth of the page.
+They are written as HTML, since a folded block works without a script. Cells and rows have no end
+tags: HTML does not require them, and they would be a twentieth of the page.
 """
 
 from collections.abc import Iterator, Sequence
 
 from generator.countries import country_name
+from generator.edtf import date_in_words
 from generator.model import AnnotatedArticle, Entry, Field, Finding
 from generator.pages.captures import CAPTURE_FILE
-from generator.pages.dates import in_words
 from generator.pages.markdown import html
 from generator.pages.passages import anchor_at
 from generator.pages.words import Words
 from generator.rights import EXTRACT, LINK
 
 DATE_ROW = "e-date"
-"""The anchor of the date's first reason."""
+"""The anchor of the first reason for the date."""
 
 _WITHHOLDING = {EXTRACT, LINK}
 
 MAX_REPAIRS = 2_000
-"""Repairs that a page lists."""
+"""The most repairs that a page lists."""
 
 
 def apparatus(entry: Entry, words: Words) -> Iterator[str]:
@@ -32,7 +32,7 @@ def apparatus(entry: Entry, words: Words) -> Iterator[str]:
 
 
 def evidence(annotated: AnnotatedArticle, words: Words) -> str:
-    """Return each value with the words that gave it and the rule that read them."""
+    """Return each value with the words that support it and the rule that found it."""
     by_value: dict[tuple[Field, str], list[Finding]] = {}
     for finding in annotated.findings:
         by_value.setdefault((finding.field, finding.value), []).append(finding)
@@ -50,7 +50,7 @@ def evidence(annotated: AnnotatedArticle, words: Words) -> str:
 
 
 def repairs(annotated: AnnotatedArticle, words: Words) -> str:
-    """Return each changed word, as captured and as restored."""
+    """Return each repaired word, as captured and as restored."""
     made, lang = annotated.repairs, annotated.article.lang
     if not made:
         none = "repairs_none_shown" if annotated.rights in _WITHHOLDING else "repairs_none"
@@ -62,9 +62,9 @@ def repairs(annotated: AnnotatedArticle, words: Words) -> str:
 
 
 def captured(entry: Entry, words: Words) -> str:
-    """Return where the whole captured text is, its file's name and its SHA-256.
+    """Return the block about the captured text: its link, its file's name and SHA-256.
 
-    A script shows the text in the block once that is opened.
+    A script shows the text in the block when it is opened.
     """
     article = entry.article
     note = html(words("captured_note", file="\0", sha256="\1"))
@@ -83,7 +83,7 @@ def captured(entry: Entry, words: Words) -> str:
 def _rows(
     said: str, findings: Sequence[Finding], annotated: AnnotatedArticle, words: Words
 ) -> Iterator[str]:
-    """Yield a row for each rule: its quotes, each once, linked to their first paragraphs."""
+    """Yield a row for each rule, with its quotes, each once and linked to its first paragraph."""
     by_rule: dict[str, dict[str, list[Finding]]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, {}).setdefault(finding.quote, []).append(finding)
@@ -112,9 +112,9 @@ def _quote(same: Sequence[Finding], annotated: AnnotatedArticle, words: Words) -
 
 
 def _value_in_words(finding: Finding, annotated: AnnotatedArticle, words: Words) -> str | None:
-    """Return what a reader calls a value; None where the article does not hold it any more."""
+    """Return the name of a value for readers; None where the article no longer has it."""
     if finding.field is Field.DATE:
-        return in_words(finding.value, words.language)
+        return date_in_words(finding.value, words.language)
     if finding.field is Field.COUNTRY:
         return country_name(finding.value, words.language)
     if finding.field is Field.ACTOR:

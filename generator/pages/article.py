@@ -1,4 +1,4 @@
-"""An article's page. What stands where an article was is left to `signposts`."""
+"""The page of an article. A page for an address without an article is made by `signposts`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from generator.model import ActorType, AnnotatedArticle, Entry, Field
 from generator.origins import Origins
 from generator.output_files import PlannedFile
 from generator.pages.apparatus import DATE_ROW, apparatus
+from generator.pages.citation_block import citation_block
 from generator.pages.citations import reference_of
-from generator.pages.citing import citing
-from generator.pages.dates import said_date, year_key
+from generator.pages.dates import date_markdown, year_key
 from generator.pages.facet_kinds import pair_name
 from generator.pages.frontmatter import article_front_matter
 from generator.pages.head import head_comment
@@ -30,18 +30,18 @@ from generator.pages.links import (
     topic_link,
 )
 from generator.pages.markdown import attribute, cut_at_word, escape, html, link
-from generator.pages.onward import Around, around, onward
+from generator.pages.other_articles import OtherArticles, other_article_blocks, other_articles
 from generator.pages.passages import repairs_shown, repeats, text_blocks
-from generator.pages.spacing import shown
+from generator.pages.spacing import captured_markdown
 from generator.pages.words import Words
 from generator.rights import EXTRACT, LINK
 
 _DESCRIPTION = 500
 _PAIRED = 3
-"""How many of an article's countries, the most prominent, are led to in pairs."""
+"""Pairs are shown of so many of an article's countries, the most prominent."""
 
 _AS_LINES = ("persons", "organisations")
-"""Facts in an order that counts, a line each; the others are short and stand side by side."""
+"""Facts whose order matters take a line each; the others are short and stand side by side."""
 
 
 def article_page(entry: Entry, origins: Origins, words: Words) -> PlannedFile:
@@ -52,31 +52,32 @@ def article_page(entry: Entry, origins: Origins, words: Words) -> PlannedFile:
 
 @dataclass(frozen=True)
 class _Page:
-    """An article's page, of which nothing is worked out before it is asked for."""
+    """The page of an article. Nothing is worked out before it is asked for."""
 
     entry: Entry
     origins: Origins
     words: Words
 
     @cached_property
-    def around(self) -> Around:
-        """What it says of other articles."""
-        return around(self.entry, self.origins.archive)
+    def others(self) -> OtherArticles:
+        """What the page says of other articles."""
+        return other_articles(self.entry, self.origins.archive)
 
     def origin(self) -> str:
         """Return a digest of all that its content depends on."""
-        others = self.around.origin(self.origins)
+        others = self.others.origin(self.origins)
         return self.origins.of(self.origins.article(self.entry), others)
 
     def content(self) -> bytes:
         """Return its Markdown."""
-        return _content(self.entry, self.around, self.origins.config, self.words)
+        return _content(self.entry, self.others, self.origins.config, self.words)
 
 
-def _content(entry: Entry, others: Around, config: Config, words: Words) -> bytes:
-    """Return the Markdown of an article's page, in parts.
+def _content(entry: Entry, others: OtherArticles, config: Config, words: Words) -> bytes:
+    """Return the Markdown of an article's page.
 
-    Head; text; facts; apparatus; what leads on; provenance; what the page says to machines.
+    Its parts are head, text, facts, apparatus, other articles, provenance, and metadata for
+    programs.
     """
     annotated = entry.annotated
     reference = reference_of(entry, config, words)
@@ -84,8 +85,8 @@ def _content(entry: Entry, others: Around, config: Config, words: Words) -> byte
         "\n\n".join(_head(entry, config, words)),
         "\n\n".join((*text_blocks(annotated, entry.path, words), *_withheld(annotated, words))),
         "\n".join(_facts(annotated, entry.path, words)),
-        "\n\n".join((citing(reference, words), *apparatus(entry, words))),
-        "\n\n".join(onward(entry, others, words)),
+        "\n\n".join((citation_block(reference, words), *apparatus(entry, words))),
+        "\n\n".join(other_article_blocks(entry, others, words)),
         "\n".join(_provenance(entry, config, words)),
         head_comment(entry, reference, words),
     )
@@ -100,11 +101,12 @@ def _description(annotated: AnnotatedArticle) -> str:
 
 
 def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
-    """Title; date with its certainty, publisher; lead unless the text begins with it; a switch."""
+    """Yield title; date with its certainty, and publisher; lead unless repeated; switch."""
     annotated, article = entry.annotated, entry.article
-    yield f"# {words.foreign(shown(title_of(entry, words), article.lang), article.lang)}"
+    title = captured_markdown(title_of(entry, words), article.lang)
+    yield f"# {words.foreign(title, article.lang)}"
     date = link(
-        said_date(entry, words),
+        date_markdown(entry, words),
         relative(words.at.year(year_key(entry)), entry.path),
     )
     reasons = [finding for finding in annotated.findings if finding.field is Field.DATE]
@@ -123,7 +125,7 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
     yield " · ".join(filter(None, facts))
     lead = article.lead
     if lead and not repeats(lead, next(iter(article.paragraphs), "")):
-        yield words.foreign(shown(lead, article.lang), article.lang)
+        yield words.foreign(captured_markdown(lead, article.lang), article.lang)
     if number := repairs_shown(annotated):
         made = len(annotated.repairs)
         key = "repairs_show" if number == made else "repairs_show_some"
@@ -132,7 +134,7 @@ def _head(entry: Entry, config: Config, words: Words) -> Iterator[str]:
 
 
 def _withheld(annotated: AnnotatedArticle, words: Words) -> Iterator[str]:
-    """Say that less than the whole text is shown, and where all of it is."""
+    """Yield a note if less than the whole text is shown, with a link to all of it."""
     if annotated.rights in {EXTRACT, LINK}:
         said = html(words("rights_extract" if annotated.rights == EXTRACT else "rights_link"))
         where = _original(annotated, words)
@@ -140,7 +142,7 @@ def _withheld(annotated: AnnotatedArticle, words: Words) -> Iterator[str]:
 
 
 def _original(annotated: AnnotatedArticle, words: Words) -> str:
-    """Say where an article was published, if that is known."""
+    """Return a note on where an article was published; "" where that is not known."""
     url = annotated.source_url or ""
     if not url.startswith(("http://", "https://")):
         return ""
@@ -149,7 +151,7 @@ def _original(annotated: AnnotatedArticle, words: Words) -> str:
 
 
 def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
-    """Countries, their relations, persons with office, organisations, topics: a list of lists."""
+    """Yield a list of lists: countries, their pairs, persons with office, organisations, topics."""
     corrected = {finding.value for finding in annotated.findings if finding.rule == BY_HAND}
 
     def marked(value: str) -> str:
@@ -189,7 +191,7 @@ def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str
 
 
 def _provenance(entry: Entry, config: Config, words: Words) -> Iterator[str]:
-    """Yield files of several captures, original address, rights, permalink."""
+    """Yield the names of several captures, the original address, the permalink."""
     annotated = entry.annotated
     sources = (entry.article.source, *entry.other_sources)
     if len(sources) > 1:

@@ -1,7 +1,8 @@
-"""The captured texts, as files beside the pages: `capture.txt`, which a page links to and shows.
+"""The captured texts as files beside the pages: `capture.txt`, which a page links to.
 
-A capture is often longer than its article, since it holds what else the page carried; few readers
-open it, so that a page does not bring it along. Written into the site, as the citations' files.
+A capture is often longer than its article, since it holds whatever else the page carried, and few
+readers open it; so a page does not contain it. The files are written into the site, as those of
+`citations` are.
 """
 
 from collections.abc import Iterator
@@ -13,9 +14,9 @@ CAPTURE_FILE = "capture.txt"
 
 
 def capture_files(archive: Archive) -> Iterator[OutputFile]:
-    """Yield the captured text of each article that shows it, paths relative to the site.
+    """Yield the captured text of each article that may show it, with paths relative to the site.
 
-    In UTF-8 with a mark: not every server, and no disk, says what a text is written in.
+    The files are UTF-8 with a byte order mark: some servers, and every disk, say no encoding.
     """
     for entry in archive.entries:
         if captured := entry.article.captured:

@@ -1,7 +1,7 @@
-"""Which files a facet's page offers to take away.
+"""The downloads that a facet's page offers.
 
-References for citation managers (see `citations`), a table (see `tables`), feeds (see `feeds`), and
-the whole collection.
+These are references for citation managers (see `citations`), a table (see `tables`), feeds (see
+`feeds`), and the whole collection.
 """
 
 from collections.abc import Sequence
@@ -14,14 +14,14 @@ from generator.pages.markdown import html, link
 from generator.pages.words import Words
 
 COLLECTION = (("CSV", "data/articles.csv"), ("JSON Lines", "data/articles.jsonl"))
-"""The whole collection: what a form is called, and its file in docs/."""
+"""The whole collection: the name of each format, and its file in docs/."""
 
 FACET_TABLE = "articles.csv"
-"""The table of a facet's articles, beside its page."""
+"""The file of a facet's table, beside its page."""
 
 
 def download_block(entries: Sequence[Entry], page: str, words: Words) -> str:
-    """Return, as Markdown, the links to the files of the facet at an address, and to all data."""
+    """Return links to the files of the facet at an address, and to all data, as Markdown."""
     items = [
         f"- {link(words('collection', form=form), relative_file(file, page))}"
         for form, file in COLLECTION
@@ -39,7 +39,7 @@ def download_block(entries: Sequence[Entry], page: str, words: Words) -> str:
 
 
 def _reference_links() -> str:
-    """Return links to files that stand beside the page in the site, and not in docs/."""
+    """Return links to the files of `citations`, which are in the site and not in docs/."""
     return ", ".join(
         f'<a href="{FACET_FILE}{ending}" download>{name}</a>'
         for name, (ending, _, _) in FORMATS.items()

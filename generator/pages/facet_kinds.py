@@ -1,7 +1,7 @@
-"""What has an index page: each country, pair of countries, actor, topic, year and month.
+"""The kinds of facets: countries, pairs of countries, actors, topics, years and months.
 
-Here is what the kinds differ in: how a page is called, what its sentence says, which notes stand at
-its head and in its margin. What is the same for all is `facets`' business.
+This module has what the kinds differ in: titles, sentences, and notes at the head and in the margin
+of a page. What all have in common is in `facets`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,28 +29,28 @@ from generator.pages.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """What has an index page."""
+    """A country, pair of countries, actor, topic, year or month, with its articles."""
 
     title: str
-    """Its name in the archive's language."""
+    """Its name in the language of the interface."""
     address: str
-    """Its page."""
+    """The address of its page."""
     entries: tuple[Entry, ...]
     """Its articles, oldest first."""
     says: str
-    """The catalogue's key of the sentence that sums it up."""
+    """The catalogue's key of the sentence that introduces it."""
     named: str = ""
-    """How that sentence names it."""
+    """Its name in that sentence."""
     own: tuple[str, ...] = ()
-    """Its own codes or id, left out of its company."""
+    """Its own codes or id, which do not count as occurring with it."""
     country: str | None = None
-    """Its ISO code, if it is a country."""
+    """Its ISO code, for a country."""
     head: tuple[str, ...] = ()
     """Further Markdown blocks for the head of its page."""
     beside: tuple[str, ...] = ()
     """Further Markdown blocks for its margin."""
     spans_years: bool = True
-    """Whether its years tell something: not for a year or a month."""
+    """Whether its articles are from several years: not those of a year or month."""
     has_network: bool = True
     """Whether its actors are drawn as a network: not where such pages are many and alike."""
 
@@ -60,7 +60,7 @@ def facets_of(
 ) -> Iterator[Facet]:
     """Yield every facet of an archive, always in the same order.
 
-    `curated` are the vocabulary's records of actors, under their ids.
+    `curated` has the vocabulary's records of actors by id.
     """
     yield from _countries(archive, words)
     yield from _pairs(archive, words)
@@ -164,5 +164,5 @@ def _by_name(one: str, other: str, words: Words) -> tuple[str, str]:
 
 
 def _lines(items: Sequence[str]) -> tuple[str, ...]:
-    """Return list items as one Markdown block, if there are any."""
+    """Return list items as one Markdown block; nothing for no items."""
     return ("\n".join(items),) if items else ()

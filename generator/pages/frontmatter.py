@@ -1,7 +1,7 @@
-"""Front matter: the only writer and reader of the YAML that opens a page (DESIGN §3.2).
+"""Writes and reads front matter, the YAML that opens a page (DESIGN §3.2); no other module does.
 
-Strings are double-quoted, so that `NO` stays Norway and `2024-10-07` stays text. What
-`fast_front_matter` refuses, PyYAML's safe dumper writes and its safe loader reads.
+Strings are in double quotes, so that `NO` stays Norway and `2024-10-07` stays text. What
+`fast_front_matter` refuses is written by PyYAML's safe dumper and read by its safe loader.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ _NO_WRAP = 2**30
 
 
 class _Quoted(str):
-    """A string that YAML shows in double quotes."""
+    """A string that is written in double quotes."""
 
     __slots__ = ()
 
@@ -53,7 +53,7 @@ def write_front_matter(values: Mapping[str, Any]) -> str:
 
 
 def dumped(values: Mapping[str, Any]) -> str:
-    """Return values as PyYAML writes them: `written` gives the same, or nothing."""
+    """Return values as PyYAML writes them; `fast_front_matter.write` gives the same, or nothing."""
     text: str = yaml.dump(
         {key: _shown(value) for key, value in values.items()},
         Dumper=_FrontMatterDumper,
@@ -66,7 +66,7 @@ def dumped(values: Mapping[str, Any]) -> str:
 
 
 def read_front_matter(page: str) -> tuple[dict[str, Any], str]:
-    """Return a page's values and its body. Raises ValueError when it does not open with any."""
+    """Return a page's values and its body. Raises ValueError when it has no front matter."""
     if not page.startswith(_FENCE) or (end := page.find("\n" + _FENCE)) < 0:
         raise ValueError("the page does not open with front matter")
     values = yaml.load(page[len(_FENCE) : end + 1], _Loader)  # noqa: S506  # the safe loader

@@ -1,9 +1,9 @@
-"""What the head of an article's page says to machines: Dublin Core, Highwire, Open Graph, JSON-LD.
+"""Metadata in the head of an article's page: Dublin Core, Highwire, Open Graph, JSON-LD.
 
-Markdown has no head, so it travels as a comment at the end of the page, which the template unpacks
-(`partials/citation.html`) and no reader of Markdown shows. Where two vocabularies say the same,
-one element carries both (`name` and `property`). No date is stated that is not certain. What makes
-Zotero see a newspaper article is `DC.type`; `citation_journal_title` would undo it.
+Markdown has no head. So the metadata travel in a comment at the end of the page, which the template
+unpacks (`partials/citation.html`). Where two vocabularies say the same, one element carries both
+(`name` and `property`). No uncertain date is stated. Zotero recognises a newspaper article by
+`DC.type`; `citation_journal_title` would make it a journal article.
 """
 
 import json
@@ -22,20 +22,20 @@ from generator.pages.words import Words
 OPENING, CLOSING = "<!-- head\n", "\n-->\n"
 
 _SCHEMES = {"DC": "http://purl.org/dc/elements/1.1/", "DCTERMS": "http://purl.org/dc/terms/"}
-"""What the prefixes of names mean: DC-HTML asks for it (DCMI, 2008)."""
+"""The vocabularies behind the prefixes of names, which DC-HTML requires (DCMI, 2008)."""
 
 _DAY = len("2022-10-25")
 _TWO_HYPHENS = re.compile("-(?=-)")
 _IN_SCRIPT = re.compile("[<>&\u2028\u2029]|--")
 _TYPES = {ActorType.PERSON: "Person", ActorType.ORGANISATION: "Organization"}
 _MENTIONED = 8
-"""Actors that a page's head names; the page has them all."""
+"""The most actors that the head names; the page names them all."""
 
 
 def head_comment(entry: Entry, one: Reference, words: Words) -> str:
     """Return the elements of the page's head, in a comment."""
     lines = (*_metadata(one), *_links(one), _json_ld(entry.annotated, one, words))
-    # two hyphens could end the comment: as a reference they are the same in any attribute
+    # Two hyphens could end the comment; a character reference means the same in an attribute.
     return OPENING + "\n".join(_TWO_HYPHENS.sub("&#45;", line) for line in lines) + CLOSING
 
 
@@ -65,7 +65,7 @@ def _metadata(one: Reference) -> Iterator[str]:
 
 
 def _links(one: Reference) -> Iterator[str]:
-    """Yield what prefixes mean, the FAIR signposting profile, and where the article comes from."""
+    """Yield the vocabularies of prefixes, FAIR signposting, and where the article comes from."""
     for prefix, address in _SCHEMES.items():
         yield f'<link rel="schema.{prefix}" href="{address}">'
     if one.url:
@@ -113,12 +113,12 @@ def _thing(kind: str, name: str) -> dict[str, str]:
 
 
 def _institution(name: str) -> str:
-    """Return a name with a comma behind it: else its last word would be taken for a family name."""
+    """Return a name with a comma behind it: otherwise its last word would pass for a surname."""
     bare = name.replace(",", "")
     return f"{bare}," if " " in bare else bare
 
 
 def _locale(language: str) -> str:
-    """Return a language as Open Graph names it, with the territory where most speak it."""
+    """Return a language as Open Graph names it, with the territory where most people speak it."""
     likely = get_global("likely_subtags").get(language, "").split("_")
     return f"{likely[0]}_{likely[-1]}" if likely[0] else language

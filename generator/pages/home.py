@@ -1,6 +1,6 @@
-"""The home page: what this is, its figures, the ways in, the latest articles."""
+"""The home page: what the archive is, its numbers, its latest articles, and ways into it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.addresses import HOME
@@ -10,16 +10,25 @@ from generator.figures import world_map
 from generator.model import ActorType, Entry
 from generator.origins import Origins
 from generator.output_files import PlannedFile
+from generator.pages.address_index import FILE
 from generator.pages.dates import year_key
 from generator.pages.facets import year_timeline
 from generator.pages.frontmatter import write_front_matter
 from generator.pages.links import CUT, markdown_file, relative
 from generator.pages.listing import article_list
 from generator.pages.markdown import escape, link
-from generator.pages.missing import FILE
-from generator.pages.overviews import actors, countries, topics, years
-from generator.pages.things import actors_of, by_number, counted, pairs_of, thing_of, topics_of
+from generator.pages.overview_items import (
+    OverviewItem,
+    actors_of,
+    by_number,
+    counted,
+    countries_of,
+    overview_item,
+    pairs_of,
+    topics_of,
+)
 from generator.pages.words import Words
+from generator.pages.years import year_item, years_in_order
 
 LATEST = 6
 """Articles that the home page shows."""
@@ -28,10 +37,10 @@ WAYS = 12
 """Countries, persons, organisations and topics that the home page names."""
 
 PAIRS = 6
-"""Pairs of countries that it names: their names are long."""
+"""Pairs of countries that the home page names: fewer, since their names are long."""
 
 STANDS_OUT = 3
-"""Articles that make something stand out: two of an archive of five are chance."""
+"""Articles that make something stand out: in a small archive, two of five may be chance."""
 
 _HERE = ""
 
@@ -74,7 +83,7 @@ def _content(archive: Archive, config: Config, words: Words) -> bytes:
 
 
 def latest(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the articles to show first: the newest of known year, then the others."""
+    """Return the articles to show first: the newest of a known year, then others."""
     dated = [entry for entry in entries if year_key(entry) != UNKNOWN_YEAR]
     undated = [entry for entry in entries if year_key(entry) == UNKNOWN_YEAR]
     return [*reversed(dated), *undated][:LATEST]
@@ -95,7 +104,7 @@ def _figures(archive: Archive, words: Words) -> Iterator[str]:
 
 
 def _overview(archive: Archive, words: Words) -> Iterator[str]:
-    """Yield the counts, the map and the timeline, these where there is enough to draw."""
+    """Yield the counts, and map and timeline where there is enough to draw."""
     yield "\n".join(_figures(archive, words))
     counts = {code: len(entries) for code, entries in archive.by_country.items()}
     yield world_map(counts, _HERE, words)
@@ -103,19 +112,19 @@ def _overview(archive: Archive, words: Words) -> Iterator[str]:
 
 
 def _discoveries(archive: Archive, words: Words) -> Iterator[str]:
-    """Yield what stands out: the pair, the person, the body, the topic, the year of most articles.
+    """Yield the pair, the person, the body, the topic and the year of most articles.
 
-    Only one that is ahead of others of its kind, and not by chance.
+    Each only where it is ahead of all others of its kind, and not by chance.
     """
     years = {key: entries for key, entries in archive.by_year.items() if key != UNKNOWN_YEAR}
-    for key, things in (
+    for key, items in (
         ("most_pair", pairs_of(archive, words)),
         ("most_person", actors_of(archive, words, [ActorType.PERSON])),
         ("most_organisation", actors_of(archive, words, [ActorType.ORGANISATION])),
         ("most_topic", topics_of(archive, words)),
-        ("most_year", [thing_of(key, words.at.year(key), e) for key, e in years.items()]),
+        ("most_year", [overview_item(key, words.at.year(key), e) for key, e in years.items()]),
     ):
-        first, second = (*by_number(things)[:2], None, None)[:2]
+        first, second = (*by_number(items)[:2], None, None)[:2]
         if first and second and first.number >= max(STANDS_OUT, second.number + 1):
             name = link(escape(first.name), relative(first.address, _HERE))
             articles = words.count("articles", first.number)
@@ -123,23 +132,21 @@ def _discoveries(archive: Archive, words: Words) -> Iterator[str]:
 
 
 def _ways(archive: Archive, words: Words) -> Iterator[str]:
-    # Where nobody is named twice, names in the order of the alphabet tell nothing: a few will do.
+    # Where no actor is named twice, the order is that of the alphabet, and a few names will do.
     repeated = any(len(entries) > 1 for entries in archive.by_actor.values())
     most = WAYS // 2 if repeated else WAYS // 4
-    people = actors(archive, ActorType.PERSON, _HERE, words)[:most]
-    bodies = actors(archive, ActorType.ORGANISATION, _HERE, words)[:most]
-    pairs = [counted(thing, _HERE, words) for thing in by_number(pairs_of(archive, words))[:PAIRS]]
+    people = _links(actors_of(archive, words, [ActorType.PERSON]), most, words)
+    bodies = _links(actors_of(archive, words, [ActorType.ORGANISATION]), most, words)
+    years = [year_item(year, archive, _HERE, words) for year in years_in_order(archive)]
+    countries = _links(countries_of(archive, words), WAYS, words)
+    pairs = _links(pairs_of(archive, words), PAIRS, words)
+    topics = _links(topics_of(archive, words), WAYS, words)
     for title, more, target, items in (
-        (
-            "countries",
-            "home_more_countries",
-            words.at.countries,
-            countries(archive, _HERE, words)[:WAYS],
-        ),
+        ("countries", "home_more_countries", words.at.countries, countries),
         ("relations", "all_pairs", words.at.relations, pairs),
         ("home_actors", "home_more_actors", words.at.actors, people + bodies),
-        ("topics", "home_more_topics", words.at.topics, topics(archive, _HERE, words)[:WAYS]),
-        ("years", "home_more_years", words.at.years, years(archive, _HERE, words)),
+        ("topics", "home_more_topics", words.at.topics, topics),
+        ("years", "home_more_years", words.at.years, years),
     ):
         if items:
             yield f"## {words(title)}"
@@ -148,8 +155,13 @@ def _ways(archive: Archive, words: Words) -> Iterator[str]:
             yield link(words(more), markdown_file(target))
 
 
+def _links(items: Iterable[OverviewItem], most: int, words: Words) -> list[str]:
+    """Return links to the items of the most articles, with their numbers."""
+    return [counted(item, _HERE, words) for item in by_number(items)[:most]]
+
+
 def _latest(archive: Archive, words: Words) -> Iterator[str]:
-    """Yield the newest articles, some without a year where they are few, and what stands out."""
+    """Yield the newest articles, with some undated ones where they are few, and what stands out."""
     if not archive.entries:
         yield words("home_empty")
     chosen = latest(archive.entries)

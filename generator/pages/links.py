@@ -1,21 +1,21 @@
-"""Links between pages: relative and to Markdown files, so that they hold without the site too."""
+"""Links between pages: relative, and to Markdown files, so that they work without the site too."""
 
 from generator.countries import country_name
 from generator.model import Actor, Entry, Topic
 from generator.output_files import OutputFile
 from generator.pages.markdown import cut_at_word, escape, link
-from generator.pages.spacing import shown
+from generator.pages.spacing import captured_markdown
 from generator.pages.words import Words
 
 CUT = "\n<!-- cut -->\n\n"
-"""Stands between the parts of a page: a template lays them out, other readers see one text."""
+"""Separates the parts of a page: templates lay them out, other readers see one text."""
 
 _TITLE = 300
 _TITLE_FROM_TEXT = 90
 
 
 def markdown_file(address: str) -> str:
-    """Return the Markdown file behind an address: `pays/la-laos/` gives `pays/la-laos.md`."""
+    """Return the Markdown file of an address: `pays/la-laos/` gives `pays/la-laos.md`."""
     if not address:
         return "index.md"
     overview = address.count("/") == 1
@@ -28,17 +28,17 @@ def address_of(file: str) -> str:
 
 
 def relative(address: str, page: str) -> str:
-    """Return the link from the page at one address to another address."""
+    """Return the relative link from the page at one address to another address."""
     return relative_file(markdown_file(address), page)
 
 
 def relative_file(file: str, page: str) -> str:
-    """Return the link from the page at one address to a file of docs/."""
+    """Return the relative link from the page at one address to a file of docs/."""
     return "../" * markdown_file(page).count("/") + file
 
 
 def output(address: str, text: str) -> OutputFile:
-    """Return the page at an address."""
+    """Return the page at an address as a file."""
     return OutputFile(path=markdown_file(address), content=text.encode())
 
 
@@ -54,7 +54,7 @@ def title_of(entry: Entry, words: Words) -> str:
 def article_link(entry: Entry, page: str, words: Words) -> str:
     """Return a link to an article, from the page at an address."""
     lang = entry.article.lang
-    title = words.foreign(shown(title_of(entry, words), lang), lang)
+    title = words.foreign(captured_markdown(title_of(entry, words), lang), lang)
     return link(title, relative(entry.path, page))
 
 

@@ -1,10 +1,10 @@
-"""Lists of articles: all of a short list on the facet's own page, a long one in numbered pages.
+"""Lists of articles: a short list is on the facet's own page, a long one on numbered pages.
 
 A list of more than a hundred articles is cut into pages of a hundred, counted from the oldest, so
-that a full page never changes when newer articles come; those without a year, which would move
-along at the end, are counted apart. The facet's own page then shows the newest and leads to all
-pages. Every page shows its articles newest first: reading on is going back in time. The numbered
-ones show dates and titles alone: a hundred are to be run over, and an article is on some thirty.
+that a full page never changes when newer articles come. Undated articles are always at the end, so
+they are counted apart. The facet's own page then shows the newest articles and links to all pages.
+Every page shows its newest article first. Numbered pages show dates and titles only: they are for
+skimming, and an article is on some thirty of them.
 """
 
 from bisect import bisect_left
@@ -15,17 +15,17 @@ from functools import lru_cache
 from generator.addresses import listing_page
 from generator.archive import UNKNOWN_YEAR
 from generator.model import Entry
-from generator.pages.dates import said_date
+from generator.pages.dates import date_markdown
 from generator.pages.links import relative, title_of
 from generator.pages.markdown import cut_at_word, escape, link
-from generator.pages.spacing import shown
+from generator.pages.spacing import captured_markdown
 from generator.pages.words import Words
 
 PAGE_SIZE = 100
 """Articles on a page of a list (DESIGN §5)."""
 
 NEWEST = 25
-"""Articles that a facet's own page shows of a list that has numbered pages."""
+"""Articles on a facet's own page where its list has numbered pages."""
 
 _LEAD = 220
 _YEAR = 4
@@ -46,12 +46,12 @@ class Page:
 
     @property
     def address(self) -> str:
-        """Where this page is."""
+        """The address of this page."""
         return listing_page(self.base, self.number)
 
     @property
     def span(self) -> str:
-        """The years that it holds: `2012`, `2012–2014`, or nothing where they are not known."""
+        """The years of its articles: `2012`, `2012–2014`, or "" where they are not known."""
         days = [_day(entry) for entry in (self.entries[0], self.entries[-1])]
         return "–".join(dict.fromkeys(day[:_YEAR] for day in days)) if all(days) else ""
 
@@ -69,13 +69,13 @@ def numbered_pages(entries: Sequence[Entry], address: str, words: Words) -> tupl
 def _dated_and_undated(
     entries: Sequence[Entry],
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """Part a list in order where its articles cease to have a place in time."""
+    """Split a list in chronological order into dated and undated articles."""
     known = bisect_left(entries, 1, key=lambda entry: not _day(entry))
     return tuple(entries[:known]), tuple(entries[known:])
 
 
 def front_list(entries: Sequence[Entry], page: str, words: Words) -> str:
-    """Return what a facet's own page lists: all of a short list, the newest of a long one."""
+    """Return the list on a facet's own page: all of a short list, the newest of a long one."""
     dated, undated = _dated_and_undated(entries)
     if len(entries) > PAGE_SIZE:
         heading = words("list_newest") if dated else words("list")
@@ -88,7 +88,7 @@ def front_list(entries: Sequence[Entry], page: str, words: Words) -> str:
 
 
 def front_entries(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Return the articles that a facet's own page lists, in the order to read them."""
+    """Return the articles that a facet's own page lists, in the order shown."""
     dated, undated = _dated_and_undated(entries)
     if len(entries) > PAGE_SIZE:
         return newest_first(dated[-NEWEST:] or undated[:NEWEST])
@@ -96,17 +96,17 @@ def front_entries(entries: Sequence[Entry]) -> Sequence[Entry]:
 
 
 def newest_first(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Return articles in the order to read them: what has no year is in calendar order."""
+    """Return articles in the order shown: newest first, those of an unknown year by calendar."""
     return entries[::-1] if _day(entries[-1]) else entries
 
 
 def article_list(entries: Sequence[Entry], page: str, words: Words, *, leads: bool = True) -> str:
-    """Return articles as a Markdown list: date, title, with `leads` the beginning of the lead."""
+    """Return articles as a Markdown list of dates and titles, and of how the leads begin."""
     return "\n".join(_item(entry, page, words, leads=leads) for entry in entries)
 
 
 def all_pages_links(pages: Sequence[Page], here: str, words: Words) -> str:
-    """Return links to all numbered pages of a list, newest first, each with its years."""
+    """Return links to all numbered pages of a list, newest first, with the years of each."""
     if not pages:
         return ""
     dated = [page for page in reversed(pages) if page.span]
@@ -121,9 +121,9 @@ def all_pages_links(pages: Sequence[Page], here: str, words: Words) -> str:
 
 
 def neighbour_links(page: Page, front: str, title: str, words: Words) -> str:
-    """Return links from a numbered page to the facet's own and the pages on either side.
+    """Return links from a numbered page to the facet's own and to the pages on either side.
 
-    They name no other page, so that a full page stays as it is.
+    No other pages are named, so that a full page never changes.
     """
 
     def item(key: str, target: str, **values: str) -> str:
@@ -137,7 +137,7 @@ def neighbour_links(page: Page, front: str, title: str, words: Words) -> str:
 
 
 def _day(entry: Entry) -> str:
-    """Return the day by which an article is in its place in time; nothing where none is known."""
+    """Return the day by which an article is ordered; "" where none is known."""
     return entry.annotated.dating.earliest or entry.annotated.dating.latest or ""
 
 
@@ -159,9 +159,9 @@ def _item(entry: Entry, page: str, words: Words, *, leads: bool) -> str:
     lead = article.lead or (next(iter(article.paragraphs), "") if article.title else "")
     target = relative(entry.path, page)
     lang = article.lang
-    said = shown(cut_at_word(lead, _LEAD), lang) if lead and leads else ""
-    title = shown(title_of(entry, words), lang)
-    return _line(said_date(entry, words), title, target, said, words.lang(lang))
+    said = captured_markdown(cut_at_word(lead, _LEAD), lang) if lead and leads else ""
+    title = captured_markdown(title_of(entry, words), lang)
+    return _line(date_markdown(entry, words), title, target, said, words.lang(lang))
 
 
 @lru_cache(maxsize=1 << 16)

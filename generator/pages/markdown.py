@@ -1,7 +1,7 @@
-"""Captured text as Markdown and as HTML: everything is escaped, nothing is interpreted.
+"""Escapes text for Markdown and for HTML, so that nothing in it is interpreted.
 
-Seeds are hostile input. Whatever a Markdown dialect gives a meaning to is written as an escape or
-a character reference, also for extensions that this site does not load, so that the pages stay
+Seeds are hostile input. Every character with a meaning in some Markdown dialect is written as an
+escape or a character reference, also for extensions that this site does not use, so that pages stay
 safe under another engine. Links and tags are made here and nowhere else.
 """
 
@@ -16,22 +16,22 @@ _ESCAPES = {
     **{sign: f"&#{ord(sign)};" for sign in "\\`~^|$="},
     **{sign: f"\\{sign}" for sign in "*_{}[]#!"},
 }
-"""Signs with a meaning anywhere in a line."""
+"""Characters with a meaning anywhere in a line."""
 _SIGNS = re.compile(f"[{re.escape(''.join(_ESCAPES))}]")
 
 _BREAKS = r"\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
 _SPACES = re.compile(f"[ {_BREAKS}]{{2,}}|[{_BREAKS}]")
-"""What ends a line for some reader of Markdown; no-break spaces stay."""
+"""White space that some reader of Markdown takes for the end of a line; no-break spaces stay."""
 
 _OPENING = re.compile(r"^([+:?%-]|\d+[.)])")
-"""A bullet, a number, a definition, a block of some dialect, at the beginning of a line."""
+"""The beginning of a line that some dialect takes for a bullet, a number or another block."""
 
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
 """The colon that opens an `:emoji:`."""
 
 
 _OFTEN_SAID = 1 << 17
-"""How many results are kept of what a title, a lead or a name is made into on many pages."""
+"""Results that are cached: titles, leads and names are escaped for many pages."""
 
 
 @lru_cache(maxsize=_OFTEN_SAID)
@@ -44,7 +44,7 @@ def escape(text: str) -> str:
 
 
 def escape_inside(text: str) -> str:
-    """Return text that follows or precedes other text on its line, its outer spaces kept."""
+    """Return text for the middle of a line, with the spaces at its ends."""
     line = _SIGNS.sub(lambda sign: _ESCAPES[sign[0]], _single_spaced(text))
     return _SHORTCODE.sub("&#58;", line) if ":" in line else line
 
@@ -57,7 +57,7 @@ def link(label: str, target: str) -> str:
 def html(text: str) -> str:
     """Return text for the inside of an HTML element in a Markdown page.
 
-    Back-quotes and tildes are references because fenced code is looked for before HTML is.
+    Back-quotes and tildes become references, since fenced code is looked for before HTML is.
     """
     text = escape_html(text, quote=False)
     return text.replace("`", "&#96;").replace("~", "&#126;")
@@ -70,7 +70,7 @@ def attribute(text: str) -> str:
 
 @lru_cache(maxsize=_OFTEN_SAID)
 def cut_at_word(text: str, length: int) -> str:
-    """Return text of at most `length` characters, cut between two words and then with a `…`."""
+    """Return text of at most `length` characters, cut between words; a cut text ends in `…`."""
     text = _single_spaced(text).strip()
     if len(text) <= length:
         return text
@@ -81,7 +81,7 @@ def cut_at_word(text: str, length: int) -> str:
 
 
 def _single_spaced(text: str) -> str:
-    """Return text with each run of white space as one space; most text has none to replace."""
+    """Return text with single spaces; most texts already are."""
     is_so = "  " not in text and "\t" not in text and "\x1f" not in text
     return text if is_so and text.splitlines() == [text] else _SPACES.sub(" ", text)
 

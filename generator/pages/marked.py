@@ -1,7 +1,7 @@
-"""A paragraph's Markdown: its words escaped, some of them links, the repaired ones marked.
+"""The Markdown of a paragraph: its text escaped, mentions linked, repairs marked.
 
-A mark is an `<ins>` with the captured form in `data-b`: it shows nothing until a reader asks for
-the repairs. Marks and links nest; where they overlap by a part, the mark is cut in two.
+A mark is an `<ins>` with the captured form in `data-b`; it shows nothing until a reader asks for
+the repairs. Marks and links nest. Where they overlap in part, the mark is cut in two.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +12,7 @@ from generator.model import Repair
 from generator.pages.markdown import escape_inside
 
 _REFERENCES = str.maketrans({sign: f"&#{ord(sign)};" for sign in '"&<>\\`~^|$=*_{}[]#!:@\t\n\r'})
-"""Signs that mean something to HTML, or to Markdown even inside of a tag."""
+"""Characters with a meaning in HTML, or in Markdown even inside of a tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ def marked(
 ) -> str:
     """Return the Markdown of a paragraph that begins at `offset` of the text.
 
-    `mentions` and `repairs` lie in it, each in order and apart from each other. The result never
-    opens its line. With `html` to escape with, it is HTML, and there are no mentions.
+    `mentions` and `repairs` lie in it, each in order and without overlap. The result is never
+    first on its line. With `html` to escape with, it is HTML; then there are no mentions.
     """
     spans = [_Span(m.start, m.end, "[", f"]({m.target})") for m in mentions]
     for repair in repairs:
@@ -65,7 +65,7 @@ def marked(
 def repairs_in(
     repairs: Sequence[Repair], paragraph: str, offset: int = 0, part: str = "text"
 ) -> list[Repair]:
-    """Return the repairs of a part that lie in a paragraph of it and are there as recorded."""
+    """Return the repairs that lie in a paragraph of a part, if their words are there."""
     return [
         repair
         for repair in repairs
@@ -76,7 +76,7 @@ def repairs_in(
 
 
 def _pieces(repair: Repair, mentions: Sequence[Mention]) -> Iterator[_Span]:
-    """Yield the mark of a repair, in pieces where a link begins or ends in it and not both."""
+    """Yield the mark of a repair, in pieces where a link overlaps it in part."""
     start, end = repair.start, repair.start + len(repair.after)
     cuts = {m.end for m in mentions if m.start < start < m.end < end}
     cuts |= {m.start for m in mentions if start < m.start < end < m.end}

@@ -1,6 +1,6 @@
-"""What an actor's page says of the actor: spellings, offices with the articles that attest them.
+"""The notes on an actor's page: spellings, and offices with the articles that attest them.
 
-The offices that the archive's vocabulary lists stand before those, and are said to be from there.
+Offices from the archive's vocabulary come first, under a heading of their own.
 """
 
 from collections import Counter
@@ -8,19 +8,20 @@ from collections.abc import Sequence
 
 from generator.annotate.matching import fold
 from generator.annotate.vocabulary import OfficeHeld
+from generator.edtf import date_in_words
 from generator.model import Actor, Entry
-from generator.pages.dates import in_words, said_date
+from generator.pages.dates import date_markdown
 from generator.pages.links import article_link, relative
 from generator.pages.markdown import escape, link
 from generator.pages.words import Words
 
 MAX_OFFICES = 20
-"""Wordings of offices that a page lists."""
+"""The most wordings of offices that a page lists."""
 
 _MAX_DATES = 5
 
 _OPEN = {"", ".."}
-"""How EDTF writes an end of an interval that is unknown or open."""
+"""How EDTF writes an interval's end that is unknown or open."""
 
 
 def actor_notes(
@@ -30,7 +31,7 @@ def actor_notes(
     words: Words,
     listed: Sequence[OfficeHeld] = (),
 ) -> tuple[str, ...]:
-    """Return, as Markdown blocks, what the archive knows of an actor beyond its articles.
+    """Return the notes on an actor as Markdown blocks.
 
     `listed` are the offices that the vocabulary gives the actor.
     """
@@ -53,7 +54,7 @@ def actor_notes(
 def offices(actor_id: str, entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
     """Return each office that articles give an actor, in order of its first article.
 
-    Wordings that differ in accents and case alone are one office.
+    Wordings that differ only in accents and case are one office.
     """
     held: dict[str, tuple[str, list[Entry]]] = {}
     for entry in entries:
@@ -64,31 +65,31 @@ def offices(actor_id: str, entries: Sequence[Entry]) -> list[tuple[str, list[Ent
 
 
 def _listed(office: OfficeHeld, words: Words) -> str:
-    """Say an office of the vocabulary and when it was held."""
+    """Return an office of the vocabulary with its period."""
     period = f" <small>{escape(_period(office.period, words))}</small>" if office.period else ""
     return f"- {escape(office.title)}{period}"
 
 
 def _period(edtf: str, words: Words) -> str:
-    """Say a time in office; an end that is open or unknown is three dots."""
+    """Return a period in words; an open or unknown end is three dots."""
     first, slash, last = edtf.partition("/")
     if not slash or not {first, last} & _OPEN:
-        return in_words(edtf, words.language)
-    said = ("…" if end in _OPEN else in_words(end, words.language) for end in (first, last))
+        return date_in_words(edtf, words.language)
+    said = ("…" if end in _OPEN else date_in_words(end, words.language) for end in (first, last))
     return " – ".join(said)
 
 
 def _office(role: str, given: Sequence[Entry], page: str, words: Words) -> str:
-    """Say an office and link the articles that attest it by their dates, or by their titles.
+    """Return an office with links to the articles that attest it, by their dates.
 
-    By its title where the date is unknown or that of another one: no two links say the same.
+    By its title where the date is unknown or shared: no two links have the same text.
     """
     named = given[:_MAX_DATES]
     days = Counter(entry.annotated.dating.date for entry in named)
     dates = [
-        link(said_date(entry, words), relative(entry.path, page))
+        link(date_markdown(entry, words), relative(entry.path, page))
         if entry.annotated.dating.date and days[entry.annotated.dating.date] == 1
-        else f"{article_link(entry, page, words)} ({said_date(entry, words)})"
+        else f"{article_link(entry, page, words)} ({date_markdown(entry, words)})"
         for entry in named
     ]
     if len(given) > _MAX_DATES:

@@ -1,4 +1,4 @@
-"""How a page of an overview is put together: head, orders to choose from, list, further pages."""
+"""The layout of an overview's page: head, choice of orders, list, links to further pages."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,15 +15,15 @@ class OverviewPage:
     """The parts of one page, as Markdown blocks."""
 
     address: str
-    """Where it is."""
+    """Its address."""
     title: str
     """Its heading, as text."""
     lead: str
-    """What stands below, as text."""
+    """The sentence below the heading, as text."""
     head: Sequence[str] = ()
-    """What else stands at its head: links, a figure."""
+    """Further blocks of its head: links, a figure."""
     orders: Sequence[str] = ()
-    """Links to the same in other orders."""
+    """Links to the same list in other orders."""
     blocks: Sequence[str] = ()
     """The list."""
     pages: Sequence[str] = ()
@@ -44,7 +44,7 @@ def overview_file(page: OverviewPage) -> OutputFile:
 def choice(options: Iterable[tuple[str, str]], chosen: str, here: str, words: Words) -> str:
     """Return links to pages, given by the keys of their labels and their addresses.
 
-    The one that is `chosen` is no link; `here` is the page that they stand on.
+    The `chosen` one is no link; `here` is the page that they stand on.
     """
     return "\n".join(
         f"- **{words(key)}**"

@@ -1,8 +1,9 @@
-"""The overview of each kind of facet: everything there is, with counts, in several orders.
+"""The overviews: all facets of a kind, with counts, in several orders.
 
-Each order is a page of its own, so that sorting needs no script: by number of articles (the front),
-by name, by date of the newest article. Actors can be had by kind. A page that ranks shows the
-first ones; the pages by name hold all, under letters (see `alphabet`).
+Each order is a page of its own, so that sorting needs no script: by number of articles (the front
+page), by name, by date of the newest article. Actors are also listed by kind. A page in order of
+number or date shows the first items only; the pages by name have all, under letters (see
+`alphabet`).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -16,10 +17,8 @@ from generator.output_files import OutputFile
 from generator.pages.alphabet import LetterPage, letter_pages
 from generator.pages.links import relative
 from generator.pages.markdown import link
-from generator.pages.overview_page import OverviewPage, choice, listed, overview_file
-from generator.pages.relations import partner_pages
-from generator.pages.things import (
-    Thing,
+from generator.pages.overview_items import (
+    OverviewItem,
     actors_of,
     by_date,
     by_number,
@@ -30,41 +29,43 @@ from generator.pages.things import (
     topics_of,
     with_partners,
 )
+from generator.pages.overview_page import OverviewPage, choice, listed, overview_file
+from generator.pages.relations import partner_pages
 from generator.pages.words import Words
-from generator.pages.years import year_item, years_in_order, years_pages
+from generator.pages.years import years_pages
 
 RANKED = 200
-"""Things on a page that ranks them, in one list or in two; every one is on the pages by name."""
+"""The most items on a page that ranks them, in one list or two; the pages by name have all."""
 
 WORTH_ORDERS = 10
-"""So few things are seen at a glance in any order."""
+"""Up to so many items need only one order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """All things of a kind."""
+    """The overview of a kind of facet."""
 
     key: str
-    """The catalogue's key of its title; `key_lead` is what stands below."""
+    """The catalogue's key of its title; `<key>_lead` is the sentence below."""
     at: Addresses
-    """Where the pages of the archive are."""
+    """The addresses of the archive."""
     address: str
-    """Its front."""
-    things: Sequence[Thing]
+    """The address of its front page."""
+    items: Sequence[OverviewItem]
     """What it lists."""
-    named: Sequence[Thing] | None = None
-    """What its order by name lists, where that is something else."""
-    parts: Sequence[tuple[str, Sequence[Thing]]] = ()
-    """Keys of headings and things, where its front has several lists."""
+    named: Sequence[OverviewItem] | None = None
+    """What its order by name lists instead, if that is different."""
+    parts: Sequence[tuple[str, Sequence[OverviewItem]]] = ()
+    """Keys of headings, and items, where the front page has several lists."""
     figure: str = ""
-    """What is drawn at the head of its front."""
+    """The figure at the head of its front page."""
     choices: Sequence[tuple[str, str]] = ()
-    """Keys and addresses of the overviews among which it is one."""
+    """Keys and addresses of the overviews to choose from, of which this is one."""
 
     @property
     def orders(self) -> tuple[tuple[str, str], ...]:
-        """Keys and addresses of the orders that it can be had in."""
-        if len(self.things) <= WORTH_ORDERS:
+        """Keys and addresses of its orders."""
+        if len(self.items) <= WORTH_ORDERS:
             return ()
         name = "order_name" if self.named is None else "order_country"
         return (
@@ -75,7 +76,7 @@ class Overview:
 
 
 def overview_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:
-    """Yield the overviews of countries, their relations, actors, topics and years."""
+    """Yield the overviews of countries, their pairs, actors, topics and years."""
     for overview in _overviews(archive, words):
         yield overview_file(_by_number(overview, words))
         if overview.orders:
@@ -85,28 +86,6 @@ def overview_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:
     yield from years_pages(archive, words)
 
 
-def countries(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
-    """Return links to the countries, most cited first."""
-    return tuple(counted(thing, page, words) for thing in by_number(countries_of(archive, words)))
-
-
-def actors(archive: Archive, kind: ActorType, page: str, words: Words) -> tuple[str, ...]:
-    """Return links to the persons or the organisations, most cited first."""
-    return tuple(
-        counted(thing, page, words) for thing in by_number(actors_of(archive, words, [kind]))
-    )
-
-
-def topics(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
-    """Return links to the topics, most frequent first."""
-    return tuple(counted(thing, page, words) for thing in by_number(topics_of(archive, words)))
-
-
-def years(archive: Archive, page: str, words: Words) -> tuple[str, ...]:
-    """Return links to the years in order, the unknown one last."""
-    return tuple(year_item(year, archive, page, words) for year in years_in_order(archive))
-
-
 def _overviews(archive: Archive, words: Words) -> Iterator[Overview]:
     at = words.at
     named = {code: len(entries) for code, entries in archive.by_country.items()}
@@ -114,7 +93,7 @@ def _overviews(archive: Archive, words: Words) -> Iterator[Overview]:
         key="countries",
         at=at,
         address=at.countries,
-        things=countries_of(archive, words),
+        items=countries_of(archive, words),
         figure=world_map(named, at.countries, words),
     )
     together = {pair: len(entries) for pair, entries in archive.by_pair.items()}
@@ -123,7 +102,7 @@ def _overviews(archive: Archive, words: Words) -> Iterator[Overview]:
         at=at,
         address=at.relations,
         figure=pair_matrix(named, together, at.relations, words),
-        things=pairs_of(archive, words),
+        items=pairs_of(archive, words),
         named=with_partners(archive, words),
     )
     persons = actors_of(archive, words, [ActorType.PERSON])
@@ -134,13 +113,13 @@ def _overviews(archive: Archive, words: Words) -> Iterator[Overview]:
         key="actors",
         at=at,
         address=at.actors,
-        things=[*persons, *bodies],
+        items=[*persons, *bodies],
         parts=parts,
         choices=choices,
     )
     for key, address in choices[1:]:
-        yield Overview(key=key, at=at, address=address, things=dict(parts)[key], choices=choices)
-    yield Overview(key="topics", at=at, address=at.topics, things=topics_of(archive, words))
+        yield Overview(key=key, at=at, address=address, items=dict(parts)[key], choices=choices)
+    yield Overview(key="topics", at=at, address=at.topics, items=topics_of(archive, words))
 
 
 def _actor_choices(at: Addresses) -> tuple[tuple[str, str], ...]:
@@ -153,22 +132,22 @@ def _actor_choices(at: Addresses) -> tuple[tuple[str, str], ...]:
 
 
 def _by_number(overview: Overview, words: Words) -> OverviewPage:
-    """Return the front: the most frequent things of each of its lists."""
+    """Return the front page: the first items of each of its lists."""
     here = overview.address
-    parts = overview.parts or (("", overview.things),)
+    parts = overview.parts or (("", overview.items),)
     limit = RANKED // len(parts)
     blocks = []
-    for heading, things in parts:
+    for heading, items in parts:
         blocks += [f"## {words(heading)}"] if heading else []
-        blocks += _ranked(by_number(things), limit, here, counted, words)
-    blocks += _rest(overview, sum(len(things[:limit]) for _, things in parts), here, words)
+        blocks += _ranked(by_number(items), limit, here, counted, words)
+    blocks += _rest(overview, sum(len(items[:limit]) for _, items in parts), here, words)
     return _page(overview, here, words(overview.key), blocks, words)
 
 
 def _by_date(overview: Overview, words: Words) -> OverviewPage:
     here = f"{overview.address}{words.at.by_date}"
-    blocks = _ranked(by_date(overview.things), RANKED, here, dated, words)
-    blocks += _rest(overview, min(len(overview.things), RANKED), here, words)
+    blocks = _ranked(by_date(overview.items), RANKED, here, dated, words)
+    blocks += _rest(overview, min(len(overview.items), RANKED), here, words)
     return _page(overview, here, words("by_newest", title=words(overview.key)), blocks, words)
 
 
@@ -176,11 +155,11 @@ def _by_name(overview: Overview, words: Words) -> Iterator[OutputFile]:
     base = f"{overview.address}{words.at.by_name}"
     title = words(overview.key)
     if overview.named is None:
-        things, called, note = overview.things, words("by_name", title=title), []
+        items, called, note = overview.items, words("by_name", title=title), []
     else:
-        things, called = overview.named, words("by_country", title=title)
+        items, called = overview.named, words("by_country", title=title)
         note = [words("partners_counted")]
-    for page in letter_pages(things, base, words):
+    for page in letter_pages(items, base, words):
         title = _letter_title(page, called, words)
         blocks = [*note, *page.blocks]
         yield overview_file(
@@ -218,18 +197,18 @@ def _page(
 
 
 def _ranked(
-    things: Sequence[Thing],
+    items: Sequence[OverviewItem],
     limit: int,
     here: str,
-    line: Callable[[Thing, str, Words], str],
+    line: Callable[[OverviewItem, str, Words], str],
     words: Words,
 ) -> list[str]:
-    return [listed(line(thing, here, words) for thing in things[:limit]) or words("none")]
+    return [listed(line(item, here, words) for item in items[:limit]) or words("none")]
 
 
 def _rest(overview: Overview, shown: int, here: str, words: Words) -> list[str]:
-    """Return where the things are that a page does not show."""
-    missing = len(overview.things) - shown
+    """Return a link to the items that a page does not show."""
+    missing = len(overview.items) - shown
     if not missing:
         return []
     label = words.count("and_by_name" if overview.named is None else "and_by_country", missing)
@@ -237,4 +216,4 @@ def _rest(overview: Overview, shown: int, here: str, words: Words) -> list[str]:
 
 
 _BETWEEN = "<!-- -->"
-"""Keeps two lists apart, which Markdown would make one."""
+"""Keeps apart two lists that Markdown would join."""

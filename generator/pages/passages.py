@@ -1,4 +1,4 @@
-"""An article's running text: paragraphs with permanent anchors, first mentions linked, captions."""
+"""The text of an article: paragraphs with permanent anchors, first mentions linked, captions."""
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,11 +15,11 @@ from generator.pages.words import Words
 
 _ANCHOR_DIGITS = 6
 _LONGEST_LINK = 80
-"""A longer quote is evidence, but no link text."""
+"""A longer quote is not made a link."""
 
 
 def text_blocks(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
-    """Yield the Markdown blocks of the text: dateline run in, captions at their place."""
+    """Yield the text as Markdown blocks, the dateline run in and captions in their places."""
     article = annotated.article
     mentions = first_mentions(annotated, page, words)
     dateline = article.dateline
@@ -42,7 +42,7 @@ def text_blocks(annotated: AnnotatedArticle, page: str, words: Words) -> Iterato
 
 
 def repairs_shown(annotated: AnnotatedArticle) -> int:
-    """Return how many repairs the text's blocks mark; those of title and lead stand above them."""
+    """Return how many repairs the blocks of the text mark, without those of title and lead."""
     article, made = annotated.article, annotated.repairs
     dateline = article.dateline if article.paragraphs else None
     return (
@@ -59,8 +59,8 @@ def repairs_shown(annotated: AnnotatedArticle) -> int:
 def anchors(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """Return each paragraph's permanent anchor: `p-` and six digits of its text's SHA-256.
 
-    Only letters and digits count, so that an anchor outlives a repair that is found later: words
-    taken apart, a space, a quotation mark. A repeated anchor gets `-2`, `-3` …, in order.
+    Only letters and digits count, so that an anchor survives a later repair: a split word, a
+    space, a quotation mark. A repeated anchor gets `-2`, `-3` …, in order.
     """
     seen: dict[str, int] = {}
     made = []
@@ -83,14 +83,14 @@ def anchor_at(article: Article, offset: int) -> str | None:
 
 
 def repeats(lead: str, paragraph: str) -> bool:
-    """Tell whether a paragraph begins with the lead; accents, case and signs do not count."""
+    """Tell whether a paragraph begins with the lead, apart from accents, case and punctuation."""
     said = [word.folded for word in words_of(lead)]
     again = words_of(paragraph[: 2 * len(lead)])
     return bool(said) and said == [word.folded for word in again[: len(said)]]
 
 
 def first_mentions(annotated: AnnotatedArticle, page: str, words: Words) -> list[Mention]:
-    """Return the first place in the text of each country and actor, in order, never overlapping."""
+    """Return the first mention of each country and actor in the text, in order, without overlap."""
     names = {actor.id: (actor.name, *actor.variants) for actor in annotated.actors}
     wanted = set(annotated.countries) | set(names)
     found: list[Mention] = []
@@ -112,7 +112,7 @@ def first_mentions(annotated: AnnotatedArticle, page: str, words: Words) -> list
 
 
 def _words_to_link(finding: Finding, names: Mapping[str, Sequence[str]]) -> tuple[int, int]:
-    """Narrow an actor's evidence, which may hold an office, to the name in it."""
+    """Return the place of the actor's name in the evidence, which may also hold an office."""
     folded = fold(finding.quote)
     if len(folded) != len(finding.quote):  # a letter that folds into two: keep the whole quote
         return finding.start, finding.end

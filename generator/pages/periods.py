@@ -1,4 +1,4 @@
-"""What the pages of years and months say of their place in time: months, and what lies around."""
+"""Navigation in time on the pages of years and months: neighbours, and a year's months."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -6,25 +6,25 @@ from datetime import date
 from babel.dates import format_date
 
 from generator.archive import UNKNOWN_YEAR, Archive
+from generator.edtf import date_in_words
 from generator.model import Entry
-from generator.pages.dates import in_words
 from generator.pages.links import relative
 from generator.pages.markdown import link
 from generator.pages.words import Words
 
 _LEAP_YEAR = 2000
 _YEAR = 4
-"""How many signs of a month, `2022-10`, are its year."""
+"""How many characters of a month, `2022-10`, are its year."""
 
 
 def year_name(year: str, words: Words) -> str:
-    """Return a year as a title says it, the unknown one in words."""
+    """Return the name of a year; that of the unknown year is in words."""
     return words("year_unknown") if year == UNKNOWN_YEAR else year
 
 
 def month_name(month: str, words: Words) -> str:
     """Return a month with its year: `octobre 2022`."""
-    return in_words(month, words.language)
+    return date_in_words(month, words.language)
 
 
 def month_in_year(month: str, words: Words) -> str:
@@ -34,7 +34,7 @@ def month_in_year(month: str, words: Words) -> str:
 
 
 def months_by_year(archive: Archive) -> Mapping[str, Mapping[str, Sequence[Entry]]]:
-    """Return the months that have articles, in order, under their year."""
+    """Return the months that have articles, in order, by year."""
     found: dict[str, dict[str, Sequence[Entry]]] = {year: {} for year in archive.by_year}
     for month, entries in archive.by_month.items():
         found[month[:_YEAR]][month] = entries
@@ -42,7 +42,7 @@ def months_by_year(archive: Archive) -> Mapping[str, Mapping[str, Sequence[Entry
 
 
 def year_around(year: str, archive: Archive, words: Words) -> tuple[str, ...]:
-    """Return, as Markdown, links from a year's page to the years before and after it."""
+    """Return links from a year's page to the years before and after it, as Markdown."""
     years = [known for known in archive.by_year if known != UNKNOWN_YEAR]
     return _around(year, years, words.at.year, str, words)
 
@@ -61,7 +61,7 @@ def month_around(month: str, archive: Archive, words: Words) -> tuple[str, ...]:
 def months_block(
     year: str, months: Mapping[str, Sequence[Entry]], total: int, words: Words
 ) -> tuple[str, ...]:
-    """Return, as Markdown blocks, links to a year's months; `total` is the year's articles."""
+    """Return links to a year's months as Markdown blocks; `total` is the year's articles."""
     if not months:
         return ()
     here = words.at.year(year)
@@ -82,7 +82,7 @@ def _around(
     name: Callable[[str], str],
     words: Words,
 ) -> tuple[str, ...]:
-    """Return one list of links to what stands before and after a key that may be no member."""
+    """Return links to the keys before and after a key; none if it is not among them."""
     if key not in keys:
         return ()
     place = keys.index(key)

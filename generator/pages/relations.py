@@ -1,4 +1,4 @@
-"""The list of each country's relations: the countries that its articles name beside it."""
+"""The list of each country's relations: the countries that its articles also name."""
 
 from collections.abc import Iterator
 
@@ -7,9 +7,9 @@ from generator.countries import country_name
 from generator.output_files import OutputFile
 from generator.pages.links import country_link, relative
 from generator.pages.markdown import link
+from generator.pages.overview_items import by_number, counted, partners_of
 from generator.pages.overview_page import OverviewPage, listed, overview_file
 from generator.pages.summaries import in_sentence
-from generator.pages.things import by_number, counted, partners_of
 from generator.pages.words import Words
 
 
@@ -24,12 +24,12 @@ def partner_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:
             country_link(code, here, words),
             link(words("all_pairs"), relative(words.at.relations, here)),
         )
-        things = by_number(partners_of(code, archive, words))
+        items = by_number(partners_of(code, archive, words))
         page = OverviewPage(
             address=here,
             title=words("partners", name=country_name(code, words.language)),
             lead=lead,
             head=(listed(onward),),
-            blocks=(listed(counted(thing, here, words) for thing in things),),
+            blocks=(listed(counted(item, here, words) for item in items),),
         )
         yield overview_file(page)

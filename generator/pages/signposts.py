@@ -1,7 +1,7 @@
-"""What stands at an address without a page: an article that was withdrawn, a facet gone.
+"""Pages at addresses whose article was withdrawn or whose facet is gone.
 
-It says what was there and where it is now. It has no text of an article, and is in nothing that is
-made from the archive: search, data, feeds. How it leads on is `moved.html`'s business.
+Such a page says what was there and where it is now. It has no text of an article, and is not in
+search, data or feeds. How it redirects is up to the template `moved.html`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.addresses import facet_folders
 from generator.archive import Archive
 from generator.config import Config
+from generator.edtf import date_in_words
 from generator.model import Tombstone
 from generator.output_files import File, OutputFile
 from generator.pages.citations import reference_of, reference_texts
-from generator.pages.dates import in_words
 from generator.pages.feeds import feed_addresses
 from generator.pages.frontmatter import read_front_matter, write_front_matter
 from generator.pages.links import address_of, article_link, output, relative
@@ -22,11 +22,11 @@ from generator.register import Place, Register
 from generator.waymarks import Waymark, set_waymarks
 
 _LISTED = 5
-"""How many articles a facet that is gone still names."""
+"""The most articles that the page of a gone facet names."""
 
 
 def tombstone_page(tombstone: Tombstone, config: Config, words: Words) -> OutputFile:
-    """Return the page that answers for an article that is gone, and says why or where it is."""
+    """Return the page of a withdrawn or moved article, which says why or where it is."""
     if tombstone.moved_to is not None:
         title = tombstone.title or config.url(tombstone.moved_to)
         heading_and_key = (words("moved"), "moved_to")
@@ -38,7 +38,7 @@ def tombstone_page(tombstone: Tombstone, config: Config, words: Words) -> Output
     if tombstone.reason:
         blocks.append(escape(words("tombstone_reason", reason=tombstone.reason)))
     if tombstone.date:
-        said = in_words(tombstone.date, words.language)
+        said = date_in_words(tombstone.date, words.language)
         blocks.append(escape(words("tombstone_date", date=said)))
     if tombstone.entry and tombstone.title:  # without a title it would be cited by its text
         reference = reference_of(tombstone.entry, config, words)
@@ -50,9 +50,9 @@ def tombstone_page(tombstone: Tombstone, config: Config, words: Words) -> Output
 def keep_answering(
     pages: Iterable[File], register: Register, archive: Archive, config: Config
 ) -> tuple[Register, list[OutputFile]]:
-    """Return the register with all these pages in it, and what stands where one is missing.
+    """Return the register with the addresses of all pages, and pages for addresses that have none.
 
-    Articles are left out: they have their ledger and tombstones.
+    Articles are left out: they have their own ledger and tombstones.
     """
     words = load_words(config.language, config.article_language)
     folders = facet_folders()
@@ -66,9 +66,9 @@ def keep_answering(
 def _facet_signposts(
     waymarks: Iterable[Waymark], pages: Mapping[str, File], words: Words
 ) -> Iterator[OutputFile]:
-    """Yield what stands at the addresses of facets and lists that are gone.
+    """Yield the pages at the addresses of facets and lists that are gone.
 
-    `pages` are those that there are, under their address: a page is called by its own title.
+    `pages` are the existing pages by address, whose titles are quoted.
     """
 
     def title(address: str) -> str:
@@ -91,9 +91,9 @@ def _facet_signposts(
 
 
 def _moved(path: str, target: str, title: str, said: tuple[str, str], words: Words) -> OutputFile:
-    """Return the page that leads from an address to the one that took over; so does its template.
+    """Return the page that leads from an address to the one that took over.
 
-    `said` are its heading and the catalogue's key of the sentence that says where.
+    `said` are its heading and the catalogue's key of the sentence that names the new address.
     """
     heading, key = said
     there = link(escape(title), relative(target, path))

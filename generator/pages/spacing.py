@@ -1,7 +1,7 @@
-"""The narrow spaces that a language sets before and after some signs: French `Laos : accord`.
+"""The narrow spaces before and after punctuation, as in French `Laos : accord`.
 
-Captured text keeps its plain spaces, so that it is found, copied and quoted as it was written. An
-element around space and sign keeps them on one line and lets the stylesheet narrow the space.
+Captured text keeps its plain spaces, so that it can be found, copied and quoted as it was written.
+An element around space and sign keeps both on one line and lets the style sheet narrow the space.
 """
 
 import re
@@ -15,10 +15,10 @@ _GAP = re.compile("\xa0+(?= )|(?<= )\xa0+")
 
 
 def spaced(text: str, language: str) -> str:
-    """Return text, escaped for Markdown or HTML already, with its narrow spaces as elements.
+    """Return text, already escaped for Markdown or HTML, with its narrow spaces as elements.
 
-    spaced("Laos : accord", "fr") == 'Laos<span class="k-n"> :</span> accord'
-    A no-break space beside a plain one would be a gap twice as wide: it is left out of sight.
+    spaced("Laos : accord", "fr") == 'Laos<span class="k-n"> :</span> accord' A no-break space
+    beside a plain one would double the gap, so it is hidden.
     """
     if "\xa0" in text:
         text = _GAP.sub(r'<span class="k-g">\g<0></span>', text)
@@ -27,7 +27,7 @@ def spaced(text: str, language: str) -> str:
 
 
 @lru_cache(maxsize=1 << 17)
-def shown(text: str, language: str) -> str:
+def captured_markdown(text: str, language: str) -> str:
     """Return captured text of a language as Markdown, with its narrow spaces."""
     return spaced(escape(text), language)
 
@@ -42,7 +42,7 @@ def _signs(language: str) -> re.Pattern[str] | None:
 
 
 def _any_of(signs: str) -> str:
-    """Match any of some signs, as it is or escaped."""
+    """Return a pattern of any of some signs, plain or escaped."""
     forms = sorted(
         {form for sign in signs for form in (sign, escape_inside(sign), f"&#{ord(sign)};")}
     )

@@ -1,9 +1,9 @@
-"""What a facet's page says first: a sentence from the data, or two.
+"""The sentence that introduces a facet's page, made from its articles.
 
 « 12 articles de 2008 à 2022 nomment le Laos, le plus souvent avec le Vietnam et la Chine. » Where
-not all of them have a known year, that is a sentence of its own: « 9 sont de 2008 à 2022, 3 sans
-année connue. » The patterns of the sentences are in the catalogue, the articles before countries in
-the table of their names.
+the year of some articles is unknown, a second sentence counts them: « 9 sont de 2008 à 2022, 3 sans
+année connue. » The patterns of the sentences are in the catalogue, countries with their articles in
+`country_names.yml`.
 """
 
 import re
@@ -19,7 +19,7 @@ from generator.pages.dates import year_key
 from generator.pages.words import Words
 
 LEADERS = 3
-"""Countries that a sentence names at most."""
+"""The most countries that a sentence names."""
 
 _OFTEN = {
     "says_country": "often_with",
@@ -27,10 +27,10 @@ _OFTEN = {
     "says_pair": "often_with",
     "says_period": "often_period",
 }
-"""How a sentence goes on about the countries."""
+"""The catalogue's key for the countries in a sentence."""
 
 _INFERRED = re.compile(r"(?<![\dX])\d{4}\?")
-"""A year that the text does not write, in EDTF."""
+"""A year that the text does not state, in EDTF."""
 
 
 def summary(
@@ -41,9 +41,9 @@ def summary(
     named: str = "",
     with_: Mapping[str, int] | None = None,
 ) -> str:
-    """Return the sentence `key` of the catalogue about articles in order, and what its years are.
+    """Return the catalogue's sentence `key` about articles in order, and about their years.
 
-    `named` is the facet as a sentence names it; `with_` counts the countries that occur with it.
+    `named` is the facet's name in a sentence; `with_` counts the countries that occur with it.
     """
     often = _often(key, len(entries), with_ or {}, words)
     sentence = words.count(key, len(entries))
@@ -60,10 +60,10 @@ def summary(
 
 
 def leaders(counts: Mapping[str, int], articles: int) -> list[str]:
-    """Return which values are the most frequent, if that can be said of a few.
+    """Return the most frequent values, if they stand out.
 
-    At most three, each in more articles than any that is left out, and in more than one where
-    there are several articles.
+    At most three, each in more articles than any left out, and in more than one of several
+    articles.
     """
     ranked = sorted(counts, key=lambda key: (-counts[key], key))
     if articles > 1:
@@ -89,9 +89,9 @@ def _often(key: str, articles: int, counts: Mapping[str, int], words: Words) -> 
 
 
 def _certainty(placed: Sequence[Entry], words: Words) -> str:
-    """Say of articles of known years, where that is so, that their dates are marked as uncertain.
+    """Return a note on articles of known years whose dates are marked as uncertain.
 
-    « année déduite » of all of them, « dont 2 d’année déduite » of some, otherwise nothing.
+    « année déduite » for all of them, « dont 2 d’année déduite » for some, "" for none.
     """
     dates = (entry.annotated.dating.date or "" for entry in placed)
     marked = [date for date in dates if is_qualified(date)]
@@ -105,13 +105,13 @@ def _certainty(placed: Sequence[Entry], words: Words) -> str:
 
 
 def _when(placed: Sequence[Entry], certainty: str, words: Words) -> str:
-    """Say which years the articles are from, which all have one or all have none."""
+    """Return which years the articles are from, if all have one or all have none."""
     said = f"{_period(placed, words)}{_in_brackets(certainty)}" if placed else words("when_unknown")
     return f" {said}"
 
 
 def _years(entries: Sequence[Entry], placed: Sequence[Entry], certainty: str, words: Words) -> str:
-    """Say which years some are from, how many have several to choose from, and how many none."""
+    """Say how many articles are of which years, how many of several possible ones or of none."""
     missing = sum(not has_place(entry) for entry in entries)
     uncertain = len(entries) - len(placed) - missing
     known = words.count("when_known", len(placed)).format(period=_period(placed, words))

@@ -1,8 +1,8 @@
-"""The articles of a facet as a table, beside its page: for a spreadsheet.
+"""The articles of a facet as a table for a spreadsheet, beside its page.
 
-As with references, an article is in some twenty facets, so the tables hold what people sort and
-count by, and only the newest articles of a long list: those that `citations` has files of. The
-other columns are in `data/articles.csv`, by the same id.
+An article is in some twenty facets. So these tables hold what people sort and count by, and only
+the newest articles of a long list, as the files of `citations` do. `data/articles.csv` has the
+other columns under the same ids.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ LEFT_OUT = frozenset({"lead", "repairs", "lang", "source", "sha256"})
 
 
 def table_files(origins: Origins) -> Iterator[PlannedFile]:
-    """Yield the table of each facet of some articles, newest last; paths relative to the site."""
+    """Yield the table of each facet of several articles, with paths relative to the site."""
     archive, config = origins.archive, origins.config
     words = load_words(config.language, config.article_language)
     lines = _Lines(config)
@@ -43,7 +43,7 @@ def _origin(origins: Origins, entries: Sequence[Entry]) -> str:
 
 
 class _Lines:
-    """The line of each article, made when the first table asks for it."""
+    """The CSV line of each article, made when a table first asks for it."""
 
     def __init__(self, config: Config) -> None:
         self._config = config

@@ -1,8 +1,8 @@
-"""The words of the site: one catalogue per language, `interface.yml`.
+"""The catalogue of the site's words, `interface.yml`, in one language.
 
-What generated pages say, what templates say (they get it with the home page: see `home`), and what
-the search page's script says. The catalogue is written with plain spaces; the language's own
-typography says where they become no-break. The articles' text never passes here.
+It has the words of generated pages, of templates (which get them with the home page: see `home`)
+and of the search page's script. It is written with plain spaces; the language's `typography` says
+which of them become no-break spaces. The text of articles never passes through here.
 """
 
 import re
@@ -22,34 +22,34 @@ _NARROW = "\u202f"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of one language."""
+    """The catalogue of one language. Call it with a key for a text."""
 
     language: str
     """BCP 47 code of the language."""
     texts: dict[str, str]
-    """Texts under their key; plural forms under `key.one`, `key.other`."""
+    """Texts by key; plural forms by `key.one`, `key.other`."""
     lists: dict[str, tuple[str, ...]]
-    """Column headings."""
+    """Lists of texts by key, such as column headings."""
     rules: dict[str, str]
-    """What the name of a rule means to a reader."""
+    """What each rule of extraction is called for readers."""
     templates: dict[str, str]
-    """What the templates in `theme_overrides/` say."""
+    """Texts of the templates in `theme_overrides/`."""
     search: dict[str, str]
-    """What the search page's script says, and the names of its filters."""
+    """Texts of the search page's script, and the names of its filters."""
     no_break: tuple[str, str]
-    """Before and after which signs a space must not break."""
+    """Signs before, and after, which a space must not break."""
     at: Addresses
-    """Where pages are, in the words of the articles' language."""
+    """The archive's addresses, in the language of the articles."""
     topics: dict[str, str]
-    """Labels of topics by code, where the articles have another language; else none."""
+    """Labels of topics by code, if the articles have another language; otherwise none."""
 
     def __call__(self, key: str, **values: str) -> str:
-        """Return a text with its values filled in. Raises KeyError for a key that is not there."""
+        """Return a text with its values filled in. Raises KeyError for an unknown key."""
         text = self.texts[key]
         return text.format(**values) if values else text
 
     def count(self, key: str, number: int) -> str:
-        """Return a text in the grammatical number that `number` asks for."""
+        """Return a text in the plural form that `number` requires."""
         form = self.texts.get(f"{key}.{_plural_form(self.language, number)}")
         return (form or self.texts[f"{key}.other"]).replace("{n}", self.number(number))
 
@@ -58,29 +58,29 @@ class Words:
         return _decimal(self.language, number)
 
     def typeset(self, text: str) -> str:
-        """Return an editor's text with the language's no-break spaces."""
+        """Return text written by an editor, with the language's no-break spaces."""
         return _typeset(text, *self.no_break)
 
     def topic(self, topic: Topic) -> str:
-        """Return a topic's label, in this language if its table has the topic."""
+        """Return a topic's label, in this language if its table has it."""
         return self.topics.get(topic.code, topic.label)
 
     def foreign(self, said: str, language: str) -> str:
-        """Return Markdown or HTML marked with its language, where that is not this one."""
+        """Return Markdown or HTML, marked with its language where that is another one."""
         return f"<span{self.lang(language)}>{said}</span>" if language != self.language else said
 
     def lang(self, language: str) -> str:
-        """Return the attribute that tells an element's language, where that is not this one."""
+        """Return an element's `lang` attribute, where its language is another one."""
         return f' lang="{language}"' if language != self.language else ""
 
     def rule(self, name: str) -> str:
-        """Return a rule in words; its bare name where the catalogue has none."""
+        """Return the name of a rule for readers; its own name where the catalogue has none."""
         return self.rules.get(name, name)
 
 
 @cache
 def load_words(language: str, articles: str | None = None) -> Words:
-    """Read the catalogue of a language, for articles of the same or of another one.
+    """Read the catalogue of a language, for articles of the same or another language.
 
     Raises DataError when an entry has the wrong form.
     """

@@ -1,4 +1,4 @@
-"""The overview of years: in order, with their months, and by number of articles."""
+"""The overview of years: in order with their months, and by number of articles."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,7 +13,7 @@ from generator.pages.periods import month_in_year, months_by_year, year_name
 from generator.pages.words import Words
 
 _WORTH_ORDERS = 3
-"""So few years are seen at a glance in any order."""
+"""Up to so many years need only one order."""
 
 
 def years_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:

@@ -1,6 +1,6 @@
 """The index of all addresses: a line each, facets with their name."""
 
-from generator.pages.missing import address_index
+from generator.pages.address_index import address_index
 from tests.pages.archives import archive, settings
 
 LINES = address_index(archive(), settings()).content.decode().splitlines()

@@ -1,4 +1,4 @@
-"""What leads on from an article: other versions, related articles with the reason, neighbours."""
+"""Other articles on an article's page: versions, related ones with the reason, neighbours."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,42 +8,45 @@ from generator.countries import country_name
 from generator.kinship import Kinship
 from generator.model import Entry
 from generator.origins import Origins
-from generator.pages.dates import said_date
+from generator.pages.dates import date_markdown
 from generator.pages.links import article_link
 from generator.pages.markdown import escape
 from generator.pages.words import Words
 
 _SHARED = 4
-"""How many shared values explain that an article is related."""
+"""The most shared values that explain why an article is related."""
 _NAMED = 2
-"""How many names, and how many countries, tell an occasion."""
+"""The most names, and the most countries, that describe an occasion."""
 
 _STEPS = {
     True: {"before": "before", "after": "after"},
     False: {"before": "previous", "after": "next"},
 }
-"""What a neighbour is called, and by what a script finds it: `True` for articles of a known time,
-which have an earlier and a later one; of the others, in calendar order, none is earlier."""
+"""The catalogue's keys for neighbours, by which a script finds them too.
+
+`True` is for articles of a known time, which have an earlier and a later neighbour; others are in
+calendar order, in which none is earlier.
+"""
 
 _OCCASIONS = {
     "visit": "related_visit",
     "conference": "related_conference",
     "talks": "related_talks",
 }
-"""What is said of articles that tell of one occasion: see `occasions.KINDS`."""
+"""The catalogue's key for articles about the same occasion: see `occasions.KINDS`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """All that an article's page says of other articles."""
+class OtherArticles:
+    """All other articles that an article's page names."""
 
     versions: tuple[Entry, ...]
-    """Other versions of its dispatch."""
+    """Other versions of the dispatch."""
     related: tuple[Kinship, ...]
-    """What is related to it, with the reason."""
+    """Related articles, each with the reason."""
     before: Entry | None
     after: Entry | None
-    """Its neighbours by date."""
+    """The neighbours by date."""
 
     def origin(self, origins: Origins) -> str:
         """Return a digest of all that is said of these articles."""
@@ -55,10 +58,10 @@ class Around:
         )
 
 
-def around(entry: Entry, archive: Archive) -> Around:
-    """Return what an article's page says of other articles."""
+def other_articles(entry: Entry, archive: Archive) -> OtherArticles:
+    """Return the other articles that an article's page names."""
     before, after = archive.neighbours(entry)
-    return Around(
+    return OtherArticles(
         versions=chronological(archive.by_id[key] for key in entry.versions),
         related=tuple(
             kinship for kinship in archive.related(entry) if kinship.entry.id not in entry.versions
@@ -69,7 +72,7 @@ def around(entry: Entry, archive: Archive) -> Around:
 
 
 def _reason(kinship: Kinship, origins: Origins) -> tuple[object, ...]:
-    """Return what a kinship says: which article, and what of this article it shares."""
+    """Return what is shown of a kinship: which article, and what it shares."""
     return (
         origins.article(kinship.entry),
         kinship.countries,
@@ -79,18 +82,19 @@ def _reason(kinship: Kinship, origins: Origins) -> tuple[object, ...]:
     )
 
 
-def onward(entry: Entry, around: Around, words: Words) -> Iterator[str]:
-    """Other versions, related articles with the reason, the neighbours by date."""
-    if around.versions:
-        yield f"## {words.count('versions', len(around.versions))}"
+def other_article_blocks(entry: Entry, others: OtherArticles, words: Words) -> Iterator[str]:
+    """Yield the blocks: other versions, related articles with the reason, neighbours by date."""
+    if others.versions:
+        yield f"## {words.count('versions', len(others.versions))}"
         yield "\n".join(
-            f"- {article_link(other, entry.path, words)} <small>{said_date(other, words)}</small>"
-            for other in around.versions
+            f"- {article_link(version, entry.path, words)} "
+            f"<small>{date_markdown(version, words)}</small>"
+            for version in others.versions
         )
-    if around.related:
+    if others.related:
         yield f"## {words('related')}"
-        yield "\n".join(_related(kinship, entry.path, words) for kinship in around.related)
-    named = (("before", around.before), ("after", around.after))
+        yield "\n".join(_related(kinship, entry.path, words) for kinship in others.related)
+    named = (("before", others.before), ("after", others.after))
     steps = _STEPS[has_place(entry)]
     neighbours = [
         f'- <small data-to="{steps[key]}">{words(steps[key])}</small> '
@@ -104,7 +108,7 @@ def onward(entry: Entry, around: Around, words: Words) -> Iterator[str]:
 
 
 def _related(kinship: Kinship, page: str, words: Words) -> str:
-    """Say which article is related and why: the same visit, or what both have."""
+    """Return a related article with the reason: the same visit, or what both share."""
     countries = [country_name(code, words.language) for code in kinship.countries]
     actors = [actor.name for actor in kinship.actors]
     if kinship.occasion and kinship.year:
@@ -114,5 +118,5 @@ def _related(kinship: Kinship, page: str, words: Words) -> str:
         topics = [words.topic(topic) for topic in kinship.topics]
         names = [*actors, *countries, *kinship.names, *topics]
         shared = words("related_shared", names=", ".join(names[:_SHARED]))
-    said = f"{said_date(kinship.entry, words)} · {escape(shared)}"
+    said = f"{date_markdown(kinship.entry, words)} · {escape(shared)}"
     return f"- {article_link(kinship.entry, page, words)} <small>{said}</small>"

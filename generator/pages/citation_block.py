@@ -1,7 +1,7 @@
-"""The block of an article's page that says how to cite it: references, and files to take away.
+"""The block of an article's page that says how to cite it: references, and files to download.
 
-HTML, as the blocks beside it. What a script adds, copying and the citation of a passage, it says
-with the words given here (`assets/javascripts/cite.js`).
+It is HTML, as the blocks beside it. A script adds buttons to copy, and citations of a passage, with
+the words that the block's attributes carry (`assets/javascripts/cite.js`).
 """
 
 from generator.pages.citations import ARTICLE_FILE, FORMATS, Reference, reference_texts
@@ -9,8 +9,8 @@ from generator.pages.markdown import attribute, html
 from generator.pages.words import Words
 
 
-def citing(one: Reference, words: Words) -> str:
-    """Return the folded block."""
+def citation_block(one: Reference, words: Words) -> str:
+    """Return the folded block as HTML."""
     said = (
         f"<dt>{html(name)}<dd>{reference}"  # their end tags may be left out
         for name, reference in reference_texts(one, words)
