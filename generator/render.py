@@ -4,6 +4,7 @@ MkDocs empties its output folder before it writes. So it writes elsewhere, and o
 is moved into the site: a build killed at any moment leaves the previous site whole.
 """
 
+import errno
 import json
 import os
 import re
@@ -15,13 +16,16 @@ from functools import partial
 from pathlib import Path
 
 from generator.config import Config
-from generator.errors import EngineError
+from generator.errors import EngineError, OutputError
 from generator.inventory import inventory
 from generator.output_files import StagedFile
 from generator.staged_paths import site_path
 
 _EPOCH = "946684800"
 """1 January 2000 for SOURCE_DATE_EPOCH: no page says when it was built, so that none changes."""
+
+_FULL = tuple(os.strerror(code) for code in (errno.ENOSPC, errno.EDQUOT))
+"""What the engine says where it cannot write for want of space."""
 
 _UNSTABLE = frozenset({"sitemap.xml.gz"})
 """Written by the engine with what the archive does not need: a copy with a time stamp inside."""
@@ -66,7 +70,8 @@ def rendering(engine: Engine, staging: Path) -> Iterator[Callable[[], frozenset[
     """Render docs/ into the folder `staging`, but for pages that the site has as they would be.
 
     That is done beside what is done meanwhile. Yield what waits for the end and returns the paths
-    of the pages left out; it raises EngineError with the engine's own words.
+    of the pages left out; it raises EngineError with the engine's own words, OutputError where the
+    disk is full.
     """
     if engine.stdin:
         with suppress(BrokenPipeError):  # it ended already: what it says is asked below
@@ -78,10 +83,16 @@ def rendering(engine: Engine, staging: Path) -> Iterator[Callable[[], frozenset[
 def _kept(engine: Engine) -> frozenset[str]:
     out, faults = engine.communicate()
     if engine.returncode:
-        said = (faults or out).strip().splitlines() or ["it said nothing"]
+        lines = (faults or out).strip().splitlines() or ["it said nothing"]
+        said = " / ".join(line.strip() for line in lines[-4:])
+        if any(full in said for full in _FULL):
+            raise OutputError(
+                f"The site cannot be rendered ({lines[-1].strip()}). It is as it was; free space "
+                "and run again."
+            )
         raise EngineError(
-            f"MkDocs failed: {' / '.join(line.strip() for line in said[-4:])}. The site is as it "
-            "was; correct the page, template or folder that it names and run again."
+            f"MkDocs failed: {said}. The site is as it was; correct the page, template or folder "
+            "that it names and run again."
         )
     return frozenset(json.loads(out.splitlines()[-1]))
 

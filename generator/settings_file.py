@@ -7,10 +7,10 @@ from typing import Any
 import yaml
 
 from generator.errors import ConfigError
-from generator.written_yaml import FAULTS, fault
+from generator.written_yaml import FAULTS, OnceLoader, fault
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(OnceLoader):
     """Reads mkdocs.yml without running anything: MkDocs' own loader would."""
 
 

@@ -10,11 +10,26 @@ FAULTS = (yaml.YAMLError, ValueError, RecursionError)
 """What reading YAML raises: an impossible day or number is a ValueError."""
 
 
-class _Loader(yaml.SafeLoader):
-    """Leaves days as text, and refuses what would be lost or grow beyond all bounds.
+class OnceLoader(yaml.SafeLoader):
+    """Refuses a key that stands twice: YAML would forget the first."""
 
-    A key that stands twice: YAML would forget the first. An alias of a list or a mapping: a few
-    lines of them, one in the other, say more than a machine can hold.
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Construct a mapping as YAML does; raises ConstructorError at a key's second place."""
+        seen: set[str] = set()
+        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key.value} stands twice", key.start_mark
+                )
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+class _Loader(OnceLoader):
+    """Leaves days as text, and refuses what would grow beyond all bounds.
+
+    An alias of a list or a mapping: a few lines of them, one in the other, say more than a machine
+    can hold.
     """
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
@@ -24,16 +39,6 @@ class _Loader(yaml.SafeLoader):
                 problem = f"*{alias.anchor} stands for more than one value; write them out"
                 raise yaml.composer.ComposerError(None, None, problem, alias.start_mark)
         return super().compose_node(parent, index)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str] = set()
-        for key in (key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
-            if key in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key} stands twice", node.start_mark
-                )
-            seen.add(key)
-        return super().construct_mapping(node, deep)
 
 
 _Loader.yaml_implicit_resolvers = {

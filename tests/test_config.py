@@ -75,6 +75,11 @@ def test_env_tags_are_read_as_mkdocs_reads_them(
     [
         ("site_name: [", "not valid YAML at line"),
         ("copyright: 2021-13-45\n", "not valid YAML: month must be in 1..12"),
+        (
+            "site_name: a\nsite_name: b\n",
+            "not valid YAML at line 2: the key site_name stands twice",
+        ),
+        ("extra: {archive: {rights: link, rights: full}}\n", "the key rights stands twice"),
         ("site_name: \x00\n", "not valid YAML: unacceptable character"),
         ("site_name: " + "[" * 3000, "not valid YAML: maximum recursion depth"),
         ("- a\n- b\n", "must hold keys and values, found list"),

@@ -1,5 +1,6 @@
 """The site is MkDocs' own, byte for byte, whether its pages were rendered or stayed."""
 
+import errno
 import os
 import re
 import shutil
@@ -13,7 +14,7 @@ from mkdocs.config import load_config as load_mkdocs
 
 from generator import engine, engine_memory
 from generator.config import load_config
-from generator.errors import EngineError
+from generator.errors import EngineError, OutputError
 from generator.pipeline import make_pages
 from generator.problems import Report
 from generator.progress import Progress
@@ -222,3 +223,17 @@ def test_a_broken_template_is_the_engines_own_words(project: Path) -> None:
     with pytest.raises(EngineError, match="MkDocs failed: "):
         rendered(project, "first")
     assert (project / "seeds" / GOOD).is_file()
+
+
+def test_a_full_disk_is_no_fault_of_a_page(tmp_path: Path) -> None:
+    said = f"[Errno 28] {os.strerror(errno.ENOSPC)}: 'a.html'"
+    code = f"import sys; sys.stdin.readline(); sys.exit({said!r})"
+    pipe = subprocess.PIPE
+    with (
+        subprocess.Popen(
+            [sys.executable, "-c", code], stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8"
+        ) as engine,
+        rendering(engine, tmp_path) as left_out,
+        pytest.raises(OutputError, match=r"cannot be rendered .* free space and run again"),
+    ):
+        left_out()

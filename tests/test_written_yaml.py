@@ -12,7 +12,7 @@ from generator.written_yaml import read_yaml
     ("text", "said"),
     [
         ("a: 1\nb: [", "f.yml: not valid YAML at line 2: "),
-        ("a: 1\na: 2", "f.yml: not valid YAML at line 1: the key a stands twice"),
+        ("a: 1\na: 2", "f.yml: not valid YAML at line 2: the key a stands twice"),
         ("- a: 1\n- b: {c: 1, c: 2}", "f.yml: not valid YAML at line 2: the key c stands twice"),
         ("a: !!int b", "f.yml: not valid YAML: invalid literal for int()"),
         ("a: \x00", "f.yml: not valid YAML: unacceptable character #x0000"),
