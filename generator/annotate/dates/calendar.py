@@ -83,7 +83,8 @@ _RIGHT_BEFORE = (
 )
 """Lists of what ends right before a day, a month or a year."""
 _AT_END = r"\s*$"
-_WORD = r"(?<!\w)"
+_WORD = r"\b(?<!\w)"
+"""Where a word begins: the boundary rules out most places, and sooner than a look behind."""
 _LEVEL_WORD = r"(?<![a-z])"
 
 
@@ -253,7 +254,7 @@ def load_calendar(language: str) -> Calendar:
 def _tenses(tables: Tables) -> dict[str, re.Pattern[str]]:
     """Return the patterns of the verbs that tell what is past, to come, or wanted."""
     return {
-        "future": tables.verbs("future", r"(?<![\w’'])(?:[a-zà-ÿ]['’])?"),
+        "future": tables.verbs("future", r"\b(?<![\w’'])(?:[a-zà-ÿ]['’]|)"),
         "past": tables.verbs("past", _WORD),
         "before_that": tables.verbs("before_that", _WORD),
         "aim": tables.verbs("aim", _WORD, end=False),

@@ -21,7 +21,7 @@ from generator.annotate.dates.near import (
 from generator.annotate.dates.over import last_of_event
 from generator.annotate.dates.passages import Passage, sentence_around
 from generator.annotate.dates.patterns import level
-from generator.annotate.dates.sorts import Sort
+from generator.annotate.dates.sorts import REPORTED, Sort
 from generator.annotate.dates.tense import has_happened
 from generator.model import Article
 
@@ -49,7 +49,7 @@ def issue_day(
     if not any(day.sort in _TOLD for day in days):
         return last_of_event(days, article, passages, calendar)
     story = _story(days, article)
-    events = [day for day in days if day.sort in {Sort.EVENT, Sort.NEWS} and day not in story]
+    events = [day for day in days if day.sort in REPORTED and day not in story]
     top = len(article.paragraphs[0]) if article.paragraphs else 0
     first = [
         day

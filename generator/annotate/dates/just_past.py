@@ -11,8 +11,9 @@ from generator.annotate.dates.days import Day
 from generator.annotate.dates.mentions import JUST_PAST, Mention, months_later
 from generator.annotate.dates.near import opens, since
 from generator.annotate.dates.passages import Passage
-from generator.annotate.dates.sorts import Sort
+from generator.annotate.dates.sorts import REPORTED, Sort
 
+_PAST = REPORTED | {Sort.BACKGROUND, Sort.TOLD}
 _NEAR = 7
 """So many days before the dispatch stands the news itself, …"""
 _RECENT = 45
@@ -32,7 +33,7 @@ def just_past(
         for other in days
         if other.year
         and other.year >= calendar.oldest_year
-        and other.sort in {Sort.EVENT, Sort.BACKGROUND, Sort.TOLD, Sort.NEWS}
+        and other.sort in _PAST
         and 0 < since(other, day) <= _RECENT
     ]
     if not dated or any(calendar.anniversary.search(passage.levelled) for passage in passages):

@@ -35,9 +35,9 @@ _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 _MIN, _MAX = "0000-01-01", "9999-12-31"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Opening:
-    """How a part begins."""
+    """How a part begins: not frozen, as the passage."""
 
     part: str
     text: str
@@ -72,7 +72,7 @@ def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterato
     known = calendar.known
     openings = [_opening(passage) for passage in passages if passage.part != "dateline"]
     whole = "\n".join(opening.levelled for opening in openings)
-    signs = frozenset(sign for sign in known.signs if sign in whole)
+    signs = frozenset(filter(whole.__contains__, known.signs))
     events = [event for event in known.events if not signs.isdisjoint(event.signs)] if signs else []
     words = known.holders.keys() & _words(whole)
     holders = [holder for word in sorted(words) for holder in known.holders[word]]

@@ -42,9 +42,35 @@ OFFICE = "office-held"
 """The rule of offices and those who held them."""
 
 
-@dataclass(frozen=True, slots=True)
+_CURRENT = frozenset(
+    {
+        "part-of-year",
+        "month-reported",
+        RECENT_MONTH,
+        "year-after-compared",
+        "year-of-event",
+        ANNIVERSARY,
+        JUST_PAST,
+        DAY_ANNOUNCED,
+        EVENT_DATED,
+        EVENT_HELD,
+        EVENT_SOON,
+        "visit-planned",
+        "days-stated",
+    }
+)
+_RECENT = _CURRENT | {YEAR_REPORTED, YEAR_SUMMED, "year-under-review", "end-of-year"}
+_BOUND = frozenset({EVENT_AHEAD, EVENT_HELD, EVENT_SOON, EVENT_TOLD, OFFICE, TERM})
+_NOT_WRITTEN = _BOUND | {EVENT_OVER, NOVELTY, ANNIVERSARY, "year-after-compared"}
+_ANNOUNCED = frozenset({DAY_ANNOUNCED, EVENT_DATED, EVENT_SOON})
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
-    """A year in an article, as a period in which the article was issued."""
+    """A year in an article, as a period in which the article was issued.
+
+    Never changed, but not frozen, as the days.
+    """
 
     part: str
     """The part of the article."""
@@ -64,51 +90,27 @@ class Mention:
     @property
     def is_current(self) -> bool:
         """Tell whether the mention by itself gives a period of a year or so."""
-        return self.rule in {
-            "part-of-year",
-            "month-reported",
-            RECENT_MONTH,
-            "year-after-compared",
-            "year-of-event",
-            ANNIVERSARY,
-            JUST_PAST,
-            DAY_ANNOUNCED,
-            EVENT_DATED,
-            EVENT_HELD,
-            EVENT_SOON,
-            "visit-planned",
-            "days-stated",
-        }
+        return self.rule in _CURRENT
 
     @property
     def is_written(self) -> bool:
         """Tell whether the text writes the year; others are counted, or known from tables."""
-        return not self.is_bound and self.rule not in {
-            EVENT_OVER,
-            NOVELTY,
-            ANNIVERSARY,
-            "year-after-compared",
-        }
+        return self.rule not in _NOT_WRITTEN
 
     @property
     def is_recent(self) -> bool:
         """Tell whether agencies speak so of this year and the last."""
-        return self.is_current or self.rule in {
-            YEAR_REPORTED,
-            YEAR_SUMMED,
-            "year-under-review",
-            "end-of-year",
-        }
+        return self.rule in _RECENT
 
     @property
     def is_bound(self) -> bool:
         """Tell whether the mention by itself gives a period of a few years."""
-        return self.rule in {EVENT_AHEAD, EVENT_HELD, EVENT_SOON, EVENT_TOLD, OFFICE, TERM}
+        return self.rule in _BOUND
 
     @property
     def is_announced(self) -> bool:
         """Tell whether it is of a day to come: of its year, or late in the one before."""
-        return self.rule in {DAY_ANNOUNCED, EVENT_DATED, EVENT_SOON}
+        return self.rule in _ANNOUNCED
 
     @property
     def is_planned(self) -> bool:

@@ -44,7 +44,7 @@ def first_days(days: list[Day], article: Article) -> list[Day]:
 
     A lead that nothing marks as one is the first paragraph.
     """
-    lengths = [len(paragraph) for paragraph in article.paragraphs]
+    lengths = [len(paragraph) for paragraph in article.paragraphs[:2]]
     end = lengths[0] if lengths else 0
     if _LEAD[0] < end < _LEAD[1] and len(lengths) > 1:
         end += 2 + lengths[1]

@@ -59,9 +59,9 @@ class Sentence:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
-    """A part of an article."""
+    """A part of an article: not frozen, as its sentences."""
 
     part: str
     """Its name."""

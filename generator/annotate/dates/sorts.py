@@ -55,6 +55,10 @@ class Sort(StrEnum):
     """Something that the article looks back on."""
 
 
+REPORTED = frozenset({Sort.EVENT, Sort.NEWS})
+"""The days of what the article reports, and of the saying of it."""
+
+
 class _Place(NamedTuple):
     """A day where it stands in its sentence."""
 

@@ -17,7 +17,7 @@ from generator.annotate.dates.just_past import just_past
 from generator.annotate.dates.mentions import Mention, as_written, months_later
 from generator.annotate.dates.near import opens
 from generator.annotate.dates.passages import read_passages
-from generator.annotate.dates.sorts import Sort
+from generator.annotate.dates.sorts import REPORTED, Sort
 from generator.annotate.dates.told_month import find_told_month
 from generator.annotate.dates.weekday_within import days_within
 from generator.annotate.dates.year_alone import FEW, Reason, reasons_of, year_alone
@@ -35,6 +35,8 @@ _NEVER = "9999-12-31"
 _LONGEST = 10
 """Longer periods, in years, say nothing."""
 _DAY_RULES = {Sort.DATELINE: "dateline-day", Sort.RANGE: "days-over"}
+_ISSUED = frozenset({Sort.DATELINE, Sort.COUNTED, Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD})
+"""What may be of the day of the dispatch."""
 _RECENT = 24
 """Months within which agencies look back on a year, or plan it."""
 
@@ -102,7 +104,7 @@ def _weekday_before(day: Day, days: list[Day]) -> Day | None:
     if day.sort is not Sort.DATELINE:
         return None
     for other in days:
-        told = other.sort in {Sort.EVENT, Sort.NEWS} and other.year is None
+        told = other.sort in REPORTED and other.year is None
         near = other.month == day.month and 0 < day.day - other.day <= _NEAR
         if other.weekday is not None and told and near:
             return replace(other, weekday=(other.weekday + day.day - other.day) % 7)
@@ -110,8 +112,7 @@ def _weekday_before(day: Day, days: list[Day]) -> Day | None:
 
 
 def _same(other: Day, day: Day) -> bool:
-    sorts = {Sort.DATELINE, Sort.COUNTED, Sort.EVENT, Sort.NEWS, Sort.OCCASION, Sort.TOLD}
-    return other is day or (other.month_day == day.month_day and other.sort in sorts)
+    return other is day or (other.month_day == day.month_day and other.sort in _ISSUED)
 
 
 def _may_be_news(stated: Day, mentions: list[Mention], oldest: int) -> bool:
