@@ -1,4 +1,4 @@
-"""One article's values with their reasons, as text for a terminal."""
+"""The values of one article with their reasons, as text for a terminal."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,8 +13,8 @@ from generator.model import Entry, Field, Finding
 from generator.problems import Problem
 
 
-def asked_for(archive: Archive, asked: str) -> list[Entry]:
-    """Return the articles whose id begins as asked; if there is none, whose file's name does."""
+def find_articles(archive: Archive, asked: str) -> list[Entry]:
+    """Return the articles whose id begins so; if there are none, those whose file name does."""
     wanted = PurePath(asked).name.lower()
     found = [entry for key, entry in archive.by_id.items() if key.startswith(wanted)]
     return found or [
@@ -28,11 +28,11 @@ def asked_for(archive: Archive, asked: str) -> list[Entry]:
 
 
 def explain(entry: Entry) -> str:
-    """Return every value of an article with each quote, its place and the rule that read it."""
+    """Return every value of an article with each quote, its place, and the rule that found it."""
     return "\n".join(_lines(entry))
 
 
-def concerning(entry: Entry, problems: Iterable[Problem], folder: str) -> Iterator[Problem]:
+def problems_of(entry: Entry, problems: Iterable[Problem], folder: str) -> Iterator[Problem]:
     """Yield the problems of an article's seeds and correction, and of the vocabulary.
 
     `folder` is the seeds folder's name.

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from generator.annotate.knowledge import Knowledge, Recipe, annotate, load_knowledge
 from generator.errors import KiosqueError
+from generator.garbage_collection import without_collector
 from generator.model import AnnotatedArticle, Dating, Seed
 from generator.parse import as_captured, parse_article
-from generator.pickled import pack, unpack, without_collector
+from generator.pickled import pack, unpack
 from generator.progress import Progress
 from generator.remember import key, recall, remember
 from generator.restore import load_lexicon, restore_together

@@ -1,11 +1,9 @@
-"""Articles as bytes, to remember or to hand to another process: the values they are made of."""
+"""Articles as bytes, to be remembered or sent to another process."""
 
-import gc
 import io
 import pickle
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import fields
 from functools import partial
 from operator import attrgetter
@@ -32,7 +30,7 @@ DAMAGED = (
     TypeError,
     ValueError,
 )
-"""What reading a damaged or older pickle can raise."""
+"""What unpickling a damaged or outdated pickle can raise."""
 _PACKED: tuple[type, ...] = (
     Actor,
     AnnotatedArticle,
@@ -52,7 +50,7 @@ _SHARED: dict[type, tuple[str, ...]] = {
     Repair: ("part",),
     Topic: ("code", "label"),
 }
-"""Texts that many articles have in common, and need not hold a copy each: a quarter of all."""
+"""Fields whose texts many articles share: one copy of each saves a quarter of the memory."""
 _SHARED_AT = {kind: [_NAMES[kind].index(name) for name in names] for kind, names in _SHARED.items()}
 
 
@@ -72,34 +70,8 @@ def unpack(packed: bytes) -> AnnotatedArticle:
     return article
 
 
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Let Python look for no garbage meanwhile: where all is kept, that is half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@contextmanager
-def set_aside() -> Iterator[None]:
-    """Let Python look for garbage only among what is made meanwhile, in forked processes too.
-
-    All the rest is millions of values of articles, which stay: looking through them three times
-    took a second of a build with 3,000 articles, and in a forked process it copies them, too.
-    """
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
 def _made(kind: type, *packed: Any) -> Any:
-    """Return a frozen value, filled slot by slot: its own keywords would take twice as long."""
+    """Return a frozen value, filled slot by slot: passing keywords would take twice as long."""
     made: object = object.__new__(kind)
     values: list[Any] = [*packed]
     for place in _SHARED_AT.get(kind, ()):
@@ -114,5 +86,8 @@ def _reduced(article_part: Any, values: Callable[[Any], tuple[Any, ...]]) -> tup
 
 
 _REDUCERS = {kind: partial(_reduced, values=attrgetter(*names)) for kind, names in _NAMES.items()}
-"""How an article's parts are pickled: as their values. What dataclasses with slots do by themselves
-asks each of them for its fields anew, which takes three times as long."""
+"""How the parts of an article are pickled: as their values.
+
+By default, a dataclass with slots looks its fields up for each value, which takes three times as
+long.
+"""

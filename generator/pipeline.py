@@ -15,6 +15,7 @@ from generator.curate import correct_all, read_recipe
 from generator.exports import all_exports
 from generator.extract import extract_all
 from generator.finished import Attempt, Counts, counts_of
+from generator.garbage_collection import set_aside, without_collector
 from generator.inventory import Inventory
 from generator.kinship.kept import recall_kinships
 from generator.memory import Memory
@@ -28,7 +29,6 @@ from generator.pages.signposts import keep_answering
 from generator.pages.tables import table_files
 from generator.permalinks import FILE as LEDGER
 from generator.permalinks import Ledger, ledger_text, read_ledger
-from generator.pickled import set_aside, without_collector
 from generator.problems import Problem, Report
 from generator.progress import Progress
 from generator.read import Reading, read_seeds

@@ -2,7 +2,7 @@
 
 `addresses.csv` beside the articles' ledger, and like it append-only: a row is added for each new
 page, and when something goes on answering at another one. No row is changed, so that two branches
-merge by union. What stands at an address that has no page any more is left to `waymarks`.
+merge by union. What stands at an address that has no page any more is left to `gone_pages`.
 """
 
 import re

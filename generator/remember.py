@@ -12,9 +12,10 @@ from pathlib import Path
 
 from generator.annotate.knowledge import Recipe
 from generator.fingerprint import fingerprint
+from generator.garbage_collection import without_collector
 from generator.memory import Memory
 from generator.model import AnnotatedArticle, Seed
-from generator.pickled import DAMAGED, unpack, without_collector
+from generator.pickled import DAMAGED, unpack
 
 FILE = "extraction.sqlite3"
 

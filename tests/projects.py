@@ -34,12 +34,12 @@ def make_project(folder: Path, seeds: Mapping[str, str | bytes] | None = None) -
 
 def speak(project: Path, *, interface: str, articles: str) -> Path:
     """Make an archive one that was founded in other languages; return its settings."""
-    founding = ROOT / "generator" / "languages" / articles / "founding"
+    pages = ROOT / "generator" / "languages" / articles / "new_archive"
     settings = project / "mkdocs.yml"
-    text = (founding / "mkdocs.yml").read_text("utf-8").replace("{name}", "Essai")
+    text = (pages / "mkdocs.yml").read_text("utf-8").replace("{name}", "Essai")
     text = text.replace(f"  language: {articles}\n  font", f"  language: {interface}\n  font")
     shutil.rmtree(project / "docs")
-    shutil.copytree(founding / "docs", project / "docs")
+    shutil.copytree(pages / "docs", project / "docs")
     settings.write_text(text, "utf-8")
     return settings
 

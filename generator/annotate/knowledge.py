@@ -11,8 +11,8 @@ from generator.annotate.gazetteer import Gazetteer, load_gazetteer
 from generator.annotate.phrases import JointMatcher
 from generator.annotate.topic_rules import TopicRules, load_topics
 from generator.annotate.topics import find_topics
+from generator.garbage_collection import without_collector
 from generator.model import AnnotatedArticle
-from generator.pickled import without_collector
 from generator.restore import Restored
 
 

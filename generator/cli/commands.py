@@ -16,11 +16,11 @@ from generator.cli.progress import Speaking
 from generator.cli.texts import one_line, packed_as, summary
 from generator.config import LANGUAGES, Config, load_config
 from generator.errors import KiosqueError
-from generator.explain import asked_for, concerning
 from generator.explain import explain as explain_article
+from generator.explain import find_articles, problems_of
 from generator.finished import counts_of
-from generator.founding import Founding, found, is_free
 from generator.languages import DEFAULT
+from generator.new_archive import NewArchive, is_free, make_archive
 from generator.offline import pack_zim, pack_zip, require_libzim
 from generator.permalinks import read_ledger
 from generator.pipeline import build as build_archive
@@ -109,7 +109,7 @@ def explain(article_id: str, config_file: Path, *, strict: bool) -> None:
     with _faults(report):
         config, gathered = load_config(config_file), Report()
         _, archive = gather(config, gathered, Progress())
-        found = asked_for(archive, article_id)
+        found = find_articles(archive, article_id)
         if len(found) != 1:
             example = next(iter(archive.by_id), "ea3d89f4fc626edf")
             raise click.BadParameter(
@@ -119,7 +119,7 @@ def explain(article_id: str, config_file: Path, *, strict: bool) -> None:
                 param_hint="ID",
             )
         click.echo(explain_article(found[0]))
-        report.extend(concerning(found[0], gathered, config.seeds_dir.name))
+        report.extend(problems_of(found[0], gathered, config.seeds_dir.name))
     _finish(report, strict=strict)
 
 
@@ -191,7 +191,7 @@ def new(folder: Path, language: str, name: str | None) -> None:
         click.echo(f"error: {folder}: is not empty. Name a folder that is, or a new one.", err=True)
         sys.exit(2)
     with _faults(Report()):
-        found(Founding(folder, language, name or folder.resolve().name))
+        make_archive(NewArchive(folder, language, name or folder.resolve().name))
         click.echo(f"Archive: {folder}")
         click.echo("Put articles into its seeds/, then run there: make site")
 

@@ -10,6 +10,7 @@ from generator.addresses import facet_folders
 from generator.archive import Archive
 from generator.config import Config
 from generator.edtf import date_in_words
+from generator.gone_pages import GonePage, find_gone_pages
 from generator.model import Tombstone
 from generator.output_files import File, OutputFile
 from generator.pages.citations import reference_of, reference_texts
@@ -19,7 +20,6 @@ from generator.pages.links import address_of, article_link, output, relative
 from generator.pages.markdown import escape, link
 from generator.pages.words import Words, load_words
 from generator.register import Place, Register
-from generator.waymarks import Waymark, set_waymarks
 
 _LISTED = 5
 """The most articles that the page of a gone facet names."""
@@ -57,14 +57,14 @@ def keep_answering(
     words = load_words(config.language, config.article_language)
     folders = facet_folders()
     known = {address_of(page.path): page for page in pages if page.path.startswith(folders)}
-    grown, waymarks = set_waymarks(register, known.keys(), archive, words.at)
+    grown, gone = find_gone_pages(register, known.keys(), archive, words.at)
     feeds = sorted(feed_addresses(archive, words))
     grown = grown.grown(Place(path) for path in feeds if path not in grown.paths)
-    return grown, list(_facet_signposts(waymarks, known, words))
+    return grown, list(_facet_signposts(gone, known, words))
 
 
 def _facet_signposts(
-    waymarks: Iterable[Waymark], pages: Mapping[str, File], words: Words
+    gone: Iterable[GonePage], pages: Mapping[str, File], words: Words
 ) -> Iterator[OutputFile]:
     """Yield the pages at the addresses of facets and lists that are gone.
 
@@ -75,19 +75,19 @@ def _facet_signposts(
         front, _ = read_front_matter(pages[address].content.decode())
         return str(front["title"])
 
-    for mark in waymarks:
-        if mark.moved_to is not None:
+    for page in gone:
+        if page.moved_to is not None:
             heading_and_key = (words("facet_moved"), "facet_moved_to")
-            yield _moved(mark.path, mark.moved_to, title(mark.moved_to), heading_and_key, words)
+            yield _moved(page.path, page.moved_to, title(page.moved_to), heading_and_key, words)
             continue
-        up = link(escape(title(mark.above)), relative(mark.above, mark.path))
+        up = link(escape(title(page.above)), relative(page.above, page.path))
         blocks = [f"# {escape(words('facet_gone'))}", words("facet_gone_lead")]
         blocks.append(words("facet_gone_up", link=up))
-        if listed := mark.articles[:_LISTED]:
+        if listed := page.articles[:_LISTED]:
             blocks.append(words("facet_gone_articles"))
-            blocks.append("\n".join(f"- {article_link(e, mark.path, words)}" for e in listed))
+            blocks.append("\n".join(f"- {article_link(e, page.path, words)}" for e in listed))
         lead = words("facet_gone_lead")
-        yield _page(mark.path, words("facet_gone"), lead, "tombstone.html", blocks)
+        yield _page(page.path, words("facet_gone"), lead, "tombstone.html", blocks)
 
 
 def _moved(path: str, target: str, title: str, said: tuple[str, str], words: Words) -> OutputFile:

@@ -20,7 +20,7 @@ from generator.pipeline import build
 from generator.problems import Report
 from generator.progress import Progress
 from tests.accuracy.gate import SETS
-from tests.accuracy.report import FOUNDING, METHOD
+from tests.accuracy.report import METHOD, NEW_ARCHIVE
 from tests.browser.chromium import chromium
 from tests.browser.conftest import serving
 from tests.browser.search_page import typed
@@ -153,7 +153,7 @@ def table_of(page: str) -> str:
 
 
 def _publish(verdicts: Sequence[Verdict]) -> None:
-    for path in (METHOD, FOUNDING):
+    for path in (METHOD, NEW_ARCHIVE):
         text = path.read_text("utf-8")
         path.write_text(text.replace(table_of(text), published(verdicts)), "utf-8")
 

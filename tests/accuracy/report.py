@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.accuracy.gate import FLOORS, ROOT, SETS, labels_of, measures, raised, score
 
 METHOD = ROOT / "docs" / "methode.md"
-FOUNDING = ROOT / "generator" / "languages" / "fr" / "founding" / "docs" / "methode.md"
+NEW_ARCHIVE = ROOT / "generator" / "languages" / "fr" / "new_archive" / "docs" / "methode.md"
 """The same page, as `new` copies it for other archives."""
 
 PUBLISHED = {
@@ -95,7 +95,7 @@ def main(arguments: list[str]) -> None:
     if "--raise" in arguments:
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", "utf-8")
     if "--publish" in arguments:
-        for page in (METHOD, FOUNDING):
+        for page in (METHOD, NEW_ARCHIVE):
             page.write_text(with_figures(page.read_text("utf-8"), figures), "utf-8")
 
 

@@ -38,10 +38,11 @@ from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.annotate.topics import find_topics
 from generator.boilerplate import load_boilerplate
 from generator.extract import CHUNK
+from generator.garbage_collection import without_collector
 from generator.model import Seed
 from generator.parse import parse_article
 from generator.permalinks import Ledger
-from generator.pickled import pack, without_collector
+from generator.pickled import pack
 from generator.problems import Report
 from generator.read import read_seeds
 from generator.remember import key, recall, remember

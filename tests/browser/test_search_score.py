@@ -15,7 +15,7 @@ from generator.problems import Report
 from generator.progress import Progress
 from tests.accuracy import queries
 from tests.accuracy.queries import Verdict
-from tests.accuracy.report import FOUNDING, METHOD
+from tests.accuracy.report import METHOD, NEW_ARCHIVE
 from tests.browser.conftest import serving
 from tests.browser.search_page import opened
 
@@ -42,7 +42,7 @@ def test_queries_find_what_they_should(verdicts: list[Verdict]) -> None:
     assert queries.precision(verdicts) >= LEAST, queries.errors(verdicts)
 
 
-@pytest.mark.parametrize("page", [METHOD, FOUNDING], ids=["this archive", "new archives"])
+@pytest.mark.parametrize("page", [METHOD, NEW_ARCHIVE], ids=["this archive", "new archives"])
 def test_the_published_score_is_the_measured_one(page: Path, verdicts: list[Verdict]) -> None:
     told = "Run: python -m tests.accuracy.queries --publish"
 

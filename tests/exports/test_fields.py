@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import LANGUAGES
-from generator.founding import ROOT
+from generator.new_archive import ROOT
 from tests.exports.columns import (
     described_tables,
     fields_section,
@@ -14,11 +14,11 @@ from tests.exports.columns import (
 )
 from tests.pages.archives import settings
 
-FOUNDING = ROOT / "generator" / "languages"
+NEW_ARCHIVE = ROOT / "generator" / "languages"
 PAGES = [
     ("fr", ROOT / "docs" / "donnees.md"),
-    ("fr", FOUNDING / "fr" / "founding" / "docs" / "donnees.md"),
-    ("en", FOUNDING / "en" / "founding" / "docs" / "data.md"),
+    ("fr", NEW_ARCHIVE / "fr" / "new_archive" / "docs" / "donnees.md"),
+    ("en", NEW_ARCHIVE / "en" / "new_archive" / "docs" / "data.md"),
 ]
 
 

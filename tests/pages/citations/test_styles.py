@@ -23,14 +23,14 @@ def said(config: Config, language: str = "fr", title: str = "Un titre") -> list[
 
 
 EXAMPLES: dict[str, dict[str, Any]] = {
-    "fr/founding/docs/a-propos.md": {
+    "fr/new_archive/docs/a-propos.md": {
         "agency": "Agence",
         "title": "Titre de l’article",
         "publication": "Éditeur",
         "archive": "Nom de l’archive",
         "url": "adresse permanente",
     },
-    "en/founding/docs/about.md": {
+    "en/new_archive/docs/about.md": {
         "agency": "Agency",
         "title": "Headline of the article",
         "publication": "Publisher",

@@ -15,7 +15,7 @@ from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.cli import main
 from generator.config import LANGUAGES, load_config
 from generator.exports.schema import articles_schema
-from generator.founding import ROOT, is_free
+from generator.new_archive import ROOT, is_free
 from generator.pipeline import build
 from generator.problems import Report
 from generator.progress import Progress
@@ -40,7 +40,7 @@ def new(folder: Path, *options: str) -> Result:
 
 def own(language: str) -> Path:
     """Return the folder of what an archive of a language is founded with."""
-    return ROOT / "generator" / "languages" / language / "founding"
+    return ROOT / "generator" / "languages" / language / "new_archive"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -156,7 +156,7 @@ def test_git_keeps_an_archive_as_it_keeps_this_one(tmp_path: Path) -> None:
 def test_an_archive_is_made_as_this_one_is() -> None:
     ours, theirs = (
         dict(re.findall(r"^(\S+):(?: .*)?\n((?:\t.*\n?)+)", file.read_text("utf-8"), re.MULTILINE))
-        for file in (ROOT / "Makefile", ROOT / "generator/founding/Makefile")
+        for file in (ROOT / "Makefile", ROOT / "generator/new_archive/Makefile")
     )
     shared = theirs.keys() & ours.keys()
     stamps = {"$(PYTHON)", ".venv/.site", ".venv/.zim"}

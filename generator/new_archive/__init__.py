@@ -1,8 +1,9 @@
-"""Found a new, empty archive: a folder that builds and publishes itself, with nothing around it.
+"""Makes a new, empty archive: a folder that builds and publishes itself.
 
-The folder holds a copy of the program, because whoever publishes from it (GitHub's machines, a
-colleague years later) has nothing else. What people read and write in it comes from
-`languages/<language>/founding/`, in the archive's language; the rest from this checkout.
+The folder has a copy of the program, because whoever publishes from it (a GitHub workflow, a
+colleague years later) has nothing else. The texts that people read and edit in it come from
+`languages/<language>/new_archive/`, in the archive's language; the rest is copied from this
+checkout.
 """
 
 import shutil
@@ -30,10 +31,10 @@ _COPIED = (
     "requirements.txt",
     "requirements-zim.txt",
 )
-"""What an archive has in common with the checkout that it was made from."""
+"""What an archive has in common with the checkout that makes it."""
 
 _LICENCES = ("LICENSE", "LICENSE-kiosque")
-"""Where the program's licence is: in the project, and in an archive, whose articles have others."""
+"""The file of the program's licence, here and in an archive, whose articles have another one."""
 
 _IGNORED = (".venv", ".cache/", "__pycache__/", "dist/", "site/")
 _ATTRIBUTES = (
@@ -48,28 +49,28 @@ _ATTRIBUTES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Founding:
+class NewArchive:
     """What a new archive is to be."""
 
     folder: Path
-    """Where: a folder that is empty or does not exist."""
+    """A folder that is empty or does not exist."""
     language: str
     """BCP 47 language of its articles, its addresses and, at first, its pages."""
     name: str
-    """What it is called."""
+    """Its name."""
 
 
 def is_free(folder: Path) -> bool:
-    """Tell whether an archive may be made in a folder: there is none, or nothing is in it.
+    """Tell whether a folder is free for an archive: empty, or not there.
 
-    A folder inside of what is copied would be copied into itself.
+    Not a folder inside of what is copied: it would be copied into itself.
     """
     if any(folder.resolve().is_relative_to(ROOT / name) for name in _COPIED):
         return False
     return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
 
 
-def found(founding: Founding) -> None:
+def make_archive(new: NewArchive) -> None:
     """Make the archive. Raises OutputError when it cannot be written, or there is no checkout."""
     for name in (*_COPIED, _licence().name):
         if not (ROOT / name).exists():
@@ -78,19 +79,19 @@ def found(founding: Founding) -> None:
             )
     try:
         for name in _COPIED:
-            _copy(ROOT / name, founding.folder / name)
-        _copy(_licence(), founding.folder / _LICENCES[1])
+            _copy(ROOT / name, new.folder / name)
+        _copy(_licence(), new.folder / _LICENCES[1])
     except OSError as error:
         raise OutputError(
-            f"{founding.folder}: cannot be written ({error.strerror}). Correct the permissions or "
+            f"{new.folder}: cannot be written ({error.strerror}). Correct the permissions or "
             "free space, remove what is there and run again."
         ) from error
-    for path, text in _own_files(founding):
-        write_if_changed(founding.folder / path, text.encode())
+    for path, text in _own_files(new):
+        write_if_changed(new.folder / path, text.encode())
 
 
 def _licence() -> Path:
-    """Return the program's licence: an archive may be the checkout that another is made from."""
+    """Return the program's licence: the checkout may itself be an archive that `new` made."""
     return next((ROOT / n for n in reversed(_LICENCES) if (ROOT / n).is_file()), ROOT / "LICENSE")
 
 
@@ -102,16 +103,16 @@ def _copy(source: Path, target: Path) -> None:
         shutil.copy(source, target)
 
 
-def _own_files(founding: Founding) -> Iterator[tuple[str, str]]:
-    """Yield the files that are the archive's own, and to be edited."""
-    folders = load_addresses(founding.language).folders()
+def _own_files(new: NewArchive) -> Iterator[tuple[str, str]]:
+    """Yield the files that belong to the archive alone, and are meant to be edited."""
+    folders = load_addresses(new.language).folders()
     generated = [".kiosque", *(f"{folder}/" for folder in folders), "index.md"]
     yield "Makefile", (_HERE / "Makefile").read_text("utf-8")
     yield ".gitattributes", _lines(_ATTRIBUTES)
     yield ".gitignore", _lines([*_IGNORED, *(f"docs/{path}" for path in generated)])
-    own = files("generator.languages").joinpath(founding.language, "founding")
+    own = files("generator.languages").joinpath(new.language, "new_archive")
     for path, file in _walk(own):
-        yield path, _named(path, file.read_text("utf-8"), founding.name)
+        yield path, _named(path, file.read_text("utf-8"), new.name)
 
 
 def _walk(folder: Traversable, before: str = "") -> Iterator[tuple[str, Traversable]]:
@@ -124,7 +125,7 @@ def _walk(folder: Traversable, before: str = "") -> Iterator[tuple[str, Traversa
 
 
 def _named(path: str, text: str, name: str) -> str:
-    """Fill in the archive's name: escaped where it stands in a quoted YAML text."""
+    """Fill in the archive's name, escaped for a quoted text of YAML."""
     shown = " ".join("".join(c if c.isprintable() else " " for c in name).split())
     if path.endswith(".yml"):
         shown = shown.replace("\\", "\\\\").replace('"', '\\"')

@@ -1,9 +1,10 @@
-"""Where an address leads that has no page any more: a country renamed, an actor under another name.
+"""Finds out what became of addresses that no longer have a page.
 
-What took a page's place is found by what it was about: by the code of its country or topic; by the
-name of its actor, where another one has it among its spellings; else by an article that named the
-actor. A part of a list leads to the list's front. Where nothing is known, the page leads nowhere
-and says so: a wrong redirection would be worse. What a reader is told is left to `pages.signposts`.
+A country may have been renamed, an actor found under another name. The page that took over is found
+by what the old page was about: by the code of its country or topic; by the name of its actor, where
+another actor has it among its spellings; or by an article that named the actor. A page of a list
+leads to the list's first page. Where nothing is known the address leads nowhere, since a wrong
+redirect would be worse. `pages.signposts` makes the pages that readers see.
 """
 
 from collections import defaultdict
@@ -22,42 +23,42 @@ _ACTOR = "actor:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waymark:
-    """What stands at an address that has no page any more."""
+class GonePage:
+    """An address that no longer has a page."""
 
     path: str
     """The address."""
     moved_to: str | None
-    """The page that took over; None where nothing did."""
+    """The page that took over; None where none did."""
     above: str
-    """The nearest page above it."""
+    """The nearest page above it in the tree of addresses."""
     articles: tuple[Entry, ...]
-    """Articles of the archive that it is known to have listed."""
+    """Articles of the archive that the page is known to have listed."""
 
 
-def set_waymarks(
+def find_gone_pages(
     register: Register, live: Collection[str], archive: Archive, at: Addresses
-) -> tuple[Register, tuple[Waymark, ...]]:
-    """Return the register with what is new, and what stands where a page is missing.
+) -> tuple[Register, tuple[GonePage, ...]]:
+    """Return the register with new addresses added, and the addresses that have no page any more.
 
-    `live` are the addresses of all pages that there are, articles left out.
+    `live` are the addresses of all existing pages but articles.
     """
     facets = {one.address: (one.about, one.entries[0].id) for one in facet_articles(archive, at)}
     places = {path: Place(path, *facets.get(path, ("", ""))) for path in sorted(live)}
     guide = _Guide(register, places, archive)
     silent = [register.latest[path] for path in sorted(register.pages - places.keys())]
-    marks = tuple(guide.waymark(place) for place in silent)
+    gone = tuple(guide.gone_page(place) for place in silent)
     new = [place for path, place in places.items() if path not in register.paths]
     new += [
-        Place(place.path, place.of, place.article, "moved", mark.moved_to)
-        for place, mark in zip(silent, marks, strict=True)
-        if place.of and mark.moved_to and mark.moved_to != place.moved_to
+        Place(place.path, place.of, place.article, "moved", page.moved_to)
+        for place, page in zip(silent, gone, strict=True)
+        if place.of and page.moved_to and page.moved_to != place.moved_to
     ]
-    return register.grown(new), marks
+    return register.grown(new), gone
 
 
 class _Guide:
-    """Knows the pages that there are, and finds the one that took over from another."""
+    """Knows the existing pages, and finds the one that took over from another."""
 
     def __init__(self, register: Register, places: Mapping[str, Place], archive: Archive) -> None:
         self._register = register
@@ -65,10 +66,10 @@ class _Guide:
         self._archive = archive
         self._about = {place.of: path for path, place in places.items() if place.of}
 
-    def waymark(self, place: Place) -> Waymark:
-        """Return what stands at the address of a missing page."""
+    def gone_page(self, place: Place) -> GonePage:
+        """Return what is known of the address of a missing page."""
         ids = self._register.witnesses.get(place.path, ())
-        return Waymark(
+        return GonePage(
             path=place.path,
             moved_to=self._successor(place, frozenset()),
             above=next((path for path in _above(place.path) if path in self._places), ""),
@@ -76,7 +77,7 @@ class _Guide:
         )
 
     def _successor(self, place: Place, seen: frozenset[str]) -> str | None:
-        """Return the page that took over, through other missing ones if need be."""
+        """Return the page that took over, by way of other missing pages if need be."""
         if place.path in seen:
             return None
         seen |= {place.path}
@@ -100,7 +101,7 @@ class _Guide:
         return self._successor(missing, seen) if missing else None
 
     def _by_spelling(self, place: Place) -> str | None:
-        """Find the one actor that is also written as the missing one was called."""
+        """Find the one actor that has the missing actor's name among its spellings."""
         owners = self._spellings.get(place.of.removeprefix(_ACTOR), ())
         return self._about.get(_ACTOR + owners[0]) if len(owners) == 1 else None
 

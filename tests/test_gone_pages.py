@@ -7,9 +7,9 @@ import pytest
 
 from generator.addresses import load_addresses
 from generator.archive import Archive, chronological
+from generator.gone_pages import GonePage, find_gone_pages
 from generator.model import Actor, ActorType, Entry
 from generator.register import Place, Register
-from generator.waymarks import Waymark, set_waymarks
 from tests.articles import ASEAN, BORDERS, LAM, make_entry
 
 AT = load_addresses("fr")
@@ -32,14 +32,14 @@ def live(archive: Archive) -> set[str]:
     }
 
 
-def marks(rows: Sequence[Place], *entries: Entry) -> tuple[Register, dict[str, Waymark]]:
+def gone_pages(rows: Sequence[Place], *entries: Entry) -> tuple[Register, dict[str, GonePage]]:
     archive = Archive(chronological(entries))
-    grown, found = set_waymarks(Register(tuple(rows)), live(archive), archive, AT)
-    return grown, {mark.path: mark for mark in found}
+    grown, found = find_gone_pages(Register(tuple(rows)), live(archive), archive, AT)
+    return grown, {page.path: page for page in found}
 
 
 def moved(rows: Sequence[Place], *entries: Entry) -> dict[str, str | None]:
-    return {path: mark.moved_to for path, mark in marks(rows, *entries)[1].items()}
+    return {path: page.moved_to for path, page in gone_pages(rows, *entries)[1].items()}
 
 
 def actor_row(ident: str, article: str = "") -> Place:
@@ -48,11 +48,11 @@ def actor_row(ident: str, article: str = "") -> Place:
 
 def test_every_page_is_registered_once_with_what_it_is_about() -> None:
     entry = make_entry(FIRST)
-    register, _ = marks([], entry)
+    register, _ = gone_pages([], entry)
     assert register.latest["pays/la-laos/"] == Place("pays/la-laos/", "country:LA", FIRST)
     assert register.latest["acteurs/"] == Place("acteurs/")
     assert [row.path for row in register.rows] == sorted(register.paths)
-    assert marks(register.rows, entry) == (register, {})
+    assert gone_pages(register.rows, entry) == (register, {})
 
 
 @pytest.mark.parametrize(
@@ -99,11 +99,11 @@ def test_a_spelling_of_two_actors_leads_to_neither() -> None:
 
 def test_a_move_is_registered_and_outlives_what_it_was_found_by() -> None:
     named = person("Tô Lâm", "to-lam", "Lam")
-    register, _ = marks([actor_row("lam")], make_entry(actors=[named]))
+    register, _ = gone_pages([actor_row("lam")], make_entry(actors=[named]))
     assert register.rows[-1] == Place("acteurs/lam/", "actor:lam", "", "moved", "acteurs/to-lam/")
     bare = make_entry(actors=[LAM])
     assert moved(register.rows, bare) == {"acteurs/lam/": "acteurs/to-lam/"}
-    assert marks(register.rows, bare)[0] == register
+    assert gone_pages(register.rows, bare)[0] == register
 
 
 def test_moves_are_followed_to_their_end_and_a_circle_ends() -> None:
@@ -115,7 +115,7 @@ def test_moves_are_followed_to_their_end_and_a_circle_ends() -> None:
     assert set(moved([first, circle], entry).values()) == {None}
 
 
-def test_a_page_that_is_there_again_needs_no_waymark() -> None:
+def test_a_page_that_is_there_again_is_not_gone() -> None:
     gone = replace(actor_row("asean"), status="moved", moved_to="acteurs/to-lam/")
     assert moved([gone], make_entry(actors=[ASEAN, LAM])) == {}
 
@@ -123,7 +123,7 @@ def test_a_page_that_is_there_again_needs_no_waymark() -> None:
 def test_a_page_that_nothing_took_over_names_what_it_listed_and_what_is_above() -> None:
     row = Place("annees/1999/04/", "month:1999-04", FIRST)
     entry = make_entry(FIRST)
-    _, found = marks([row], entry)
-    assert found[row.path] == Waymark(
+    _, found = gone_pages([row], entry)
+    assert found[row.path] == GonePage(
         path=row.path, moved_to=None, above="annees/", articles=(entry,)
     )
