@@ -93,3 +93,19 @@ def test_where_the_system_chooses_the_colours_lines_are_whole_and_buttons_have_o
     style, colour = page.get_by_role("button", name="Rechercher", exact=True).evaluate(edge)
     assert (style, colour) != ("none", "rgba(0, 0, 0, 0)")
     assert style == "solid"
+
+
+@pytest.mark.parametrize(
+    ("path", "words"), [("", "main button"), ("404.html", "main button"), ("donnees/", ".k-skip")]
+)
+def test_where_the_system_chooses_the_colours_words_differ_from_what_is_behind(
+    page: Page, server: str, path: str, words: str
+) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{server}{path}", wait_until="networkidle")
+    drawn = """one => {
+        const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(one);
+        return [color !== backgroundColor, forcedColorAdjust];
+    }"""
+    # where it is not none, a plate in the page's colour is drawn behind words that may have it too
+    assert page.locator(words).first.evaluate(drawn) == [True, "none"]

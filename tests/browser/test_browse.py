@@ -147,6 +147,13 @@ def test_what_a_list_offers_to_download_is_not_printed(page: Page, server: str) 
     assert not page.get_by_role("link", name="Atom").is_visible()
 
 
+def test_an_article_of_a_printed_list_stays_on_one_page(page: Page, server: str) -> None:
+    page.goto(f"{server}pays/vn-vietnam/")
+    page.emulate_media(media="print")
+    broken = "all => all.filter(one => getComputedStyle(one).breakInside !== 'avoid').length"
+    assert page.locator("article li:has(small)").evaluate_all(broken) == 0
+
+
 def test_an_article_prints_with_its_address_and_without_the_masthead(
     page: Page, server: str, built_site: Path
 ) -> None:
