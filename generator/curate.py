@@ -15,6 +15,7 @@ from generator.corrections import (
     apply_correction,
     correction_of,
     load_correction,
+    removed_in_vain,
 )
 from generator.errors import DataError
 from generator.model import AnnotatedArticle
@@ -132,6 +133,9 @@ def _correct(
         return article
     if corrected == article:
         report.warn(name, "changes nothing", "Remove it, or see what it was meant to change.")
+    elif missed := removed_in_vain(article, correction):
+        said = f"removes what was not read in the article: {', '.join(missed)}"
+        report.warn(name, said, "Write names as its page has them, or remove them there.")
     return corrected
 
 

@@ -75,4 +75,5 @@ def _reasons(findings: list[Finding]) -> Iterator[str]:
         yield "  the text supports no value"
     for finding in findings:
         place = f"{finding.part} {finding.start}:{finding.end}"
-        yield f"  {finding.rule}: “{finding.quote}”  [{place}]"
+        words = f": “{finding.quote}”  [{place}]" if finding.quote else ""
+        yield f"  {finding.rule}{words}"

@@ -24,7 +24,7 @@ def make(project: Path) -> tuple[list[dict[str, Any]], list[str]]:
 
 
 def test_a_corrected_value_replaces_what_was_read_and_says_so(tmp_path: Path) -> None:
-    text = 'date: "2020-03-05"\ncountries: {add: ["NO"], remove: ["VN"]}\n'
+    text = 'date: "2020-03-05"\ncountries: {add: ["NO"]}\n'
     project = make_project(tmp_path / "p", {GOOD: GOOD_TEXT, CORRECTION: text})
     (record,), problems = make(project)
     assert problems == []
@@ -49,6 +49,14 @@ def test_a_correction_that_changes_nothing_is_reported(tmp_path: Path) -> None:
     _, problems = make(project)
     assert len(problems) == 1
     assert f"seeds/{CORRECTION}: changes nothing" in problems[0]
+
+
+def test_what_a_correction_removes_in_vain_is_named(tmp_path: Path) -> None:
+    text = "countries: {remove: [KH, FR]}\nactors: {remove: [Jan Nowak]}\n"
+    project = make_project(tmp_path / "p", {GOOD: GOOD_TEXT, CORRECTION: text})
+    (record,), (problem,) = make(project)
+    assert "KH" not in record["countries"]
+    assert "removes what was not read in the article: FR, Jan Nowak." in problem
 
 
 @pytest.mark.parametrize("ending", [".yaml", ".YML", ".Yaml"])

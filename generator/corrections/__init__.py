@@ -4,7 +4,12 @@
 it. Which file belongs to which article is `generator.curate`'s business.
 """
 
-from generator.corrections.applied import BY_HAND, apply_correction, from_correction
+from generator.corrections.applied import (
+    BY_HAND,
+    apply_correction,
+    from_correction,
+    removed_in_vain,
+)
 from generator.corrections.file import load_correction
 from generator.corrections.values import RIGHTS, Correction, correction_of
 
@@ -16,4 +21,5 @@ __all__ = [
     "correction_of",
     "from_correction",
     "load_correction",
+    "removed_in_vain",
 ]

@@ -53,6 +53,18 @@ def apply_correction(
     )
 
 
+def removed_in_vain(annotated: AnnotatedArticle, correction: Correction) -> tuple[str, ...]:
+    """Return the countries and actors that a correction removes, and that were not read at all.
+
+    A slip in a name would let stand what was to go.
+    """
+    read = {name for actor in annotated.actors for name in _names(actor)}
+    return (
+        *(code for code in correction.remove_countries if code not in annotated.countries),
+        *(name for name in correction.remove_actors if fold(name) not in read),
+    )
+
+
 def from_correction(
     ident: str, sha256: str, source: str, correction: Correction, *, language: str
 ) -> AnnotatedArticle:

@@ -104,6 +104,12 @@ def test_explain_takes_the_name_of_a_file_too(built: tuple[Path, Result], asked:
     assert run(built[0], "explain", asked).output == run(built[0], "explain", "ea3d").output
 
 
+def test_explain_quotes_nothing_for_what_was_corrected_by_hand(tmp_path: Path) -> None:
+    seeds = {GOOD: GOOD_TEXT, GOOD.replace(".txt", ".yml"): "date: 2017\n"}
+    lines = run(make_project(tmp_path / "p", seeds), "explain", "0123").output.splitlines()
+    assert lines[lines.index("date: 2017 (2017)") + 1] == "  corrected by hand"
+
+
 def test_explain_says_what_is_wrong_with_the_article_and_nothing_of_others(tmp_path: Path) -> None:
     other = GOOD_TEXT.replace("Kratié", "Kampot")
     seeds = {GOOD: GOOD_TEXT, "b_00000000000000bb.txt": other, "bad.txt": ""}
