@@ -21,7 +21,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +95,8 @@ def _respelt(forms: Mapping[str, set[str]], respellings: Mapping[str, str]) -> d
 def _own_words(language: str, forms: Collection[str]) -> dict[str, set[str]]:
     """Return the words and names that the project's own tables know, with their classes.
 
-    Of countries and capitals only such as no word of the dictionary spells: `Laos`, not `Est`.
+    Of countries, capitals and peoples only what no word of the dictionary spells: `Laos`, not
+    `Est`, `papouan-néo-guinéen`.
     """
     own: dict[str, set[str]] = defaultdict(set)
     for tag, words in read_table(language, "restoration")["words"].items():
@@ -108,7 +109,24 @@ def _own_words(language: str, forms: Collection[str]) -> dict[str, set[str]]:
     for name in _NAME.findall(" ".join(_texts([countries["names"], countries["capitals"]]))):
         if name.lower() not in forms and not name.isupper():
             own[name].add("P")
+    for word, tag in _of_peoples(countries):
+        if word not in forms:
+            own[word] |= {f"A{tag}", f"N{tag}"}
     return own
+
+
+def _of_peoples(countries: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the adjectives of nationality in every form, with its gender and number."""
+    for entry in chain.from_iterable(countries["adjectives"].values()):
+        masculine, _, feminine = entry.partition("/")
+        feminine = feminine or _longer(masculine, countries["feminines"])
+        for gender, singular in (("m", masculine), ("f", feminine)):
+            yield singular, f"{gender}s"
+            yield _longer(singular, countries["plurals"]), f"{gender}p"
+
+
+def _longer(word: str, endings: Mapping[str, str]) -> str:
+    return word + endings[max((e for e in endings if word.endswith(e)), key=len)]
 
 
 def _texts(table: Any) -> Iterator[str]:

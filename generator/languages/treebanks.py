@@ -21,6 +21,7 @@ _CLOSED = {
     "SCONJ": 3,
     "AUX": 3,
     "ADV": 25,
+    "NUM": 10,
     _CONTRACTION: 1,
 }
 """Word classes whose frequent forms are classes of their own, and how often they must occur."""
@@ -64,8 +65,16 @@ def sentences(file: Path) -> Iterator[list[Token]]:
 
 
 def closed_forms(texts: Iterable[list[Token]]) -> set[tuple[str, str]]:
-    """Return the forms that are classes of their own, with their word class."""
-    counts = Counter((plain(form), upos) for sentence in texts for form, upos, _ in sentence)
+    """Return the forms that are classes of their own, with their word class.
+
+    Of numbers only words are: `deux` needs a plural, `2` may be a day of the month.
+    """
+    counts = Counter(
+        (plain(form), upos)
+        for sentence in texts
+        for form, upos, _ in sentence
+        if upos != "NUM" or form.isalpha()
+    )
     return {key for key, n in counts.items() if n >= _CLOSED.get(key[1], math.inf)}
 
 

@@ -37,6 +37,14 @@ CASES = {
         "Il a quitté leVietnam hier soir.",
         "Il a quitté le Vietnam hier soir.",
     ),
+    "a noun behind a number, and a participle in the plural": (
+        "Les textes que les deux partiesont signés sont là.",
+        "Les textes que les deux parties ont signés sont là.",
+    ),
+    "a people's name that dictionaries lack": (
+        "Le ministre papouan-néo-guinéen a vu deux naurouanes etles îles papouanes.",
+        "Le ministre papouan-néo-guinéen a vu deux naurouanes et les îles papouanes.",
+    ),
     "a word behind a capital": (
         "Il a quitté Dohaet gagné Kyivpour deux jours, avant Abujaet Naypyitawen mars.",
         "Il a quitté Doha et gagné Kyiv pour deux jours, avant Abuja et Naypyitaw en mars.",
