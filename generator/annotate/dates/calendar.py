@@ -10,6 +10,7 @@ from functools import cache
 from generator.annotate.dates.clauses import Clauses, load_clauses
 from generator.annotate.dates.known_ties import Ties, load_ties
 from generator.annotate.dates.known_words import Known, load_known
+from generator.annotate.dates.named_words import NamedWords, load_named_words
 from generator.annotate.dates.patterns import Tables
 
 _DAY_BEFORE = (
@@ -202,6 +203,8 @@ class Calendar:
     """Verbs of signing, which do so unless they tell the news."""
     not_year_after: re.Pattern[str]
     """What makes of four figures a quantity."""
+    named: NamedWords
+    """What stands around a year that the opening names."""
     oldest_year: int
     """Years before it are history."""
     known: Known
@@ -242,6 +245,7 @@ def load_calendar(language: str) -> Calendar:
         founding=tables.listed("founding", r"\b"),
         signing=tables.listed("signing", r"\b"),
         not_year_after=tables.listed("not_year_after", r"\s*"),
+        named=load_named_words(tables),
         oldest_year=tables.year("oldest_year"),
         known=load_known(language),
         ties=load_ties(language),

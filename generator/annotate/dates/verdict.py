@@ -21,6 +21,7 @@ from generator.annotate.dates.sorts import REPORTED, Sort
 from generator.annotate.dates.told_month import find_told_month
 from generator.annotate.dates.weekday_within import days_within
 from generator.annotate.dates.year_alone import FEW, Reason, reasons_of, year_alone
+from generator.annotate.dates.year_named import named_year
 from generator.annotate.dates.years import find_years
 from generator.annotate.evidence import DATE, finding
 from generator.edtf import bounds
@@ -63,6 +64,8 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
     month = None if edtf or day else find_told_month(passages, days, mentions, calendar)
     if month:
         edtf, reasons = f"{month.earliest[:7]}~", [("month-told", month)]
+    if edtf is None and day is None:
+        edtf, reasons = named_year(passages, days, mentions, calendar)
     if edtf is None:
         return Dating(date=None, earliest=None, latest=None)
     earliest, latest = bounds(edtf)
