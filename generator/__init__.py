@@ -1,4 +1,4 @@
-"""Kiosque: from a folder of captured newswire articles to a static archive.
+"""Kiosque turns a folder of captured newswire articles into a static archive.
 
 `pipeline` runs the stages: `read`, `parse`, `restore`, `annotate`, `curate`, `accession`, `rights`,
 `exports`, `pages`, `write`, `search`, `render`, `check`. Read it first, then `model`.

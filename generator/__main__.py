@@ -6,5 +6,5 @@ try:
     from generator.cli import main
 
     main(prog_name="python -m generator")
-except KeyboardInterrupt:  # while modules are loaded; later the command says it
+except KeyboardInterrupt:  # while modules are loaded; afterwards click says so
     sys.exit("Aborted!")

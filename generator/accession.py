@@ -1,4 +1,4 @@
-"""Annotated articles → the archive: each gets its address, and each address keeps answering."""
+"""Takes annotated articles into the archive: each gets an address, and old addresses live on."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ from generator.reissues import find_reissues
 from generator.rights import LINK, strictest
 
 _TITLE_WORDS = 12
-"""How many words of the text make the address of an article without a headline."""
+"""So many words of the text stand for a missing title in an address."""
 
 
 def accession(
@@ -30,11 +30,11 @@ def accession(
 ) -> tuple[Ledger, Archive]:
     """Return the ledger with the new addresses, and the archive.
 
-    Several captures of a dispatch become one article; an address that another of them had leads to
-    it. An address of the ledger leaves a tombstone where its seed is gone or its article withdrawn.
-    Reported are a missing seed that nobody withdrew, further captures, and a seed that holds no
-    article. `withdrawals` has, under the file of a seed that is gone, the correction that withdraws
-    it. Raises SeedsError when there are seeds and no article.
+    Several captures of a dispatch become one article, and the addresses of the others lead to it.
+    An address leaves a tombstone where its seed is gone or its article is withdrawn. Missing seeds
+    that nobody withdrew, further captures, and seeds without an article are reported. `withdrawals`
+    has the corrections that withdraw articles without a seed, by the seed's file. Raises SeedsError
+    when there are seeds, but no article.
     """
     articles = [article for article in articles if is_article(article, reading.folder, report)]
     if not articles and reading.seeds:
@@ -47,26 +47,39 @@ def accession(
         ledger, (*(_claim(article, config) for article in articles), *absent.values())
     )
     grown = move(grown, _takeovers(others, addresses))
-    entries = chronological(
+    shown = [article for article in articles if not article.withdrawn]
+    entries = _entries(shown, addresses, others, reissues.versions)
+    language = config.article_language
+    withdrawn = [article for article in articles if article.withdrawn]
+    withdrawn += [
+        from_correction(claim.id, claim.sha256, source, withdrawals[source], language=language)
+        for source, claim in absent.items()
+    ]
+    tombstones = (
+        *(_withdrawn(article, addresses[article.article.id]) for article in withdrawn),
+        *_moved(grown, entries),
+        *_missing(grown, addresses, reading, report),
+    )
+    ages = {entry.id: grown.age(entry.id) for entry in entries}
+    return grown, Archive(entries=entries, tombstones=tombstones, ages=ages)
+
+
+def _entries(
+    articles: Iterable[AnnotatedArticle],
+    addresses: Mapping[str, str],
+    others: Mapping[str, Iterable[Claim]],
+    versions: Mapping[str, tuple[str, ...]],
+) -> tuple[Entry, ...]:
+    """Return articles with their addresses, further captures and versions, oldest first."""
+    return chronological(
         Entry(
             annotated=article,
-            path=addresses[key],
-            other_sources=tuple(claim.source for claim in others[key]),
-            versions=reissues.versions.get(key, ()),
+            path=addresses[article.article.id],
+            other_sources=tuple(claim.source for claim in others[article.article.id]),
+            versions=versions.get(article.article.id, ()),
         )
         for article in articles
-        if (key := article.article.id) and not article.withdrawn
     )
-    gone = [_withdrawn(a, addresses[a.article.id]) for a in articles if a.withdrawn]
-    for source, claim in absent.items():
-        recalled = from_correction(
-            claim.id, claim.sha256, source, withdrawals[source], language=config.article_language
-        )
-        gone.append(_withdrawn(recalled, addresses[claim.id]))
-    gone += _moved(grown, entries)
-    gone += _missing(grown, addresses, reading, report)
-    ages = {entry.id: grown.age(entry.id) for entry in entries}
-    return grown, Archive(entries=entries, tombstones=tuple(gone), ages=ages)
 
 
 def _joined(
@@ -78,7 +91,7 @@ def _joined(
 ) -> tuple[list[AnnotatedArticle], dict[str, list[Claim]]]:
     """Return the articles that stay, and for each what its further captures would claim.
 
-    What may be shown of one capture is what may be shown of all.
+    The strictest rights of a capture hold for all of them.
     """
     by_id = {article.article.id: article for article in articles}
     others: dict[str, list[Claim]] = {}
@@ -102,7 +115,7 @@ def _joined(
 def _takeovers(
     others: Mapping[str, Iterable[Claim]], addresses: Mapping[str, str]
 ) -> Iterator[tuple[Claim, str]]:
-    """Yield each further capture with the address of its article."""
+    """Yield each further capture with the address of the article that it belongs to."""
     for first, path in sorted(addresses.items()):
         # a file may be a further capture under the id of another article
         further = others.get(first, ())
@@ -132,7 +145,7 @@ def _report_remaining(
     reading: Reading,
     report: Report,
 ) -> None:
-    """Report what is withdrawn while another capture or version of it goes on being shown."""
+    """Report withdrawn articles of which another capture or version is still shown."""
     for key, others in remaining.items():
         source = articles[key].article.source
         shown = ", ".join(articles[other].article.source for other in others)
@@ -144,7 +157,7 @@ def _report_remaining(
 
 
 def _claim(annotated: AnnotatedArticle, config: Config) -> Claim:
-    """Return what an article claims; without a title its address says how it begins, if it may."""
+    """Return the claim of an article; without a title, its text begins the address, if shown."""
     article = annotated.article
     is_shown = not annotated.withdrawn and (annotated.rights or config.rights) != LINK
     begun = (article.lead or article.text).split()[:_TITLE_WORDS] if is_shown else ()
@@ -161,7 +174,7 @@ def _claim(annotated: AnnotatedArticle, config: Config) -> Claim:
 def _absent(
     ledger: Ledger, withdrawals: Mapping[str, Correction], reading: Reading, report: Report
 ) -> dict[str, Claim]:
-    """Return what withdrawn articles without a seed claim, under its file: their address."""
+    """Return by file the claims of withdrawn articles whose seeds are gone."""
     further = (seed for same in reading.duplicates.values() for seed in same)
     present = {seed.id for seed in (*reading.seeds, *further)}
     claims = {
@@ -195,7 +208,7 @@ def _withdrawn(annotated: AnnotatedArticle, path: str) -> Tombstone:
 
 
 def _moved(ledger: Ledger, entries: Iterable[Entry]) -> Iterator[Tombstone]:
-    """Yield a signpost for each address that another one took over."""
+    """Yield a tombstone for each address that another address took over."""
     titles = {entry.path: entry.article.title for entry in entries}
     for path, target in ledger.moves.items():
         yield Tombstone(
@@ -216,7 +229,7 @@ def _missing(
 
 
 def _why_missing(row: Row, path: str, read: Collection[str]) -> tuple[str, str]:
-    """Say why an address has no article any more, and what to do."""
+    """Return why an address has no article any more, and what to do."""
     if row.id in read:
         return (
             f"the seed {row.source} of {path} is left out; its address shows a notice",

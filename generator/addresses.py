@@ -1,7 +1,7 @@
-"""Where each page of the site is (DESIGN §5): paths relative to the site, with a final slash.
+"""The addresses of pages (DESIGN §5): paths relative to the site, with a final slash.
 
-The words in them are those of the articles' language, `languages/<language>/addresses.yml`, so that
-another language of the interface moves nothing. Articles keep the addresses of the ledger.
+Their words are of the articles' language, `languages/<language>/addresses.yml`, so that another
+language of the interface moves no page. Articles have the addresses of the ledger.
 """
 
 import re
@@ -16,13 +16,13 @@ from generator.slugs import slug
 
 ARTICLES = "articles"
 DATA = "data"
-"""Folders of every archive, whatever its language."""
+"""Folders that every archive has, whatever its language."""
 
 HOME = "index.md"
-"""Where the home page is in docs/."""
+"""The file of the home page in docs/."""
 
 FACETS = ("countries", "relations", "actors", "topics", "years")
-"""The kinds of pages that have a folder of their own."""
+"""The kinds of facets that have a folder of their own."""
 
 _PAGES = (
     "by_date",
@@ -41,34 +41,34 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Addresses:
-    """The addresses of an archive whose articles have one language."""
+    """The addresses of an archive, in the language of its articles."""
 
     language: str
     """BCP 47 code of the language."""
     countries: str
     """The overview of the countries, and the folder of their pages: `pays/`."""
     relations: str
-    """That of the pairs of countries."""
+    """The overview of pairs of countries, and their folder."""
     actors: str
-    """That of the actors."""
+    """The overview of actors, and their folder."""
     topics: str
-    """That of the topics."""
+    """The overview of topics, and their folder."""
     years: str
-    """That of the years."""
+    """The overview of years, and their folder."""
     by_date: str
-    """The page of an overview by date of the newest article, below it: `par-date/`."""
+    """The page, below an overview, in order of the newest article: `par-date/`."""
     by_name: str
-    """That by name."""
+    """The page in order of names."""
     by_number: str
-    """That by number of articles."""
+    """The page in order of numbers of articles."""
     organisations: str
-    """That of the organisations, below the actors."""
+    """The overview of organisations, below the actors."""
     persons: str
-    """That of the persons."""
+    """The overview of persons, below the actors."""
     unknown: str
-    """What stands for an unknown year: `inconnue/`."""
+    """The word for an unknown year: `inconnue/`."""
     other_letters: str
-    """What stands for letters that are none of the alphabet: `autres/`."""
+    """The word for names that begin with no letter: `autres/`."""
     search: str
     """The search page."""
     data: str
@@ -109,7 +109,7 @@ class Addresses:
         return f"{self.year(month[:_DIGITS_OF_YEAR])}{month[_DIGITS_OF_YEAR + 1 :]}/"
 
     def undated(self, path: str) -> str:
-        """Return where a listing that has pages for articles without a year has them."""
+        """Return where the undated articles of a long list are."""
         return f"{path}{self.unknown}"
 
     def folders(self) -> tuple[str, ...]:
@@ -118,7 +118,7 @@ class Addresses:
         return (ARTICLES, *facets, DATA)
 
     def _beside_pages(self, name: str) -> str:
-        """Keep a slug clear of the pages of its overview: no slug ends so."""
+        """Return a slug that is no page of the overview: no slug ends in a hyphen."""
         taken = f"{name}/" in self._overview_pages() or name == "index" or name.isdecimal()
         return f"{name}-" if taken else name
 

@@ -1,8 +1,8 @@
-"""Ledgers as files: CSV to which rows are only added, so that two branches merge by union.
+"""Reads and writes ledgers: CSV files to which rows are only added.
 
-A union keeps the lines of both branches in any order, some of them twice, and the header again
-where both made the file: all of that is read. What the columns mean is left to `permalinks` and
-`register`.
+So git can merge two branches by union. A union has the lines of both branches in any order, some of
+them twice, and the header again where both made the file; all of that can be read. What the columns
+mean is up to `permalinks` and `register`.
 """
 
 import csv
@@ -15,11 +15,11 @@ from generator.errors import DataError
 
 _RESTORE = "Restore the file from git."
 _CONFLICT = re.compile(r"(<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)( |$)")
-"""What git writes into a file where it could not merge: not every host merges by union."""
+"""How git marks what it could not merge: not every host merges by union."""
 
 
 def read_text(file: Path) -> str | None:
-    """Return a ledger's text; None where there is no file yet. Raises DataError."""
+    """Return a ledger's text; None where the file is missing. Raises DataError."""
     try:
         return file.read_text("utf-8-sig")
     except FileNotFoundError:
@@ -33,7 +33,7 @@ def read_text(file: Path) -> str | None:
 
 
 def parse_rows(text: str, header: Sequence[str], name: str) -> list[tuple[str, list[str]]]:
-    """Return each row's cells with its place, such as `permalinks.csv: line 2`.
+    """Return the cells of each row with its place, such as `permalinks.csv: line 2`.
 
     Raises DataError, naming the line, when the text does not begin with the header, is not CSV,
     or has a row of another length: an address must not be guessed.
@@ -65,10 +65,10 @@ def parse_rows(text: str, header: Sequence[str], name: str) -> list[tuple[str, l
 
 
 def refuse_wrong(where: str, checked: Iterable[tuple[str, object]]) -> None:
-    """Raise DataError for the first cell of a row that is wrong.
+    """Raise DataError for the first wrong cell of a row.
 
-    Cells are given as a message names them, each with whether it is right; `where` the row stands
-    is as `parse_rows` says it.
+    `checked` has the description of each cell, with whether it is right; `where` is as in
+    `parse_rows`.
     """
     for what, is_right in checked:
         if not is_right:

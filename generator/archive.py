@@ -1,7 +1,7 @@
-"""The collection: what is in it, in which order, and what every index page needs to look up.
+"""The collection: its articles in order, and the look-ups that index pages need.
 
-Built once from the entries; pages, exports and search only ask it. Every order is total and
-breaks ties by id, so that two builds of the same seeds agree byte for byte.
+An archive is built once from its entries; pages, exports and search only read it. Every order is
+total, with ties ordered by id, so that two builds of the same seeds are equal byte for byte.
 """
 
 from collections import Counter, defaultdict
@@ -28,51 +28,51 @@ class Archive:
     tombstones: tuple[Tombstone, ...] = ()
     """Addresses whose article is gone."""
     read_from: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """Under an article's id, a digest of all that it was read out of, where that is known."""
+    """By id, a digest of everything that an article was extracted from, where that is known."""
 
     ages: Mapping[str, float] = field(default_factory=dict, compare=False)
-    """Under an article's id, a number that is the lower, the longer it has been in the archive."""
+    """By id, a number that is lower the longer an article has been in the archive."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:
-        """Every article under its id."""
+        """Every article by id."""
         return MappingProxyType({entry.id: entry for entry in self.entries})
 
     @cached_property
     def by_country(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Articles under each ISO code, in chronological order; codes in alphabetical order."""
+        """Articles by ISO code, in chronological order; codes in alphabetical order."""
         return self._group(lambda entry: entry.annotated.countries)
 
     @cached_property
     def by_actor(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Articles under each actor's id."""
+        """Articles by actor's id."""
         return self._group(lambda entry: [actor.id for actor in entry.annotated.actors])
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Articles under each topic's code."""
+        """Articles by topic's code."""
         return self._group(lambda entry: [topic.code for topic in entry.annotated.topics])
 
     @cached_property
     def by_year(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Articles under each year, `inconnue` last."""
+        """Articles by year, `inconnue` last."""
         return self._group(lambda entry: [year_of(entry.annotated.dating.date) or UNKNOWN_YEAR])
 
     @cached_property
     def by_month(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Articles under each month, `2022-10`; without those of which only the year is known."""
+        """Articles by month, `2022-10`, without those of which only the year is known."""
         return self._group(lambda entry: filter(None, [month_of(entry)]))
 
     @cached_property
     def by_pair(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Articles under each two countries that they name together: `LA-VN`."""
+        """Articles by pairs of countries that they name: `LA-VN`."""
         return self._group(
             lambda entry: map("-".join, combinations(sorted(entry.annotated.countries), 2))
         )
 
     @cached_property
     def partners(self) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
-        """Under each country's code, those named together with it, and the articles that do."""
+        """By country, the countries named with it and the articles that do so."""
         found: dict[str, dict[str, tuple[Entry, ...]]] = {code: {} for code in self.by_country}
         for pair, entries in self.by_pair.items():
             one, other = pair.split("-")
@@ -81,10 +81,10 @@ class Archive:
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
-        """Each actor as the archive shows it: the name most articles give, all other spellings.
+        """Each actor as the archive shows it: the name that most articles give, other spellings.
 
-        Of several whom most articles call alike, each has a name of its own where one is known.
-        The role is the one of the latest article that gives one.
+        Actors of the same name get different ones where such are known. The role is that of
+        the latest article that gives one.
         """
         seen: dict[str, list[Actor]] = defaultdict(list)
         for entry in self.entries:
@@ -94,14 +94,14 @@ class Archive:
 
     @cached_property
     def topics(self) -> Mapping[str, Topic]:
-        """Each topic that an article has, under its code."""
+        """Each topic of the articles, by code."""
         found = {t.code: t for entry in self.entries for t in entry.annotated.topics}
         return MappingProxyType(dict(sorted(found.items())))
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """Return the articles before and after one, by date.
 
-        What has a place in time stands neither before nor after what has none.
+        Articles with a place in time and those without are not neighbours.
         """
         place = self._places[entry.id]
         before = self.entries[place - 1] if place else None
@@ -113,18 +113,18 @@ class Archive:
         )
 
     def related(self, entry: Entry) -> tuple[Kinship, ...]:
-        """Return the articles that are nearest to one, nearest first, with the reason."""
+        """Return the articles most closely related to one, closest first, with the reason."""
         return self.kinships.related(entry)
 
     def prepare(self) -> None:
-        """Look up what pages and data ask for, for processes that are about to begin with it."""
+        """Do all look-ups for pages and data, before processes fork that need them."""
         _ = (self.by_id, self._places, self.actors, self.topics)
         _ = (self.by_country, self.by_actor, self.by_topic, self.by_year, self.by_month)
         _ = self.partners
 
     @cached_property
     def kinships(self) -> Kinships:
-        """What compares the articles."""
+        """The comparison of the articles with each other."""
         return Kinships(self.entries)
 
     @cached_property
@@ -140,7 +140,7 @@ class Archive:
 
 
 def month_of(entry: Entry) -> str | None:
-    """Return the month that an article lies in, `2022-10`; None where it may be another."""
+    """Return the month of an article, `2022-10`; None where it may be another."""
     earliest, latest = entry.annotated.dating.earliest, entry.annotated.dating.latest
     if earliest is None or latest is None or earliest[:7] != latest[:7]:
         return None
@@ -153,7 +153,7 @@ def chronological(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def has_place(entry: Entry) -> bool:
-    """Tell whether an article has a place in time, be it one of several years."""
+    """Tell whether an article has a place in time, if only one of several years."""
     dating = entry.annotated.dating
     return (dating.earliest or dating.latest) is not None
 
@@ -173,7 +173,7 @@ def _merged(seen: list[Actor]) -> Actor:
 
 
 def _told_apart(actors: dict[str, Actor]) -> dict[str, Actor]:
-    """Give those of one name, `Comité central du PCC`, their longest spelling that no other has."""
+    """Give actors of one name, `Comité central du PCC`, their longest spelling of their own."""
     called = Counter(actor.name for actor in actors.values())
     shared = {name for name, number in called.items() if number > 1}
     if not shared:

@@ -1,6 +1,6 @@
-"""What a news page puts around an article, recognised line by line.
+"""Recognises what a news page puts around an article, line by line.
 
-The words come from `languages/<language>/boilerplate.yml`; `parse` decides what follows from them.
+The words are in `languages/<language>/boilerplate.yml`; `parse` decides what follows from them.
 """
 
 import re
@@ -32,23 +32,23 @@ _PLACE = r"[^\W\d_][^().:;!?»«]{0,70}"
 _DASHES = "-–—"
 _HOST = r"(?:[a-z\d-]+\.)+[a-z]{2,6}"
 _NEW_SENTENCE = r"(?-i:(?!\s*[a-zà-ÿœ,;.)]))\s*"
-"""What follows a dateline without a dash; `l’Agence d’information (VNA) et` is none."""
+"""What follows a dateline without a dash; not `l’Agence d’information (VNA) et`."""
 _OVER = r"\./\.[\s|]*$"
-"""The mark with which an agency ends a dispatch that it does not sign."""
+"""The mark `./.` that ends a dispatch without a signature."""
 _HOUR = r"\d{1,2}[:h]\d\d(?::\d\d)?"
 _CREDITED = r"\s*[:/]\s*[^:;!?]{1,60}$"
 _AROUND_MARKS = " .:|…"
 _SIGNED_WITHIN = 60
-"""How many of a line's last characters hold an agency's signature."""
+"""A signature lies within so many last characters of a line."""
 _BEHIND_SIGNATURE = ".|)" + "".join(filter(str.isspace, map(chr, range(0x3001))))
-"""Blanks and marks that may stand behind a signature."""
+"""White space and marks that may follow a signature."""
 _HEAD = 3
-"""By so many letters a footer is told from most sentences."""
+"""So many first letters distinguish footers from most sentences."""
 _TWICE = re.compile(r"(?P<caption>.{12,}?)[\s|]*(?P=caption)")
-"""A caption that the page carries twice, as its picture and below it."""
+"""A caption that the page carries twice, with its picture and below it."""
 _LOWER_WORD = re.compile(r"(?<![\w-])[a-zà-ÿœ]{3,}(?!\w)")
 _TELLING = 2
-"""A credit has fewer words in small letters."""
+"""A credit has fewer words in lower case than this."""
 _NAME = r"[A-ZÀ-ÝĐ][\w-]{3,}"
 
 
@@ -57,57 +57,58 @@ class Boilerplate:
     """The patterns of one language."""
 
     dateline: re.Pattern[str]
-    """Matches at the start of a dispatch; groups `dateline`, `dated`, `agency` are it, no dash."""
+    """Matches a dispatch's opening; groups `dateline`, `dated`, `agency` are without the dash."""
     stamp: re.Pattern[str]
-    """Matches a line that holds nothing but the day, and perhaps the hour, of a publication."""
+    """Matches a line with nothing but the day, and perhaps the hour, of publication."""
     signature: re.Pattern[str]
     """Matches the agency's signature at the end of a line."""
     agencies: tuple[str, ...]
-    """The names of agencies, with one of which a signature ends, and the mark `./.` so far."""
+    """How a signature may end: with the name of an agency, or the beginning of `./.`."""
     spelt_out: re.Pattern[str]
-    """Finds an agency's name in full before an opening bracket, which then holds no signature."""
+    """Finds an agency's full name before an opening bracket; that bracket is no signature."""
     credit: re.Pattern[str]
     """Matches a picture's credit at the end of a line."""
     credit_hint: re.Pattern[str]
-    """The same, cheaper, in some lines without a credit."""
+    """A cheaper pattern that matches whenever `credit` does."""
     caption_marks: tuple[str, ...]
-    """What stands between the page's headline and a caption."""
+    """What separates the page's headline from a caption."""
     template: re.Pattern[str]
-    """Matches the page's headline and mark before a caption."""
+    """Matches the page's headline and the separator before a caption."""
     byline: re.Pattern[str]
     """Matches a line that names the authors."""
     page_lines: frozenset[str]
-    """Folded lines that belong to the page."""
+    """Lines that belong to the page, folded."""
     related_marks: frozenset[str]
-    """Folded lines that open the list of other articles."""
+    """Lines that open the list of other articles, folded."""
     related_prefixes: re.Pattern[str]
-    """Matches the beginning of a folded line that links to another article."""
+    """Matches the beginning of a line that links to another article."""
     footer: re.Pattern[str]
-    """Matches a folded line of the publisher's."""
+    """Matches a line of the publisher's footer, folded."""
     footer_heads: tuple[str, ...]
-    """How such a line may begin, if it is of several words."""
+    """The first letters of such lines."""
     home_names: tuple[str, ...]
-    """Names that any article may hold."""
+    """Names that occur in any article."""
     name: re.Pattern[str]
-    """Finds a name inside a sentence; the group leaves out an elided article before it."""
+    """Finds a name inside a sentence; its group leaves out an elided article before it."""
     first_name: re.Pattern[str]
-    """Matches a name at the head of a line; the group leaves out an article before it."""
+    """Matches a name at the beginning of a line; its group leaves out an article before it."""
 
     @cached_property
     def _longest_mark(self) -> int:
-        """Letters of a mark at most, twice what the table has since folding drops some."""
+        """The longest line to compare: twice the table's longest, since folding drops letters."""
         return 2 * max(map(len, self.page_lines | self.related_marks), default=0)
 
     def _bare(self, line: str) -> str:
-        """Return a line as marks are compared; nothing where it is too long to be one.
+        """Return a line as it is compared with the tables; "" where it is too long for them.
 
-        Most lines are paragraphs, and folding a paragraph takes longer than all else here.
+        Most lines are paragraphs, and folding a paragraph takes longer than everything else
+        here.
         """
         bare = line.strip(_AROUND_MARKS)
         return fold(bare).strip(_AROUND_MARKS) if len(bare) <= self._longest_mark else ""
 
     def is_page_line(self, line: str) -> bool:
-        """Tell whether a line is the page's own."""
+        """Tell whether a line belongs to the page."""
         return self._bare(line.rstrip("*")) in self.page_lines
 
     def opens_related(self, line: str) -> bool:
@@ -124,18 +125,18 @@ class Boilerplate:
         return line[match.end() :].strip() if match else line.strip()
 
     def is_footer(self, line: str) -> bool:
-        """Tell whether a line at the end of a page is the publisher's, or names the authors."""
+        """Tell whether a line at the end is of the publisher's footer, or names the authors."""
         named = ":" in line and self.byline.fullmatch(line) is not None
         return named or self.is_page_line(line) or self._is_publishers(line)
 
     def _is_publishers(self, line: str) -> bool:
-        """Tell whether a line is one of those that tables hold by their beginnings."""
+        """Tell whether a line begins like a line of the publisher's footer."""
         head = fold(line[: 2 * _HEAD])
         begins = len(head) < _HEAD or head.startswith(self.footer_heads)
         return (begins or " " not in line) and self.footer.match(fold(line)) is not None
 
     def caption(self, line: str) -> str | None:
-        """Return the caption that a line holds, without the template, or None for other lines."""
+        """Return the caption on a line, without the page's headline; None for other lines."""
         marked = any(mark in line for mark in self.caption_marks)
         if marked and (match := self.template.match(line)):
             return _once(line[match.end() :].strip(" |"))
@@ -146,7 +147,7 @@ class Boilerplate:
         return _once(line.strip(" |"))
 
     def opens_as_gallery(self, line: str) -> bool:
-        """Tell the headline `Photos : les ports du pays` from the credit `Photo : Lan Thi/VNA`."""
+        """Tell whether a line is a headline such as `Photos : les ports du pays`, and no credit."""
         credited = self.credit.match(line)
         return bool(credited) and len(_LOWER_WORD.findall(line.partition(":")[2])) >= _TELLING
 
@@ -163,12 +164,12 @@ def _once(caption: str) -> str:
 
 
 def _head(phrase: str) -> str:
-    """Return the first letters of a phrase; none where it begins with a mark."""
+    """Return the first letters of a phrase; "" where it begins with a mark."""
     return re.split(r"\W", phrase[:_HEAD])[0]
 
 
 def _phrases(phrases: Iterable[str]) -> str:
-    """Return a pattern of any of some phrases, with any space before a colon or none."""
+    """Return a pattern of any of some phrases, with or without a space before a colon."""
     longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     escaped = (re.escape(phrase).replace(r"\ :", r"\s*:") for phrase in longest)
     return "|".join(form.replace("’", "['’]") for form in escaped)
@@ -182,7 +183,7 @@ def load_boilerplate(language: str) -> Boilerplate:
 
 
 def _stamp(words: str, months: str) -> re.Pattern[str]:
-    """Return the pattern of a day of publication, given those of what introduces it, of months."""
+    """Return the pattern of a day of publication, given those of its first words and of months."""
     return re.compile(
         rf"(?:(?:{words})[\s:]*)?(?:{_HOUR}[{_DASHES}\s,|]+)?"
         rf"(?:[^\W\d_]{{5,}},? )?\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| (?:{months}) )\d{{4}}"

@@ -1,4 +1,4 @@
-"""The settings: mkdocs.yml, of which Kiosque reads the site's keys and `extra.archive`."""
+"""The settings in mkdocs.yml: those of the site, and under `extra.archive` those of the archive."""
 
 import re
 from collections.abc import Iterator
@@ -18,14 +18,14 @@ from generator.settings_file import read_settings
 
 _EXTRACT_WORDS = 60
 _TAG = re.compile(r"(?:[\w.-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*,\d{4}(?:-\d\d){0,2}", re.ASCII)
-"""The tagging entity of RFC 4151."""
+"""The tagging entity of a `tag:` URI (RFC 4151)."""
 LANGUAGES = available()
 """Languages that have an `interface.yml` in their folder under `generator/languages/`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """What mkdocs.yml says, checked."""
+    """The checked settings."""
 
     file: Path
     """The configuration file."""
@@ -50,30 +50,30 @@ class Config:
     agency: str
     """The agency that wrote them."""
     rights: str = "full"
-    """What is shown of an article that no correction says it of: see `corrections.RIGHTS`."""
+    """How much of an article is shown unless its correction says so: see `corrections.RIGHTS`."""
     extract_words: int = _EXTRACT_WORDS
-    """How many words of lead and text an extract has."""
+    """The number of words, of lead and text, in an extract."""
     indexing: bool = True
     """Whether search engines may list the pages."""
     tag: str = ""
-    """Who names the feeds' articles and since when, `example.org,2026`: see `feeds.tag_uri`."""
+    """The authority of feed ids, a domain and a date: `example.org,2026`; see `feeds.tag_uri`."""
 
     @property
     def cache_dir(self) -> Path:
-        """Where things are kept that can be lost: `.cache` beside the configuration."""
+        """The folder for caches that can be lost: `.cache` beside the settings file."""
         return self.file.parent / ".cache"
 
     @property
     def generated_folders(self) -> tuple[str, ...]:
-        """The folders of docs/ that hold nothing but generated files: what is stale is removed."""
+        """The folders of docs/ with nothing but generated files, where stale ones are removed."""
         return load_addresses(self.article_language).folders()
 
     def url(self, path: str) -> str:
-        """Return the address of a path in the site; from the root `/` where no site_url is set."""
+        """Return the absolute address of a path in the site; from `/` where no site_url is set."""
         return (self.site_url or "/") + path
 
     def with_folders(self, *, seeds: Path | None, docs: Path | None) -> Self:
-        """Return the same settings for other folders of articles and pages.
+        """Return the settings with other folders for articles and pages.
 
         Raises ConfigError when writing the pages would remove articles.
         """
@@ -84,7 +84,7 @@ class Config:
 
 
 _SOURCES = ("theme_overrides", "generator", "tests", ".git", ".github", ".venv")
-"""Further folders beside the configuration that are never the site."""
+"""Folders beside the settings file that the site must not share."""
 
 _ARCHIVE_KEYS = {
     "agency",
@@ -102,8 +102,8 @@ _ARCHIVE_KEYS = {
 def load_config(file: Path) -> Config:
     """Read and check mkdocs.yml.
 
-    Raises ConfigError, naming every fault at once, when the file is missing, is not YAML, or
-    holds an unknown `extra.archive` key or a value of the wrong form.
+    Raises ConfigError, naming all faults at once, when the file is missing, is not YAML, has an
+    unknown key under `extra.archive`, or a value of the wrong form.
     """
     data = read_settings(file)
     faults = list(unfit(data))
@@ -146,7 +146,7 @@ def load_config(file: Path) -> Config:
 
 
 def _text(faults: list[str], holder: dict[str, Any], key: str, default: str = "") -> str:
-    """Return a text of the settings; a value of another form is a fault."""
+    """Return a text of the settings; add a fault for a value of another type."""
     value = holder.get(key)
     if value is None:
         return default
@@ -162,7 +162,7 @@ def _unknown_keys(archive: dict[str, Any]) -> Iterator[str]:
 
 
 def _misplaced(site_url: str, site_dir: Path, root: Path) -> Iterator[str]:
-    """Say what is wrong with where the site goes: its address, its folder."""
+    """Find faults in the site's address and folder."""
     if site_url and urlsplit(site_url).scheme not in {"http", "https"}:
         yield f"site_url must begin with http:// or https://, found {site_url!r}"
     if site_dir.resolve() == root or not site_dir.resolve().is_relative_to(root):
@@ -176,7 +176,7 @@ def _unknown_languages(chosen: dict[str, str]) -> Iterator[str]:
 
 
 def _unknown_rights(config: Config) -> Iterator[str]:
-    """Find rights, or a length of extracts, that mean nothing."""
+    """Find faults in the rights and in the length of extracts."""
     if config.rights not in RIGHTS:
         yield f"extra.archive.rights is {config.rights!r} (allowed: {', '.join(RIGHTS)})"
     words = config.extract_words
@@ -185,7 +185,7 @@ def _unknown_rights(config: Config) -> Iterator[str]:
 
 
 def _unusable(config: Config) -> Iterator[str]:
-    """Find what search engines or feeds could not be told."""
+    """Find faults in the settings for search engines and feeds."""
     if type(config.indexing) is not bool:
         yield f"extra.archive.indexing must be true or false, found {config.indexing!r}"
     if config.tag and not _TAG.fullmatch(config.tag):
@@ -196,7 +196,7 @@ def _unusable(config: Config) -> Iterator[str]:
 
 
 def _site_over_sources(config: Config) -> str | None:
-    """Find a site folder that shares a folder with what the site is made from."""
+    """Find a folder that the site would share with what it is made from."""
     site = config.site_dir.resolve()
     beside = (config.file.parent / name for name in _SOURCES)
     for folder in (config.seeds_dir, config.docs_dir, config.cache_dir, *beside):
@@ -207,7 +207,7 @@ def _site_over_sources(config: Config) -> str | None:
 
 
 def _seeds_in_docs(config: Config) -> str | None:
-    """Find one folder for both: MkDocs publishes what is in docs/, withheld articles included."""
+    """Find seeds inside docs/, which MkDocs publishes, withheld articles included."""
     seeds, docs = config.seeds_dir.resolve(), config.docs_dir.resolve()
     if seeds.is_relative_to(docs) or docs.is_relative_to(seeds):
         return (
@@ -217,7 +217,7 @@ def _seeds_in_docs(config: Config) -> str | None:
 
 
 def _seeds_among_pages(config: Config) -> str | None:
-    """Find articles in a folder of generated pages: what is none of these is removed there."""
+    """Find seeds in a folder of generated pages, where all other files are removed."""
     seeds = config.seeds_dir.resolve()
     for name in config.generated_folders:
         folder = (config.docs_dir / name).resolve()

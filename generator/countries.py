@@ -1,7 +1,7 @@
-"""What the countries are called for people: names from Unicode CLDR through Babel, and addresses.
+"""Names and addresses of countries, from Unicode CLDR through Babel.
 
-The codes are ISO 3166-1 alpha-2, those of ISO 3166-3 for states that are no more, and XK (user-
-assigned) for Kosovo. Finding countries in a text is left to `annotate.countries`.
+The codes are ISO 3166-1 alpha-2, those of ISO 3166-3 for dissolved states, and XK (user-assigned)
+for Kosovo. `annotate.countries` finds countries in a text.
 """
 
 from functools import cache
@@ -21,7 +21,7 @@ def _table(language: str) -> dict[str, dict[str, str]]:
 
 @cache
 def known_codes() -> frozenset[str]:
-    """Return every code that a country may have. Raises DataError when their table is broken."""
+    """Return every code of a country. Raises DataError when their table is broken."""
     table = Table("mul", "country_codes")
     keys = ("current", "dissolved", "user_assigned")
     return frozenset(code for key in keys for code in table.texts(key))
@@ -29,9 +29,10 @@ def known_codes() -> frozenset[str]:
 
 @cache
 def country_name(code: str, locale: str) -> str:
-    """Return the name of a country in a language: BY is `Biélorussie` in French.
+    """Return the name of a country in a language: `Biélorussie` for BY in French.
 
-    The language's `country_names.yml` comes first, then CLDR; an unknown code is its own name.
+    It comes from the language's `country_names.yml` or else CLDR; an unknown code is its own
+    name.
     """
     table = _table(locale)
     names = table["names"] | table["dissolved"]
@@ -40,7 +41,7 @@ def country_name(code: str, locale: str) -> str:
 
 @cache
 def country_in_sentence(code: str, locale: str) -> str:
-    """Return a country as a sentence names it, with its article: LA is `le Laos` in French."""
+    """Return the name of a country in a sentence, with its article: `le Laos` for LA in French."""
     table = _table(locale)
     if code in table["said"]:
         return table["said"][code]
@@ -49,7 +50,7 @@ def country_in_sentence(code: str, locale: str) -> str:
 
 @cache
 def _articles(locale: str) -> dict[str, str]:
-    """Return the pattern that each country's name fills in a sentence."""
+    """Return, by code, the pattern into which a country's name is put in a sentence."""
     patterns = _table(locale)["in_sentences"]
     for pattern, codes in patterns.items():
         if pattern.count("{}") != 1 or (unknown := set(codes.split()) - known_codes()):

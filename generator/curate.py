@@ -1,4 +1,4 @@
-"""What people wrote beside the seeds: corrections of single articles, and the vocabulary.
+"""Applies what people wrote beside the seeds: corrections of articles, and the vocabulary.
 
 A broken file is reported and left out; the archive is built without it.
 """
@@ -25,7 +25,7 @@ VOCABULARY = "vocabulary"
 
 
 def read_recipe(config: Config, report: Report) -> Recipe:
-    """Return what the annotators' knowledge is made from, without any broken vocabulary file."""
+    """Return what the annotators' tables are made from, without broken vocabulary files."""
     recipe = Recipe(language=config.article_language)
     for name in ("actors", "topics"):
         file = config.seeds_dir / VOCABULARY / f"{name}.yml"
@@ -43,7 +43,7 @@ def read_recipe(config: Config, report: Report) -> Recipe:
 
 
 def curated_actors(config: Config) -> dict[str, ActorRecord]:
-    """Return the records of `vocabulary/actors.yml`, under their ids."""
+    """Return the records of `vocabulary/actors.yml` by id."""
     listed = read_recipe(config, Report()).actors  # its faults are reported when articles are read
     return {record.id: record for record in load_actor_records(listed)}
 
@@ -56,12 +56,12 @@ def correct_all(
     *,
     same: Mapping[str, str],
 ) -> tuple[list[AnnotatedArticle], dict[str, Correction]]:
-    """Apply `<seed's stem>.yml` to every article that has one; report those that fit no seed.
+    """Apply `<seed's stem>.yml` to each article that has one; report files that fit no seed.
 
-    Return the articles, and under the seed's file each correction that withdraws an article whose
-    seed is gone too: a takedown may want the text out of the seeds. `same` has each file that was
-    left out as a copy, with the one that stays. The recipe's tables are loaded only where a
-    correction asks for them.
+    Return the articles, and by seed file each correction that withdraws an article whose seed
+    is gone too: a takedown may require that the text is deleted. `same` maps each file that was
+    left out as a copy to the one that stays. The recipe's tables are loaded only where a
+    correction needs them.
     """
     files = _files(folder, report)
     corrected = []
@@ -75,9 +75,9 @@ def correct_all(
 
 
 def _files(folder: Path, report: Report) -> dict[str, Path]:
-    """Return the corrections by their paths inside the folder.
+    """Return the correction files by their paths in the folder.
 
-    What has another ending that YAML goes by would be overlooked, a takedown too: that is an error.
+    A file with another ending of YAML would be overlooked, even a takedown, so it is an error.
     """
     found = {}
     for file in sorted(folder.rglob("*.[yY]*[mM][lL]")):
@@ -94,9 +94,9 @@ def _files(folder: Path, report: Report) -> dict[str, Path]:
 def _withdrawals(
     files: Mapping[str, Path], folder: Path, report: Report, same: Mapping[str, str]
 ) -> dict[str, Correction]:
-    """Return what withdraws an article without a seed; report every other correction of none.
+    """Return the corrections that withdraw an article without a seed; report all others.
 
-    That words go on being shown which should not be is an error.
+    It is an error if words would go on being shown that a correction withholds.
     """
     found = {}
     for name, file in files.items():
@@ -140,7 +140,7 @@ def _correct(
 
 
 def _left_out(name: str, error: DataError, report: Report) -> None:
-    """Report what is wrong with a file, named once."""
+    """Report a file that is left out; its name is not repeated in the reason."""
     why = str(error).removeprefix(f"{name}: ").removeprefix(f"{Path(name).name}: ")
     report.error(name, f"left out: {why}", "Mend the file.")
 

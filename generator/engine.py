@@ -1,10 +1,10 @@
-"""MkDocs, run so that it renders only the pages that changed, over several processes.
+"""Runs MkDocs so that it renders only changed pages, in several processes.
 
-`render` starts this module as a process of its own: `python -m generator.engine CONFIG SITE
-MEMORY`; when docs/ is written, it says in a line where to render to. The HTML is MkDocs' own, page
-by page. A generated page outside the navigation depends on its Markdown and on the frame of all
-pages alone: where neither changed, the published page stays. Everything
-else is MkDocs' ordinary build.
+`render` starts this module as a process of its own, `python -m generator.engine CONFIG SITE
+MEMORY`, and writes the path of the staging folder to it once docs/ is written. Every page is as
+MkDocs renders it. A generated page outside the navigation depends only on its Markdown and on the
+frame that all pages share: where neither changed, the published page stays. Everything else is
+MkDocs' ordinary build.
 """
 
 import hashlib
@@ -45,24 +45,24 @@ from generator.settings_file import read_settings
 from generator.side_by_side import may_fork, side_by_side
 
 _WORTH_PROCESSES = 400
-"""Below this many pages to render, processes that begin with nothing cost more than they save."""
+"""With fewer pages, starting processes that cannot fork costs more than it saves."""
 
 _CHUNK = 100
-"""Pages handed to a process at a time."""
+"""Pages that a process gets at a time."""
 
 _VERSIONED = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "PyYAML")
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What MkDocs renders any page with."""
+    """What MkDocs needs to render any page."""
 
     config: MkDocsConfig
     files: Files
     nav: Navigation
     env: Environment
     documents: Sequence[File]
-    """What templates may ask for as `pages`: tens of thousands, found once."""
+    """What templates see as `pages`: tens of thousands, listed once."""
     followed: Followed = field(default_factory=Followed)
 
 
@@ -77,9 +77,9 @@ def _generated(files: Sequence[File], nav: Navigation, folders: Collection[str])
 
 
 class _Rest(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
-    """Makes MkDocs build everything but the generated pages, and keeps what it builds with.
+    """A plugin that makes MkDocs build everything but the generated pages, and keeps the frame.
 
-    MkDocs has them in its lists when templates ask for all pages, and not when it goes through the
+    MkDocs lists those pages when templates ask for all pages, and not when it goes through the
     pages to read and render them.
     """
 
@@ -89,7 +89,7 @@ class _Rest(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     generated: Sequence[File]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        """Leave the generated pages out; convert those that the navigation names as the others."""
+        """Leave out the generated pages; convert those in the navigation like the others."""
         self._nav, self._documents = nav, files.documentation_pages()
         self.generated = _generated(self._documents, nav, self.folders)
         for file in self.generated:
@@ -106,16 +106,16 @@ class _Rest(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.frame = Frame(config, files, self._nav, env, self._documents)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> None:
-        """Tell a template of all pages."""
+        """Give a template the list of all pages."""
         context["pages"] = self._documents
 
     def on_page_context(self, context: TemplateContext, **_: object) -> None:
-        """Tell a page of all pages."""
+        """Give a page the list of all pages."""
         context["pages"] = self._documents
 
 
 def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list[str]:
-    """Render into `staging` what is not in `site` as it would be; return what is to stay there.
+    """Render into `staging` what is not up to date in `site`; return the pages that are.
 
     Raises MkDocsException or Abort as MkDocs does.
     """
@@ -134,15 +134,15 @@ def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list
 
 
 def _engine_config(config_file: Path, staging: Path) -> MkDocsConfig:
-    """Load MkDocs' settings; where no plugins are named, it has none: not its search."""
+    """Load MkDocs' settings, without its default search plugin."""
     none: dict[str, Any] = {} if "plugins" in read_settings(config_file) else {"plugins": []}
     return load_config(str(config_file), site_dir=str(staging), **none)
 
 
 def _fingerprint(frame: Frame) -> str:
-    """Return a digest of whatever a page is made of beside its own Markdown.
+    """Return a digest of everything that a page is made from besides its own Markdown.
 
-    It is the same wherever the project's folder is: what is remembered may come from elsewhere.
+    It does not depend on where the project's folder is: caches may come from elsewhere.
     """
     config = frame.config
     versions = [platform.python_version(), *(f"{name} {version(name)}" for name in _VERSIONED)]
@@ -173,7 +173,7 @@ def _render_all(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]
 
 
 _frames: dict[str, Frame] = {}
-"""A process's own frame, made once."""
+"""The frame of this process, made once."""
 
 
 def _render_chunk(config_file: str, staging: str, uris: Sequence[str]) -> list[tuple[str, bytes]]:
@@ -187,7 +187,7 @@ def _rendered(frame: Frame, uris: Sequence[str]) -> list[tuple[str, bytes]]:
 
 
 def _frame(config: MkDocsConfig) -> Frame:
-    """Make what MkDocs renders with as it does when it builds."""
+    """Make the frame as MkDocs does when it builds."""
     files = get_files(config)
     env = config.theme.get_env()
     files.add_files_from_theme(env, config)
@@ -220,7 +220,7 @@ def _render(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:
 
 @contextmanager
 def _strictness(config: MkDocsConfig) -> Iterator[None]:
-    """Make MkDocs' warnings errors where the configuration is strict, as its own build does."""
+    """Turn MkDocs' warnings into errors if the settings are strict, as its own build does."""
     handler = _Raising(logging.WARNING)
     if config.strict:
         logging.getLogger("mkdocs").addHandler(handler)
@@ -232,14 +232,15 @@ def _strictness(config: MkDocsConfig) -> Iterator[None]:
 
 class _Raising(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
-        """Stop at a warning."""
+        """Raise the warning as an error."""
         raise MkDocsException(record.getMessage())
 
 
 def main() -> None:
-    """Run with the paths of configuration, site and memory; say what stays, as JSON.
+    """Run with the paths of settings, site and memory; print the pages that stay, as JSON.
 
-    The path of the staging folder is a line that is waited for; without one there is no build.
+    The path of the staging folder is read from a line of standard input; without one, nothing
+    is built.
     """
     config_file, site, memory = map(Path, sys.argv[1:4])
     staging = sys.stdin.readline()

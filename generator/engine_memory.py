@@ -1,7 +1,7 @@
-"""Which pages the site has as the engine would render them, and which need only a new timeline.
+"""Remembers rendered pages: which are up to date, and which need only a new timeline.
 
-A page is known by its Markdown and by what all pages are made with; what came of it by a digest.
-Both files are known by size and time, as `write` knows files, and not read where they have these.
+A page is known by its Markdown and by what all pages are made with; its HTML by a digest. Both
+files are recognised by size and time, as in `write`, and then not read.
 """
 
 import hashlib

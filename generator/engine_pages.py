@@ -1,7 +1,7 @@
-"""Pages as MkDocs has them: those it is to leave out, and those converted without its Markdown.
+"""Kinds of MkDocs pages: those that it leaves out, and those converted by `fast_markdown`.
 
-A generated page is converted by `fast_markdown`, its links by MkDocs; the page that MkDocs'
-ordinary conversion would make is the same, and is made where the settings or the page ask for it.
+Links are resolved by MkDocs. Its own conversion would give the same page, and is used where the
+settings or the page require it.
 """
 
 import posixpath
@@ -20,7 +20,7 @@ from generator.fast_markdown import EXTENSIONS, SETTINGS, Resolve, convert
 from generator.staged_paths import staged_path
 
 _PAGE = re.compile(r"(?:\.\./)*+[a-z0-9][a-z0-9/-]*+\.md")
-"""A link to a page's file, as the generator writes it."""
+"""A link to the file of a page, as the generator writes it."""
 
 
 def is_usual(config: MkDocsConfig) -> bool:
@@ -29,21 +29,21 @@ def is_usual(config: MkDocsConfig) -> bool:
 
 
 class LeftOut(Page):
-    """A page that MkDocs has in its lists, and neither reads nor renders."""
+    """A page that MkDocs lists, but neither reads nor renders."""
 
     def __init__(self, file: File, config: MkDocsConfig, *, is_unlisted: bool) -> None:
-        """Have nothing to show, but tell whether the page asks to be in no list of pages."""
+        """Be empty, except for whether the page wants to be in no list of pages."""
         super().__init__(None, file, config)
         self.markdown, self.content, self.meta = "", "", {"unlisted": is_unlisted}
 
 
 def is_unlisted(page: bytes) -> bool:
-    """Tell whether a generated page asks to be in no list of pages."""
+    """Tell whether a generated page wants to be in no list of pages."""
     return b"\nunlisted: true\n" in page.partition(b"\n---\n")[0] + b"\n"
 
 
 def stage(html: bytes, file: File, config: MkDocsConfig) -> None:
-    """Write a rendered page where it is to wait."""
+    """Write a rendered page into the staging folder."""
     place = staged_at(file, config)
     try:
         place.write_bytes(html)
@@ -53,14 +53,14 @@ def stage(html: bytes, file: File, config: MkDocsConfig) -> None:
 
 
 def staged_at(file: File, config: MkDocsConfig) -> Path:
-    """Return where a rendered page is to wait."""
+    """Return the place of a rendered page in the staging folder."""
     return Path(config.site_dir) / staged_path(file.dest_uri)
 
 
 class Followed:
-    """What a browser is to follow for each link of a folder's pages, found once.
+    """Resolves the links on the pages of a folder, each once.
 
-    Held for the folder of the latest page alone, since pages come folder by folder.
+    It remembers those of one folder only, since pages come folder by folder.
     """
 
     def __init__(self) -> None:
@@ -68,7 +68,7 @@ class Followed:
         self._known: dict[str, str] = {}
 
     def of(self, file: File, links: _RelativePathTreeprocessor) -> Resolve:
-        """Return what makes the links of a page."""
+        """Return a function that resolves the links of a page."""
         place = (posixpath.dirname(file.src_uri), file.name == "index")
         if place != self._place:
             self._place, self._known = place, {}
@@ -88,9 +88,9 @@ class Followed:
 
 
 def _url_of_page(target: str, links: _RelativePathTreeprocessor) -> str | None:
-    """Return what MkDocs says where a page's file is named and nothing more; None elsewhere.
+    """Return the address of a page's file as MkDocs does; None for any other link.
 
-    MkDocs would take the link apart as an address of any kind, which takes three times as long.
+    MkDocs parses a link as a URL of any kind, which takes three times as long.
     """
     if not _PAGE.fullmatch(target):
         return None
@@ -107,7 +107,7 @@ class Generated(Page):
     followed: Followed
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Read the page; as MkDocs does where its front matter is not of the usual form."""
+        """Read the page; the way of MkDocs if its front matter is unusual."""
         content = self.file.content_bytes
         found = fast_front_matter.read(content.decode()) if b"\r" not in content else None
         if found is None:
@@ -117,7 +117,7 @@ class Generated(Page):
         self.markdown = text.lstrip("\n")
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert the page; as MkDocs does where the settings or the page are not the usual."""
+        """Convert the page; the way of MkDocs if the settings or the page are unusual."""
         converted = None
         if is_usual(config) and "title" in self.meta:
             links = _RelativePathTreeprocessor(self.file, files, config)

@@ -10,7 +10,7 @@ KiosqueError            any of those below; the CLI prints it as one line and ex
 
 
 class KiosqueError(Exception):
-    """What failed, in which file, what was found and what to do, in one line."""
+    """An error that ends a command; its message is one line: what failed, where, and what to do."""
 
 
 class ConfigError(KiosqueError):

@@ -1,7 +1,7 @@
-"""Seeds → annotated articles: parse, restore, annotate, over several cores where that is worth it.
+"""Seeds → annotated articles: parse, restore, annotate, on several cores where that pays.
 
-An article's values depend on its seed and the language's and vocabulary's tables alone, never on
-other articles: that is what makes the work parallel and its result the same in every archive.
+The values of an article depend only on its seed and on the tables of language and vocabulary, never
+on other articles. So the work can be done in parallel, and its result is the same in every archive.
 """
 
 import multiprocessing
@@ -24,24 +24,24 @@ from generator.remember import key, recall, remember
 from generator.restore import load_lexicon, restore_together
 
 _Run = Callable[..., Iterable[list[bytes]]]
-"""What maps a function over lists of seeds."""
+"""Maps a function over lists of seeds."""
 _WORTH_PROCESSES = 400
-"""Below this many seeds, starting processes (0.7 s each) costs more than it saves."""
+"""With fewer seeds, starting processes (0.7 s each) costs more than it saves."""
 
 CHUNK = 50
-"""Seeds handed to a process at a time, and read together."""
+"""Seeds that a process gets at a time and reads together."""
 
 
 def extract_together(seeds: Sequence[Seed], knowledge: Knowledge) -> Iterator[AnnotatedArticle]:
-    """Yield some articles, restored and annotated, each as it would be alone.
+    """Yield articles, restored and annotated, each as if it were alone.
 
-    Each step is taken with all of them before the next one: its rules and tables are then at hand
-    in the processor's cache, which saves a quarter of the time.
+    All of them take each step together: then the rules and tables of a step are in the
+    processor's cache, which saves a quarter of the time.
     """
     captured = [parse_article(seed, knowledge.language) for seed in seeds]
     own = [article for article in captured if not article.read_as]
     restored = iter(restore_together(own, load_lexicon(knowledge.language)))
-    # the lexicon would take the words of another language apart
+    # the lexicon would split words of another language
     return annotate([(a, ()) if a.read_as else next(restored) for a in captured], knowledge)
 
 
@@ -54,8 +54,8 @@ def extract_all(
 ) -> list[AnnotatedArticle]:
     """Return all articles in the order of their seeds.
 
-    With a folder for the memory, only what is not remembered is extracted; `recalled` is what is
-    remembered there, if that is known.
+    With `memory`, a folder, only seeds that are not remembered there are extracted; `recalled`
+    is what is remembered, if that was read before.
     """
     keys = {seed.id: key(seed, recipe) for seed in seeds}
     known = recalled or (recall(memory, recipe) if memory and recalled is None else {})
@@ -69,7 +69,7 @@ def extract_all(
 
 
 def _run(seeds: Sequence[Seed], recipe: Recipe, progress: Progress) -> list[bytes]:
-    """Return the articles as they are remembered, and as they come from other processes."""
+    """Return the articles, packed as they are remembered."""
     if not seeds:
         return []  # without the tables
     if len(seeds) < _WORTH_PROCESSES:
@@ -79,7 +79,7 @@ def _run(seeds: Sequence[Seed], recipe: Recipe, progress: Progress) -> list[byte
 
 
 def _packed(run: _Run, seeds: Sequence[Seed], recipe: Recipe) -> Iterator[bytes]:
-    """Run here, or over any `concurrent.futures` executor: processes, a cluster elsewhere."""
+    """Run here, or with the `map` of any `concurrent.futures` executor: processes, a cluster."""
     chunks = [seeds[place : place + CHUNK] for place in range(0, len(seeds), CHUNK)]
     return chain.from_iterable(run(partial(_extract_chunk, recipe=recipe), chunks))
 
@@ -96,7 +96,7 @@ def _extract_chunk(seeds: Sequence[Seed], recipe: Recipe) -> list[bytes]:
 
 
 def _extract_alone(seed: Seed, knowledge: Knowledge) -> AnnotatedArticle:
-    """Return one article: as captured, with the fault, where the rules fail on it."""
+    """Return one article; where the rules fail on it, as captured and with the fault."""
     try:
         (article,) = extract_together([seed], knowledge)
     except Exception as error:  # noqa: BLE001  # whatever it is, it is said

@@ -1,4 +1,4 @@
-"""Every facet of the archive by its address: what the page there is about, and its articles."""
+"""All facets of the archive, each with its address, its key and its articles."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,12 +9,12 @@ from generator.model import Entry
 
 
 class FacetArticles(NamedTuple):
-    """A facet, without its page."""
+    """A facet and its articles."""
 
     address: str
-    """Where its page is, relative to the site."""
+    """The address of its page, relative to the site."""
     about: str
-    """What it is about, as the register says it: `country:LA`, `month:2017-10`."""
+    """Its key in the register: `country:LA`, `month:2017-10`."""
     entries: tuple[Entry, ...]
     """Its articles, in chronological order."""
 

@@ -1,4 +1,4 @@
-"""What this program is, as a digest: what another one made may be different, and is made anew."""
+"""A digest of this program: what another version made may differ, and is made anew."""
 
 import hashlib
 from functools import cache

@@ -1,10 +1,10 @@
-"""Whether there is anything to build: where nothing changed since the last build, there is not.
+"""Tells whether a build is needed: not if nothing changed since the last one.
 
-Before a build begins, all that it will read is hashed: the seeds and the files beside them,
-hand-written pages, theme, settings, this program and the packages it runs with. When it is done,
-size and time of every file that it wrote are noted, as `write` does. Where both are as they were,
-another build would leave every file alone and report the same problems. The ledgers are both read
-and written: they are hashed when the build is done, and has added its rows.
+Before a build begins, everything that it will read is hashed: the seeds and the files beside them,
+hand-written pages, theme, settings, this program and the packages that it runs with. When it is
+done, size and time of every file that it wrote are noted. Where all that is unchanged, another
+build would change no file and report the same problems. The ledgers are both read and written; so
+they are hashed when the build is done and has added its rows.
 """
 
 import hashlib
@@ -56,7 +56,7 @@ _READ_NOTHING = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """What a build says of its archive when it is finished."""
+    """The numbers that a build reports."""
 
     articles: int
     countries: int
@@ -75,17 +75,17 @@ def counts_of(archive: Archive) -> Counts:
 
 
 class Attempt:
-    """A build about to begin, with all that it is to be made from."""
+    """A build about to begin, and a digest of everything that it will read."""
 
     def __init__(self, config: Config) -> None:
-        """Read every file that the build may read."""
+        """Hash every file that the build may read."""
         self._config = config
         self._memory = Memory(config.cache_dir / _FILE)
         self._times = _sources(config)
         self._made_from = _made_from(config, self._times)
 
     def finished(self, report: Report) -> Counts | None:
-        """Return what the last build counted and report its problems, if all is as it left it."""
+        """Return the last build's counts, and report its problems, if nothing changed since."""
         key = self._made_from
         try:
             written, counts, problems = json.loads(self._memory.recall([key]).get(key, b""))
@@ -102,7 +102,7 @@ class Attempt:
         self._memory.keep((), ())
 
     def finish(self, counts: Counts, report: Report, site: Inventory | None = None) -> None:
-        """Remember what the build counted and reported, unless a file changed while it ran.
+        """Remember what the build counted and reported, unless a file changed meanwhile.
 
         `site` is what it left in the site's folder, if that is known.
         """
@@ -114,15 +114,15 @@ class Attempt:
 
 
 class _UnknownError(Exception):
-    """Raised where a build may depend on what is not known here."""
+    """Raised where a build may depend on something that is not looked at."""
 
 
 _Sources = Mapping[str, tuple[int, int]]
-"""Under the place of each file, its size and when it was changed; folders end with a slash."""
+"""Size and time of each file by place; folders end in a slash."""
 
 
 def _sources(config: Config) -> _Sources:
-    """Return every file of the archive that a build may read; none if it may read others."""
+    """Return every file of the archive that a build may read; nothing if it may read others too."""
     found = {}
     try:
         settings = read_settings(config.file)
@@ -147,7 +147,7 @@ def _state(status: os.stat_result) -> tuple[int, int]:
 
 
 def _made_from(config: Config, sources: Iterable[str]) -> str:
-    """Return a digest of all that a build is made from; "" if not all is known."""
+    """Return a digest of everything that a build reads; "" if not all of it is known."""
     try:
         read = [(place, "" if place.endswith("/") else _digest(Path(place))) for place in sources]
     except OSError:
@@ -158,7 +158,7 @@ def _made_from(config: Config, sources: Iterable[str]) -> str:
 
 
 def _refuse_open(settings: Mapping[str, Any], file: Path) -> None:
-    """Raise _UnknownError where the settings let MkDocs read or run what is not known here."""
+    """Raise _UnknownError where settings let MkDocs read or run something else."""
     listed = settings.get("markdown_extensions") or ()
     extensions = {str(name) for one in listed for name in (one if isinstance(one, dict) else [one])}
     if (
@@ -171,7 +171,7 @@ def _refuse_open(settings: Mapping[str, Any], file: Path) -> None:
 
 
 def _generated(config: Config) -> tuple[str, ...]:
-    """Return what is the generator's own in docs/."""
+    """Return the generator's own files and folders in docs/."""
     return (*config.generated_folders, HOME, MARK)
 
 
@@ -182,9 +182,9 @@ def _program() -> tuple[object, ...]:
 
 
 def _written(config: Config, site: Inventory | None = None) -> str:
-    """Return a digest of the state of all that a build writes; "" where that is not its own.
+    """Return a digest of the state of all that a build writes; "" where something else is there.
 
-    `site` is what stands in the site's folder, if that is known.
+    `site` is what the site's folder holds, if that is known.
     """
     digest = hashlib.sha256()
     files = [config.seeds_dir / ledger for ledger in _LEDGERS]
@@ -211,9 +211,9 @@ def _line(found: tuple[str, Status | None]) -> str:
 def _inside(
     folder: str, others: Collection[str] = ()
 ) -> Iterator[tuple[str, os.stat_result | None]]:
-    """Yield the files in a folder with their status and its folders without, but for `others`.
+    """Yield the files in a folder with their status, and its folders with None, except `others`.
 
-    Raises OSError where it cannot be listed, _UnknownError where something else is in it.
+    Raises OSError where it cannot be listed, _UnknownError where it holds something else.
     """
     with os.scandir(folder) as found:
         entries = sorted(found, key=attrgetter("name"))

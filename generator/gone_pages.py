@@ -114,7 +114,7 @@ class _Guide:
         return owners
 
     def _by_article(self, place: Place) -> str | None:
-        """Find the actor of the same article whose name holds the missing one's words, or its."""
+        """Find an actor of the same article whose name has only or all words of the missing one."""
         words = set(place.of.removeprefix(_ACTOR).split("-"))
         if not place.of.startswith(_ACTOR):
             return None

@@ -1,6 +1,6 @@
-"""What stands in a folder, looked at once though several ask for it: a site has 90,000 files.
+"""Lists what a folder holds, once for all that ask: a site has 90,000 files.
 
-Whoever writes last hands it on, so that the check and `finished` need not look again.
+Whoever writes last passes the list on, so that the check and `finished` need not look again.
 """
 
 import os
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Status(NamedTuple):
-    """Of an `os.stat_result` what a file is known by: all of it would take a kilobyte a file."""
+    """What tells a file's state; a whole `os.stat_result` would take a kilobyte a file."""
 
     st_mode: int
     st_size: int
@@ -17,12 +17,14 @@ class Status(NamedTuple):
 
 
 Inventory = dict[str, Status | None]
-"""The state of each file under its path, in the order of names. Folders are in it without a state,
-and with a slash at the end; links are in it as such, and are not followed."""
+"""The status of each file by path, in order of names.
+
+Folders end in a slash and have no status. Links are listed as links, and not followed.
+"""
 
 
 def inventory(folder: str) -> Inventory:
-    """Return what a folder holds, however deep; nothing where there is no such folder.
+    """Return what a folder holds, at any depth; nothing where there is no such folder.
 
     Raises OSError where it cannot be listed.
     """
@@ -46,5 +48,5 @@ def inventory(folder: str) -> Inventory:
 
 
 def state(status: os.stat_result | Status) -> str:
-    """Return what a file is known by: its kind, its size and its time."""
+    """Return the state of a file as text: its kind, size and time."""
     return f"{status.st_mode} {status.st_size} {status.st_mtime_ns}"

@@ -1,7 +1,7 @@
-"""Results kept between runs, under a key that names everything they were made from.
+"""A cache on disk: results of earlier builds, under keys that name all they were made from.
 
-A memory is a file that can be lost at any time: that costs time, nothing else. It forgets what
-the latest run did not use, so it never grows past one archive.
+Losing the file costs nothing but time. Results that the latest build did not use are forgotten, so
+that the file does not grow without end.
 """
 
 import sqlite3
@@ -11,13 +11,13 @@ from pathlib import Path
 
 
 class Memory:
-    """A table of keys and bytes in an SQLite file."""
+    """Keys and bytes in an SQLite file."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
     def recall(self, keys: Iterable[str]) -> dict[str, bytes]:
-        """Return what is kept under these keys; nothing where the file cannot be read."""
+        """Return the results under these keys; none where the file cannot be read."""
         try:
             with closing(self._open()) as table:
                 return dict(self._rows(table, keys))
@@ -25,7 +25,7 @@ class Memory:
             return {}
 
     def everything(self) -> Iterator[tuple[str, bytes]]:
-        """Return all that is kept; nothing where the file cannot be read."""
+        """Return all keys with their results; none where the file cannot be read."""
         try:
             with closing(self._open()) as table:
                 return iter(table.execute("SELECT key, value FROM results").fetchall())
@@ -33,9 +33,9 @@ class Memory:
             return iter(())
 
     def keep(self, new: Iterable[tuple[str, bytes]], used: Collection[str]) -> None:
-        """Add results and forget those under keys that are not in `used`.
+        """Add results, and forget those whose keys are not in `used`.
 
-        Does nothing where the file cannot be written: a memory only saves time.
+        Does nothing where the file cannot be written.
         """
         try:
             with closing(self._open()) as table, table:
@@ -47,7 +47,7 @@ class Memory:
             return
 
     def add(self, new: Iterable[tuple[str, bytes]]) -> None:
-        """Add results and forget nothing; does nothing where the file cannot be written."""
+        """Add results; does nothing where the file cannot be written."""
         try:
             with closing(self._open()) as table, table:
                 table.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", new)

@@ -1,8 +1,7 @@
-"""What pages are made from, as digests: a page whose digest is known need not be made again.
+"""Digests of what pages are made from: a page with a known digest need not be made again.
 
-A page is made by a function of values, by this program, with its settings. So its digest is one of
-those values, of the program's code and tables and of the settings. Articles go into it by digests
-of their own, each made once.
+A page is a function of values, of this program and of its settings. So its digest is one of all
+these. Articles enter by digests of their own, each computed once.
 """
 
 import hashlib
@@ -21,35 +20,36 @@ from generator.model import Entry
 from generator.pickled import pack
 
 _VERSIONED = ("Babel", "PyYAML", "Unidecode", "python-slugify")
-"""Packages whose words and forms are in pages."""
+"""Packages that have an influence on pages."""
 
 
 @dataclass(frozen=True)
 class Origins:
-    """The digests of an archive's articles, and of what all its pages are made with."""
+    """An archive with its settings, and the digests of its articles and of the program."""
 
     archive: Archive
     config: Config
 
     def prepare(self) -> None:
-        """Make the digests of all articles, for processes that are about to begin with them."""
+        """Compute the digests of all articles, before processes fork that need them."""
         _ = (self._made_with, self._listed)
 
     def of(self, *values: object) -> str:
         """Return the digest of a page made from texts, numbers and tuples of them.
 
-        Two lists of values have one digest only if they are equal, for their `repr` tells all.
+        Different values have different digests, since their `repr` tells them apart.
         """
         return _digest(f"{self._made_with}{values!r}")
 
     def article(self, entry: Entry) -> str:
-        """Return a digest of an article with its address."""
+        """Return the digest of an article with its address."""
         return self._articles[entry.id]
 
     def listed(self, entries: Iterable[Entry]) -> str:
-        """Return a digest of the archive's articles, and of what it calls their actors and topics.
+        """Return the digest of articles with the archive's names for their actors and topics.
 
-        An archive has hundreds of thousands of places in lists, so articles are found by identity.
+        An archive has hundreds of thousands of entries in lists, so articles are found by
+        identity.
         """
         return _digest("".join(map(self._listed.__getitem__, map(id, entries))))
 
@@ -73,7 +73,7 @@ class Origins:
         return {id(entry): self._named(entry, actors) for entry in self.archive.entries}
 
     def _named(self, entry: Entry, actors: Mapping[str, tuple[str, str]]) -> str:
-        """Return the digest of an article with the names that other pages call its subjects by."""
+        """Return the digest of an article with the names that other pages use for its values."""
         found = entry.annotated
         named = [actors[actor.id] for actor in found.actors]
         topics = [self.archive.topics[topic.code].label for topic in found.topics]
@@ -82,13 +82,13 @@ class Origins:
 
 @cache
 def program() -> str:
-    """Return a digest of this program with its tables, of Python and of the packages it asks."""
+    """Return a digest of this program with its tables, of Python, and of the packages it uses."""
     versions = [f"{name} {version(name)}" for name in _VERSIONED]
     return _digest(repr((fingerprint(), platform.python_version(), versions)))
 
 
 def _settings(config: Config) -> list[str]:
-    """Return the settings as they are wherever the archive's folder is."""
+    """Return the settings, independent of where the archive's folder is."""
     values = (getattr(config, field.name) for field in fields(config))
     root = config.file.parent
     return [os.path.relpath(v, root) if isinstance(v, Path) else repr(v) for v in values]

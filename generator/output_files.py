@@ -1,4 +1,4 @@
-"""Files to be written: stages return them, only `write` puts them on disk."""
+"""Files to be written: stages return them, and only `write` puts them on disk."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,49 +7,49 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputFile:
-    """A file that is made already."""
+    """A file whose content is known."""
 
     path: str
     """Relative to the folder that receives it, with forward slashes."""
     content: bytes
-    """What it holds."""
+    """Its content."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StagedFile:
-    """A file that stands elsewhere, whole, and may be moved to where it belongs."""
+    """A complete file elsewhere on disk, which may be moved into place."""
 
     path: str
     """Relative to the folder that receives it, with forward slashes."""
     place: Path
-    """Where it stands."""
+    """Where it is now."""
 
     @property
     def content(self) -> bytes:
-        """What it holds, read anew each time."""
+        """Its content, read anew each time."""
         return self.place.read_bytes()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedFile:
-    """A file that is made when it is asked for, and need not be where it was made before."""
+    """A file that is made when it is needed: not where the same was made before."""
 
     path: str
     """Relative to the folder that receives it, with forward slashes."""
     origin: Callable[[], str] = field(compare=False)
-    """Gives a digest of everything that its content depends on: equal digests, equal content.
+    """Returns a digest of everything that its content depends on: equal digests, equal content.
 
-    It may have two parts, joined by a plus sign: where only the second one changed, `mend` may do.
+    It may have two parts, joined by a plus sign. Where only the second one changed, `mend` is
+    tried.
     """
     make: Callable[[], bytes] = field(compare=False)
-    """Makes the content."""
+    """Returns the content."""
     mend: Callable[[bytes], bytes | None] | None = field(default=None, compare=False)
-    """Makes the content out of what the file held, where only the second part of the origin
-    changed; None if that cannot be done."""
+    """Returns the content, made from what the file held before, or None if that is not possible."""
 
     @property
     def content(self) -> bytes:
-        """What it holds, made anew each time."""
+        """Its content, made anew each time."""
         return self.make()
 
 

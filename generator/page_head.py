@@ -1,6 +1,6 @@
-"""Where a capture begins: its headline, and what some pages print above it.
+"""Recognises the headline of a capture, and the rubric that some pages print above it.
 
-Many captures have lost their headline. That is told by the form of the first lines alone.
+Many captures lost their headline. Only the form of the first lines shows it.
 """
 
 import re
@@ -9,25 +9,25 @@ from generator.boilerplate import Boilerplate
 from generator.page_tail import SENTENCE_END
 
 LONGEST_TITLE = 250
-"""A first line longer than this is a paragraph; VNA headlines stay under 200 characters."""
+"""A longer first line is a paragraph; VNA headlines have less than 200 characters."""
 SOON = 4
-"""Between a headline and the dateline stand so many lines at most, itself included."""
+"""The most lines from a headline to the dateline, the headline included."""
 _SHORT_TITLE = 100
-"""First paragraphs are longer than this."""
+"""First paragraphs are longer than this, in characters."""
 _FULL_STOP = re.compile(r"""(?<!\.)(?<!\b[A-Z])\.[)\s]*$|^["«“].*\.["'»”’)\s]*$""")
-"""Not that of an abbreviation, nor of what a headline quotes: `Cuba : « Nous tiendrons. »`."""
+"""A final full stop, but not of an abbreviation or a quotation: `Cuba : « Nous tiendrons. »`."""
 _RUBRIC_WORDS = 2
 _LONGEST_RUBRIC = 30
-"""The name of a rubric has no more words, and no more letters."""
+"""The most words, and the most letters, in the name of a rubric."""
 _CLOSING = "»”\"'’)"
 _HEADLINE_WORDS = 5
-"""A headline below it has so many words at least."""
+"""The fewest words of a headline below a rubric."""
 
 
 def opens_with_rubric(lines: list[str], words: Boilerplate) -> bool:
     """Tell whether the page names a rubric (`Laos`, `Santé publique`) above its headline.
 
-    Then a headline and what is longer follow; below a headline stands no other one.
+    Then a headline follows, and a longer line; two headlines never follow each other.
     """
     if len(lines) <= _RUBRIC_WORDS or len(lines[0].split()) > _RUBRIC_WORDS:
         return False
@@ -46,9 +46,9 @@ def opens_with_rubric(lines: list[str], words: Boilerplate) -> bool:
 
 
 def has_title(lines: list[str], words: Boilerplate) -> bool:
-    """Tell a headline from the first paragraph of a capture that lost its headline.
+    """Tell whether the first line is a headline and not the first paragraph.
 
-    A full stop ends a headline only where it is short and a dateline follows soon.
+    A full stop ends a headline only if the line is short and a dateline follows soon.
     """
     line = lines[0]
     return (
@@ -63,7 +63,7 @@ def has_title(lines: list[str], words: Boilerplate) -> bool:
 
 
 def _is_stopped(line: str) -> bool:
-    """Tell whether a full stop ends a line; most headlines hold none."""
+    """Tell whether a line ends in a full stop; most headlines have none."""
     return "." in line and _FULL_STOP.search(line) is not None
 
 

@@ -1,7 +1,7 @@
-"""Where a capture ends being an article: the publisher's footer, and other articles without a mark.
+"""Cuts what follows an article: the publisher's footer, and other articles without a mark.
 
-Both are judged on the last lines of a capture. Losing a paragraph is worse than keeping a
-headline too many, so lines are given up only when several signs agree.
+Both are recognised on the last lines of a capture. Losing a paragraph is worse than keeping a
+headline too many, so lines are cut only where several signs agree.
 """
 
 import re
@@ -10,20 +10,20 @@ from generator.annotate.matching import fold
 from generator.boilerplate import Boilerplate
 
 _LONGEST_FOOTER = 15
-"""A footer has no more lines than this."""
+"""The most lines of a footer."""
 _SHORT_LINE = 120
-"""A longer line belongs to no footer."""
+"""The longest line of a footer."""
 _ITEMS_WITHOUT_CAPTION, _ITEMS_WITH_CAPTION = 3, 2
-"""How many headlines with their leads make a list of other articles."""
+"""The fewest headlines with leads that make a list of other articles."""
 _HEADLINE_WORDS = 5
-"""A heading inside an article is shorter than a headline."""
+"""The fewest words of a headline; headings inside an article have less."""
 _PARAGRAPHS = 2
-"""An article has so many lines before other articles begin."""
+"""The fewest lines of an article before other articles begin."""
 _EVERYWHERE = 5
-"""A name is compared by its first letters: `Laos`, `Vietnam` and `vietnamien` share them."""
+"""How many first letters of names are compared: `Vietnam` and `vietnamien` share them."""
 
 _IMPRINT = 2
-"""So many entries of a footer in one line make it one."""
+"""The fewest entries of a footer in a line that make the line a footer."""
 
 SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\s]*$")
 _INNER_END = re.compile(r"[a-zà-ÿ\d)»\"][.!?]\s+[«\"A-ZÀ-Ý]")
@@ -47,7 +47,7 @@ def without_footer(lines: list[str], words: Boilerplate) -> list[str]:
 
 
 def _is_named(line: str, words: Boilerplate) -> bool:
-    """Tell whether a line is surely one of a footer, or all of it."""
+    """Tell whether a line belongs to a footer for sure, or is all of it."""
     return (len(line) < _SHORT_LINE and words.is_footer(line)) or _is_imprint(line, words)
 
 
@@ -60,7 +60,7 @@ def _is_imprint(line: str, words: Boilerplate) -> bool:
 
 
 def _pieces(line: str) -> list[str]:
-    """Return a line cut at full stops and dashes; most lines have no dashes, and are cut sooner."""
+    """Return a line cut at full stops and dashes; without dashes, which is usual, a faster way."""
     if _DASH.search(line):
         return _PIECE_END.split(line)
     parts = [*_STOP.split(line), ""]
@@ -79,10 +79,10 @@ def _is_scrap(line: str, words: Boilerplate) -> bool:
 
 
 def unmarked_related(lines: list[str], words: Boilerplate) -> int:
-    """Return where other articles begin that neither a mark nor the signature sets apart.
+    """Return the line where other articles begin without a mark or a signature before them.
 
     They do where the capture ends in headlines, each with a lead of one sentence, that name
-    nobody and nothing the article names. The number of lines where there are none.
+    nobody and nothing the article names. Return the number of lines if there are none.
     """
     starts = _items(lines, words)
     if not starts or any(words.opens_related(x) or _ends_dispatch(x, words) for x in lines):
@@ -103,12 +103,12 @@ def unmarked_related(lines: list[str], words: Boilerplate) -> int:
 
 
 def _ends_dispatch(line: str, words: Boilerplate) -> bool:
-    """Tell whether an agency signs a line that is no caption with its credit."""
+    """Tell whether an agency signs a line, other than in the credit of a caption."""
     return words.is_signed(line) and words.caption(line) is None
 
 
 def _items(lines: list[str], words: Boilerplate) -> list[int]:
-    """Return where each of the last lines' headlines with its lead begins, captions included."""
+    """Return where each headline with its lead begins on the last lines, captions included."""
     starts: list[int] = []
     place = len(lines)
     while place >= _PARAGRAPHS and _is_item(lines[place - 2], lines[place - 1], words):
@@ -134,7 +134,7 @@ def _is_item(headline: str, lead: str, words: Boilerplate) -> bool:
 
 
 def _names(lines: list[str], words: Boilerplate) -> frozenset[str]:
-    """Return the beginnings of the names in some lines, which their derivatives share."""
+    """Return the first letters of the names in some lines; words derived from names share them."""
     found = {match[1] for line in lines for match in words.name.finditer(line)}
     found |= {match[1] for line in lines if (match := words.first_name.match(line))}
     return frozenset(fold(name)[:_EVERYWHERE] for name in found)

@@ -1,7 +1,7 @@
-"""Seed → Article: which lines are title, lead, dateline, caption, body, related item.
+"""Sorts the lines of a seed: title, lead, dateline, captions, body, related items.
 
-A capture has no markup left but its line ends, so every decision is made on lines, by the words
-that `boilerplate` knows and by position. The text itself is left as captured: `restore` mends it.
+A capture has no markup left but line ends. So lines are judged by position and by the words that
+`boilerplate` knows. The text stays as captured; `restore` mends it.
 """
 
 import re
@@ -15,27 +15,27 @@ from generator.page_tail import SENTENCE_END, unmarked_related, without_footer
 from generator.text_language import language_of
 
 _LONGEST_CAPTION = 300
-"""What is said of a picture is shorter than most paragraphs."""
+"""The longest caption, in characters; most paragraphs are longer."""
 
 _REPEATED = 24
-"""A paragraph repeats the lead when this many letters agree: fewer may be chance."""
+"""A paragraph repeats the lead if this many letters agree; fewer may be chance."""
 
 _FEW = 3
-"""One line in so many at most ends in a bar where bars part the cells of pictures."""
+"""Bars mark the cells of pictures if at most one line in so many ends in a bar."""
 
 _TELLING = 4
-"""Words of at least so many letters tell what a lead is about."""
+"""Words of at least so many letters are compared between lead and paragraph."""
 
 _ENOUGH = 6
-"""So many of them make a retelling recognisable."""
+"""A lead needs so many of them for a retelling to be recognised."""
 
 _RETOLD = 0.75
-"""The share of them that the paragraph must have; paragraphs of one article share about a third."""
+"""The share of them in a paragraph that retells the lead; other paragraphs have about a third."""
 
 
 @dataclass
 class _Lines:
-    """The lines of the article proper, sorted by what they are."""
+    """The lines of a capture, sorted by what they are."""
 
     body: list[str] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
@@ -43,9 +43,9 @@ class _Lines:
 
 
 def parse_article(seed: Seed, lang: str) -> Article:
-    """Return what a seed reports, as captured, read with the tables of a language.
+    """Return a seed as an article, unrestored, read with the tables of a language.
 
-    An article whose `paragraphs` and `lead` are both empty holds nothing but a title.
+    Where `paragraphs` and `lead` are both empty, the seed holds only a title.
     """
     words = load_boilerplate(lang)
     lines = _lines(seed.text, words)
@@ -80,7 +80,7 @@ def parse_article(seed: Seed, lang: str) -> Article:
 
 
 def as_captured(seed: Seed, lang: str) -> Article:
-    """Return a seed's lines as they are, the first as the title, where the rules fail on it."""
+    """Return a seed with its first line as title, otherwise unsorted: the rules fail on it."""
     first, *below = [line.strip() for line in seed.text.split("\n") if line.strip()] or [""]
     titled = below and len(first) <= LONGEST_TITLE
     return Article(
@@ -97,9 +97,9 @@ def as_captured(seed: Seed, lang: str) -> Article:
 
 
 def _lines(text: str, words: Boilerplate) -> list[str]:
-    """Return the lines that are not blank, the cells of a picture's table ending in a bar.
+    """Return the non-blank lines; cells of a picture's table end in a bar.
 
-    A block of two lines of which the second is a credit is such a table without its bars.
+    A block of two lines whose second is a credit is such a table that lost its bars.
     """
     lines = ["", *(line.strip() for line in text.split("\n")), "", ""]
     for at in range(2, len(lines) - 2):
@@ -111,13 +111,13 @@ def _lines(text: str, words: Boilerplate) -> list[str]:
 
 
 def _may_tell(line: str, words: Boilerplate) -> bool:
-    """Tell whether a line may be what is said of a picture."""
+    """Tell whether a line may be a caption."""
     other = words.links_elsewhere(line) or words.is_signed(line) or words.dateline.match(line)
     return len(line) <= _LONGEST_CAPTION and not other and words.caption(line) is None
 
 
 def _sort(lines: list[str], title: str | None, words: Boilerplate) -> _Lines:
-    """Part the article from what the page carried beside it."""
+    """Sort the lines into body, captions, and related items."""
     found = _Lines()
     over = False
     for number, line in enumerate(lines):
@@ -137,7 +137,7 @@ def _sort(lines: list[str], title: str | None, words: Boilerplate) -> _Lines:
 
 
 def _caption(lines: list[str], number: int, title: str | None, words: Boilerplate) -> str | None:
-    """Return the caption that begins on a line, joined with a credit on the line before."""
+    """Return the caption on a line, joined with its first half on the line before, if any."""
     caption = words.caption(lines[number])
     if caption is None:
         return lines[number].strip(" |") if _is_cell(lines, number, words) else None
@@ -149,13 +149,13 @@ def _caption(lines: list[str], number: int, title: str | None, words: Boilerplat
 
 
 def _belongs_to_caption(lines: list[str], number: int, words: Boilerplate) -> bool:
-    """Tell whether a line is the first half of a caption: a table's cell, the credit below it."""
+    """Tell whether a line is the first half of a caption: a table cell with the credit below it."""
     below = lines[number + 1] if number + 1 < len(lines) else ""
     return lines[number].endswith("|") and bool(words.credit.match(below.strip(" |")))
 
 
 def _is_cell(lines: list[str], number: int, words: Boilerplate) -> bool:
-    """Tell whether a line is all of a picture's table: other lines hold no cells."""
+    """Tell whether a line is the whole table of a picture, in an article without other tables."""
     if not lines[number].endswith("|") or _belongs_to_caption(lines, number, words):
         return False
     cells = sum(line.endswith("|") for line in lines)
@@ -167,7 +167,7 @@ def _open(
 ) -> tuple[list[str], str | None, list[str]]:
     """Return the lines of the lead, the dateline and the paragraphs.
 
-    The day that the page gives for its publication is part of the dateline. A line that names the
+    The page's own date of publication becomes part of the dateline. A line that names the
     authors is no lead.
     """
     stamps = [line for line in body[:SOON] if words.stamp.fullmatch(line)]
@@ -192,9 +192,9 @@ def _open(
 
 
 def _repeats(lead: str, paragraph: str) -> bool:
-    """Tell whether a paragraph retells the lead: begins as it does, or has most of its words.
+    """Tell whether a paragraph begins like the lead, or has most of its words.
 
-    Blanks are left out of the comparison, since the capture lost some.
+    Blanks are not compared, since the capture lost some.
     """
     one, other = (re.sub(r"\W", "", fold(text)) for text in (lead, paragraph))
     if len(one) >= _REPEATED and one[:_REPEATED] == other[:_REPEATED]:
@@ -205,7 +205,7 @@ def _repeats(lead: str, paragraph: str) -> bool:
 
 
 def _related_items(lines: list[str], words: Boilerplate) -> list[RelatedItem]:
-    """Group the lines about other articles: a headline, then its lead; captions go before."""
+    """Group the lines about other articles into headlines with leads; drop their captions."""
     items: list[RelatedItem] = []
     for line in lines:
         previous = items[-1] if items else None

@@ -1,9 +1,9 @@
-"""The ledger of addresses: every permalink ever assigned, append-only, in `permalinks.csv`.
+"""The ledger of article addresses, `permalinks.csv`: every permalink ever assigned.
 
-An address is made once, from the title and the id, and then only looked up. A row is added for
-a new article, and when an article's seed is renamed, edited, withdrawn or captured again; no row
-is ever changed, so that two branches merge by union. Of an article's rows the first gives the
-address, the last the state.
+An address is made once, from title and id, and looked up ever after. A row is added for a new
+article, and when an article's seed is renamed, edited, withdrawn or captured again. No row is ever
+changed, so that git can merge two branches by union. The first row of an article has its address,
+the last row its state.
 """
 
 import math
@@ -42,7 +42,7 @@ class Row:
     status: str
     """`published`, `moved` or `withdrawn`."""
     moved_to: str = ""
-    """The new address of a moved one."""
+    """The new address of a moved article."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Ledger:
 
     @cached_property
     def latest(self) -> Mapping[str, Row]:
-        """The last row of each article that is not a move."""
+        """The last row of each article, without moves."""
         return {row.id: row for row in self.rows if row.status != "moved"}
 
     @cached_property
@@ -63,14 +63,14 @@ class Ledger:
 
     @cached_property
     def owners(self) -> Mapping[str, str]:
-        """The article of each address."""
+        """The id of the article at each address."""
         return {row.path: row.id for row in self.rows}
 
     @cached_property
     def moves(self) -> Mapping[str, str]:
-        """Addresses that another one took over, each with the one that counts in the end.
+        """Addresses that another one took over, each with the final one.
 
-        An article that two branches added has an address of each: the first one counts.
+        An article that two branches added has two addresses: the first one counts.
         """
         last = {row.path: row for row in self.rows}
         first = self.addresses
@@ -83,12 +83,12 @@ class Ledger:
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
-        """The address of each article that ever had one of its own."""
+        """The address of each article that has had one of its own."""
         return {row.id: row.path for row in reversed(self.rows) if row.status != "moved"}
 
     @cached_property
     def newest(self) -> Mapping[str, Row]:
-        """The last row of each article, moves included."""
+        """The last row of each article, with moves."""
         return {row.id: row for row in self.rows}
 
     @cached_property
@@ -96,7 +96,7 @@ class Ledger:
         return {row.id: -place for place, row in enumerate(reversed(self.rows))}
 
     def age(self, ident: str) -> float:
-        """Return a number that is the lower, the longer an id is known; infinite for a new one."""
+        """Return a number that is lower the longer an id has been known; infinity for a new one."""
         return self._ages.get(ident, math.inf)
 
     @cached_property
@@ -108,18 +108,18 @@ class Ledger:
         return {row.sha256: row.id for row in self.rows}
 
     def id_of(self, source: str, sha256: str) -> str | None:
-        """Return the id of a file that has been seen under this name, or with these bytes."""
+        """Return the id of a file that was seen under this name or with these bytes."""
         return self._by_digest.get(sha256) or self._by_source.get(source)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What an article brings to the ledger."""
+    """What is needed to assign an address."""
 
     id: str
     """Its id."""
     title: str
-    """What its address is made of, if it has none yet."""
+    """The words of its address, if it has none yet."""
     source: str
     """Its seed's file."""
     sha256: str
@@ -161,7 +161,7 @@ def _row(cells: list[str], where: str) -> Row:
 
 
 def _refuse_clashes(placed: Sequence[tuple[str, Row]]) -> None:
-    """Two articles must not share an address; a merge of two branches can bring that about."""
+    """Raise DataError where articles share an address, which a merge of branches can cause."""
     owners: dict[str, tuple[str, Row]] = {}
     for where, row in placed:
         before, owner = owners.setdefault(row.path, (where, row))
@@ -175,7 +175,7 @@ def _refuse_clashes(placed: Sequence[tuple[str, Row]]) -> None:
 
 
 def _refuse_lost(placed: Sequence[tuple[str, Row]]) -> None:
-    """Articles must not lead to an address that no article ever had."""
+    """Raise DataError where an article has moved to an address that no article ever had."""
     known = {row.path for _, row in placed}
     for where, row in placed:
         if row.moved_to.startswith(_ARTICLES) and row.moved_to not in known:
@@ -186,7 +186,7 @@ def _refuse_lost(placed: Sequence[tuple[str, Row]]) -> None:
 
 
 def _final(path: str, moved: Mapping[str, str]) -> str:
-    """Follow moves to their end; a circle, which only a merge of branches makes, ends where met."""
+    """Follow moves to their end; a circle, which only a merge can make, ends where it closes."""
     seen = {path}
     while (following := moved[path]) in moved and following not in seen:
         path = following
@@ -195,9 +195,9 @@ def _final(path: str, moved: Mapping[str, str]) -> str:
 
 
 def assign(ledger: Ledger, claims: Iterable[Claim]) -> tuple[Ledger, Mapping[str, str]]:
-    """Return the ledger with what is new added, and the address of each claimed article.
+    """Return the ledger with new rows added, and the address of each claimed article.
 
-    Deterministic: the same ledger and claims, in any order, give the same rows.
+    The same ledger and claims, in any order, give the same rows.
     """
     rows: list[Row] = []
     addresses: dict[str, str] = {}
@@ -214,9 +214,9 @@ def assign(ledger: Ledger, claims: Iterable[Claim]) -> tuple[Ledger, Mapping[str
 
 
 def move(ledger: Ledger, moved: Iterable[tuple[Claim, str]]) -> Ledger:
-    """Return the ledger with a row for each address that another one, given with it, takes over.
+    """Return the ledger with a row for each claim whose address another one takes over.
 
-    Only what has an address can move; the others need none.
+    Claims without an address need no row.
     """
     rows: list[Row] = []
     for claim, target in sorted(moved, key=lambda pair: pair[0].id):
@@ -229,7 +229,7 @@ def move(ledger: Ledger, moved: Iterable[tuple[Claim, str]]) -> Ledger:
 
 
 def _new_path(claim: Claim, taken: set[str]) -> str:
-    """Return a free address; an id whose first 8 digits are taken shows more of them."""
+    """Return a free address; where the id's first 8 digits are taken, it has more of them."""
     for length in range(_SHORT_ID, len(claim.id) + 1):
         ident = claim.id[:length]
         words = slug(claim.title, fallback="article", max_length=MAX_LENGTH - len(ident) - 1)

@@ -1,4 +1,4 @@
-"""Bad input, collected: the build goes on, says what it found, and judges at the end."""
+"""Collects what is wrong with the input; the build goes on, and is judged at the end."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -6,17 +6,17 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem weighs in the exit status."""
+    """What a problem means for the exit status."""
 
     WARNING = "warning"
-    """Reported; only `--strict` fails on it."""
+    """It is reported; only `--strict` fails on it."""
     ERROR = "error"
-    """Something the user wrote is not in the archive: the exit status is 1."""
+    """Something that the user wrote is not in the archive: the exit status is 1."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault in the input: what, in which file, what was found, what to do."""
+    """One fault of the input: where, what, and what to do."""
 
     file: str
     """The file's path as the user knows it, relative to the project."""
@@ -34,30 +34,30 @@ class Problem:
 
 @dataclass(slots=True)
 class Report:
-    """The problems of one run, in the order found and each once."""
+    """The problems of one run, each once and in the order found."""
 
     problems: dict[Problem, None] = field(default_factory=dict)
-    """As keys: ten thousand captures may have the same fault each."""
+    """As keys of a mapping: ten thousand captures may each report the same fault."""
 
     def add(self, problem: Problem) -> None:
-        """Keep one problem."""
+        """Add a problem."""
         self.problems[problem] = None
 
     def extend(self, problems: Iterable[Problem]) -> None:
-        """Keep several problems."""
+        """Add several problems."""
         for problem in problems:
             self.add(problem)
 
     def warn(self, file: str, message: str, advice: str) -> None:
-        """Keep a problem that only `--strict` fails on."""
+        """Add a problem that fails only with `--strict`."""
         self.add(Problem(file, message, advice))
 
     def error(self, file: str, message: str, advice: str) -> None:
-        """Keep a problem that makes the exit status 1."""
+        """Add a problem that makes the exit status 1."""
         self.add(Problem(file, message, advice, Severity.ERROR))
 
     def fails(self, *, strict: bool) -> bool:
-        """Tell whether the run's exit status is 1."""
+        """Tell whether the exit status is 1."""
         return any(strict or problem.severity is Severity.ERROR for problem in self.problems)
 
     def __iter__(self) -> Iterator[Problem]:

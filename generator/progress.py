@@ -1,4 +1,4 @@
-"""How a run tells what it is doing, without knowing whether anyone looks."""
+"""What a run reports while it works."""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -7,12 +7,12 @@ Item = TypeVar("Item")
 
 
 class Progress:
-    """Says nothing: the stand-in for tests and libraries. `cli` has one that speaks."""
+    """Reports nothing, for tests and for use as a library. `cli` has one that prints."""
 
     def stage(self, name: str) -> None:
-        """Begin a stage of the work."""
+        """Report that a stage begins."""
 
     def track(self, items: Iterable[Item], total: int) -> Iterator[Item]:
-        """Yield the items of the stage, `total` of them, counting."""
+        """Yield the items of a stage, `total` of them, and report how many are done."""
         del total
         yield from items

@@ -1,7 +1,6 @@
-"""Files → seeds. Whatever is wrong with a file becomes a problem with its name; the rest is read.
+"""Reads seeds. A file that cannot be used is reported, and the others are read.
 
-Only this module reads the articles of the seeds folder; what a file's lines mean is `parse`'s
-business.
+Only this module reads the articles of the seeds folder. `parse` finds out what the lines mean.
 """
 
 import hashlib
@@ -20,7 +19,7 @@ from generator.problems import Report
 from generator.unread_files import report_unread_files
 
 MAX_BYTES = 2_000_000
-"""The longest seed accepted: real captures stay under 20 kB, whole books under this."""
+"""The longest file accepted, in bytes: captures have less than 20 kB, most books less too."""
 
 _HEX_GROUP = re.compile(r"[0-9a-fA-F]{12,}")
 _GENERATED_ID_LENGTH = 16
@@ -28,18 +27,17 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _INVISIBLE = re.compile(
     r"[\u00ad\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
 )
-"""Soft hyphens, zero-width blanks, marks and overrides of direction, tags: they hide or reorder
-words."""
+"""Soft hyphens, zero-width spaces, direction marks, tags: they hide words or reorder them."""
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a"
     "\u0e47-\u0e4e\u0f71-\u0f84\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
 _PILE = re.compile(rf"([{_MARKS}]{{6}})[{_MARKS}]+")
-"""More marks on one letter than any language writes: piled up, they cover what stands around."""
+"""More combining marks on a letter than any language writes: a pile covers other lines."""
 
 _UNLISTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What the name of a seed may not hold: the ledger has one line for each, and is UTF-8."""
+"""Characters that a seed's name may not have: the ledger is UTF-8, with a line for each seed."""
 
 _SEE = "The file is unchanged; see that the article reads well."
 _PUT = "Put captured articles there, one in each file, as UTF-8 text ending in .txt."
@@ -47,29 +45,29 @@ _PUT = "Put captured articles there, one in each file, as UTF-8 text ending in .
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the seeds folder holds."""
+    """The seeds of a folder."""
 
     folder: str
     """The folder's name, as problems show it."""
     seeds: tuple[Seed, ...]
-    """One seed an article, in the order of their file names."""
+    """One seed for each article, in the order of file names."""
     duplicates: dict[str, tuple[Seed, ...]]
-    """Article id → further files that captured the same text."""
+    """Further files that captured the same text, by article id."""
 
     @property
     def same(self) -> dict[str, str]:
-        """Each of these files → the one that stays."""
+        """Maps each of these further files to the one that stays."""
         files = {seed.id: seed.file for seed in self.seeds}
         return {s.file: files[key] for key, further in self.duplicates.items() for s in further}
 
 
 def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
-    """Read every `*.txt` (or `*.TXT`) below the seeds folder, following no link to a folder.
+    """Read every `*.txt` (or `*.TXT`) below the seeds folder, without following links to folders.
 
-    Of files with the same text the one stays that the ledger knows longest, or the first by name.
-    A new archive has none yet, but its notes and vocabulary. Raises SeedsError when the folder is
-    missing, cannot be listed, holds nothing at all (a disk that is not there), no usable seed among
-    its files, or none while the ledger knows of articles.
+    Of files with the same text the one stays that the ledger has known longest, or the first by
+    name. A new archive has no articles yet, but notes and a vocabulary. Raises SeedsError when
+    the folder is missing, cannot be listed or is empty (a disk that is not mounted); when none
+    of its articles can be used; or when it has none although the ledger has.
     """
     files = _seed_files(folder, report)
     read = [s for file in files if (s := _read_seed(folder, file, ledger, report))]
@@ -86,9 +84,9 @@ def read_seeds(folder: Path, ledger: Ledger, report: Report) -> Reading:
 def _told_apart(
     read: Iterable[Seed], folder: str, report: Report
 ) -> tuple[list[Seed], dict[str, tuple[Seed, ...]]]:
-    """Return one seed for each text, the first, and under its id those that hold the same.
+    """Return the first seed with each text, and by its id those with the same text.
 
-    Both are reported: a copy, and another text under an id that is taken, which is left out.
+    Copies are reported. So is another text under an id that is taken; it is left out.
     """
     seeds: dict[str, Seed] = {}
     texts: dict[str, str] = {}
@@ -116,7 +114,7 @@ def _told_apart(
 
 
 def _seed_files(folder: Path, report: Report) -> list[str]:
-    """Return the paths inside the folder, with forward slashes, of the files that may be seeds."""
+    """Return the paths of possible seeds in the folder, with forward slashes."""
 
     def unlisted(error: OSError) -> None:
         place = Path(error.filename)
@@ -140,9 +138,9 @@ def _seed_files(folder: Path, report: Report) -> list[str]:
 
 
 def _listed(folder: Path, unlisted: Callable[[OSError], None]) -> Iterator[str]:
-    """Yield the paths inside the folder, with forward slashes, of all that may be meant as a seed.
+    """Yield the paths of whatever may be meant as a seed, with forward slashes.
 
-    These are its files, links to folders, which are not followed, and folders called like a seed.
+    These are files, links to folders (which are not followed), and folders named like a seed.
     """
     for base, folders, names in os.walk(folder, onerror=unlisted):
         inside = Path(base).relative_to(folder).as_posix()
@@ -154,7 +152,7 @@ def _listed(folder: Path, unlisted: Callable[[OSError], None]) -> Iterator[str]:
 
 
 def _usable(folder: Path, files: list[str], report: Report) -> Iterator[str]:
-    """Leave out what is no plain file of the folder, or has a name that no list can hold."""
+    """Yield the paths of plain files in the folder that a ledger can name; report all others."""
     root = folder.resolve()
     for relative in files:
         file, name = folder / relative, f"{folder.name}/{relative}"
@@ -205,7 +203,7 @@ def _read_seed(folder: Path, relative: str, ledger: Ledger, report: Report) -> S
 
 
 def _decode(data: bytes, name: str, report: Report) -> str | None:
-    """Return a file's text, or None after reporting that there is none."""
+    """Return the text of a file, or None after reporting why it has none."""
     if not data:
         report.warn(name, "an empty file; left out", "Capture the article again.")
         return None
@@ -237,7 +235,7 @@ def _decode(data: bytes, name: str, report: Report) -> str | None:
 
 
 def _seed_id(file: str, digest: str, ledger: Ledger) -> str:
-    """Return the id of a file: from its name, from the ledger, or from its bytes (DESIGN §3.1)."""
+    """Return the id of a file: from its name, the ledger, or its bytes (DESIGN §3.1)."""
     groups = _HEX_GROUP.findall(Path(file).stem)
     if groups:
         return str(groups[-1]).lower()

@@ -1,8 +1,8 @@
-"""The register of all addresses that are no article's: facets, their lists and feeds, overviews.
+"""The register of all other addresses: facets, their lists and feeds, overviews.
 
-`addresses.csv` beside the articles' ledger, and like it append-only: a row is added for each new
-page, and when something goes on answering at another one. No row is changed, so that two branches
-merge by union. What stands at an address that has no page any more is left to `gone_pages`.
+It is `addresses.csv` beside the articles' ledger, and append-only like it: a row is added for each
+new page, and when an address moves. No row is changed, so that git can merge two branches by union.
+`gone_pages` finds out what became of addresses without a page.
 """
 
 import re
@@ -18,7 +18,7 @@ from generator.append_only import parse_rows, read_text, refuse_wrong, rows_text
 FILE = "addresses.csv"
 HEADER = ("path", "of", "article", "status", "moved_to")
 FEED = "feed.xml"
-"""What the address of a feed ends with; its twin in JSON Feed is beside it, and lives as long."""
+"""How a feed's address ends; its twin in JSON Feed is beside it and lives as long."""
 
 _PATH = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*-?/)+")
 _PATH_OR_FEED = re.compile(rf"(?:{_PATH.pattern})(?:{re.escape(FEED)})?")
@@ -36,11 +36,11 @@ class Place:
     """What the page is about: `country:LA`, `pair:LA-VN`, `actor:to-lam`, `topic:20000586`,
     `year:2017`, `month:2017-10`; nothing for overviews and parts of lists."""
     article: str = ""
-    """The id of an article that the page listed: it tells which other name an actor has got."""
+    """The id of an article that the page listed; it helps to find an actor's new name."""
     status: str = "published"
     """`published` or `moved`."""
     moved_to: str = ""
-    """Where a moved one went."""
+    """The new address, if it moved."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +61,17 @@ class Register:
 
     @cached_property
     def pages(self) -> frozenset[str]:
-        """Those that a page had."""
+        """The addresses of pages."""
         return frozenset(path for path in self.latest if path.endswith("/"))
 
     @cached_property
     def feeds(self) -> frozenset[str]:
-        """The addresses of the pages that ever had feeds beside them."""
+        """The addresses of pages that ever had feeds."""
         return frozenset(path.removesuffix(FEED) for path in self.latest if path.endswith(FEED))
 
     @cached_property
     def witnesses(self) -> Mapping[str, tuple[str, ...]]:
-        """The articles that each address is known to have listed."""
+        """The articles that each page is known to have listed."""
         found: dict[str, dict[str, None]] = {}
         for row in self.rows:
             if row.article:

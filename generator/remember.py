@@ -1,8 +1,8 @@
-"""Extraction remembered by content: what was read out of a seed before is not read again.
+"""Remembers extracted articles, so that no seed is extracted twice.
 
-A seed is looked up by its bytes and name together with a fingerprint of everything that
-extraction depends on: this program's code and tables, and the archive's vocabulary. So a hit is
-always what extraction would give.
+The key has the seed's bytes and name and a fingerprint of everything else that extraction depends
+on: the program's code and tables, and the archive's vocabulary. So whatever is found is what
+extraction would give.
 """
 
 import hashlib
@@ -21,13 +21,13 @@ FILE = "extraction.sqlite3"
 
 
 def key(seed: Seed, recipe: Recipe) -> str:
-    """Return what a seed's extraction is remembered under."""
+    """Return the key under which a seed's article is remembered."""
     parts = (_tables(recipe), seed.id, seed.file, seed.sha256)
     return _beginning(recipe) + hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _beginning(recipe: Recipe) -> str:
-    """Return what the keys of all seeds begin with, so that what is outdated is not unpacked."""
+    """Return the beginning of all current keys, so that outdated articles are not unpacked."""
     return f"{_tables(recipe)[:16]} "
 
 
@@ -43,9 +43,9 @@ def uncorrected(
     corrected: Iterable[AnnotatedArticle],
     recipe: Recipe,
 ) -> dict[str, str]:
-    """Return the keys of the articles that no correction changed, under their ids.
+    """Return by id the keys of the articles that no correction changed.
 
-    The three are in the same order; what no correction changed is the same object.
+    The three sequences are in the same order; an unchanged article is the same object.
     """
     return {
         seed.id: key(seed, recipe)
@@ -55,7 +55,7 @@ def uncorrected(
 
 
 def recall(folder: Path, recipe: Recipe) -> dict[str, AnnotatedArticle]:
-    """Return the articles that are remembered, under their keys; none that is outdated."""
+    """Return the remembered articles by key, without outdated ones."""
     beginning = _beginning(recipe)
     found = Memory(folder / FILE).everything()
     try:
@@ -66,6 +66,6 @@ def recall(folder: Path, recipe: Recipe) -> dict[str, AnnotatedArticle]:
 
 
 def remember(folder: Path, new: Mapping[str, bytes], keep: Collection[str]) -> None:
-    """Add packed extractions, and forget all that are not in `keep`."""
+    """Add packed articles, and forget all whose keys are not in `keep`."""
     if new:
         Memory(folder / FILE).keep(new.items(), keep)

@@ -1,7 +1,7 @@
-"""Runs the engine: Markdown in docs/ → HTML in a folder beside the site, then into the site.
+"""Runs the engine, which renders Markdown in docs/ as HTML in a staging folder.
 
-MkDocs empties its output folder before it writes. So it writes elsewhere, and only what changed
-is moved into the site: a build killed at any moment leaves the previous site whole.
+MkDocs empties its output folder before it writes. So it writes elsewhere, and only changed files
+are moved into the site: a killed build leaves the previous site whole.
 """
 
 import errno
@@ -22,30 +22,31 @@ from generator.output_files import StagedFile
 from generator.staged_paths import site_path
 
 _EPOCH = "946684800"
-"""1 January 2000 for SOURCE_DATE_EPOCH: no page says when it was built, so that none changes."""
+"""1 January 2000 as SOURCE_DATE_EPOCH: no page changes because of the date of the build."""
 
 _FULL = tuple(os.strerror(code) for code in (errno.ENOSPC, errno.EDQUOT))
 """What the engine says where it cannot write for want of space."""
 
 _UNSTABLE = frozenset({"sitemap.xml.gz"})
-"""Written by the engine with what the archive does not need: a copy with a time stamp inside."""
+"""A file of the engine that the archive does not use: a copy with a time stamp in it."""
 
 
 _UNUSED = re.compile(
     r"assets/(?:javascripts/(?:bundle\.|lunr/|workers/)|stylesheets/(?:main|palette)\.|images/favicon\.png$)|.*\.map$"
 )
-"""Material's script, search and stylesheets, which no template here loads: most of a small site."""
+"""Material's script, search and stylesheets, which no template here uses."""
 
 
 Engine = subprocess.Popen[str]
-"""A process that waits to be told where to render to, in a line of JSON."""
+"""A process that waits for the path of the staging folder, as a line of JSON."""
 
 
 @contextmanager
 def engine_begun(config: Config) -> Iterator[Engine]:
-    """Begin a process that loads MkDocs, which takes most of a second, while docs/ is written.
+    """Start the engine's process, which loads MkDocs while docs/ is being written.
 
-    It ends when it has rendered, or afterwards if it was not asked to.
+    Loading takes most of a second. The process ends when it has rendered, or afterwards if it
+    was not asked to.
     """
     paths = (config.file, config.site_dir, config.cache_dir / "pages.sqlite3")
     command = [sys.executable, "-m", "generator.engine", *map(str, paths)]
@@ -67,11 +68,10 @@ def engine_begun(config: Config) -> Iterator[Engine]:
 
 @contextmanager
 def rendering(engine: Engine, staging: Path) -> Iterator[Callable[[], frozenset[str]]]:
-    """Render docs/ into the folder `staging`, but for pages that the site has as they would be.
+    """Render docs/ into the folder `staging`, except pages that are up to date in the site.
 
-    That is done beside what is done meanwhile. Yield what waits for the end and returns the paths
-    of the pages left out; it raises EngineError with the engine's own words, OutputError where the
-    disk is full.
+    Rendering runs in the background. Yield a function that waits for its end and returns the
+    paths of the pages left out; it raises EngineError with the engine's own message.
     """
     if engine.stdin:
         with suppress(BrokenPipeError):  # it ended already: what it says is asked below
@@ -98,7 +98,7 @@ def _kept(engine: Engine) -> frozenset[str]:
 
 
 def rendered_files(staging: Path) -> Iterator[StagedFile]:
-    """Yield the files that the site needs of those the engine made, in the order of their paths."""
+    """Yield the files of the engine that the site needs, in the order of their paths."""
     found = inventory(str(staging)).items()
     files = {site_path(place): place for place, status in found if status}
     for path, place in sorted(files.items()):

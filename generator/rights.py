@@ -1,8 +1,8 @@
-"""What an archive may show of an article: all of it, its opening, or nothing but its reference.
+"""Leaves of each article what the archive may show: all, an extract, or its reference only.
 
-The last step of gathering: pages, search, feeds and data see an article as it may be shown, so that
-none of them can show more. Address, title, date and every value read out of the text stay, and so
-does the rule that read them; words that are not shown are quoted nowhere.
+This is the last step of gathering. Pages, search, feeds and data get articles as they may be shown,
+so that none of them can show more. Address, title, date and every extracted value stay, with the
+rules that found them; withheld words are quoted nowhere.
 """
 
 import re
@@ -21,7 +21,7 @@ _ALWAYS_SHOWN = {"title", "dateline", "correction"}
 
 
 def permitted(archive: Archive, config: Config) -> Archive:
-    """Return the archive as it may be shown; the same one where everything may."""
+    """Return the archive as it may be shown; the same object where all may be shown."""
     entries = tuple(shown(entry, config) for entry in archive.entries)
     if all(one is other for one, other in zip(entries, archive.entries, strict=True)):
         return archive
@@ -29,7 +29,7 @@ def permitted(archive: Archive, config: Config) -> Archive:
 
 
 def shown(entry: Entry, config: Config) -> Entry:
-    """Return an article as its own correction lets it be shown, or else as the archive does."""
+    """Return an article as its correction allows, or else as the archive's settings do."""
     rights = entry.annotated.rights or config.rights
     if rights == FULL:
         return entry
@@ -38,19 +38,19 @@ def shown(entry: Entry, config: Config) -> Entry:
 
 
 def _extract(annotated: AnnotatedArticle, config: Config) -> int:
-    """Return of how many words an extract is: half of a short text, for all of it is no extract."""
+    """Return how many words an extract has: at most half of the text."""
     article = annotated.article
     words = len(_WORD.findall("\n".join((article.lead or "", *article.paragraphs))))
     return min(config.extract_words, words // 2)
 
 
 def strictest(*said: str | None) -> str | None:
-    """Return what shows least of several, where something is said at all."""
+    """Return the strictest of several rights; None where none is given."""
     return max((one for one in said if one), key=RIGHTS.index, default=None)
 
 
 def _cut(annotated: AnnotatedArticle, limit: int) -> AnnotatedArticle:
-    """Keep so many words of lead and text, and what was found in them."""
+    """Return an article with so many words of lead and text, and what was found in them."""
     article = annotated.article
     lead, left = _opening(article.lead or "", limit)
     kept: list[str] = []
@@ -76,7 +76,7 @@ def _cut(annotated: AnnotatedArticle, limit: int) -> AnnotatedArticle:
 
 
 def _opening(text: str, words: int) -> tuple[str, int]:
-    """Return the first words of a text, with a sign where it is cut, and how many are left."""
+    """Return the first words of a text, with a mark where it is cut, and how many are left."""
     ends = [word.end() for word in _WORD.finditer(text)]
     if len(ends) <= words:
         return text, words - len(ends)
@@ -89,7 +89,7 @@ def _stays(repair: Repair, ends: dict[str, int]) -> bool:
 
 
 def _quoting(findings: tuple[Finding, ...], ends: dict[str, int]) -> tuple[Finding, ...]:
-    """Return findings without the words that are not shown; each once."""
+    """Return findings, each once, without quotes of words that are not shown."""
     return tuple(
         dict.fromkeys(
             finding

@@ -14,17 +14,17 @@ from generator.config import Config
 from generator.errors import KiosqueError, OutputError
 
 _SECONDS = 1.0
-"""How often files are looked at."""
+"""Seconds between two looks at the files."""
 
 
 class _SiteHandler(SimpleHTTPRequestHandler):
-    """Serves files quietly, and the site's own page where there is none."""
+    """Serves files without a log, and the site's own page where there is none."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
-        """Say nothing of each request."""
+        """Log nothing."""
 
     def send_head(self) -> BytesIO | BinaryIO | None:
-        """Answer that there is nothing at an address that no file can have: `/%00`."""
+        """Answer 404 to an address that no file can have, such as `/%00`."""
         try:
             return super().send_head()
         except ValueError:
@@ -32,7 +32,7 @@ class _SiteHandler(SimpleHTTPRequestHandler):
             return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer with 404.html for an address that does not exist."""
+        """Answer with the site's 404.html where there is nothing."""
         page = Path(self.directory) / "404.html"
         if code != 404 or not page.is_file():  # noqa: PLR2004  # HTTP's own number
             super().send_error(code, message, explain)
@@ -47,7 +47,7 @@ class _SiteHandler(SimpleHTTPRequestHandler):
 
 
 def make_server(site: Path, port: int) -> ThreadingHTTPServer:
-    """Return a server for a folder on localhost; port 0 takes a free one.
+    """Return a server for a folder on localhost; port 0 takes a free port.
 
     Raises OutputError when the port is taken.
     """
@@ -70,8 +70,8 @@ def serve_site(
 ) -> None:
     """Take the port, build, serve until interrupted, and build again on change.
 
-    A rebuild that fails says why and leaves the site as it was. Raises OutputError when the port
-    is taken, and what the first build raises.
+    A failed rebuild is reported and leaves the site as it was. Raises OutputError when the port
+    is taken, and whatever the first build raises.
     """
     with make_server(site, port) as server:
         config = rebuild()
@@ -103,7 +103,7 @@ def _watch(
 
 
 def snapshot(config: Config) -> dict[str, tuple[int, int]]:
-    """Return time and size of every file that the site is made from and a person may edit."""
+    """Return time and size of every file that people may edit and the site is made from."""
     root = config.file.parent
     files = [config.file]
     for folder in (config.seeds_dir, config.docs_dir, root / "theme_overrides"):

@@ -1,16 +1,16 @@
-"""What is wrong with settings that Kiosque hands on: MkDocs would say it late, or not at all."""
+"""Finds faults in settings for MkDocs, which MkDocs itself reports late or never."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What no page or feed can hold: control characters, halves of characters."""
+"""Characters that no page or feed can hold: control characters, lone surrogates."""
 _THEME = "material"
 
 
 def unfit(settings: dict[str, Any]) -> Iterator[str]:
-    """Say which values of mkdocs.yml no archive can be built with."""
+    """Yield what is wrong with values of mkdocs.yml."""
     for key, value in settings.items():
         if _holds_unwritable(value, set()):
             yield f"{key} holds control characters, or halves of characters"
@@ -35,13 +35,13 @@ def _unfit_theme(theme: Any) -> Iterator[str]:
 
 
 def _names(plugins: list[Any] | dict[Any, Any]) -> Iterator[Any]:
-    """Yield the names of plugins: a list of them, some with options, or a mapping."""
+    """Yield the names of plugins, given as a list, with options or without, or as a mapping."""
     for plugin in plugins:
         yield from plugin if isinstance(plugin, dict) else [plugin]
 
 
 def _holds_unwritable(value: Any, seen: set[int]) -> bool:
-    """Tell whether a text is in a value; one that YAML's aliases repeat is looked at once."""
+    """Tell whether a value holds such characters; repeated YAML aliases are looked at once."""
     if isinstance(value, str):
         return bool(_UNWRITABLE.search(value))
     if not isinstance(value, list | dict) or id(value) in seen:

@@ -1,4 +1,4 @@
-"""mkdocs.yml as it is: YAML with `!ENV`, read without running anything of it."""
+"""Reads mkdocs.yml: YAML with `!ENV` tags, without running code that other tags name."""
 
 import os
 from pathlib import Path
@@ -11,11 +11,11 @@ from generator.written_yaml import FAULTS, OnceLoader, fault
 
 
 class _Loader(OnceLoader):
-    """Reads mkdocs.yml without running anything: MkDocs' own loader would."""
+    """Loads tags that name Python objects as nothing; MkDocs' own loader runs them."""
 
 
 def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
-    """`!ENV NAME` or `!ENV [NAME, default]`, as MkDocs understands it."""
+    """Return the value of `!ENV NAME` or `!ENV [NAME, default]`, as MkDocs does."""
     if isinstance(node, yaml.ScalarNode):
         names, default = [loader.construct_scalar(node)], None
     elif isinstance(node, yaml.SequenceNode):
@@ -30,7 +30,7 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
 def read_settings(file: Path) -> dict[str, Any]:
-    """Return mkdocs.yml as it is, with the values of the environment variables that it names.
+    """Return the values in mkdocs.yml, with environment variables filled in.
 
     Raises ConfigError when it cannot be read or is not YAML.
     """

@@ -1,8 +1,8 @@
-"""Pieces of work done side by side, in processes that begin with all that is known here.
+"""Runs pieces of work side by side, in forked processes that share this one's memory.
 
-They are forked, so that an archive need not be packed, sent and unpacked. Where a system cannot
-fork, or forking is not safe because other threads run, the work is done here, one piece after the
-other; the results are the same.
+So an archive need not be packed, sent and unpacked. Where a system cannot fork, or forking is
+unsafe because other threads run, the work is done in this process, one piece after the other, with
+the same results.
 """
 
 import multiprocessing
@@ -25,8 +25,8 @@ def side_by_side(
 ) -> Iterator[Result]:
     """Yield the results of pieces of work as they are done, or in the order of the work.
 
-    Results must be values that can be packed; what else a piece of work changes in memory is lost.
-    Its exception is raised here.
+    Results must be values that can be pickled; other changes in memory are lost. Exceptions are
+    raised here.
     """
     processes = min(os.cpu_count() or 1, len(works))
     if processes < 2 or not may_fork():  # noqa: PLR2004  # nothing to do side by side
@@ -46,8 +46,8 @@ def side_by_side(
 def in_background(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     """Begin a piece of work in a process of its own; yield a function that waits for its result.
 
-    Results and exceptions are as those of `side_by_side`. Where nothing can be done side by side,
-    the work is done when its result is asked for.
+    Results and exceptions are as in `side_by_side`. Where nothing can be forked, the work is
+    done when its result is asked for.
     """
     if (os.cpu_count() or 1) < 2 or not may_fork():  # noqa: PLR2004  # nothing beside this process
         yield work
@@ -82,12 +82,12 @@ def _received(here: Connection) -> Any:
 
 
 def may_fork() -> bool:
-    """Tell whether forking is safe: not beside other threads, nor with macOS' own libraries."""
+    """Tell whether forking is safe: not beside other threads, nor with the libraries of macOS."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
 _works: list[Sequence[Callable[[], Any]]] = []
-"""In a forked process: the work that it was begun with, since functions cannot be sent to it."""
+"""In a forked process, the work that it was begun with: functions cannot be sent to it."""
 
 
 def _begin_with(works: Sequence[Callable[[], Any]]) -> None:

@@ -1,10 +1,9 @@
-"""What search engines are told: robots.txt, and the addresses of all pages in sitemaps.
+"""Makes robots.txt and the sitemaps, for search engines.
 
-The engine makes one sitemap of every page; the protocol allows 50,000 addresses in a file
-(sitemaps.org), so a longer one becomes several, and an index of them. `lastmod` is the content's,
-never the build's: an article's own day, and the day of the newest article that a page is about. No
-day that is uncertain is one, so many pages have none. When a correction was made the archive does
-not know: what changed since can only be found by reading the page.
+The engine makes one sitemap of all pages; the protocol allows 50,000 addresses in a file
+(sitemaps.org), so a longer one becomes several files with an index. `lastmod` is the date of
+content, never of the build: an article's own day, or the day of the newest article of a page. Only
+certain days count, so many pages have none. The archive does not know when a correction was made.
 """
 
 import re
@@ -19,7 +18,7 @@ from generator.facet_articles import facet_articles
 from generator.output_files import File, OutputFile
 
 MOST = 50_000
-"""Addresses in a file."""
+"""The most addresses in a file."""
 
 _FILE = "sitemap.xml"
 _ROBOTS = "robots.txt"
@@ -31,9 +30,10 @@ _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 def for_robots(files: Iterable[File], archive: Archive, config: Config) -> Iterator[File]:
-    """Yield the site's files with robots.txt, and with a dated sitemap of the allowed length.
+    """Yield the site's files with robots.txt, and with dated sitemaps of the allowed length.
 
-    Where `extra.archive.indexing` is false there is no sitemap, and robots.txt asks all to go.
+    Where `extra.archive.indexing` is false there is no sitemap, and robots.txt asks all robots
+    to leave.
     """
     yield OutputFile(path=_ROBOTS, content=robots(config).encode())
     for file in files:
@@ -44,7 +44,7 @@ def for_robots(files: Iterable[File], archive: Archive, config: Config) -> Itera
 
 
 def robots(config: Config) -> str:
-    """Return robots.txt (RFC 9309); a site that has no address yet names no sitemap in it."""
+    """Return robots.txt (RFC 9309); it names no sitemap while the site has no address."""
     lines = ["User-agent: *", "Allow: /" if config.indexing else "Disallow: /"]
     if config.indexing and config.site_url:
         lines += ["", f"Sitemap: {config.url(_FILE)}"]
@@ -52,9 +52,9 @@ def robots(config: Config) -> str:
 
 
 def content_days(archive: Archive, config: Config) -> dict[str, str]:
-    """Return the day of the newest article of each page that is about articles, under its address.
+    """Return by address the day of the newest article of each page about articles.
 
-    Where the day of an article is not certain, it has none and gives none.
+    Articles without a certain day do not count.
     """
     pages = [("", archive.entries), *((entry.path, (entry,)) for entry in archive.entries)]
     facets = facet_articles(archive, load_addresses(config.article_language))
@@ -68,7 +68,7 @@ def content_days(archive: Archive, config: Config) -> dict[str, str]:
 
 
 def dated(sitemap: File, days: Mapping[str, str]) -> OutputFile:
-    """Return a sitemap with these days of addresses as `lastmod`, and no other."""
+    """Return a sitemap with these days, by address, as its only `lastmod`."""
 
     def with_day(match: re.Match[bytes]) -> bytes:
         day = days.get(unescape(match[2].decode()))
@@ -78,7 +78,7 @@ def dated(sitemap: File, days: Mapping[str, str]) -> OutputFile:
 
 
 def split(sitemap: OutputFile, config: Config, most: int = MOST) -> Iterator[OutputFile]:
-    """Yield a sitemap as it is or, if it has more addresses than `most`, in parts with an index."""
+    """Yield a sitemap as it is or, if it has more than `most` addresses, in parts with an index."""
     urls = _URL.findall(sitemap.content)
     if len(urls) <= most:
         yield sitemap

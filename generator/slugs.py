@@ -1,4 +1,4 @@
-"""Text to the ASCII words of an address: folded by Unidecode, cut at a word, safe everywhere."""
+"""Turns text into the ASCII words of an address: folded by Unidecode, and cut between words."""
 
 import re
 from hashlib import sha256
@@ -12,12 +12,12 @@ MAX_LENGTH = 80
 _WORD = re.compile(r"[a-z0-9]+")
 
 _DIGITS = 6
-"""Hexadecimal digits that tell long names with the same beginning apart."""
+"""So many hexadecimal digits tell apart long names that begin alike."""
 
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))]
 )
-"""Names that Windows keeps for devices."""
+"""Names that Windows reserves for devices."""
 
 
 def slug(text: str, *, fallback: str, max_length: int = MAX_LENGTH) -> str:
@@ -33,7 +33,7 @@ def slug(text: str, *, fallback: str, max_length: int = MAX_LENGTH) -> str:
 
 
 def _slugified(text: str) -> str:
-    """Return what slugify makes of ASCII text: its words, but for entities and commas."""
+    """Return what slugify makes of ASCII text; faster where it has no entity and no comma."""
     if "&" in text or "," in text:
         made: str = slugify(text)
         return made
@@ -41,9 +41,9 @@ def _slugified(text: str) -> str:
 
 
 def distinct_slug(text: str, *, fallback: str) -> str:
-    """Return a slug that no other text has whose slug, uncut, is another.
+    """Return a slug that differs wherever the whole, uncut slug differs.
 
-    What `slug` would cut is closed by digits of the whole: long names often differ at their end.
+    A slug that is cut ends in digits of the whole: long names often differ only at their end.
     """
     whole = _slugified(unidecode(text))
     if len(whole) <= MAX_LENGTH:

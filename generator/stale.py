@@ -1,4 +1,4 @@
-"""Files that stand in a folder of the generator's own and are none of its files any more."""
+"""Removes stale files: those in a folder of the generator that it no longer makes."""
 
 import stat
 from collections.abc import Collection, Iterable
@@ -10,10 +10,10 @@ from generator.inventory import Inventory, Status, inventory
 
 
 def remove_stale(folder: Path, kept: Collection[str]) -> tuple[int, Inventory]:
-    """Remove the files whose places are not `kept`, and then the folders that hold nothing.
+    """Remove the files whose places are not in `kept`, and then empty folders.
 
-    Return how many files that were, and what stays. What a link to a folder leads to is left
-    alone, and so is the link. Raises OutputError when something cannot be removed.
+    Return how many files were removed, and what is left. Links to folders are left alone, and
+    so is what they lead to. Raises OutputError when something cannot be removed.
     """
     root = folder.as_posix()
     try:
@@ -41,7 +41,7 @@ def _leads_to_folder(place: Path, status: Status) -> bool:
 
 
 def _remove_empty(folder: Path, found: Inventory, left: Collection[str]) -> Iterable[str]:
-    """Remove the folders that hold nothing of what is left; yield them."""
+    """Remove the folders that hold nothing of what is left; yield their paths."""
     holding = {_above(path) for path in left if found[path]}
     for path in [path for path, status in reversed(found.items()) if status is None]:
         if path not in holding:
@@ -56,5 +56,5 @@ def _remove_empty(folder: Path, found: Inventory, left: Collection[str]) -> Iter
 
 
 def _above(path: str) -> str:
-    """Return the folder that something is in, as the inventory has it."""
+    """Return the folder that a path is in, as the inventory writes it."""
     return path[: path.rfind("/") + 1]

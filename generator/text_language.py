@@ -1,8 +1,9 @@
-"""Which language a text is in: told where its opening has the little words of one, or its letters.
+"""Tells the language of a text by the little words, or else the letters, of its opening.
 
-An archive has articles of one language, whose tables read them. One in another language stays, and
-is named as what it is (BCP 47): a screen reader speaks it, and its words are not taken apart as if
-they were the archive's. Where nothing tells another language, a text is in the archive's.
+The articles of an archive have one language, and its tables read them. An article in another
+language stays, and is marked with its language (BCP 47), so that a screen reader pronounces it
+rightly and its words are not split. Where nothing shows another language, a text is in the
+archive's.
 """
 
 import re
@@ -14,31 +15,31 @@ from generator.languages import available
 from generator.languages.tables import Table
 
 _OPENING = 300
-"""Characters of a text that tell its language, if they hold `_LETTERS` letters at least."""
+"""So many first characters of a text are judged, if they have `_LETTERS` letters or more."""
 _LETTERS = 40
 _ONE_IN = 12
-"""Of so many words one at least is a little one; in French dispatches it is one of three to six."""
+"""One word in so many is a little word at least; in French dispatches one in three to six is."""
 _ONE_IN_OTHER = 8
-"""Of so many words one at least is a little one of the other language."""
+"""For another language, one word in so many is a little word of it at least."""
 _FEWEST = 3
-"""They are so many different ones at least, …"""
+"""A text in another language has so many different little words of it, …"""
 _TWICE = 2
-"""… and so many times as many as those of the archive's language."""
+"""… and so many times as many as of the archive's language."""
 _SURELY_ONE_IN = 8
-"""Where so many words between blanks have one of the archive's, nothing else is asked."""
+"""With one little word in so many, a text is surely in the archive's language."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 class _Others(NamedTuple):
-    """What tells languages."""
+    """The little words and the alphabets of other languages."""
 
     words: Mapping[str, frozenset[str]]
     letters: Mapping[str, tuple[str, str]]
 
 
 def language_of(text: str, language: str) -> str:
-    """Return the language of a text that would be read as another's, the archive's.
+    """Return the language of a text: the archive's, unless it opens with hardly a word of it.
 
     Raises DataError when a table does not have the stated form.
     """
@@ -57,7 +58,7 @@ def language_of(text: str, language: str) -> str:
 
 
 def is_foreign(text: str, language: str) -> bool:
-    """Tell whether a text opens with hardly a word of a language."""
+    """Tell whether the opening of a text has hardly a word of a language."""
     little = _little_words(language)
     if _share(text[:_OPENING].lower().split(), little) * _SURELY_ONE_IN >= 1:
         return False
@@ -74,7 +75,7 @@ def _share(words: list[str], little: frozenset[str]) -> float:
 
 
 def _by_letters(letters: str) -> str | None:
-    """Return the language whose letters half of these or more are."""
+    """Return the language whose alphabet has half of these letters or more."""
     for language, (first, last) in _others().letters.items():
         if 2 * sum(first <= letter <= last for letter in letters) >= len(letters):
             return language
@@ -83,7 +84,7 @@ def _by_letters(letters: str) -> str | None:
 
 @cache
 def _little_words(language: str) -> frozenset[str]:
-    """Return the articles, prepositions and the like; a lone letter may be any language's."""
+    """Return the articles, prepositions and the like; a single letter may be of any language."""
     listed = Table(language, "search").texts("little_words")
     return frozenset(word for word in listed if len(word) > 1)
 

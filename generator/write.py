@@ -1,6 +1,6 @@
-"""The only writer of files: if changed, atomically, in the folders that the generator owns.
+"""Writes files: only if changed, atomically, and only in folders that the generator owns.
 
-How one file is put into its place is left to `atomic_write`.
+`atomic_write` puts a single file into its place.
 """
 
 import hashlib
@@ -22,12 +22,12 @@ from generator.side_by_side import in_background, side_by_side
 from generator.stale import remove_stale
 
 MARK = ".kiosque"
-"""The file that says that a folder's generated folders are the generator's own."""
+"""The file that marks a folder's generated folders as the generator's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a synchronisation did."""
+    """What `synchronise` did."""
 
     changed: int
     """Files written because they were missing or different."""
@@ -36,7 +36,7 @@ class Written:
     removed: int
     """Stale files deleted from owned folders."""
     left: Inventory = field(default_factory=dict, compare=False)
-    """What stands in the owned folders afterwards, under paths in the root."""
+    """What the owned folders hold afterwards, by path below the root."""
 
 
 def synchronise(
@@ -51,14 +51,14 @@ def synchronise(
 ) -> Written:
     """Make `root` hold these files, and its `owned` folders nothing else but the kept paths.
 
-    Groups of files may be made and written side by side. A file whose bytes are already right is
-    not touched. Every file is written beside its place and renamed, so that a build killed at any
-    moment leaves whole files. Stale files go last. With a memory of what was written, a file that
-    is of the same size and time since is not read, nor made if it is planned. Raises OutputError
+    Groups of files may be made and written side by side. A file that is already right is not
+    touched. Every file is written beside its place and renamed, so that a killed build leaves
+    only complete files. Stale files are removed last. With a memory of what was written, a file
+    of the same size and time as then is not read, nor made if it is planned. Raises OutputError
     when a file cannot be written.
 
-    `track` is handed, for each file that is done, whether it was written, and hands it on.
-    `begun` waits for further files, with which `beginning` began.
+    `track` gets, for each finished file, whether it was written, and passes it on. `begun`
+    waits for the files of `beginning`.
     """
     known = dict(memory.everything()) if memory else {}
     works = [partial(_receive, root, known, group) for group in groups]
@@ -81,9 +81,9 @@ def synchronise(
 def beginning(
     root: Path, files: Iterable[File], memory: Memory
 ) -> Iterator["Callable[[], _Received]"]:
-    """Begin to write files while others, to be synchronised with them, are not known yet.
+    """Begin to write files in the background, while others are still being planned.
 
-    Yield what `synchronise` is to be given as `begun`; what goes wrong here is raised there.
+    Yield what to pass to `synchronise` as `begun`; errors are raised there.
     """
     known = dict(memory.everything())
     with in_background(partial(_receive, root, known, files)) as received:
@@ -95,14 +95,14 @@ class _Received:
     """What was done with some files."""
 
     written: list[bool] = field(default_factory=list)
-    """Of each, whether it had to be written."""
+    """For each, whether it had to be written."""
     states: dict[str, bytes] = field(default_factory=dict)
-    """The state of each, under its path: see `_state`."""
+    """The state of each by path: see `_state`."""
     new: dict[str, bytes] = field(default_factory=dict)
     """Those states that are not remembered yet."""
 
     def adding(self, others: Iterable["_Received"]) -> Iterator[bool]:
-        """Add what was done with other files; yield of each whether it had to be written."""
+        """Add what was done with other files; yield for each whether it had to be written."""
         for other in others:
             self.states.update(other.states)
             self.new.update(other.new)
@@ -110,7 +110,7 @@ class _Received:
 
 
 def _receive(root: Path, known: Mapping[str, bytes], files: Iterable[File]) -> _Received:
-    """Put files in their places, but for those that are there as they are known."""
+    """Put files into their places, except those that are there in a known state."""
     received = _Received()
     for file in files:
         path, place = file.path, _inside(root, file.path)
@@ -131,7 +131,7 @@ def _receive(root: Path, known: Mapping[str, bytes], files: Iterable[File]) -> _
 
 
 def _origin(file: File) -> str:
-    """Return a digest of a file's content, or of what it would be made from."""
+    """Return a digest of a file's content, or of what the content is made from."""
     if isinstance(file, PlannedFile):
         return file.origin()
     if isinstance(file, OutputFile):
@@ -141,7 +141,7 @@ def _origin(file: File) -> str:
 
 
 def _state(origin: str, place: str) -> bytes | None:
-    """Return what a file is known by: what it was made from, its kind, its size and its time."""
+    """Return the state of a file: its origin, kind, size and time; None where it is missing."""
     try:
         return f"{origin} {state(os.lstat(place))}".encode()
     except OSError:
@@ -149,7 +149,7 @@ def _state(origin: str, place: str) -> bytes | None:
 
 
 def _mended(file: File, place: str, before: bytes | None, now: bytes | None) -> bytes | None:
-    """Return a file's content, made of what it holds, where only its origin's second part changed.
+    """Return a file's content, mended from the old one, if only its origin's second part changed.
 
     `before` and `now` are its states.
     """
@@ -165,20 +165,20 @@ def _mended(file: File, place: str, before: bytes | None, now: bytes | None) -> 
 
 
 def _inside(root: Path, path: str) -> str:
-    """Return a file's place; refuse a path that leaves the root, whatever the input made of it."""
+    """Return a file's place on disk. Raises OutputError for a path that leaves the root."""
     if path.startswith("/") or not _STEPS.isdisjoint(path.split("/")):
         raise OutputError(f"{path!r} is no path inside {root}. This is a fault of the program.")
     return f"{root.as_posix()}/{path}"
 
 
 _STEPS = frozenset({"", ".", ".."})
-"""No steps of a path that leads into a folder."""
+"""Steps that a path inside a folder cannot have."""
 
 
 def claim(root: Path, folders: Iterable[str]) -> None:
-    """Make the folders below `root` the generator's own, once and for all.
+    """Mark the folders below `root` as the generator's own, once.
 
-    Raises OutputError when one of them holds files and was never claimed: what somebody else
+    Raises OutputError when one of them holds files and was never marked: what somebody else
     keeps there must not be taken for stale.
     """
     if (root / MARK).is_file():
@@ -194,7 +194,7 @@ def claim(root: Path, folders: Iterable[str]) -> None:
 
 @contextmanager
 def staging(cache: Path) -> Iterator[Path]:
-    """Yield an empty folder in the cache, gone afterwards.
+    """Yield an empty folder in the cache, which is removed afterwards.
 
     Raises OutputError when it cannot be made.
     """

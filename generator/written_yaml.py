@@ -1,4 +1,4 @@
-"""YAML that people write by hand: days stay text, and a fault is said with its line."""
+"""Reads YAML that people write by hand: dates stay text, and faults name their line."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import yaml
 from generator.errors import DataError
 
 FAULTS = (yaml.YAMLError, ValueError, RecursionError)
-"""What reading YAML raises: an impossible day or number is a ValueError."""
+"""What reading YAML can raise: an impossible day or number raises ValueError."""
 
 
 class OnceLoader(yaml.SafeLoader):
@@ -26,10 +26,10 @@ class OnceLoader(yaml.SafeLoader):
 
 
 class _Loader(OnceLoader):
-    """Leaves days as text, and refuses what would grow beyond all bounds.
+    """Leaves dates as text, and refuses repeated keys and aliases of collections.
 
-    An alias of a list or a mapping: a few lines of them, one in the other, say more than a machine
-    can hold.
+    Of a key that stands twice, YAML would forget the first. With aliases of lists and mappings
+    inside each other, a few lines can expand to more than a machine can hold.
     """
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
@@ -56,7 +56,7 @@ def read_yaml(text: str, file: str) -> Any:
 
 
 def fault(error: Exception) -> str:
-    """Say where and why a text is not YAML: `not valid YAML at line 3: the key a stands twice`."""
+    """Return where and why a text is not YAML: `not valid YAML at line 3: key a stands twice`."""
     mark = getattr(error, "problem_mark", None)
     where = f" at line {mark.line + 1}" if mark else ""
     what = getattr(error, "problem", None) or str(error).partition("\n")[0]

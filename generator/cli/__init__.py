@@ -1,6 +1,6 @@
-"""The commands, as `python -m generator` runs them: the only room that prints.
+"""The commands, `python -m generator COMMAND`: only this package prints.
 
-`commands` has them all, `options` what several of them take, `progress` and `texts` what they tell.
+`commands` has the commands, `options` their common options, `progress` and `texts` what they print.
 """
 
 from generator.cli.commands import main

@@ -218,7 +218,7 @@ def _check_built(config: Config, against: Iterable[Path], report: Report) -> Non
 
 @contextmanager
 def _faults(report: Report) -> Iterator[None]:
-    """Turn the program's own errors into one line, after the report, and exit status 1."""
+    """Print the program's own errors as one line, after the report, and exit with status 1."""
     try:
         yield
     except KiosqueError as error:

@@ -1,4 +1,4 @@
-"""The options that several commands share, spelled alike everywhere."""
+"""The options that several commands share."""
 
 from collections.abc import Callable
 from pathlib import Path

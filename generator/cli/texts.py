@@ -1,4 +1,4 @@
-"""What the commands say, as text: `commands` prints it."""
+"""The texts that commands print."""
 
 from generator.finished import Counts
 from generator.offline import Packed
@@ -6,12 +6,12 @@ from generator.problems import Report
 
 
 def one_line(text: str) -> str:
-    """Return a message on one line, without what a terminal would not print."""
+    """Return a message on one line, without unprintable characters."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def summary(counts: Counts, report: Report, seconds: float) -> str:
-    """Return the counts of a finished archive: articles, facets, repairs, problems, seconds."""
+    """Return what a build made: articles, facets, repairs, problems, seconds."""
     return (
         f"{_count(counts.articles, 'article')}, "
         f"{_count(counts.countries, 'country', 'countries')}, "
@@ -21,7 +21,7 @@ def summary(counts: Counts, report: Report, seconds: float) -> str:
 
 
 def packed_as(copy: Packed) -> str:
-    """Return where an offline copy is, with its files and megabytes."""
+    """Return where an offline copy is, with its number of files and its size."""
     return f"Offline copy: {copy.place} ({_count(copy.files, 'file')}, {copy.size / 1e6:.1f} MB)"
 
 
