@@ -9,6 +9,7 @@ Nothing else is changed: typos, spelling and stray blanks are evidence.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -32,7 +33,7 @@ _SCARCE_DOUBT, _DOUBT = -5.0, -2.5
 """… a correct word is two only on strong evidence, else on good evidence."""
 _LEAST_RATE, _MOST_RATE = 0.01, 0.08
 """Between which shares of lost blanks an article is taken to lie."""
-
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 
 Restored = tuple[Article, tuple[Repair, ...]]
 """An article with its lost blanks back, and the repairs in reading order: one for each token that
@@ -129,7 +130,15 @@ class _Restorer:
                 before, after = found[number].replace(" ", ""), _spelled(token.slots, ways)
                 if after != before:
                     changed[number] = before, after
+        if len(found) - 1 in changed and self._is_cut_off(text):
+            del changed[len(found) - 1]
         return changed
+
+    def _is_cut_off(self, text: str) -> bool:
+        """Tell whether an article stops inside a word: `l'essenti`, no matter what that spells."""
+        ends = text in self._article.paragraphs[-1:]
+        last = _LAST_LETTERS.search(text) if ends else None
+        return last is not None and self._lexicon.begins(last[0].lower())
 
 
 def _replaced(

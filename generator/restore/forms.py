@@ -55,6 +55,13 @@ class Forms:
         found = self._found(form)
         return not found.endswith(_DOUBTFUL) if found else None
 
+    def begins(self, letters: str) -> bool:
+        """Tell whether a form goes on from some letters, which are at least those of a page."""
+        if len(letters) < _BEGINNING:
+            return False
+        page = self._pages[crc32(letters[:_BEGINNING].encode()) % self._number]
+        return page.find(f"\n{letters}".encode()) >= 0
+
     def _found(self, form: str) -> str:
         """Return what stands behind a form, nothing where the table lacks it."""
         page = self._pages[crc32(form[:_BEGINNING].encode()) % self._number]

@@ -159,6 +159,7 @@ def test_a_capital_counts_unless_it_names_a_treaty_a_person_or_the_union(
         "Maurice Thorez, Dominique Voynet et Salvador Allende",
         "un journal Lao Dong acheté à Lao Bao",
         "publié en anglais, français et chinois",
+        "dans l'ordre alphabétique anglais",
         "la langue anglaise",
         "il parle l'anglais et le français",
         "le Nouveau-Mexique et New Jersey",

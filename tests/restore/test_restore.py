@@ -301,6 +301,13 @@ CASES = {
 }
 
 
+def test_the_word_in_which_an_article_stops_is_left_alone() -> None:
+    glued = "Lesdeux pays veulentcoopérer. Ils assumeront eux-mêmes l'essenti"
+    kept = "Les deux pays veulent coopérer. Ils assumeront eux-mêmes l'essenti"
+    assert mended(glued) == kept
+    assert mended(glued, "Fin.") == kept.replace("essenti", "es senti") + "\n\nFin."
+
+
 @pytest.mark.parametrize(("glued", "expected"), CASES.values(), ids=CASES.keys())
 def test_separates(glued: str, expected: str) -> None:
     assert mended(glued) == expected

@@ -21,6 +21,7 @@ class Bodies:
     """Every head noun, those that are one in capitals only too."""
     plural: Folded
     weak: Folded
+    determined: Folded
     capitalised: Folded
     chaired: Folded
     meetings: Folded
@@ -71,6 +72,7 @@ def load_bodies(nouns: Table) -> Bodies:
     heads = nouns.pairs("heads")
     lists = (
         "weak",
+        "determined",
         "capitalised",
         "chaired",
         "meetings",

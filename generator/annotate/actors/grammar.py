@@ -155,10 +155,12 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
     if folded in bodies.heads and depth < DEEPEST:
         inner = phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1)
         return inner.end if folded in bodies.plural else inner.after
-    if at in reading.capitalised:
-        addressed = marks.civility_ends.get(at + 1) == at  # `le parti vert de M. Novak`
-        return None if addressed or name_end(marks, at) else proper_noun_end(marks, at)
     territory = folded in bodies.territories and not reading.is_hyphened(at + 1)
+    if at in reading.capitalised:
+        people = territory_end(marks, at) if territory else at  # `Région autonome Zhuang`
+        addressed = marks.civility_ends.get(at + 1) == at  # `le parti vert de M. Novak`
+        other = addressed or name_end(marks, at)
+        return None if other else max(people, proper_noun_end(marks, at))
     if at in marks.matters or territory:
         end = marks.matters.get(at)
         return territory_end(marks, at) if end is None else hyphened_end(marks, end)

@@ -41,7 +41,9 @@ def name_end(marks: Marks, at: int) -> int | None:
         return None
     known = marks.persons.get(at)
     if known:
-        return None if is_in_capitals(reading.texts[at]) else run_end(marks, at, known[0])
+        longer = marks.places.get(at, 0) > known[0]  # `à Hô Chi Minh-Ville Jan Novak`
+        other = longer or is_in_capitals(reading.texts[at])
+        return None if other else run_end(marks, at, known[0])
     paired = at + 1 in reading.capitalised
     lone = not (paired and reading.gaps[at + 1] in SPACES) and is_lone(marks, at)
     if lone or is_in_capitals(reading.texts[at]):

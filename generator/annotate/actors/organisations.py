@@ -16,6 +16,7 @@ from generator.annotate.actors.explained import explained_body, spells_out
 from generator.annotate.actors.grammar import Phrase, phrase
 from generator.annotate.actors.introduced import introduced
 from generator.annotate.actors.known_bodies import known_body
+from generator.annotate.actors.known_names import Known
 from generator.annotate.actors.links import (
     adjective_end,
     hyphened_end,
@@ -39,7 +40,8 @@ def find_organisations(marks: Marks) -> Iterator[Mention]:
     openings = BodyOpenings.of(marks)
     for at in openings.in_order(marks):
         known = marks.organisations.get(at)
-        if at < end and not _stands_apart(marks, at, known[0] if known else at):
+        inner = at < end
+        if inner and (at in openings.units or not _stands_apart(marks, at, known)):
             continue
         head = at in marks.heads
         if known and head and _goes_on(marks, at, known[0]):
@@ -105,9 +107,9 @@ def _introduces(marks: Marks, found: Mention, named: list[Mention]) -> bool:
     return noun and reading.is_spaced(found.end) and found.end in marks.organisations
 
 
-def _stands_apart(marks: Marks, at: int, end: int) -> bool:
+def _stands_apart(marks: Marks, at: int, known: Known | None) -> bool:
     """Tell whether a body inside a longer name counts: `du PCV`, not `États-Unis-ASEAN`."""
-    reading = marks.reading
+    reading, end = marks.reading, known[0] if known else at
     joined = reading.joins[at] in HYPHENS or reading.joins[end] in HYPHENS
     before, small = reading.padded[at - 1], marks.lexicon.function
     matter = end == at and before in small.of  # `l'Institut d'Administration`
@@ -192,7 +194,10 @@ def _is_head(marks: Marks, at: int) -> bool:
     if at in marks.bracketed:
         return False
     folded = reading.padded[at]
-    set_off = folded in bodies.capitalised and at in reading.capitalised
+    set_off = folded in bodies.capitalised and (
+        at in reading.capitalised
+        or (bool(marks.bracketed) and abbreviated(marks, at, at + 1) is not None)
+    )
     place = marks.places.get(at, 0) > at + 1
     if at in marks.matters and reading.folded(at - 1) in marks.lexicon.function.of:
         lowered = reading.folded(at - 2) in bodies.singular and not reading.is_capitalised(at)
@@ -200,7 +205,20 @@ def _is_head(marks: Marks, at: int) -> bool:
             return False
     office = at in marks.offices and (reading.is_hyphened(at + 1) or marks.offices[at] > at + _PAIR)
     meeting = folded in bodies.meetings and is_ordinal(marks, at - 1)
-    return (folded in bodies.singular or set_off) and not (place or office or meeting)
+    bare = folded in bodies.determined and not _is_determined(marks, at)
+    return (folded in bodies.singular or set_off) and not (place or office or meeting or bare)
+
+
+def _is_determined(marks: Marks, at: int) -> bool:
+    """Tell whether a head noun is no other word: `le parti de X`, not `tirer parti de X`."""
+    reading, lexicon = marks.reading, marks.lexicon
+    if at in reading.capitalised or not reading.is_spaced(at):
+        return True
+    before, small = reading.padded[at - 1], lexicon.function
+    determined = small.determines(before) or before in small.indefinite
+    joined = before in small.links or before in small.conjunctions
+    described = before in lexicon.persons.before_office or before in lexicon.adjectives
+    return determined or joined or described
 
 
 def _first_word(marks: Marks, at: int) -> int:

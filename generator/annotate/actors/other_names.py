@@ -11,6 +11,7 @@ _NEAR = 5
 """Words between a verb and the place it leads to, at most."""
 
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
+_ADDRESS_ENDS = frozenset(",.;)")
 _JOINS = SPACES | APOSTROPHES
 _NAME_JOINS = SPACES | HYPHENS
 
@@ -95,7 +96,14 @@ def is_articled(marks: Marks, at: int) -> bool:
     return opening or not (called or reading.is_capitalised(at - 1))
 
 
-def is_quoted(marks: Marks, at: int, end: int) -> bool:
+def is_no_ones(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether a name stands for a street, or, if nobody knows it, for a town or a play."""
+    if _is_address(marks, at, end):
+        return True
+    return at not in marks.persons and (_is_whereabouts(marks, at) or _is_quoted(marks, at, end))
+
+
+def _is_quoted(marks: Marks, at: int, end: int) -> bool:
     """Tell whether a name stands alone in quotation marks: a play's, a film's."""
     opening = marks.reading.gaps[at].rstrip("\u00a0\u202f ")[-1:]
     return opening in _OPENING and (marks.reading.gaps[end].lstrip("\u00a0\u202f ")[:1] in _CLOSING)
@@ -108,7 +116,20 @@ def is_dateline(marks: Marks, end: int) -> bool:
     return agency is not None and agency[1][0].signs
 
 
-def is_whereabouts(marks: Marks, at: int) -> bool:
+def _is_address(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether the number of a house stands before a street: `au 41A, X.`, not `au 12, X a`.
+
+    The last of several days is none: `du 3 au 12, X, chef de l'État,`.
+    """
+    reading, small = marks.reading, marks.lexicon.function
+    if reading.gaps[at] != ", " or not reading.padded[at - 1][:1].isdigit():
+        return False
+    led = reading.padded[at - 2] in small.at | small.of_contracted
+    days = reading.padded[at - 3][:1].isdigit()
+    return led and not days and reading.gaps[end].strip()[:1] in _ADDRESS_ENDS
+
+
+def _is_whereabouts(marks: Marks, at: int) -> bool:
     """Tell whether `en` or `à` leads to a place: `arrivé mardi à X`, not `remis à X`."""
     reading, lexicon = marks.reading, marks.lexicon
     if reading.joins[at] not in SPACES:

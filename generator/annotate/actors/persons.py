@@ -22,10 +22,9 @@ from generator.annotate.actors.other_names import (
     is_articled,
     is_dateline,
     is_memorial,
+    is_no_ones,
     is_pair,
-    is_quoted,
     is_thing,
-    is_whereabouts,
 )
 from generator.annotate.actors.reading import HYPHENS, SPACES, Mention, person
 from generator.annotate.actors.runs import particles_start, run_end
@@ -128,11 +127,9 @@ class _Finder:
         marks = self._marks
         if formed is None or self._is_other(at, office) or marks.places.get(at, 0) >= formed:
             return ""
-        known = at in marks.persons
-        elsewhere = not known and (is_whereabouts(marks, at) or is_quoted(marks, at, formed))
-        if elsewhere or is_company(marks, at, formed):
+        if is_no_ones(marks, at, formed) or is_company(marks, at, formed):
             return ""
-        return "known person" if known else "form of the name"
+        return "known person" if at in marks.persons else "form of the name"
 
     def _placed(self, at: int, run: int, office: Office | None) -> str:
         """Name the rule for a name of unknown form in surroundings fit for persons."""

@@ -99,9 +99,10 @@ def _may_continue(marks: Marks, at: int) -> bool:
     if is_in_capitals(text) and not _is_numeral(text):
         named = reading.is_spaced(at + 1) and reading.is_capitalised(at + 1)
         return len(text) == _PAIR and named and not marks.is_acronym(at + 1)
-    folded = reading.compared[at]
+    folded, persons = reading.compared[at], marks.lexicon.persons
+    surname = folded in persons.families.korean and "," in reading.gaps[at + 1]  # `Min-ji Park,`
     return not (
-        folded in marks.lexicon.common
+        (folded in marks.lexicon.common and not surname)
         or at in marks.organisations
         or folded in marks.lexicon.bodies.singular
         or (at in marks.offices and not _is_led(marks, at))

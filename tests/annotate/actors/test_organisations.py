@@ -559,6 +559,22 @@ SHARED = {
         ["ministère de la Justice", "ministère du Travail", "Parti vert", "ONU"],
     ),
     "one charge of both": ("Les ministères de l'Industrie et du Commerce rient.", []),
+    "a participle, half of a phrase": (
+        "Le bus est parti de Zorbu, puis il a tiré parti des ports du Laos.",
+        [],
+    ),
+    "a party behind its article": (
+        "Voici le chef du parti de la Justice et l'ancien parti de l'Étoile.",
+        ["parti de la Justice", "parti de l'Étoile"],
+    ),
+    "an army's noun in lower case, with its acronym": (
+        "Le chef du régiment de sécurité présidentielle (RSP) est là.",
+        ["régiment de sécurité présidentielle"],
+    ),
+    "a unit within a command": (
+        "Voici le Commandement de la 3e zone navale.",
+        ["Commandement de la 3e zone navale"],
+    ),
     "parties of people, by nation": (
         "Les délégations laotienne et chilienne, les écoles lao et russe de la Paix.",
         ["école lao de la Paix", "école russe de la Paix"],

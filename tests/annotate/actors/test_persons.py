@@ -97,6 +97,20 @@ CASES = {
     "town that one reaches": ("Il est arrivé mardi à Sam Wexelan.", []),
     "town where something is held": ("La réunion s'est tenue à Sam Wexelan.", []),
     "apostrophe inside a surname behind a particle": ("M. Jan bin Ra'ad a ri.", ["Jan bin Ra'ad"]),
+    "behind a town named after another": (
+        "Il a parlé hier à Hô Chi Minh-Ville Truong Zorbu, recteur de l'école.",
+        ["Truong Zorbu"],
+    ),
+    "family name that is a common word elsewhere": (
+        "Le représentant de l'OMS, Zorbu Park, est là.",
+        ["Zorbu Park"],
+    ),
+    "street behind a number": ("Il reçoit au 41A, Ly Thai Tanh, sous un portrait.", []),
+    "end of several days": ("Du 3 au 12, Ly Thai Tanh, recteur, est là.", ["Ly Thai Tanh"]),
+    "a region of another people": (
+        "Voici Jan Novak, maire de la Région autonome Wexelan du Guangxi.",
+        ["Jan Novak"],
+    ),
     "lake that opens a caption": ("Lac Truc Banh, au petit matin.", []),
     "act of a foreign law": ("Il tient à sa loi (Alice Act) de 1900.", []),
     "storm that opens a headline": ("Typhon Kono : un village sous la boue.", []),

@@ -21,6 +21,7 @@ UNITS = {
         "Il salue la Brigade 147 de la Marine.",
         ["Brigade 147 de la Marine"],
     ),
+    "a hospital of the army": ("Il est à l'hôpital militaire 108.", ["hôpital militaire 108"]),
     "no number": ("Il visite la région militaire et le régiment.", []),
     "a year behind": ("Il a commandé le régiment 2018 fois.", []),
     "a division of a league": ("Le club joue en 2e division et la 3e armée du monde défile.", []),
