@@ -11,6 +11,7 @@ from generator.annotate.dates.clauses import Clauses, load_clauses
 from generator.annotate.dates.known_ties import Ties, load_ties
 from generator.annotate.dates.known_words import Known, load_known
 from generator.annotate.dates.named_words import NamedWords, load_named_words
+from generator.annotate.dates.now_words import NowWords, load_now_words
 from generator.annotate.dates.patterns import Tables
 
 _DAY_BEFORE = (
@@ -205,6 +206,8 @@ class Calendar:
     """What makes of four figures a quantity."""
     named: NamedWords
     """What stands around a year that the opening names."""
+    now: NowWords
+    """How a year is tied to the present."""
     oldest_year: int
     """Years before it are history."""
     known: Known
@@ -246,6 +249,7 @@ def load_calendar(language: str) -> Calendar:
         signing=tables.listed("signing", r"\b"),
         not_year_after=tables.listed("not_year_after", r"\s*"),
         named=load_named_words(tables),
+        now=load_now_words(tables),
         oldest_year=tables.year("oldest_year"),
         known=load_known(language),
         ties=load_ties(language),

@@ -12,6 +12,10 @@ YEAR_REPORTED = "year-reported"
 """The rule of years of which something is told."""
 YEAR_SUMMED = "year-summed"
 """The rule of years whose figures are compared with those of the year before."""
+YEAR_NOW = "year-now"
+"""The rule of years that the text says to be its own."""
+MONTH_NOW = "month-told"
+"""The rule of months that the text says to be its own."""
 RECENT_MONTH = "month-recent"
 """The rule of months that the text calls recent."""
 ANNIVERSARY = "anniversary"
@@ -47,6 +51,8 @@ _CURRENT = frozenset(
         "part-of-year",
         "month-reported",
         RECENT_MONTH,
+        YEAR_NOW,
+        MONTH_NOW,
         "year-after-compared",
         "year-of-event",
         ANNIVERSARY,
@@ -61,7 +67,7 @@ _CURRENT = frozenset(
 )
 _RECENT = _CURRENT | {YEAR_REPORTED, YEAR_SUMMED, "year-under-review", "end-of-year"}
 _BOUND = frozenset({EVENT_AHEAD, EVENT_HELD, EVENT_SOON, EVENT_TOLD, OFFICE, TERM})
-_NOT_WRITTEN = _BOUND | {EVENT_OVER, NOVELTY, ANNIVERSARY, "year-after-compared"}
+_NOT_WRITTEN = _BOUND | {EVENT_OVER, NOVELTY, ANNIVERSARY, YEAR_NOW, "year-after-compared"}
 _ANNOUNCED = frozenset({DAY_ANNOUNCED, EVENT_DATED, EVENT_SOON})
 
 

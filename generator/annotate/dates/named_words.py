@@ -28,6 +28,8 @@ class NamedWords:
     """What stands right behind a year that begins."""
     elsewhen: re.Pattern[str]
     """What is told of years long past, or still far."""
+    last_year: re.Pattern[str]
+    """The year before."""
     quantity: re.Pattern[str]
     """What is counted, of a year."""
     season: re.Pattern[str]
@@ -38,6 +40,8 @@ def load_named_words(tables: Tables) -> NamedWords:
     """Compile the patterns; raises DataError, naming table and key, as `tables` does."""
     before = tables.kinds("year_named", ("no_name", "early", "past"), _LEVEL_WORD, tail=_AT_END)
     within = tables.kinds(
-        "opening_named", ("ahead", "begins", "elsewhen", "quantity", "season"), _LEVEL_WORD
+        "opening_named",
+        ("ahead", "begins", "elsewhen", "last_year", "quantity", "season"),
+        _LEVEL_WORD,
     )
     return NamedWords(**before, **within)

@@ -126,6 +126,10 @@ class Tables:
         """Return the words under a key of `date_context.yml`."""
         return self._context.text(key)
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of words of `date_context.yml`."""
+        return tuple(self._context.texts(key))
+
     def _placeholders(self) -> dict[str, str]:
         month, weekday = _either(self.months), _either(self.weekdays)
         return {

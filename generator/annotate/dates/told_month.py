@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day
-from generator.annotate.dates.mentions import Mention
+from generator.annotate.dates.mentions import MONTH_NOW, Mention
 from generator.annotate.dates.passages import Passage
 from generator.annotate.dates.sorts import Sort
 
@@ -39,6 +39,12 @@ def find_told_month(
     if len(months) != 1 or past or any(m.earliest[:_MONTH] > min(months) for m in mentions):
         return None
     return found[0]
+
+
+def this_month(mentions: Sequence[Mention]) -> Mention | None:
+    """Return the month that the text says to be its own, where it tells of no later one."""
+    lower = max((m.earliest for m in mentions), default="")
+    return next((m for m in mentions if m.rule == MONTH_NOW and m.latest >= lower), None)
 
 
 def _is_told(mention: Mention, opening: str, calendar: Calendar) -> bool:

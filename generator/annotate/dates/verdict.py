@@ -16,9 +16,9 @@ from generator.annotate.dates.issue_day import issue_day
 from generator.annotate.dates.just_past import just_past
 from generator.annotate.dates.mentions import Mention, as_written, months_later
 from generator.annotate.dates.near import opens
-from generator.annotate.dates.passages import read_passages
+from generator.annotate.dates.passages import Passage, read_passages
 from generator.annotate.dates.sorts import REPORTED, Sort
-from generator.annotate.dates.told_month import find_told_month
+from generator.annotate.dates.told_month import find_told_month, this_month
 from generator.annotate.dates.weekday_within import days_within
 from generator.annotate.dates.year_alone import FEW, Reason, reasons_of, year_alone
 from generator.annotate.dates.year_named import named_year
@@ -56,21 +56,31 @@ def find_date(article: Article, calendar: Calendar) -> Dating:
         mentions += just_past(day, days, passages, calendar)
     written = as_written(mentions, {passage.part: passage.levelled for passage in passages})
     edtf, reasons = (
-        _with_day(day, days, mentions, written, calendar) if day else year_alone(mentions)
+        _with_day(day, days, mentions, written, calendar)
+        if day
+        else _without_day(passages, days, mentions, calendar)
     )
-    within = None if day else days_within(days, passages, calendar)
-    if within:
-        edtf, reasons = _among(*within, mentions) or (edtf, reasons)
-    month = None if edtf or day else find_told_month(passages, days, mentions, calendar)
-    if month:
-        edtf, reasons = f"{month.earliest[:7]}~", [("month-told", month)]
-    if edtf is None and day is None:
-        edtf, reasons = named_year(passages, days, mentions, calendar)
     if edtf is None:
         return Dating(date=None, earliest=None, latest=None)
     earliest, latest = bounds(edtf)
     findings = tuple(_findings(article, edtf, reasons))
     return Dating(date=edtf, earliest=earliest, latest=latest, findings=findings)
+
+
+def _without_day(
+    passages: list[Passage], days: list[Day], mentions: list[Mention], calendar: Calendar
+) -> tuple[str | None, list[Reason]]:
+    """Judge what no day dates: a day of the week among several days, a month, a year."""
+    edtf, reasons = year_alone(mentions)
+    within = days_within(days, passages, calendar)
+    if within:
+        edtf, reasons = _among(*within, mentions) or (edtf, reasons)
+    month = this_month(mentions)
+    if month is None and edtf is None:
+        month = find_told_month(passages, days, mentions, calendar)
+    if month:
+        return f"{month.earliest[:7]}~", [("month-told", month)]
+    return (edtf, reasons) if edtf else named_year(passages, days, mentions, calendar)
 
 
 def _with_day(

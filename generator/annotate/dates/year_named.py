@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import Day
-from generator.annotate.dates.mentions import YEAR_REPORTED, YEAR_SUMMED, Mention
+from generator.annotate.dates.mentions import YEAR_NOW, YEAR_REPORTED, YEAR_SUMMED, Mention
 from generator.annotate.dates.near import opens
 from generator.annotate.dates.passages import Passage, Sentence, sentence_around
 from generator.annotate.dates.sorts import Sort
@@ -25,6 +25,7 @@ from generator.annotate.dates.year_alone import Reason
 
 _NAMED = re.compile(r"(?<=[a-z»”\"’')]\s)(?:19|20)(?!00)\d\d(?![\d%]|[.,]\d|\s?[-–/]\s?\d)")
 """A year behind a word, and not the first one of two; `2000` is a name more often than a year."""
+_YEAR = re.compile(r"(?<![\d.,/])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
 _OF_EVENTS = {"year-of-event", "year-planned"}
 _LATE = 6
 """What is held in this month or later is announced in the same year."""
@@ -73,6 +74,7 @@ def _found(
     calendar: Calendar,
 ) -> Iterator[_Found]:
     """Yield the years that the headline and the first sentences name."""
+    yield from _of_last_year(passages, mentions, calendar)
     told = {(m.part, m.end): m for m in mentions}
     coming = [day.month for day in days if _is_coming(day)]
     openings = [_first_sentence(passage) for passage in passages if passage.part != "dateline"]
@@ -147,6 +149,26 @@ def _of_name(
     else:
         first = year - 1 if is_ahead and not late else year
         yield _Found(replace(place, rule="year-of-event"), first, year)
+
+
+def _of_last_year(
+    passages: Sequence[Passage], mentions: Sequence[Mention], calendar: Calendar
+) -> Iterator[_Found]:
+    """Read `L'an dernier, le port a gagné …`, where the text reports on one year alone."""
+    texts = [passage for passage in passages if passage.part != "dateline"]
+    if not any(
+        calendar.named.last_year.search(_first_sentence(passage).levelled) for passage in texts
+    ):
+        return
+    years = [(p.part, year) for p in texts for year in _YEAR.finditer(p.levelled)]
+    told = {(m.part, m.end): m.rule for m in mentions}
+    rules = {told.get((part, year.end()), YEAR_REPORTED) for part, year in years}
+    if len({year[0] for _, year in years}) == 1 and rules <= {YEAR_REPORTED, YEAR_SUMMED}:
+        part, year = years[0]
+        following = int(year[0]) + 1
+        yield _Found(
+            Mention(part, *year.span(), following, YEAR_NOW, _MIN, _MAX), following, following
+        )
 
 
 def _of_season(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[_Found]:

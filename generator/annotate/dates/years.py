@@ -10,31 +10,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.annotate.dates.calendar import Calendar
+from generator.annotate.dates.celebrated import PAIR, anniversary, of_count, of_pair
 from generator.annotate.dates.days import Day
 from generator.annotate.dates.known_years import find_known_years
 from generator.annotate.dates.mentions import (
-    ANNIVERSARY,
     DAY_ANNOUNCED,
     EVENT_AHEAD,
     EVENT_DATED,
     EVENT_SOON,
     FORECAST,
     RECENT_MONTH,
-    TERM,
     Mention,
     months_later,
 )
 from generator.annotate.dates.near import opens
+from generator.annotate.dates.now import years_of_now
 from generator.annotate.dates.passages import Passage, Sentence
 from generator.annotate.dates.sorts import Sort
-from generator.annotate.dates.tense import has_happened, is_to_come
-from generator.annotate.dates.year_readings import ALWAYS, ROUND, last_month, read_year
+from generator.annotate.dates.tense import is_to_come
+from generator.annotate.dates.year_readings import ALWAYS, last_month, read_year
 
 _YEAR = re.compile(r"(?:19|20)(?<![\d.,/]..)(?<!\d ..)\d\d(?!\d|[.,]\d|/\d)")
 """The figures come first, and what must not stand before them after: so it is found fast."""
-_PAIR = re.compile(
-    r"(?P<first>(?:1[6-9]|20)\d\d)\s*[-/]\s*(?:[^()\d]{0,12}\d{0,2}[^()\d]{0,12})?(?P<last>20\d\d)(?!\d)"
-)
 _FOUR_FIGURES = re.compile(r"(?<![\d.,])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
 _MIN, _MAX = ALWAYS
 _QUARTER = 3
@@ -134,10 +131,12 @@ def _in_sentence(
 ) -> Iterator[Mention]:
     """Yield anniversaries, then the years that are not those of days: these end elsewhere."""
     taken: list[tuple[int, int]] = []
-    for match in _PAIR.finditer(sentence.levelled) if sentence.years > 1 else ():
+    for match in PAIR.finditer(sentence.levelled) if sentence.years > 1 else ():
         taken.append(match.span())
-        yield from _pair(part, sentence, match, calendar)
-    yield from _counted(part, sentence, calendar)
+        yield from of_pair(part, sentence, match, calendar)
+    yield from of_count(part, sentence, calendar)
+    if opens(part, sentence.start):
+        yield from years_of_now(part, sentence, calendar)
     for match in _YEAR.finditer(sentence.levelled):
         if (part, sentence.start + match.end()) in of_days:
             continue
@@ -147,66 +146,11 @@ def _in_sentence(
                 yield mention
 
 
-def _pair(
-    part: str, sentence: Sentence, match: re.Match[str], calendar: Calendar
-) -> Iterator[Mention]:
-    """`(1975-2025)` is an anniversary where the sentence says so, and not one being prepared.
-
-    Those of a term (`mandat 2015-2020`) are its own; whoever is elected for it has just begun it.
-    """
-    first, last = int(match["first"]), int(match["last"])
-    is_wanted = calendar.candidacy.search(sentence.levelled)
-    is_opening = opens(part, sentence.start)
-    if is_opening and not is_wanted and calendar.term.search(sentence.levelled, 0, match.start()):
-        span = sentence.start + match.start(), sentence.start + match.end()
-        begins = calendar.term_begins.search(sentence.levelled)
-        ends = calendar.term_ends.search(sentence.levelled)
-        until = first + 1 if begins and not ends else last
-        yield Mention(part, *span, first, TERM, f"{first - 1}-01-01", f"{until}-12-31")
-    count = calendar.anniversary_count.search(sentence.levelled)
-    is_counted = count is not None and int(count["count"] or count["years"]) == last - first
-    is_round = last - first >= 2 * ROUND and (last - first) % ROUND == 0
-    ahead = calendar.anniversary_ahead.search(sentence.levelled)
-    ahead = ahead or calendar.looked_back.search(sentence.levelled)
-    if (is_round or is_counted) and not ahead and calendar.anniversary.search(sentence.levelled):
-        yield _anniversary(part, sentence, match.start(), match.end(), last)
-
-
-def _counted(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[Mention]:
-    """`le 70e anniversaire … (28 août 1945)`: the founding year and the count give the year.
-
-    `le 25e anniversaire de la fondation en 2020` may be celebrated in 2020, or founded then.
-    """
-    count = calendar.anniversary_count.search(sentence.levelled)
-    elsewhere = calendar.anniversary_ahead, calendar.looked_back
-    if count is None or any(pattern.search(sentence.levelled) for pattern in elsewhere):
-        return
-    founded = list(_FOUR_FIGURES.finditer(sentence.levelled, count.end()))
-    if len({match[0] for match in founded}) == 1:
-        between = sentence.levelled[count.end() : founded[0].start()]
-        told = has_happened(calendar, sentence.text[count.end() : founded[0].start()])
-        if told and not calendar.founding.search(between):  # it is the year of the celebration
-            return
-        if int(founded[0][0]) >= calendar.oldest_year and calendar.celebrated.search(between):
-            return
-        year = int(founded[0][0]) + int(count["count"] or count["years"])
-        if str(year) in sentence.levelled:  # it is told as of that year, not as of today
-            return
-        yield _anniversary(part, sentence, count.start(), founded[0].end(), year)
-
-
-def _anniversary(part: str, sentence: Sentence, start: int, end: int, year: int) -> Mention:
-    """Celebrations begin a little before the year."""
-    place = sentence.start
-    period = (f"{year - 1}-11-01", f"{year}-12-31")
-    return Mention(part, place + start, place + end, year, ANNIVERSARY, *period)
-
-
 def _mention(
     part: str, sentence: Sentence, match: re.Match[str], calendar: Calendar
 ) -> Mention | None:
     if calendar.counts_year.match(sentence.levelled, match.end()):
-        return _anniversary(part, sentence, match.start(), match.end(), int(match[0]))
+        return anniversary(part, sentence, match.start(), match.end(), int(match[0]))
     before = sentence.levelled[: match.start()]
     before += "" if before[-1:].isspace() else " "
     is_opening = opens(part, sentence.start)

@@ -145,6 +145,11 @@ def test_a_day_is_told_in_many_ways(text: str) -> None:
             "Le juge a entendu un ferrailleur qui vit à Riga et a été blessé le 9 juin.",
             id="by the second verb of a relative clause",
         ),
+        pytest.param(
+            "Les Maltais célèbrent leur Fête nationale le 9 juin, par des régates.",
+            id="celebrated every year",
+        ),
+        pytest.param("Les marins fêtent la naissance du saint le 9 juin.", id="feasted"),
         pytest.param("Un accord signé le 9 juin sera appliqué dès août.", id="will be applied"),
         pytest.param("Le vote aura lieu le 9 juin à Rome.", id="a vote to come"),
         pytest.param("La réunion sera bien tenue le 9 juin à Rome.", id="will be held"),
@@ -191,6 +196,10 @@ def test_what_a_participle_tells_is_news_in_the_opening_only() -> None:
         pytest.param("La foire, qui s'est tenue du 5 au 7 mai, a attiré du monde.", id="a clause"),
         pytest.param("Du 5 au 7 mai, le roi a effectué une visite au Laos.", id="before its verb"),
         pytest.param("Du 24 avril au 7 mai, le roi a effectué une visite.", id="two weeks"),
+        pytest.param(
+            "Le roi est rentré au terme d'une visite effectuée du 5 au 7 mai, après une étape.",
+            id="at the end of a visit paid",
+        ),
         pytest.param("Les 6 et 7 mai, Riga a accueilli un salon du bois.", id="before their verb"),
         pytest.param("Réunis les 6 et 7 mai à Riga, des experts se sont accordés.", id="met"),
         pytest.param(

@@ -78,6 +78,20 @@ def test_what_is_told_of_later_years_makes_it_history() -> None:
     assert dating(PLAIN, "Le maire a démissionné en 2013.", title=title).date is None
 
 
+@pytest.mark.parametrize(
+    ("second", "date"),
+    [
+        ("Les recettes de 2011 ont été de dix millions d'euros.", "2012?"),
+        ("Les recettes de 2011 ont dépassé celles de 2010.", None),
+        ("Le port est en service depuis 2005.", None),
+        ("Les recettes ont été de dix millions d'euros.", None),
+    ],
+    ids=["one year", "two", "since a year", "none"],
+)
+def test_last_year_is_the_one_year_that_the_text_reports_on(second: str, date: str | None) -> None:
+    assert dating(f"Le port a vu passer l'an dernier mille navires. {second}").date == date
+
+
 def test_two_years_named_leave_it_unknown() -> None:
     title = "De la foire aux thés 2011 au Salon du bois 2012"
     assert dating(PLAIN, title=title).date is None

@@ -547,6 +547,11 @@ def test_the_29th_of_february_needs_a_leap_year() -> None:
             id="figures of a year, a target for a round one",
         ),
         pytest.param(
+            ("Cette année, le port vise 5 millions de voyageurs, contre 3,8 millions en 2009.",),
+            "2010?",
+            id="a target, compared with the year before",
+        ),
+        pytest.param(
             ("La saison touristique 2019 a été lancée samedi à Huê.",), "2019?", id="a season"
         ),
         pytest.param(
