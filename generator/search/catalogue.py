@@ -7,6 +7,7 @@ Everything else has its content in its name, or is a text whose place never chan
 from collections.abc import Sequence
 
 from generator.countries import country_name, known_codes
+from generator.edtf import day_in_words
 from generator.pages.words import Words
 from generator.search.facts import LATER, SHOWN
 from generator.search.normalise import STEM, SearchWords, compared
@@ -26,6 +27,7 @@ def make_catalogue(
     words of a query: None where there are none.
     """
     unknown = words.at.unknown.rstrip("/")
+    months = [day_in_words(f"2000-{month:02}", words.language) for month in range(1, 13)]
     catalogue = {
         "program": program,
         "blocks": list(heads),
@@ -48,6 +50,9 @@ def make_catalogue(
             "names": _phrases(table, words.language),
             "elisions": list(table.elisions),
             "little": list(table.little_words),
+            "titles": list(table.titles),
+            "months": months,
+            "first": day_in_words("2000-01-01", words.language).replace(months[0], "").strip(),
         },
         "columns": csv_head(),
         "messages": words.search,

@@ -36,6 +36,8 @@ class SearchWords:
     """What may stand before an apostrophe without being a word of its own: l’, qu’."""
     little_words: tuple[str, ...]
     """Words too frequent to be looked for unless they are all that was typed, or quoted."""
+    titles: tuple[str, ...]
+    """Forms of address, which nothing need be found for: mme."""
     joined_names: tuple[str, ...]
     """Names that are also written in one word, in separate words: viet nam."""
     facets: Mapping[str, str]
@@ -52,6 +54,7 @@ def search_words(language: str) -> SearchWords:
         endings=_longest_first(table.pairs("endings")),
         elisions=_plain_words(table, "elisions"),
         little_words=_plain_words(table, "little_words"),
+        titles=_plain_words(table, "titles"),
         joined_names=_plain_words(table, "joined_names"),
         facets={name: facets[name] for name in FACETS},
     )

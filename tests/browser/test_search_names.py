@@ -81,7 +81,7 @@ def test_a_pair_of_countries_is_offered_in_either_order(
         pytest.param("bielorusie", "Biélorussie", id="a letter missing"),
         pytest.param("biellorussie", "Biélorussie", id="a letter too many"),
         pytest.param("bielorsusie", "Biélorussie", id="two letters swapped"),
-        pytest.param("vitaly bisko", "vitaly Busko", id="a wrong letter in a name"),
+        pytest.param("vitaly bisko", "Vitaly Busko", id="a wrong letter in a name"),
         pytest.param('"vitaly bisko"', '"vitaly Busko"', id="in a phrase"),
     ],
 )

@@ -53,6 +53,12 @@ AS_TYPED = [
     ("merc*", ["La marine"]),
     ("sud-coréen", ["La marine"]),
     ("hanoi frégate", ["La marine"]),
+    ("02/05/2019", ["Le fleuve"]),
+    ("2.5.2019 fleuve", ["Le fleuve"]),
+    ("2019-05-02", ["Le fleuve"]),
+    ("05/2019", ["Le fleuve"]),
+    ("M. Navire", ["La mer"]),
+    ("J.-M. navire", ["La mer"]),
     ("fleuve accord", []),
     ("accord zzz", []),
     ("zzz", []),
@@ -149,6 +155,14 @@ def test_the_browser_cuts_and_folds_words_as_the_index_does(
             '"de la paix" mer', {"words": ["mer"], "phrases": ["de la paix"]}, id="phrase and word"
         ),
         pytest.param("« de la paix", {"phrases": ["de la paix"]}, id="unfinished phrase"),
+        pytest.param("M. Trong", {"words": ["trong"]}, id="form of address"),
+        pytest.param("mme", {"words": ["mme"]}, id="form of address alone"),
+        pytest.param("N. Phu et J.-M. To", {"words": ["phu", "to"]}, id="initials"),
+        pytest.param("sept. 2016", {"words": ["septembre", "2016"]}, id="month cut short"),
+        pytest.param("jui. 2016", {"words": ["jui", "2016"]}, id="one of two months"),
+        pytest.param(
+            "fin. 26/07/2010", {"words": ["fin"], "phrases": ["26 07 2010"]}, id="figures"
+        ),
         pytest.param("paix -guerre", {"words": ["paix"], "without": ["guerre"]}, id="minus"),
     ],
 )
@@ -162,3 +176,57 @@ def test_a_query_is_read_as(text: str, query: dict[str, list[str]], library: Pag
     }
     plain["phrases"] = [" ".join(words) for words in parsed["phrases"]]
     assert plain == {"words": [], "phrases": [], "without": [], **query}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("le 26/07/2010", "le 26 juillet 2010"),
+        ("1-5-2016", "1er mai 2016"),
+        ("2016-09-07 laos", "7 septembre 2016 laos"),
+        ("2016-09", "septembre 2016"),
+        ("9/2016", "septembre 2016"),
+        ("35/07/2016", "35 07 2016"),
+        ("12/2016/3", "12 2016 3"),
+        ("sud-coréen", "sud coréen"),
+        ("l’O.N.U. O.N.U.", "l’O.N.U. ONU"),
+        ('"07/2016" A.N. laos', '"07/2016" A.N. laos'),
+    ],
+)
+def test_where_nothing_is_found_a_query_is_read_in_another_way(
+    text: str, other: str, library: Page
+) -> None:
+    read = """(await import("../assets/javascripts/recherche/readings.js"))
+        .otherwise(text, catalogue.words)"""
+    assert asked(library, read, text) == other
+
+
+NAMES = ["Nguyên Phu Trong", "Tô Lâm", "Tô Lan", "Région 4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("nguyen pu trong", "Nguyên Phu Trong"),
+        ("visite de nguyen fu trong", "visite de Nguyên Phu Trong"),
+        ("to lamm laos", "Tô Lâm laos"),
+        ("tô lam", None),
+        ("to lang", "Tô Lan"),
+        ("nguyen tu tang", None),
+        ("region 5", None),
+        ('"to lamm"', None),
+        ("tolamm", None),
+    ],
+)
+def test_a_whole_name_is_put_right_though_its_words_are_short(
+    text: str, named: str | None, library: Page
+) -> None:
+    put_right = f"""(await import("../assets/javascripts/recherche/spelling.js"))
+        .withName(text, {json.dumps(NAMES)}, catalogue.words)"""
+    assert asked(library, put_right, text) == named
+
+
+def test_a_slip_in_a_short_word_of_a_name_leads_to_the_name(library: Page) -> None:
+    expect(typed(library, "vitaly bsuko")).to_have_text([BELARUS])
+    expect(typed(library, "huynh nogc son")).not_to_have_count(0)
+    expect(library.locator("[role=status]")).to_contain_text("Huynh Ngoc Son")

@@ -4,6 +4,7 @@
  */
 
 import { loadEngine } from "./engine.js";
+import { otherwise } from "./readings.js";
 import { compared, parseQuery } from "./words.js";
 
 /** Rejects when the index is missing or damaged. */
@@ -40,11 +41,12 @@ class SearchedArchive {
     };
   }
 
-  /** What is typed with a hyphen stands together, or else in any place. */
+  /** What is found as it is typed, or else in the query's other reading. */
   async find(text, chosen, order) {
     const found = await this.engine.find(text, chosen, order);
-    const apart = text.replace(/(?<=[\p{L}\p{N}])[-‐‑–](?=[\p{L}\p{N}])/gu, " ");
-    return found.places.length || apart === text ? found : this.engine.find(apart, chosen, order);
+    if (found.places.length) return found;
+    const other = otherwise(text, this.table);
+    return other === text ? found : this.engine.find(other, chosen, order);
   }
 
   yearsAsked(from, to, undated) {
@@ -93,7 +95,8 @@ class SearchedArchive {
 
   /**
    * The words of the archive as they are compared: in how many articles each one is, how it is
-   * spelled most often, and which are those of names: { known, spelled, names }.
+   * spelled most often, and which are those of names: { known, spelled, names }; and `labels`, the
+   * names of several words, the most frequent first.
    */
   async spellings() {
     const [blocks] = await Promise.all([this.engine.spellings(), ...this.keys.map((key) => this.open(key))]);
@@ -111,11 +114,12 @@ class SearchedArchive {
       for (const word of words) add(word, Number(count));
     }
     const own = facets.filter(({ name }) => name !== "relation"); // which say countries again
-    const labels = own.flatMap(({ values }) => values.map(({ label }) => label));
+    const named = own.flatMap(({ values }) => values).sort((a, b) => b.count - a.count);
+    const labels = named.map(({ label }) => label);
     const pieces = labels.join(" ").match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
     const names = new Set(pieces.map((piece) => compared(piece, this.table).join("")));
     for (const piece of pieces) add(piece, Infinity); // a name keeps its capital
-    return { known, spelled, names };
+    return { known, spelled, names, labels: labels.filter((label) => label.includes(" ")) };
   }
 
   /** What articles are saved as: { head, references: [{ csv, ris, bib }] }. */

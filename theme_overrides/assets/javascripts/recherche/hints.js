@@ -1,7 +1,7 @@
 /** What to show when nothing is found: the answer to what was perhaps meant, and what else to ask. */
 
 import { fill } from "./dom.js";
-import { corrected } from "./spelling.js";
+import { corrected, withName } from "./spelling.js";
 
 const MOST = 3;
 
@@ -9,12 +9,12 @@ const MOST = 3;
 export async function hints(engine, search) {
   const loose = await withoutFilters(engine, search);
   if (!search.text.trim()) return { others: loose };
-  const text = await respelled(engine, search);
-  if (text) {
+  const respellings = await respelled(engine, search);
+  for (const text of respellings) {
     const answer = await engine.search({ ...search, text });
     if (answer.places.length) return { text, answer };
   }
-  const fewer = await fewerWords(engine, { ...search, text: text ?? search.text });
+  const fewer = await fewerWords(engine, { ...search, text: respellings.at(-1) ?? search.text });
   return { others: [...loose, ...fewer].slice(0, MOST) };
 }
 
@@ -27,15 +27,17 @@ async function withoutFilters(engine, search) {
   return places.length ? [{ search: wider, label: fill(engine.messages.try_unfiltered, { n: places.length }) }] : [];
 }
 
-/** The query in the archive's spelling, or null where every word is known or one has no like. */
+/** The query in the archive's spelling: with a whole name put right, with each unknown word. */
 async function respelled(engine, search) {
-  const asked = engine.asked(search.text);
   const unknown = [];
-  for (const word of asked) {
+  for (const word of engine.asked(search.text)) {
     if (!(await engine.knows(word))) unknown.push(word);
   }
-  if (!unknown.length) return null;
-  return corrected(search.text, unknown, await engine.spellings(), engine.table);
+  if (!unknown.length && !/\S\s+\S/.test(search.text)) return [];
+  const spellings = await engine.spellings();
+  const named = withName(search.text, spellings.labels, engine.table);
+  const worded = unknown.length ? corrected(search.text, unknown, spellings, engine.table) : null;
+  return [named, worded].filter(Boolean);
 }
 
 /** What a part of the query finds: all but one of its words, or each on its own. */

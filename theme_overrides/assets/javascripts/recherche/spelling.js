@@ -3,10 +3,12 @@
  * swapped, one too many, one missing or one wrong is one slip; long words are forgiven two.
  */
 
-import { compared } from "./words.js";
+import { compared, wordsOf } from "./words.js";
 
 const LONG = 7; // letters from which two slips are forgiven
 const SHORT = 4; // letters below which none is
+const LONG_NAME = 10; // letters of a whole name from which two slips are forgiven
+const PIECES = 5; // of a name
 
 /**
  * The text of a query with each word of `unknown` replaced by its nearest in the archive, or null
@@ -36,6 +38,37 @@ export function nearestTo(word, known, names = new Set()) {
     if (!best || isBefore(rank, best.rank)) best = { other, rank };
   }
   return best?.other ?? null;
+}
+
+/**
+ * The text of a query with a whole name put right, or null: the words of `to lan` are each too short
+ * to be forgiven a slip. `labels` are the names of several words.
+ */
+export function withName(text, labels, { letters }) {
+  if (/["“«]/.test(text)) return null;
+  const pieces = [...text.matchAll(/\S+/g)];
+  const plain = labels.map((label) => wordsOf(label, letters).join(" "));
+  for (let size = Math.min(PIECES, pieces.length); size > 1; size--) {
+    for (let at = 0; at + size <= pieces.length; at++) {
+      const end = pieces[at + size - 1].index + pieces[at + size - 1][0].length;
+      const place = likest(wordsOf(text.slice(pieces[at].index, end), letters).join(" "), plain);
+      if (place >= 0) return text.slice(0, pieces[at].index) + labels[place] + text.slice(end);
+    }
+  }
+  return null;
+}
+
+/** Where in `names` the one with the fewest slips stands, the first of several; or -1. */
+function likest(asked, names) {
+  const most = asked.length < LONG_NAME ? 1 : 2;
+  if (asked.length < SHORT || /\d/.test(asked) || names.includes(asked)) return -1;
+  let [place, least] = [-1, most + 1];
+  names.forEach((name, at) => {
+    const isFar = Math.abs(name.length - asked.length) >= least;
+    const slips = isFar ? least : slipsBetween(asked, name, least - 1);
+    if (slips < least) [place, least] = [at, slips];
+  });
+  return place;
 }
 
 function isBefore(a, b) {

@@ -3,6 +3,8 @@
  * same table, which the catalogue carries; both are tested on tests/search/cases.json.
  */
 
+const JOINED = /[\p{L}\p{N}][-‐‑–][\p{L}\p{N}]|\p{N}[/.]\p{N}/u; // sud-coréen, 26/07/2010
+const INITIALS = /^\p{L}\.(?:-?\p{L}\.)?$/u; // J.-M.
 const NAME = 6; // pieces of a query that may be one name
 
 /** The words of a text: lower case, without accents, cut at apostrophes and hyphens. */
@@ -40,15 +42,15 @@ function levelled(word, { endings, stem, little }) {
 
 /**
  * What a query asks for: { words: [{word, open}], phrases: [[word, …]], without: [{word, open}] }.
- * All words and phrases must be found. "quotes" make a phrase, and so do hyphens and names that are
- * known to have several words; -word excludes, word* is `open`: any word that begins so. Elided and
- * very frequent words count only where nothing else is asked.
+ * All words and phrases must be found. "quotes" make a phrase, and so do hyphens, figures that a
+ * stroke joins, and names that are known to have several words; -word excludes, word* is `open`: any
+ * word that begins so. Elided and very frequent words, forms of address and initials count only where nothing else is asked.
  */
 export function parseQuery(text, table) {
   const query = { words: [], phrases: [], without: [] };
   const plain = []; // { words, isLittle } for each piece, to be looked through for names
   for (const [piece, quoted] of text.matchAll(/["“”«]([^"“”»]*)(?:["“”»]|$)|[^\s"“”«]+/g)) {
-    const words = compared(quoted ?? piece, table);
+    const words = compared(quoted ?? inFull(piece, table), table);
     if (!words.length) continue;
     if (quoted !== undefined) {
       if (words.length > 1) query.phrases.push(words);
@@ -62,12 +64,21 @@ export function parseQuery(text, table) {
   return query;
 }
 
+/** `septembre` for `sept.`; any other piece as it is. */
+function inFull(piece, { letters, months }) {
+  if (!/^\p{L}{3,}\.$/u.test(piece)) return piece;
+  const [typed] = wordsOf(piece, letters);
+  const meant = months.filter((month) => wordsOf(month, letters)[0].startsWith(typed));
+  return meant.length === 1 ? meant[0] : piece;
+}
+
 /** A piece without quotes: what it asks for, and all its words, by which names are known. */
-function piecePlain(piece, words, { elisions, little }) {
+function piecePlain(piece, words, { elisions, little, titles }) {
   const elided = /['’‘ʼ`´]/.test(piece) && words.length > 1 && elisions.includes(words[0]);
   const kept = elided ? words.slice(1) : words;
-  const isLittle = kept.length === 1 && little.includes(kept[0]);
-  const isCompound = kept.length > 1 && /[\p{L}\p{N}][-‐‑–][\p{L}\p{N}]/u.test(piece) && !piece.endsWith("*");
+  const isAddress = titles.includes(kept[0]) || INITIALS.test(piece);
+  const isLittle = kept.length === 1 ? isAddress || little.includes(kept[0]) : INITIALS.test(piece);
+  const isCompound = kept.length > 1 && JOINED.test(piece) && !piece.endsWith("*");
   return { piece, words, kept, isLittle, isCompound };
 }
 
