@@ -133,9 +133,10 @@ def _is_in_prose(marks: Marks, at: int) -> bool:
             reading.folded(at - 1) in marks.lexicon.persons.credits
         )
         return not credit and "/" not in reading.gaps[at] + reading.gaps[at + 1]
-    if any(end == at for noun, end in marks.introducing.items() if noun not in reading.capitalised):
-        return True
     joined = reading.is_spaced(at) or reading.is_elided(at)
+    nouns = (noun for noun, end in marks.introducing.items() if end == at)
+    if joined and any(noun not in reading.capitalised for noun in nouns):
+        return True
     return joined and reading.folded(at - 1) in marks.lexicon.function.running
 
 

@@ -559,6 +559,7 @@ SHARED = {
         ["ministère de la Justice", "ministère du Travail", "Parti vert", "ONU"],
     ),
     "one charge of both": ("Les ministères de l'Industrie et du Commerce rient.", []),
+    "an agency that signs behind firms": ("Il ouvre un forum d'entreprises. –VNA", []),
     "a participle, half of a phrase": (
         "Le bus est parti de Zorbu, puis il a tiré parti des ports du Laos.",
         [],
