@@ -1,4 +1,4 @@
-"""What is wrong with a built site. Seeds, vocabulary and ledger are checked where they are read."""
+"""Checks the built site. Seeds, vocabulary and ledger are checked where they are read."""
 
 from generator.check.against import check_published, read_published
 from generator.check.published_at import built_for

@@ -1,9 +1,8 @@
-"""Addresses published at some time, held against the built site: each must answer.
+"""Checks that addresses published earlier still answer on the built site.
 
-The list is a text with an address on each line, absolute or relative, with or without the site's
-base path; a sitemap, such as the published site's own; or a ledger of an older commit
-(`permalinks.csv`, `addresses.csv`). Of a ledger's articles it is also asked whether their address
-is still theirs.
+They come from a text with an address on each line, absolute or relative, with or without the site's
+base path; from a sitemap; or from a ledger of an older commit (`permalinks.csv`, `addresses.csv`).
+An article's address in a ledger must also still be that article's.
 """
 
 import csv
@@ -39,22 +38,22 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An address that was published at some time."""
+    """An address that was published earlier."""
 
     said: str
-    """As the list has it."""
+    """The address as listed."""
     paths: tuple[str, ...]
-    """What it may be in the site: one of these must answer."""
+    """The paths that it may have in the site; one of them must answer."""
     fragment: str = ""
-    """The place in the page."""
+    """The fragment."""
     ids: frozenset[str] = frozenset()
-    """The articles that it may be the address of; none where that is not known."""
+    """The ids of articles that it may be the address of; empty where that is not known."""
 
 
 def read_published(file: Path, site_url: str) -> tuple[Published, ...]:
-    """Return the addresses that a list or an older ledger holds, in order, each once.
+    """Return the addresses in a list or an older ledger, each once and in order.
 
-    Raises DataError when the file cannot be read or holds no address.
+    Raises DataError when the file cannot be read or has no address.
     """
     try:
         text = file.read_text("utf-8-sig")
@@ -97,7 +96,7 @@ def _of_ledger(text: str) -> Iterator[Published]:
 
 
 def _of_line(line: str, base: str, file: Path) -> Published:
-    """Understand an address, whatever host it names: the archive may have had another one."""
+    """Return an address of a list, whatever its host: the archive may have moved."""
     parts = _parts(line)
     if parts is None:
         raise DataError(
@@ -125,10 +124,10 @@ def _parts(line: str) -> SplitResult | None:
 def check_published(
     site_dir: Path, published: tuple[Published, ...], owners: Mapping[str, str]
 ) -> Iterator[Problem]:
-    """Yield an error for each address that does not answer or is now another article's.
+    """Yield an error for each address that does not answer or is now of another article.
 
-    `owners` are the ids under the paths of today's ledger. A place in a page that is no longer
-    there is a warning.
+    `owners` are the ids of articles by their paths in today's ledger. A missing fragment is a
+    warning.
     """
     for address in published:
         found = next(filter(None, (_file(site_dir, path) for path in address.paths)), None)
@@ -156,7 +155,7 @@ def _file(site_dir: Path, path: str) -> Path | None:
 
 
 def _has_place(file: Path, fragment: str) -> bool:
-    """Tell whether a page has an anchor; one that leads to another page is not asked."""
+    """Tell whether a page has an anchor; always true of a page that redirects."""
     text = file.read_text("utf-8", errors="replace")
     is_signpost = 'http-equiv="refresh"' in text
     return is_signpost or fragment in anchors(text, Examiner(Site.at("")))

@@ -1,8 +1,8 @@
-"""What one start tag holds: its anchor, the addresses it leads to, and what is wrong with it.
+"""Examines start tags: their anchors, the addresses they lead to, what is wrong with them.
 
-Seeds are hostile input, so the rendered page is checked once more against lists of what is allowed
-(`allowed.yml`), because escaping alone has failed in every Markdown renderer at some time. Only
-`<a href>` may leave the site: whatever else did would tell another host who reads what.
+Seeds are hostile input. So the rendered page is checked once more against a list of what is allowed
+(`allowed.yml`), because escaping alone has failed in every Markdown renderer at some time. Only `<a
+href>` may leave the site: anything else would tell another host who reads what.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ from generator.problems import Severity
 
 
 class Fault(NamedTuple):
-    """Something wrong; the same on two pages is reported once."""
+    """A fault; the same fault on several pages is reported once."""
 
     message: str
     """What was found."""
@@ -30,16 +30,16 @@ class Fault(NamedTuple):
 
 
 class Examined(NamedTuple):
-    """What a start tag holds."""
+    """What was found in a start tag."""
 
     anchor: str | None
-    """The name that a fragment can lead to."""
+    """The name that fragments can lead to."""
     links: tuple[tuple[str, str], ...]
     """The addresses in the site that it leads to: path or relative path, and fragment."""
     faults: tuple[Fault, ...]
     """What is wrong with it."""
     language: str | None
-    """What the page's language is, on `<html>`."""
+    """The page's language, on `<html>`."""
 
 
 class _Allowed(NamedTuple):
@@ -60,7 +60,7 @@ _NOWHERE = frozenset({"applet", "base", "embed", "frame", "frameset", "iframe", 
 _LOADING = ("src", "poster", "data", "background", "manifest", "action", "formaction")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _STATEMENTS = frozenset({"cite-as", "license", "original", "schema.dc", "schema.dcterms", "type"})
-"""Relations of a `<link>` for which a browser asks nobody: RFC 7089, RFC 8574, DC-HTML."""
+"""Relations of a `<link>` for which browsers load nothing: RFC 7089, RFC 8574, DC-HTML."""
 _DATA_IMAGES = frozenset({"img", "source", "image", "link"})
 _DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
 
@@ -81,16 +81,16 @@ def _allowed() -> _Allowed:
 
 
 class Examiner:
-    """Examines the tags of one site, and remembers them: pages have most of theirs in common."""
+    """Examines the tags of one site; results are cached, since pages share most of their tags."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self.examine = lru_cache(maxsize=1 << 16)(self._examine)
 
     def _examine(self, raw: str, in_content: bool) -> Examined | None:
-        """Examine the tag `raw`, which stands between angle brackets, in `<article>` or not.
+        """Examine a tag, given as the text between its angle brackets; None if it holds nothing.
 
-        Most tags hold nothing: for them there is None.
+        `in_content` tells whether it stands in `<article>`.
         """
         tag = read_tag(raw)
         links, faults = [], []
@@ -136,13 +136,13 @@ class Examiner:
 
 
 def _states(tag: Tag) -> bool:
-    """Tell whether a tag is a `<link>` that says something of the page, and loads nothing."""
+    """Tell whether a tag is a `<link>` that states something about the page and loads nothing."""
     said = (tag.get("rel") or "").lower().split()
     return tag.name == "link" and bool(said) and _STATEMENTS.issuperset(said)
 
 
 def _leaving(tag: Tag, reference: Reference, *, may_leave: bool) -> Fault | None:
-    """Judge an address that is not in the site."""
+    """Return the fault of an address that is not in the site, if it is one."""
     if reference.kind is Kind.HOST:
         if may_leave:
             return None
@@ -155,7 +155,7 @@ def _leaving(tag: Tag, reference: Reference, *, may_leave: bool) -> Fault | None
 
 
 def _active(tag: Tag) -> Iterator[Fault]:
-    """Find what is wrong wherever it stands: code in attributes, pages within pages."""
+    """Yield what is forbidden anywhere: code in attributes, pages within pages."""
     if tag.name in _NOWHERE:
         yield Fault(f"<{tag.name}> is not allowed anywhere", _REMOVE)
     for name, _ in tag.attributes:
@@ -167,7 +167,7 @@ def _active(tag: Tag) -> Iterator[Fault]:
 
 
 def _not_allowed(tag: Tag) -> Iterator[Fault]:
-    """Find what may not stand where the words of the articles are."""
+    """Yield what is forbidden where the words of articles are."""
     allowed = _allowed()
     if is_data_block(tag):
         return
@@ -185,6 +185,6 @@ def _not_allowed(tag: Tag) -> Iterator[Fault]:
 
 
 def is_data_block(tag: Tag) -> bool:
-    """Tell whether a tag is a `<script>` that holds data: a browser does not run it."""
+    """Tell whether a tag is a `<script>` that holds data, which a browser does not run."""
     kind = (tag.get("type") or "").strip().lower()
     return tag.name == "script" and kind in _DATA_BLOCKS and tag.get("src") is None

@@ -1,4 +1,4 @@
-"""What one built page holds, and what is wrong with it by itself."""
+"""Reads one built page: where it leads, and what is wrong with it by itself."""
 
 import re
 from collections.abc import Iterable
@@ -26,12 +26,12 @@ _NO_LANGUAGE = Fault("<html> names no language", "Give it a lang in its template
 
 
 class Page(NamedTuple):
-    """What the check keeps of a page, or of a style sheet."""
+    """What the check keeps of a page or style sheet."""
 
     links: frozenset[tuple[str, str]]
-    """Where it leads in the site: path ("" or a final slash for a folder) and fragment."""
+    """The addresses in the site that it leads to, path ("" or ending in a slash) and fragment."""
     faults: tuple[Fault, ...]
-    """What is wrong with it by itself, each once, in order."""
+    """Its own faults, each once and in order."""
 
 
 def read_page(path: str, text: str, examiner: Examiner) -> Page:
@@ -83,17 +83,17 @@ def _page(path: str, leading: Iterable[tuple[str, str]], faults: Iterable[Fault]
 
 
 def is_anchor(fragment: str) -> bool:
-    """Tell whether a fragment names a place in a page, and not its top or some of its words."""
+    """Tell whether a fragment names a place in a page, and not its top or a text to look for."""
     return fragment not in EVERYWHERE and not fragment.startswith(":~:")
 
 
 def no_anchor(fragment: str, file: str = "the page") -> Fault:
-    """Return the fault of a fragment that its page does not have."""
+    """Return the fault of a link to a fragment that its page does not have."""
     return Fault(f"a link leads to #{fragment}, which is not in {file}", _CORRECT)
 
 
 def no_page(path: str) -> Fault:
-    """Return the fault of a link that leads to nothing."""
+    """Return the fault of a link to a missing page."""
     return Fault(f"a link leads to {path!r}, which is not in the site", _CORRECT)
 
 

@@ -1,4 +1,4 @@
-"""For which address a site was built: with other settings, each of its links would look broken."""
+"""The address that a site was built for: checked with another one, all its links look broken."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,7 @@ _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 
 
 def built_for(site_dir: Path) -> str | None:
-    """Return the `site_url` that the home page names; None where it names none.
+    """Return the `site_url` that the home page names; None if it names none.
 
     Raises OutputError when the page cannot be read.
     """

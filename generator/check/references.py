@@ -1,6 +1,6 @@
-"""Where an address in a page leads, after the URL standard.
+"""Resolves addresses in a page as the URL standard does.
 
-A file of the site, another host, or something that is no place at all (`javascript:`).
+An address leads to a file of the site, to another host, or to no place at all (`javascript:`).
 """
 
 import posixpath
@@ -22,22 +22,22 @@ class Kind(Enum):
     HOST = auto()
     """Another host."""
     OTHER = auto()
-    """Whatever its scheme says."""
+    """Something else, as its scheme says."""
 
 
 class Reference(NamedTuple):
-    """An address, understood."""
+    """A resolved address."""
 
     kind: Kind
     """What it leads to."""
     target: str
-    """The path or relative path; the host; the scheme."""
+    """The path or relative path, the host, or the scheme."""
     fragment: str = ""
     """What follows `#`, decoded."""
 
 
 class Site(NamedTuple):
-    """The published address of the site, from which absolute addresses are understood."""
+    """The published address of the site, against which absolute addresses are resolved."""
 
     host: str
     """Host and port, lower case; empty where no address is set."""
@@ -51,7 +51,7 @@ class Site(NamedTuple):
         return cls(parts.netloc.lower(), f"/{parts.path.strip('/')}/".replace("//", "/"))
 
     def understand(self, url: str) -> Reference:
-        """Tell where an address leads. A path from the site's root begins with a slash."""
+        """Resolve an address. A path from the site's root begins with a slash."""
         url = url.strip(_EDGES).translate(_DROPPED)
         if (scheme := _SCHEME.match(url)) and scheme[1].lower() not in {"http", "https"}:
             return Reference(Kind.OTHER, scheme[1].lower())
@@ -71,7 +71,7 @@ class Site(NamedTuple):
 def resolve(folder: str, path: str) -> str | None:
     """Return the path in the site that a relative path leads to from a folder; None if outside.
 
-    `folder` is "" or ends with a slash. What is a folder in the result is "" or ends with a slash.
+    `folder` is "" or ends with a slash; so does the result if it is a folder.
     """
     if path.startswith("/"):
         folder, path = "", path[1:]

@@ -1,7 +1,7 @@
-"""Pages read before are not read again: what was found in the same file is what would be found.
+"""Remembers what was found in pages, so that unchanged pages are not read again.
 
-A finding is kept under the page's path, size and time, as `write` knows files, the site's address
-and this program's code.
+The key is the page's path, size and time (as in `write`), the site's address and this program's
+code.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ from generator.problems import Severity
 from generator.side_by_side import side_by_side
 
 _AT_A_TIME = 100
-"""Pages recalled, read and kept together by one process."""
+"""Pages that a process recalls, reads and remembers at a time."""
 
 Read = Callable[[str], Page]
 """Reads the page at a path of the site."""
@@ -29,13 +29,13 @@ class Found(NamedTuple):
     """What was found in some pages."""
 
     links: dict[tuple[str, str], tuple[str, int]]
-    """Where they lead, path and fragment: the first page that does, and how many do."""
+    """Where they lead, by path and fragment: the first page that does, and how many do."""
     faults: list[tuple[str, Fault]]
-    """What is wrong with a page by itself, in their order."""
+    """Faults with the page they are on, in order."""
     keys: list[str]
-    """What the pages are remembered under."""
+    """The keys of the pages."""
     new: dict[str, bytes]
-    """What of them is to be remembered."""
+    """New results to remember."""
 
 
 def read_all(
@@ -45,10 +45,10 @@ def read_all(
     memory: Memory | None,
     others: Mapping[str, str] | None = None,
 ) -> Iterator[Found]:
-    """Yield what is found in pages, of which each path is given with a state of its file.
+    """Yield what is found in pages; `states` has the state of each page's file by path.
 
-    A page that is remembered in this state is not read; order is kept. What is remembered of
-    the `others` is kept.
+    A page that is remembered in that state is not read. Order is kept. Results of the `others`
+    are not forgotten.
     """
     pages = list(states.items())
     some = (pages[place : place + _AT_A_TIME] for place in range(0, len(pages), _AT_A_TIME))

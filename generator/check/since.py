@@ -1,8 +1,7 @@
-"""What the last check found sound: where all was, only pages that changed since can be wrong.
+"""Remembers a site without faults, so that only pages changed since need to be checked.
 
-A page that did not change can become wrong only where something that it leads to is gone: a file,
-or an anchor of a page that did change. So all that any page led to is remembered, even where none
-does any more.
+An unchanged page can break only if something that it leads to is gone: a file, or an anchor of a
+changed page. So everything that any page led to is remembered, even where none does any more.
 """
 
 import json
@@ -17,15 +16,15 @@ class Sound(NamedTuple):
     """A site without faults."""
 
     states: Mapping[str, str]
-    """The path of each page and style sheet, with a state of its file."""
+    """The state of the file of each page and style sheet, by path."""
     files: Collection[str]
     """The files that pages lead to."""
     places: Mapping[str, Sequence[str]]
-    """The fragments that pages lead to, under the files they are in."""
+    """The fragments that pages lead to, by file."""
 
 
 def sound_key(site_url: str) -> str:
-    """Return what the last check of a site is remembered under."""
+    """Return the key under which the last check of a site is remembered."""
     return f"sound {fingerprint()} {site_url}"
 
 
@@ -46,14 +45,14 @@ def remember_sound(memory: Memory, site_url: str, sound: Sound) -> None:
 def changed_since(
     last: Sound | None, states: Mapping[str, str], files: Collection[str]
 ) -> dict[str, str] | None:
-    """Return the pages that changed; None where they are not all that can be wrong."""
+    """Return the changed pages; None where other pages may be broken too."""
     if last is None or not all(file in files for file in last.files):
         return None
     return {path: state for path, state in states.items() if last.states.get(path) != state}
 
 
 def grown(last: Sound, new: Sound) -> Sound:
-    """Return a site that was sound, with what was found in the pages that changed since."""
+    """Return a site that was sound, updated with what was found in changed pages."""
     places = {file: {*last.places.get(file, ()), *names} for file, names in new.places.items()}
     return Sound(
         new.states,

@@ -1,7 +1,7 @@
-"""What is wrong with a built site: addresses, anchors, markup, requests to other hosts, sizes.
+"""Checks a built site: addresses, anchors, markup, requests to other hosts, sizes.
 
-A process holds one page at a time. What only a running script would do is not seen here: the
-browser tests watch that.
+A process holds one page at a time. Effects of running scripts are not seen here; browser tests
+watch them.
 """
 
 import stat
@@ -22,25 +22,25 @@ from generator.memory import Memory
 from generator.problems import Problem, Severity
 
 PAGE_BUDGET = 100_000
-"""Bytes of a page: what a telephone on a slow network opens in a few seconds."""
+"""The most bytes of a page: it opens within seconds on a phone with a slow network."""
 LISTING_BUDGET = 300_000
-"""Bytes of a page that lists up to 100 entries."""
+"""The most bytes of a page that lists up to 100 entries."""
 SITE_BUDGET = 800_000_000
-"""Bytes of a site: GitHub Pages takes at most a gigabyte."""
+"""The most bytes of a site; GitHub Pages takes a gigabyte."""
 FILES_BUDGET = 100_000
-"""Files of a site: with more, publishing takes too long."""
+"""The most files of a site; with more, publishing takes too long."""
 
 _LISTINGS = facet_folders()
 
 
 class _Faults:
-    """The faults of a site, each once: what a template does wrong is wrong on every page."""
+    """The faults of a site, each once: a template's fault is on every page."""
 
     def __init__(self) -> None:
         self._seen: dict[Fault, _Seen] = {}
 
     def add(self, path: str, fault: Fault, times: int = 1) -> None:
-        """Keep a fault, found in the file at `path` first."""
+        """Add a fault, found first in the file at `path`."""
         self._seen.setdefault(fault, _Seen(path)).pages += times
 
     def __bool__(self) -> bool:
@@ -48,7 +48,7 @@ class _Faults:
         return bool(self._seen)
 
     def problems(self, site_dir: Path) -> Iterator[Problem]:
-        """Yield what was kept, in the order found."""
+        """Yield the faults as problems, in the order found."""
         for fault, seen in self._seen.items():
             more = f", and the same in {seen.pages - 1} more" if seen.pages > 1 else ""
             file = f"{site_dir.name}/{seen.first}".rstrip("/")
@@ -57,14 +57,14 @@ class _Faults:
 
 @dataclass(slots=True)
 class _Seen:
-    """Where something was seen: in which file first, in how many."""
+    """Where something was found: the first file, and the number of files."""
 
     first: str
     pages: int = 0
 
 
 _Wanted = dict[tuple[str, str], _Seen]
-"""Which paths and fragments the pages lead to."""
+"""The paths and fragments that pages lead to."""
 
 
 def check_site(
@@ -111,7 +111,7 @@ def _files(folder: Path, found: Inventory) -> Iterator[tuple[str, Status]]:
 
 
 def _note(found: Found, wanted: _Wanted, faults: _Faults) -> None:
-    """Note what is wrong with some pages and where they lead."""
+    """Add the faults and links of some pages."""
     for path, fault in found.faults:
         faults.add(path, fault)
     for link, (first, number) in found.links.items():
@@ -122,7 +122,7 @@ def _note(found: Found, wanted: _Wanted, faults: _Faults) -> None:
 
 
 class _Look:
-    """Looks at the pages of a site: at all, or at those that changed since it was sound."""
+    """Checks the pages of a site: all, or those changed since it was without faults."""
 
     def __init__(
         self,
@@ -137,7 +137,7 @@ class _Look:
         self._examiner = Examiner(Site.at(site_url))
 
     def faults(self) -> _Faults:
-        """Return what is wrong with the pages, in their order."""
+        """Return what is wrong with the pages, in order."""
         last = recall_sound(self._memory, self._site_url) if self._memory else None
         changed = changed_since(last, self._states, self._sizes)
         if last and changed is not None:
@@ -154,7 +154,7 @@ class _Look:
     ) -> tuple[_Faults, Sound]:
         """Return what is wrong with some pages, and where they lead.
 
-        `places` are fragments that others lead to.
+        `places` are fragments that other pages lead to.
         """
         faults = _Faults()
         wanted: _Wanted = {}
@@ -172,9 +172,9 @@ class _Look:
         return reader(path, text, self._examiner)
 
     def _follow(self, wanted: _Wanted, faults: _Faults) -> tuple[list[str], dict[str, list[str]]]:
-        """Find the links that lead to no file, then those that lead to no place in their file.
+        """Find links to missing files, and then to missing places in files.
 
-        Return the files and the places that are led to.
+        Return the files and the places that links lead to.
         """
         files: dict[str, None] = {}
         fragments: dict[str, list[tuple[str, _Seen]]] = defaultdict(list)
@@ -196,7 +196,7 @@ class _Look:
 
 
 def _file(path: str, sizes: Mapping[str, int]) -> str | None:
-    """Return the file that answers at a path, as a static server finds it; None if none does."""
+    """Return the file that answers at a path, as static servers find it; None if none does."""
     if path in sizes:
         return path
     index = f"{path.rstrip('/')}/index.html".lstrip("/")

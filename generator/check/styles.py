@@ -1,4 +1,4 @@
-"""What a style sheet loads: `url(…)` and `@import "…"`, in a file or in a `style` attribute."""
+"""Finds what a style sheet loads, `url(…)` and `@import "…"`, also in a `style` attribute."""
 
 import re
 from collections.abc import Iterator
@@ -20,6 +20,6 @@ def loaded(css: str) -> Iterator[str]:
 
 
 def _unescape(found: re.Match[str]) -> str:
-    r"""Return a CSS escape as its character: `\68 ttp` loads what `http` does."""
+    r"""Return the character of a CSS escape: `\68 ttp` loads what `http` does."""
     code = int(found[1], 16)
     return chr(code) if 0 < code < 0xD800 else "\ufffd"  # noqa: PLR2004  # no surrogates

@@ -1,8 +1,8 @@
-"""The start tags of a built page, read as a browser reads them, fast enough for 10,000 pages.
+"""Reads the start tags of a built page as a browser does, fast enough for 10,000 pages.
 
-A tokenizer after the HTML standard (§13.2.5), not a parser: what stands in a tag matters here, not
-how tags nest. Where the standard would skip more than this does (CDATA, `<title>`), the tags found
-there are judged too: too strict never lets anything through.
+It is a tokenizer after the HTML standard (§13.2.5) and no parser: what stands in a tag matters, and
+not how tags nest. Where the standard skips more than this does (CDATA, `<title>`), tags found there
+are judged too: being too strict lets nothing through.
 """
 
 import html
@@ -32,14 +32,14 @@ _ATTRIBUTE = re.compile(
 
 
 class Run(NamedTuple):
-    """Start tags that stand together: a page has hundreds of tags, and few runs of them."""
+    """Start tags that follow each other: a page has hundreds of tags, in few runs."""
 
     raws: Sequence[str]
-    """What stands between their angle brackets."""
+    """The texts between their angle brackets."""
     in_content: bool
-    """Whether they stand in `<article>`, where the words of the seeds are."""
+    """Whether they are in `<article>`, where the words of seeds are."""
     code: str = ""
-    """If the run is a `<script>` by itself, its text, without white space around it."""
+    """For a `<script>`, which is a run by itself: its text, stripped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""A human's word against the extraction's: `seeds/<seed's stem>.yml` overrules what was read.
+"""Corrections: `seeds/<seed's stem>.yml`, in which people overrule what was extracted.
 
-`file` reads such a file, `form` checks what it says, `values` are what it may say, `applied` does
-it. Which file belongs to which article is `generator.curate`'s business.
+`file` reads such a file, `form` checks it, `values` has what it can say, `applied` changes the
+article. `generator.curate` finds the correction of each article.
 """
 
 from generator.corrections.applied import (

@@ -1,7 +1,7 @@
-"""Articles as corrections have them: what a human says replaces what was read.
+"""Applies corrections: what people wrote replaces what was extracted.
 
-Corrected values carry a finding of the rule `corrected by hand` in place of the words of the
-article; everything else keeps its order and its findings.
+Corrected values have a finding with the rule `corrected by hand`, instead of words of the article.
+All others keep their order and their findings.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,20 +24,20 @@ from generator.model import (
 from generator.slugs import slug
 
 BY_HAND = "corrected by hand"
-"""The rule of a finding that stands for a correction."""
+"""The rule of a corrected value's finding."""
 _PART = "correction"
 """The part of such a finding: no words of the article support it."""
 _UNKNOWN = "XXXX"
-"""EDTF for a year that is not known: the value of the finding that sets a date to none."""
+"""EDTF for an unknown year: the value of the finding where a correction removes a date."""
 
 
 def apply_correction(
     annotated: AnnotatedArticle, correction: Correction, *, topics: Mapping[str, str]
 ) -> AnnotatedArticle:
-    """Return an article as a correction has it; the same article where it changes nothing.
+    """Return an article as corrected; the same object where nothing changes.
 
-    `topics` maps the known topics' codes to their labels. Raises DataError when the correction
-    names a topic that is not among them.
+    `topics` has the labels of known topics by code. Raises DataError when the correction names
+    another topic.
     """
     corrected = _correct_title(annotated, correction)
     corrected = _correct_date(corrected, correction)
@@ -68,7 +68,7 @@ def removed_in_vain(annotated: AnnotatedArticle, correction: Correction) -> tupl
 def from_correction(
     ident: str, sha256: str, source: str, correction: Correction, *, language: str
 ) -> AnnotatedArticle:
-    """Return what a correction says of an article whose seed is gone: enough to cite it by."""
+    """Return what a correction says of an article whose seed is gone: enough to cite it."""
     earliest, latest = bounds(correction.date)
     article = Article(
         id=ident,
@@ -101,9 +101,9 @@ def _by_hand(field: Field, value: str) -> Finding:
 
 
 def _correct_title(annotated: AnnotatedArticle, correction: Correction) -> AnnotatedArticle:
-    """Set the headline; what was read out of the old one is looked up in the new one.
+    """Set the headline; quotes from the old one are looked up in the new one.
 
-    A value for which nothing else speaks stays, by the hand that left its words out.
+    A value without any other support stays, as corrected by hand.
     """
     title = correction.title
     if title is None or title == annotated.article.title:
@@ -129,7 +129,7 @@ def _correct_title(annotated: AnnotatedArticle, correction: Correction) -> Annot
 
 
 def _moved(finding: Finding, title: str) -> Finding | None:
-    """Return what supports a value in another title; None where its words are not there."""
+    """Return a finding moved to another title; None where its words are not in it."""
     start = title.find(finding.quote)
     if start < 0:
         return None
@@ -171,7 +171,7 @@ def _names(actor: Actor) -> set[str]:
 
 
 def _actor(named: NamedActor, present: Iterable[Actor]) -> Actor:
-    """Return the actor that is meant, with what the correction says of it."""
+    """Return the actor that a correction names, with what it says of the actor."""
     name = fold(named.name)
     for actor in present:
         if name in _names(actor):
@@ -201,7 +201,7 @@ def _correct_topics(
 
 
 def _code(tag: str, key: str, topics: Mapping[str, str], faults: list[str]) -> str:
-    """Return the code of a topic that is named by its label or its code."""
+    """Return the code of a topic, named by its label or its code."""
     if tag in topics:
         return tag
     for code in sorted(topics):
@@ -217,7 +217,7 @@ def _code(tag: str, key: str, topics: Mapping[str, str], faults: list[str]) -> s
 def _replaced(
     findings: tuple[Finding, ...], field: Field, kept: Iterable[str], by_hand: Iterable[str]
 ) -> tuple[Finding, ...]:
-    """Return the findings without those of values that went, and with those that came by hand."""
+    """Return the findings without those of removed values, and with those of added ones."""
     kept = set(kept)
     of_field = [f for f in findings if f.field is field]
     stay = [f for f in of_field if f.value in kept]

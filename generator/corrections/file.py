@@ -1,7 +1,7 @@
-"""A correction as people write it, `seeds/<seed's stem>.yml`, checked and turned into a value.
+"""Reads a correction, `seeds/<seed's stem>.yml`.
 
-Every fault of a file is named at once, with key, value and what is allowed, because its author
-mends it by hand. What a correction does to an article is `applied`'s business.
+All faults of a file are reported at once, with key, value and what is allowed, because people mend
+them by hand. `applied` changes the article.
 """
 
 from generator.corrections.form import Form
@@ -13,7 +13,7 @@ from generator.written_yaml import read_yaml
 def load_correction(text: str, file: str) -> Correction:
     """Return the correction that a YAML text holds.
 
-    Raises DataError, naming file, key, value and what is allowed for every fault at once.
+    Raises DataError, with key, value and what is allowed for every fault.
     """
     data = read_yaml(text, file)
     if not isinstance(data, dict) or not data:

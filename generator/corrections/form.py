@@ -1,6 +1,6 @@
-"""Checks the keys and values of a correction, and names every fault with what is allowed.
+"""Checks the keys and values of a correction, and collects all faults.
 
-`file` reads the YAML and raises; here faults are only collected.
+`file` reads the YAML and raises the faults.
 """
 
 import re
@@ -19,14 +19,14 @@ _NORWAY = ' (YAML reads NO without quotes as false: write "NO" for Norway)'
 
 
 class Form:
-    """One file on its way to a value; collects its faults."""
+    """Turns the content of one file into a correction, and collects its faults."""
 
     def __init__(self, file: str) -> None:
         self._file = file
         self.faults: list[str] = []
 
     def read(self, data: dict[Any, Any]) -> Correction:
-        """Return what the file says; what is faulty is left out and named in `faults`."""
+        """Return the correction; faulty values are left out and reported in `faults`."""
         self._only(data, KEYS, "")
         countries = self._lists(data, "countries")
         actors, tags = self._lists(data, "actors"), self._lists(data, "tags")
@@ -96,7 +96,7 @@ class Form:
         return {name: items for name, items in lists.items() if isinstance(items, list)}
 
     def _both(self, key: str, lists: dict[str, list[Any]]) -> None:
-        """Report what is to be added and to be removed: nobody can know which was meant."""
+        """Report values that are both to be added and to be removed."""
         removed = lists.get("remove", ())
         for item in lists.get("add", ()):
             name = item.get("name") if isinstance(item, dict) else item

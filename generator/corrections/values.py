@@ -1,6 +1,6 @@
-"""What a human says of one article, as a value: what a correction may hold.
+"""What a correction can say.
 
-`form` checks what was written, `applied` does what it says.
+`form` checks it, `applied` applies it.
 """
 
 from dataclasses import dataclass
@@ -19,11 +19,11 @@ KEYS = (
     "withdrawn",
 )
 RIGHTS = ("full", "extract", "link")
-"""What may be shown of an article: all of it, its opening, or a link to it only."""
+"""How much of an article may be shown: all, an extract, or a link to it only."""
 
 
 def correction_of(seed: str) -> str:
-    """Return the file that corrects a seed, both relative to the seeds folder: `003_ea3d.yml`."""
+    """Return the file that corrects a seed, `003_ea3d.yml`, relative to the seeds folder."""
     return f"{seed[: -len('.txt')]}.yml"
 
 
@@ -32,23 +32,23 @@ class NamedActor:
     """An actor that a correction adds."""
 
     name: str
-    """The name as it is to be shown."""
+    """The name to show."""
     type: ActorType | None = None
-    """Person or organisation; None where the correction does not say."""
+    """Person or organisation; None where the correction does not say which."""
     role: str | None = None
     """The office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What a human says of one article; what is None or empty stays as it was read."""
+    """A correction of one article; whatever is None or empty stays as extracted."""
 
     file: str
     """The correction's file, for messages."""
     corrects_date: bool = False
-    """Whether the date is corrected: None is a correct date too."""
+    """Whether the date is corrected: None is a correction too."""
     date: str | None = None
-    """EDTF, or None for a date that nobody can know."""
+    """The date in EDTF; None where nobody can know it."""
     title: str | None = None
     """The headline."""
     add_countries: tuple[str, ...] = ()
@@ -56,7 +56,7 @@ class Correction:
     remove_countries: tuple[str, ...] = ()
     """ISO 3166-1 codes."""
     add_actors: tuple[NamedActor, ...] = ()
-    """Actors to add, or whose type and office to set."""
+    """Actors to add, or to give another type or office."""
     remove_actors: tuple[str, ...] = ()
     """Names, spellings or ids."""
     add_tags: tuple[str, ...] = ()
@@ -74,5 +74,5 @@ class Correction:
 
     @property
     def withholds(self) -> bool:
-        """Whether it says that words are not to be shown."""
+        """Whether it withholds words of the article."""
         return bool(self.withdrawn) or self.rights in RIGHTS[1:]

@@ -1,8 +1,8 @@
-"""Dates as the archive keeps them, in EDTF (ISO 8601-2): read, bounded, ordered, said in words.
+"""Dates in EDTF (ISO 8601-2), as the archive keeps them.
 
-`2021?-10-13` is a day whose year was inferred, `XXXX-10-13` a day whose year no one knows. `syntax`
-says what a string means, `bounds` which days it allows, `certain` what of it is beyond doubt,
-`words` how a reader says it.
+`2021?-10-13` is a day whose year was inferred, `XXXX-10-13` a day of an unknown year. `syntax`
+parses a date, `bounds` says which days it allows, `certain` what of it is certain, `words` writes
+it for readers.
 """
 
 from generator.edtf.bounds import bounds, is_edtf, is_qualified, sort_key, year_of

@@ -1,4 +1,4 @@
-"""What bounds a date, and what orders dates: known years, days without a year, no date at all."""
+"""The bounds of dates, and their order."""
 
 import re
 from functools import lru_cache
@@ -17,7 +17,7 @@ def is_edtf(edtf: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def bounds(edtf: str | None) -> tuple[str | None, str | None]:
-    """Return the first and the last day that a date allows; None where no year bounds it.
+    """Return the first and last day that a date allows; None where no year bounds it.
 
     bounds("2019-10") == ("2019-10-01", "2019-10-31"); bounds("XXXX-10-13") == (None, None).
     Raises ValueError when the string is not EDTF.
@@ -36,7 +36,7 @@ def bounds(edtf: str | None) -> tuple[str | None, str | None]:
 
 
 def sort_key(edtf: str | None) -> tuple[int, str, str, str]:
-    """Return what orders dates: known years, then days without a year, then no date at all."""
+    """Return a sort key: known years first, then days without a year, then no date at all."""
     if edtf is None:
         return 2, "", "", ""
     earliest, latest = bounds(edtf)
@@ -46,7 +46,7 @@ def sort_key(edtf: str | None) -> tuple[int, str, str, str]:
 
 
 def year_of(edtf: str | None) -> str | None:
-    """Return the year that a date lies in, qualified or not; None where it may be another.
+    """Return the year of a date, even if marked; None where it may be another.
 
     year_of("2021?-10-13") == "2021"; year_of("XXXX-10-13") is None.
     """

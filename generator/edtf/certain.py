@@ -1,7 +1,7 @@
-"""What of a date can be stated without a word of doubt: an ISO 8601 day, month or year, or nothing.
+"""The certain part of a date: an ISO 8601 day, month or year, or nothing.
 
-Most formats have no way to say "perhaps". So a component that EDTF marks (`?`, `~`, `%`) or leaves
-open (`X`, an interval, a set) is left out, and with it what is smaller.
+Most formats cannot express doubt. So a component that EDTF marks (`?`, `~`, `%`) or leaves open
+(`X`, an interval, a set) is left out, and so are smaller ones.
 """
 
 from functools import lru_cache
@@ -15,7 +15,7 @@ _LAST_MONTH = 12
 
 @lru_cache(maxsize=1 << 16)
 def certain(edtf: str | None) -> str | None:
-    """Return the day, month or year that a date is sure to lie in; None where there is none.
+    """Return the day, month or year that a date certainly lies in; None where there is none.
 
     certain("2022-10-07/2022-10-09") == "2022-10"; certain("2021?-10-13") is None. Raises
     ValueError when the string is not EDTF.
@@ -36,7 +36,7 @@ def certain(edtf: str | None) -> str | None:
 
 
 def _unmarked(date: PlainDate) -> int:
-    """Return how many components, from the year on, are given as numbers without a mark."""
+    """Return how many components, from the year on, are plain numbers without a mark."""
     for place, part in enumerate((date.year, date.month, date.day)):
         if not part or not part.isdigit() or date.marks[place]:
             return place

@@ -1,8 +1,8 @@
-"""The syntax of EDTF (ISO 8601-2) that an archive of dispatches needs, and what each date allows.
+"""Parses as much of EDTF (ISO 8601-2) as an archive of dispatches needs.
 
-Levels 0 and 1, and of level 2 a mark on a component (`2021?-10-13`), an unknown year
-(`XXXX-10-13`) and sets (`[2021,2022]`); no times of day, no years beyond four digits. Written
-here because the `edtf` package takes a quarter of a second to import; a test compares the two.
+That is levels 0 and 1, and of level 2 marks on components (`2021?-10-13`), unknown years
+(`XXXX-10-13`) and sets (`[2021,2022]`); no times of day, and no years of more than four digits. The
+`edtf` package would take a quarter of a second to import; a test compares both.
 """
 
 import re
@@ -27,16 +27,16 @@ _LEAP_YEAR = 2000
 
 @dataclass(frozen=True, slots=True)
 class PlainDate:
-    """One date of an EDTF string; a mark stands for the component and those to its left."""
+    """One date of an EDTF string. A mark holds for its component and those to its left."""
 
     year: str
-    """Four characters, X for a digit that is not known."""
+    """Four characters; X for an unknown digit."""
     month: str | None
     """`01` to `12`, `21` to `24` for a season, `XX`; None where the date is a year."""
     day: str | None
     """`01` to `31`, `XX`; None where the date is a month or a year."""
     marks: tuple[str, ...]
-    """The qualification of year, month and day: `?`, `~`, `%` or nothing."""
+    """The marks of year, month and day: `?`, `~`, `%` or nothing."""
 
     @property
     def has_year(self) -> bool:
@@ -80,7 +80,7 @@ class Edtf:
 
 @lru_cache(maxsize=4096)
 def parse_edtf(edtf: str) -> Edtf:
-    """Return what an EDTF string says. Raises ValueError, saying what is wrong with it."""
+    """Return a parsed EDTF string. Raises ValueError, saying what is wrong with it."""
     if edtf[:1] + edtf[-1:] in {"[]", "{}"}:
         kind = "one of" if edtf.startswith("[") else "all of"
         return Edtf(kind, tuple(_date(member.strip()) for member in edtf[1:-1].split(",")))
@@ -116,7 +116,7 @@ def _date(text: str) -> PlainDate:
 
 
 def _marks(match: re.Match[str]) -> tuple[str, ...]:
-    """Return each component's mark; a mark on the right of one reaches those to its left."""
+    """Return the mark of each component; a mark to the right of one also marks those before."""
     marks = [""] * 3
     for place, part in enumerate(match.groups()):
         if part and part[0] in _MARKS:

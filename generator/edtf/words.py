@@ -1,6 +1,6 @@
-"""Dates in words, as a reader says them: `13 octobre 2021 (année déduite)`.
+"""Writes dates for readers: `13 octobre 2021 (année déduite)`.
 
-Day, month and year are written by Babel, the words around them come from
+Babel writes day, month and year; the words around them are in
 `languages/<language>/date_words.yml`.
 """
 
@@ -32,7 +32,7 @@ _PATTERNS = ("day", "day_of_year", "month")
 _SEASONS = (21, 22, 23, 24)
 _LEAP_YEAR = 2000
 _SEVERAL = 2
-"""Dates that can be said as one day of several years."""
+"""So many dates can be written as one day of several years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class _Words:
     texts: dict[str, str]
 
     def format(self, pattern: str, year: int, month: int, day: int) -> str:
-        """Write a day by one of the patterns, the first of a month in the language's way."""
+        """Write a day with one of the patterns; the first of a month in the language's own way."""
         cldr = self.patterns[pattern]
         if day == 1 and "d" in cldr:
             cldr = cldr.replace("d", f"'{self.texts['first']}'", 1)
@@ -54,10 +54,10 @@ class _Words:
 
 @lru_cache(maxsize=1 << 16)  # an article's date is said on each of its pages and lists
 def date_in_words(edtf: str | None, locale: str) -> str:
-    """Return a date as a reader says it; None is said to be unknown.
+    """Return a date for readers; None as unknown.
 
-    date_in_words("2021?-10-13", "fr") == "13 octobre 2021 (année déduite)".
-    Raises ValueError when the string is not EDTF, DataError when the language has no words.
+    date_in_words("2021?-10-13", "fr") == "13 octobre 2021 (année déduite)". Raises ValueError
+    when the string is not EDTF, DataError when the language has no words.
     """
     words = _load(locale)
     if edtf is None:
@@ -82,9 +82,9 @@ def _say(parsed: Edtf, words: _Words) -> str:
 
 
 def _same_day(parsed: Edtf, words: _Words, separator: str) -> str | None:
-    """Say one day of several years once: `6 décembre 2021, 2022 ou 2023 (année déduite)`.
+    """Write one day of several years once: `6 décembre 2021, 2022 ou 2023 (année déduite)`.
 
-    None where the dates differ in more than the year, or the language says the year first.
+    None where the dates differ in more than the year, or the language puts the year first.
     """
     dates = [item for item in parsed.dates if item]
     years = [item.year for item in dates]
@@ -106,12 +106,12 @@ def _interval(start: str | None, end: str | None, words: _Words) -> str:
 
 
 def _one(item: PlainDate, words: _Words) -> str:
-    """Say one date with its certainty."""
+    """Write one date with its certainty."""
     return _qualified(item, _bare(item, words), words)
 
 
 def _qualified(item: PlainDate, text: str, words: _Words) -> str:
-    """Add to a date in words how certain it is."""
+    """Add the certainty of a date to its words."""
     given = [
         mark
         for mark, part in zip(item.marks, (item.year, item.month, item.day), strict=True)
@@ -129,7 +129,7 @@ def _qualified(item: PlainDate, text: str, words: _Words) -> str:
 
 
 def _bare(item: PlainDate, words: _Words) -> str:
-    """Say one date without its qualification."""
+    """Write one date without its certainty."""
     if not item.has_year:
         return _without_year(item, words)
     if not item.year.isdigit():

@@ -1,9 +1,9 @@
-"""What is particular to one language, as data: each folder here is a language.
+"""The data of each language, in a folder of its own.
 
-`mul` holds the tables that languages share: a language's own table of the same name goes first.
+`mul` has tables that languages share; a language's own table of the same name goes before.
 
-Every YAML table has a `source` (where its content comes from, under which licence) beside its
-content. This module only finds and reads the files; the stage that uses a table checks it.
+Every YAML table has a `source` beside its content: where that comes from, and under which licence.
+This module only finds and reads the files; the stage that uses a table checks it.
 """
 
 from functools import cache
@@ -16,7 +16,7 @@ import yaml
 from generator.errors import DataError
 
 DEFAULT = "fr"
-"""The language of an archive that names none, and of the words in addresses."""
+"""The language of an archive whose settings name none."""
 
 _SHARED = "mul"
 
@@ -25,9 +25,9 @@ _SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @cache
 def read_table(language: str, name: str) -> dict[str, Any]:
-    """Return the table `languages/<language>/<name>.yml`, or the one that languages share.
+    """Return the table `languages/<language>/<name>.yml`, or else the shared one.
 
-    Raises DataError when the file is missing, is not YAML, or does not say its source.
+    Raises DataError when the file is missing, is not YAML, or has no `source`.
     """
     try:
         text = _folder(language, f"{name}.yml").joinpath(f"{name}.yml").read_text("utf-8")
@@ -40,20 +40,20 @@ def read_table(language: str, name: str) -> dict[str, Any]:
 
 
 def available(table: str = "interface") -> tuple[str, ...]:
-    """Return the languages that have a table: by default, those that pages can be written in."""
+    """Return the languages that have a table; by default, those that pages can be written in."""
     folders = files(__package__).iterdir()
     return tuple(sorted(f.name for f in folders if f.joinpath(f"{table}.yml").is_file()))
 
 
 def _folder(language: str, file: str) -> Traversable:
-    """Return the folder that holds a file: the language's, or the one that languages share."""
+    """Return the folder of a file: the language's own, or the shared one."""
     folder, shared = (files(__package__).joinpath(name) for name in (language, _SHARED))
     own = folder.joinpath(file).is_file() or not shared.joinpath(file).is_file()
     return folder if own else shared
 
 
 def read_bytes(language: str, name: str) -> bytes:
-    """Return a data file of a language as it is, for tables that are not YAML."""
+    """Return the bytes of a language's data file that is not YAML."""
     try:
         return files(__package__).joinpath(language, name).read_bytes()
     except OSError as error:

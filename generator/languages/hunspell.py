@@ -1,8 +1,8 @@
-"""Expands a Hunspell spelling dictionary: stems with flags, each flag a list of endings.
+"""Expands a Hunspell dictionary: each stem has flags, and each flag is a list of endings.
 
-Only `freeze` uses it. The word classes are those that the language's `restoration.yml` gives the
-flags; where it gives none, they are read off the flags of the French dictionary of
-Dicollecte/Grammalecte: which endings a flag adds, and which elided pronouns may stand before.
+Only `freeze` uses it. The word classes of flags are in the language's `restoration.yml`. Where they
+are not, they are derived from the flags of the French dictionary of Dicollecte/Grammalecte: from
+the endings that a flag adds, and from the elided pronouns that may stand before.
 """
 
 import re
@@ -12,7 +12,7 @@ from pathlib import Path
 
 
 def expand(folder: Path) -> dict[str, set[str]]:
-    """Return every form that the Hunspell dictionary in a folder generates, with its classes."""
+    """Return every form of the Hunspell dictionary in a folder, with its classes."""
     rules = _rules((folder / "index.aff").read_text("utf-8"))
     forms: dict[str, set[str]] = defaultdict(set)
     for line in (folder / "index.dic").read_text("utf-8").splitlines()[1:]:
@@ -32,9 +32,10 @@ def expand(folder: Path) -> dict[str, set[str]]:
 
 
 def expand_flagged(folder: Path, classes: Mapping[str, list[str]]) -> dict[str, set[str]]:
-    """Return every form of a dictionary whose flags are single letters of stated classes.
+    """Return every form of a dictionary whose flags are single letters, with its classes.
 
-    `stem` gives the classes of what has endings; a name has the class of names, in any form.
+    `classes` has the classes of each flag, and under `stem` those of words with endings; names
+    have the class of names in all forms.
     """
     rules = _rules((folder / "index.aff").read_text("utf-8"))
     forms: dict[str, set[str]] = defaultdict(set)
@@ -52,7 +53,7 @@ def expand_flagged(folder: Path, classes: Mapping[str, list[str]]) -> dict[str, 
 
 
 _COLUMNS = 5
-"""How many columns a rule of a .aff file has at least."""
+"""The fewest columns of a rule in an .aff file."""
 _Rule = tuple[str, str, str, re.Pattern[str]]
 
 
@@ -83,7 +84,7 @@ def _invariable(stem: str) -> set[str]:
 
 
 def _inflected(stem: str, form: str, flag: str, prefixes: str) -> set[str]:
-    """Read the classes off the flag: verbs' prefixes say which pronouns may stand before."""
+    """Return the classes of a form by its flag; verbs' prefixes show which pronouns go before."""
     verb = flag[0].islower() and flag not in {"p+", "p.", "q+", "q."}
     if stem[0].isupper():
         return {"P"}

@@ -1,6 +1,6 @@
-"""A language's table, checked while it is read: a fault names file, key, value and what is allowed.
+"""Reads a table of a language, and checks every value that is asked for.
 
-Whatever uses a table asks for each key in the form that it needs, and so checks it.
+A fault names file, key, value and what is allowed.
 """
 
 from collections.abc import Collection
@@ -11,7 +11,7 @@ from generator.languages import read_table
 
 
 class Table:
-    """One table of a language, or the part of it under a key."""
+    """A table of a language, or the part of it under a key."""
 
     def __init__(self, language: str, name: str, part: str = "") -> None:
         self._file = f"languages/{language}/{name}.yml"
@@ -22,7 +22,7 @@ class Table:
             self._part = f"{part}."
 
     def fault(self, key: str, found: object, allowed: str) -> DataError:
-        """Return the error of a value that is none of what is allowed."""
+        """Return the error for a value that is not allowed."""
         where = f"{self._file}: {self._part}{key}"
         return DataError(f"{where}: found {found!r:.80}, allowed: {allowed}")
 
@@ -41,12 +41,12 @@ class Table:
         return found
 
     def phrases(self, key: str) -> list[str]:
-        """Return the phrases of a text that separates them by semicolons."""
+        """Return the phrases of a text, separated by semicolons."""
         text = self.text(key, "phrases separated by semicolons")
         return [" ".join(phrase.split()) for phrase in text.split(";") if phrase.strip()]
 
     def words(self, key: str) -> list[str]:
-        """Return the words of a text that separates them by spaces."""
+        """Return the words of a text, separated by spaces."""
         return self.text(key, "words separated by spaces").split()
 
     def texts(self, key: str) -> list[str]:
@@ -54,7 +54,7 @@ class Table:
         return self._texts(key, self._data.get(key))
 
     def mapping(self, key: str, names: Collection[Any] | None = None) -> dict[Any, Any]:
-        """Return a mapping; with `names`, one that has these keys and no other."""
+        """Return a mapping; with `names`, one with exactly these keys."""
         found = self._data.get(key)
         if not isinstance(found, dict):
             raise self.fault(key, found, "keys and values")
@@ -76,11 +76,11 @@ class Table:
         return {name: self._texts(f"{key}.{name}", value) for name, value in found.items()}
 
     def nested(self, key: str) -> list[str]:
-        """Return all the texts of a mapping of lists."""
+        """Return all texts of a mapping of lists."""
         return [item for value in self.lists(key).values() for item in value]
 
     def keys(self, key: str) -> list[str]:
-        """Return the texts that are keys of a mapping."""
+        """Return the keys of a mapping, which must be texts."""
         return list(self._named(key))
 
     def _named(self, key: str, names: Collection[str] | None = None) -> dict[str, Any]:

@@ -1,7 +1,7 @@
-"""Reads Universal Dependencies treebanks: which class a word form has, what follows what.
+"""Counts in Universal Dependencies treebanks: classes of forms, and classes that follow them.
 
-Only `freeze` uses it. A class is a word class with number and gender (`Nfp`), or, for the closed
-classes, the very form (`=de/A`); the sentences themselves are not kept.
+Only `freeze` uses it. A class is a word class with number and gender (`Nfp`) or, for closed
+classes, the form itself (`=de/A`). No sentence is kept.
 """
 
 import math
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 _UNCOUNTED = frozenset('PXY^;,.("')
-"""Classes that are no property of a form."""
+"""Classes that are not counted by form."""
 _CONTRACTION = "CONTRACTION"
 _CLOSED = {
     "ADP": 3,
@@ -24,7 +24,7 @@ _CLOSED = {
     "NUM": 10,
     _CONTRACTION: 1,
 }
-"""Word classes whose frequent forms are classes of their own, and how often they must occur."""
+"""Closed word classes: how often a form must occur to be a class of its own."""
 _OPEN = {"NOUN": "N", "ADJ": "A", "PROPN": "P", "NUM": "M", "INTJ": "X", "SYM": "M", "X": "X"}
 _PUNCTUATION = {
     ",": ",",
@@ -65,10 +65,7 @@ def sentences(file: Path) -> Iterator[list[Token]]:
 
 
 def closed_forms(texts: Iterable[list[Token]]) -> set[tuple[str, str]]:
-    """Return the forms that are classes of their own, with their word class.
-
-    Of numbers only words are: `deux` needs a plural, `2` may be a day of the month.
-    """
+    """Return the forms that are classes of their own, with their word classes."""
     counts = Counter(
         (plain(form), upos)
         for sentence in texts

@@ -1,7 +1,7 @@
-"""The built site → one file to carry away: a ZIP to unpack and open, a ZIM for Kiwix.
+"""Packs the built site into one file: a ZIP to unpack and open, or a ZIM for Kiwix.
 
-`copy` mends the site's pages (`pages`) and scripts (`modules`, `from_disk.js`) so that they work
-without a server; `edition` names and dates the result; `zip_file` and `zim_file` write it.
+`copy` changes pages (`pages`) and scripts (`modules`, `from_disk.js`) so that they work without a
+server; `edition` names and dates the result; `zip_file` and `zim_file` write it.
 """
 
 import os
@@ -28,7 +28,7 @@ __all__ = ["Packed", "pack_zim", "pack_zip", "require_libzim"]
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A copy that was written."""
+    """A finished copy."""
 
     place: Path
     """The file."""
@@ -41,9 +41,9 @@ class Packed:
 def pack_zip(archive: Archive, config: Config, progress: Progress) -> Packed:
     """Write the built site into `dist/` as a ZIP file that opens from any folder.
 
-    Its files are in a folder named as the ZIP file is: unpacked anywhere, they stay together.
-    Raises EngineError when the site is not as expected, OutputError when a file cannot be read or
-    written; a file that was there before is then still there.
+    Its files are in a folder of the same name, so that they stay together wherever they are
+    unpacked. Raises EngineError when the site is not as expected, OutputError when a file
+    cannot be read or written; an earlier file is then still there.
     """
     edition = edition_of(archive, config)
     files = _files(config, ON_DISK, progress, "Packing the offline copy")
@@ -66,7 +66,7 @@ def pack_zim(archive: Archive, config: Config, progress: Progress) -> Packed:
 
 
 def require_libzim() -> None:
-    """Raise EngineError, which says what to do, unless libzim is installed."""
+    """Raise EngineError with advice unless libzim is installed."""
     if find_spec("libzim") is None:
         raise EngineError(
             "a ZIM file needs libzim, which is not installed. Run: make zim. Or install what "
@@ -86,7 +86,7 @@ def _dist(config: Config) -> Path:
 
 @contextmanager
 def _replacing(place: Path) -> Iterator[tuple[Path, Callable[[int], Packed]]]:
-    """Yield where to write a file that takes its place once it is whole, and what to call then."""
+    """Yield where to write a file, and a function that puts the complete file into its place."""
 
     def done(files: int) -> Packed:
         new.chmod(0o644)

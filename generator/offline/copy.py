@@ -1,7 +1,7 @@
-"""The built site → the files of a copy that works where no server answers.
+"""Turns the files of the built site into those of a copy that works without a server.
 
-Pages and scripts are mended by `pages` and `modules`; what the search loads becomes scripts. What
-only a server or a search engine reads stays behind.
+`pages` and `modules` change pages and scripts; the files that the search loads become scripts.
+Files only for servers or search engines are left out.
 """
 
 import base64
@@ -16,12 +16,12 @@ from generator.output_files import OutputFile
 from generator.search.index import FOLDER
 
 _LEFT_OUT = re.compile(r"404\.html|robots\.txt|sitemap[^/]*\.xml(?:\.gz)?")
-"""What nobody can reach on a disk, or reads there."""
+"""Files that nobody can reach on a disk, or reads there."""
 
 _START = "index.html"
 
 _LATE_FONT = (b"font-display: optional", b"font-display: block")
-"""A browser keeps no file of a disk for the next page: a font that may be late would never come."""
+"""On a disk, browsers cache no font for the next page: an optional one would never be shown."""
 
 
 def site_paths(site: Path) -> list[str]:
@@ -38,10 +38,10 @@ def site_paths(site: Path) -> list[str]:
 
 
 def portable_files(site: Path, paths: Iterable[str], place: str) -> Iterator[OutputFile]:
-    """Yield the files of a copy, those of the site in the order of `paths`; some have another name.
+    """Yield the files of a copy in the order of `paths`; some have another name.
 
-    `place` is as in `portable_page`. Raises EngineError when a script is of a form that is not
-    known, OutputError when a file of the site cannot be read.
+    `place` is as in `portable_page`. Raises EngineError for a script of an unknown form,
+    OutputError when a file of the site cannot be read.
     """
     scripts = _scripts(site)
     for path in paths:
@@ -60,14 +60,14 @@ def portable_files(site: Path, paths: Iterable[str], place: str) -> Iterator[Out
 
 
 def _scripts(site: Path) -> dict[str, str]:
-    """Return the site's own scripts as scripts that run from a disk."""
+    """Return the site's own scripts in a form that runs from a disk."""
     found = [p.relative_to(site).as_posix() for p in site.rglob("*.js")]
     own = {p: _content(site, p).decode("utf-8") for p in found if not p.startswith(FOLDER)}
     return classic_scripts(own)
 
 
 def _as_script(path: str, content: bytes) -> OutputFile:
-    """Return a file that the search loads as a script that hands its bytes over."""
+    """Return a file of the search as a script that passes its bytes to a function."""
     held = base64.b64encode(content).decode("ascii")
     return OutputFile(path=f"{path}.js", content=f'kiosqueFile("{held}");\n'.encode())
 

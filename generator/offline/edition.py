@@ -1,7 +1,7 @@
-"""What a copy is called and dated by: the archive, never the clock.
+"""Names and dates a copy by the archive, never by the clock.
 
-Two copies of the same archive have the same name and the same bytes; a copy of an archive with a
-newer article has another name.
+Two copies of the same archive have the same name and the same bytes; a newer article gives another
+name.
 """
 
 import os
@@ -17,19 +17,19 @@ from generator.slugs import slug
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _NO_DAY = date(2000, 1, 1)
-"""Where nothing dates the copy; the engine's pages are of that day too."""
+"""The day of a copy without any certain date, as for the engine's pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Which copy this is."""
+    """The name and date of a copy."""
 
     archive: str
-    """The archive's name as a word of an address."""
+    """The archive's name as a slug."""
     label: str
-    """The date as far as it is known; "" where nothing is."""
+    """The date, as far as it is known; otherwise ""."""
     day: date
-    """The day that its files are dated."""
+    """The date of its files."""
 
     @property
     def name(self) -> str:
@@ -38,9 +38,9 @@ class Edition:
 
 
 def edition_of(archive: Archive, config: Config) -> Edition:
-    """Return which edition a copy is: that of SOURCE_DATE_EPOCH if set, else of its newest article.
+    """Return the edition of a copy: by SOURCE_DATE_EPOCH if set, else by its newest article.
 
-    Raises ConfigError when SOURCE_DATE_EPOCH is no number of seconds that a date can be.
+    Raises ConfigError when SOURCE_DATE_EPOCH is not a number of seconds of a possible date.
     """
     label, day = _epoch() or _newest(archive)
     return Edition(slug(config.site_name, fallback="archive"), label, day)
@@ -59,7 +59,7 @@ def _epoch() -> tuple[str, date] | None:
 
 
 def _newest(archive: Archive) -> tuple[str, date]:
-    """Return the newest date that is certain, as far as it is known: a day, a month or a year."""
+    """Return the newest certain date: as a label (day, month or year), and its first day."""
     dated = [known for entry in archive.entries if (known := _bounds(entry))]
     if not dated:
         return "", _NO_DAY

@@ -1,8 +1,8 @@
-"""JavaScript modules → classic scripts: from `file://` a browser refuses modules.
+"""Turns JavaScript modules into classic scripts, since browsers refuse modules from `file://`.
 
-Knows the forms of import and export that the site's own scripts use, each a statement of its own
-at the beginning of a line, and refuses any other. What they fetch they get from `from_disk.js`,
-which stands before the modules and takes the place of `fetch` in them.
+It knows the forms of import and export that the site's own scripts use, each a statement of its own
+at the beginning of a line, and refuses any other. `from_disk.js`, which goes before the modules,
+replaces `fetch` in them.
 """
 
 import posixpath
@@ -34,7 +34,7 @@ _UNKNOWN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Module:
-    """A module without the statements that only modules have."""
+    """A module without import and export statements."""
 
     needs: tuple[str, ...]
     """The paths of the modules that it imports, in order."""
@@ -43,11 +43,12 @@ class _Module:
 
 
 def classic_scripts(scripts: Mapping[str, str]) -> dict[str, str]:
-    """Return scripts, path → source, as scripts that import nothing.
+    """Return scripts, source by path, as scripts that import nothing.
 
-    A module that no other imports becomes one script with all that it needs; those are no files
-    any more. Other scripts stay as they are. Raises EngineError, naming the file, for an import or
-    export of another form, for an import of what is not there, and for modules in a circle.
+    A module that no other one imports becomes one script with all that it needs; those files
+    are gone. Other scripts stay as they are. Raises EngineError, naming the file, for an
+    unknown form of import or export, for an import of a missing file, and for modules in a
+    circle.
     """
     for path, source in sorted(scripts.items()):
         if not _IS_MODULE.search(source):
@@ -87,7 +88,7 @@ def _read(path: str, source: str) -> _Module:
 
 
 def _renamed(names: str) -> str:
-    """Return `a, b as c` of an import as what takes an object apart: `a, b: c`."""
+    """Return the names `a, b as c` of an import for a destructuring assignment: `a, b: c`."""
     return re.sub(r"\s+as\s+", ": ", ", ".join(filter(None, map(str.strip, names.split(",")))))
 
 
@@ -110,7 +111,7 @@ def _together(path: str, modules: Mapping[str, _Module]) -> str:
 
 
 def _in_order(path: str, modules: Mapping[str, _Module], above: tuple[str, ...]) -> dict[str, None]:
-    """Return the paths of a module and of all that it needs, each after those that it needs."""
+    """Return the paths of a module and all that it needs, each after what it needs."""
     if path in above:
         raise EngineError(f"{path}: imports itself by way of {above[-1]}. Take the circle apart.")
     if path not in modules:

@@ -1,7 +1,7 @@
-"""A built page → the same page for a folder on a disk: addresses, scripts, policy.
+"""Changes a built page so that it works from a folder on a disk: addresses, scripts, policy.
 
-From `file://` no server turns the address of a folder into its page, a script that is a module is
-refused, and `'self'` is no place that every browser knows. Everything else stays as it is.
+From `file://` no server turns the address of a folder into its page, modules are refused, and
+`'self'` matches nothing in some browsers. Everything else stays.
 """
 
 import re
@@ -18,23 +18,23 @@ _FOLDER = re.compile(r"(?:^|(?<=/))\.{0,2}$")
 _REFRESH = re.compile(r"(?<=url=)\S+$")
 
 _AHEAD = ' rel="modulepreload"'
-"""What loads modules before they are asked for: a copy has none."""
+"""Marks links that load modules early; a copy has no modules."""
 
 ON_DISK = "file:"
-"""What stands for a copy's own files in a Content Security Policy: `'self'` is not enough there."""
+"""The source for a copy's own files in a Content Security Policy, where `'self'` is not enough."""
 
 IN_KIWIX = "'self' zim:"
-"""The same in Kiwix, which shows pages from a server of its own or under a scheme of its own."""
+"""The same in Kiwix, which shows pages from a server or under a scheme of its own."""
 
 _NOT_NEEDED = {
     ON_DISK: frozenset({"base-uri", "connect-src", "worker-src"}),
     IN_KIWIX: frozenset({"base-uri", "worker-src"}),
 }
-"""What nothing in the copy does: it has no other base and no worker, and cannot fetch on a disk."""
+"""Directives that a copy does not need: it has no base, no worker, and cannot fetch on a disk."""
 
 
 def portable_page(page: str, place: str) -> str:
-    """Return a page whose links lead to files and whose policy knows where it is opened.
+    """Return a page whose links lead to files, and whose policy fits where it is opened.
 
     `place` is ON_DISK or IN_KIWIX.
     """
@@ -55,7 +55,7 @@ def portable_page(page: str, place: str) -> str:
 
 
 def to_file(address: str) -> str:
-    """Return a relative address of a folder as that of the page in it; any other as it is.
+    """Return a relative address of a folder as that of its page; any other address as it is.
 
     to_file("../pays/?tri=nom#a") == "../pays/index.html?tri=nom#a".
     """
@@ -68,7 +68,7 @@ def to_file(address: str) -> str:
 
 
 def portable_policy(policy: str, place: str) -> str:
-    """Return a Content Security Policy for files in that place, and for nothing more."""
+    """Return a Content Security Policy for files in that place only."""
     directives = [directive.split() for directive in policy.split(";") if directive.strip()]
     kept = [directive for directive in directives if directive[0] not in _NOT_NEEDED[place]]
     mended = [[place if source == "'self'" else source for source in one] for one in kept]

@@ -1,4 +1,4 @@
-"""Reads a ZIM file back: whole, with a start, every article in it, and found by its words."""
+"""Reads a ZIM file back to check that it is complete and that its search finds articles."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,13 +10,13 @@ from generator.errors import EngineError
 from generator.offline.zim_items import Words
 
 _LONGEST = 30
-"""Letters of a word that an index of words takes whole."""
+"""The longest word that an index does not cut."""
 _SHORTEST = 6
-"""Letters of a word that an index does not leave out for being frequent."""
+"""A word with so many letters is not left out of an index for being frequent."""
 
 
 def check_zim(place: Path, words: Mapping[str, Words]) -> None:
-    """Read a ZIM file back; `words` are what each article is found by, under its path in the file.
+    """Read a ZIM file back; `words` has the words of each article by its path in the file.
 
     Raises EngineError that names what is missing.
     """
@@ -36,9 +36,9 @@ def check_zim(place: Path, words: Mapping[str, Words]) -> None:
 
 
 def _not_found(zim: Archive, words: Mapping[str, Words]) -> str | None:
-    """Return an article that its own longest word does not find; None if all is well.
+    """Return an article that a search for its longest word does not find; None if all is well.
 
-    One article is looked for: the index is made of all in the same manner.
+    Only one article is searched for, since all are indexed in the same way.
     """
     for path, article in sorted(words.items()):
         own = (word for word in article.content.split() if word.isalpha() and word.isascii())

@@ -1,7 +1,8 @@
-"""Files → a ZIM file, which Kiwix opens: with an index of titles and one of the articles' words.
+"""Writes files into a ZIM file for Kiwix, with indexes of titles and of articles' words.
 
-Only this module and `zim_check` know libzim, which is GPL-3.0-or-later and no part of Kiosque: they
-are loaded when a ZIM file is asked for. It gives each file a random number, so no two are alike.
+Only this module and `zim_check` know libzim, which is GPL-3.0-or-later and no part of Kiosque; they
+are loaded when a ZIM file is asked for. libzim gives each file a random number, so no two are
+alike.
 """
 
 import html
@@ -27,10 +28,10 @@ from generator.output_files import OutputFile
 from generator.search.normalise import search_words, words_of
 
 ILLUSTRATION = "assets/images/illustration.png"
-"""The picture that Kiwix shows for the archive, in its theme."""
+"""The picture that Kiwix shows for the archive."""
 
 _SIZE = 48
-"""Pixels of each side of the illustration."""
+"""Width and height of the illustration in pixels."""
 _START = "index.html"
 # Most characters, after the openZIM specification of metadata.
 _TITLE, _DESCRIPTION, _LONG_DESCRIPTION = 30, 80, 4000
@@ -42,9 +43,10 @@ _IS_ASIDE = re.compile(r'<meta name="robots" content="[^"]*noindex|http-equiv="r
 def write_zim(
     place: Path, files: Iterable[OutputFile], archive: Archive, config: Config, edition: Edition
 ) -> int:
-    """Write the files into a ZIM file and read it back; return how many.
+    """Write files into a ZIM file and read it back; return their number.
 
-    Raises EngineError when libzim fails, the theme has no illustration or the file is not whole.
+    Raises EngineError when libzim fails, the theme has no illustration, or the file is
+    incomplete.
     """
     words = {f"{e.path}{_START}": _words_of(e, archive, config) for e in archive.entries}
     said = metadata(config, edition)
@@ -66,7 +68,7 @@ def write_zim(
 
 
 def metadata(config: Config, edition: Edition) -> Mapping[str, str]:
-    """Return what a ZIM file says about itself, after the openZIM specification.
+    """Return the metadata of a ZIM file, after the openZIM specification.
 
     Raises DataError when the archive's language has no code of three letters.
     """
@@ -95,7 +97,7 @@ def _language(language: str) -> str:
 
 
 def _short(text: str, length: int) -> str:
-    """Return a text of at most so many characters, cut between words."""
+    """Return a text of at most `length` characters, cut between words."""
     text = " ".join(text.split())
     return text if len(text) <= length else re.sub(r"[\s,;:]*\S*$", "", text[:length]) + "…"
 
@@ -123,12 +125,12 @@ def _words_of(entry: Entry, archive: Archive, config: Config) -> Words:
 
 
 def _plain(text: str) -> str:
-    """Return a text as libzim folds a query: lower case, without accents, with đ and œ."""
+    """Return a text in the form of a folded query: lower case, without accents, with đ and œ."""
     return _ACCENTS.sub("", unicodedata.normalize("NFD", text.lower()))
 
 
 def _title(file: OutputFile, config: Config) -> str:
-    """Return the title by which a page is suggested; "" for what is no page of its own."""
+    """Return the title that Kiwix suggests for a page; "" for other files."""
     if not file.path.endswith(".html"):
         return ""
     page = file.content.decode("utf-8")
@@ -141,7 +143,7 @@ def _title(file: OutputFile, config: Config) -> str:
 
 @contextmanager
 def _silence() -> Iterator[None]:
-    """Keep from the standard output what libzim itself writes there."""
+    """Keep libzim's own messages off the standard output."""
     kept = os.dup(1)
     try:
         with Path(os.devnull).open("w") as nowhere:

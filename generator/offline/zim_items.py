@@ -1,4 +1,4 @@
-"""The files of a ZIM file as libzim asks for them."""
+"""The files of a ZIM file in the form that libzim requires."""
 
 import mimetypes
 from dataclasses import dataclass
@@ -15,21 +15,21 @@ _TYPES = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
-"""What Python's own table lacks, or has otherwise in some version."""
+"""Types that Python's own table lacks, or has differently in some version."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What an article is found by."""
+    """The words that find an article."""
 
     content: str
-    """The article's own words, lower case and without accents, since libzim takes them as given."""
+    """The article's own words in lower case without accents, since libzim does not fold them."""
     keywords: str
-    """Further words: names as the archive knows them, letters as people type them."""
+    """Further words: names as the archive has them, letters as people type them."""
 
 
 class _Index(IndexData):  # type: ignore[misc]  # libzim ships no types that mypy finds
-    """What libzim indexes of a file: the words of an article, nothing of any other file."""
+    """The words that libzim indexes: of articles only."""
 
     def __init__(self, title: str, words: Words | None) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class _Index(IndexData):  # type: ignore[misc]  # libzim ships no types that myp
 
 
 class Item(ZimItem):  # type: ignore[misc]
-    """A file; with a title it is a page that Kiwix suggests, with words one that it finds."""
+    """A file. Kiwix suggests it if it has a title, and finds it if it has words."""
 
     def __init__(self, file: OutputFile, title: str, words: Words | None) -> None:
         super().__init__()
@@ -65,32 +65,32 @@ class Item(ZimItem):  # type: ignore[misc]
         self._index = _Index(title, words)
 
     def get_path(self) -> str:
-        """Return where the file is."""
+        """Return the path."""
         return self._file.path
 
     def get_title(self) -> str:
-        """Return the page's title, "" for what is no page of its own."""
+        """Return the page's title; "" for other files."""
         return self._title
 
     def get_mimetype(self) -> str:
-        """Return what kind of file it is."""
+        """Return the media type."""
         return media_type(self._file.path)
 
     def get_contentprovider(self) -> ContentProvider:
-        """Return what hands the bytes over."""
+        """Return an object that provides the content."""
         return StringProvider(self._file.content)
 
     def get_hints(self) -> dict[Hint, int]:
-        """Tell whether it is a page of its own."""
+        """Tell whether it is a page of its own, which Kiwix suggests."""
         return {Hint.FRONT_ARTICLE: bool(self._title)}
 
     def get_indexdata(self) -> IndexData:
-        """Return what it is found by."""
+        """Return the words to index."""
         return self._index
 
 
 def media_type(path: str) -> str:
-    """Return what kind of file a path names, the same on every machine."""
+    """Return the media type of a path, the same on every machine."""
     suffix = PurePosixPath(path).suffix
     known = mimetypes.MimeTypes(()).types_map[True]  # without what the machine adds
     return _TYPES.get(suffix) or known.get(suffix) or "application/octet-stream"

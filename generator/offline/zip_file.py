@@ -1,4 +1,4 @@
-"""Files → a ZIP file, the same bytes for the same files."""
+"""Writes files into a ZIP file: the same files give the same bytes."""
 
 import zipfile
 from collections.abc import Iterable
@@ -8,13 +8,13 @@ from pathlib import Path
 from generator.output_files import OutputFile
 
 _FIRST_DAY = date(1980, 1, 1)
-"""A ZIP file knows no earlier one."""
+"""The earliest date in a ZIP file."""
 _MODE = 0o644
 _UNIX = 3
 
 
 def write_zip(place: Path, files: Iterable[OutputFile], day: date) -> int:
-    """Write the files into a ZIP file, all dated that day; return how many.
+    """Write files into a ZIP file, all with the date `day`; return their number.
 
     Raises OSError when it cannot be written.
     """

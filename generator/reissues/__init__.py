@@ -1,7 +1,7 @@
-"""Which articles are captures of one dispatch, and which are versions of each other.
+"""Finds captures of the same dispatch, and versions of a dispatch.
 
-`found` finds the pairs that are worth comparing and says what becomes of them, `sameness` compares
-two texts, `differences` says what a difference between them tells.
+`found` finds pairs worth comparing and draws the conclusions, `sameness` compares two texts,
+`differences` judges a single difference.
 """
 
 from generator.reissues.found import Reissues, find_reissues

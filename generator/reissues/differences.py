@@ -1,6 +1,7 @@
-"""What a difference between two captures costs: a slip, glue, a plain word; or two dispatches.
+"""Judges a difference between two captures: whether they still report the same dispatch.
 
-Numbers, names and days are what sets the dispatches of a series apart, whatever else agrees.
+A slip, glued words and a few plain words may differ. Numbers, names and days may not: they set the
+dispatches of a series apart, whatever else agrees.
 """
 
 from collections.abc import Iterable
@@ -10,16 +11,16 @@ from generator.annotate.matching import Word, words
 from generator.languages.tables import Table
 
 _ELSEWHERE = 20
-"""Letters that a capture must have in a caption or a lead to explain them in another's text."""
+"""Added words of so many letters may differ if the other capture has them outside its text."""
 
 _SLIP = 5
-"""Letters of a word in which one wrong letter is a slip; in a shorter one it is another word."""
+"""From so many letters on, one wrong letter is a slip; before, it makes another word."""
 
 
 def cost(mine: list[Word], theirs: list[Word], elsewhere: tuple[str, str], lang: str) -> int | None:
-    """Return how many words differ in a place, None where the difference tells two dispatches.
+    """Return how many words differ in a place; None where the difference makes two dispatches.
 
-    `elsewhere` is what each capture holds beside its text, as letters.
+    `elsewhere` is what each capture has outside its text, as letters.
     """
     one, other = joined(mine), joined(theirs)
     if one == other:  # the same letters, glued in one of them
@@ -35,7 +36,7 @@ def cost(mine: list[Word], theirs: list[Word], elsewhere: tuple[str, str], lang:
 
 
 def _tells(word: Word, lang: str) -> bool:
-    """Tell whether a word is a number, a name or a day: what sets dispatches of a series apart."""
+    """Tell whether a word is a number, a name or a day, which set dispatches of a series apart."""
     return (
         word.text[0].isupper()
         or any(sign.isdecimal() for sign in word.text)
@@ -44,9 +45,9 @@ def _tells(word: Word, lang: str) -> bool:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Tell whether words differ in one letter: added, left out, another, or two swapped.
+    """Tell whether words differ in one letter: added, left out, replaced, or two swapped.
 
-    The first letter is never the slip: `dixième` and `sixième` are two numbers.
+    Not in the first letter: `dixième` and `sixième` are two numbers.
     """
     if one[0] != other[0] or min(len(one), len(other)) < _SLIP:
         return False
@@ -65,7 +66,7 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def joined(found: list[Word]) -> str:
-    """Return words as letters, however they are glued."""
+    """Return words as letters, so that glued words do not matter."""
     return "".join(word.folded for word in found)
 
 

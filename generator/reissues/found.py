@@ -1,9 +1,8 @@
-"""Finds the articles worth comparing, and says which are captures and which are versions.
+"""Finds captures and versions of a dispatch among all articles.
 
-Candidates share long runs of letters that few articles have; blanks, accents, case and signs are
-taken out first, so that glued words do not matter. Each pair is then compared word by word, exactly
-and without chance: `sameness` says what makes two texts the same dispatch. Pure; what follows for
-addresses is the business of `accession`.
+Pairs worth comparing share long runs of letters that few articles have; blanks, accents, case and
+punctuation are removed first, so that glued words do not matter. Each pair is then compared word by
+word: `sameness` decides. `accession` decides what follows for addresses.
 """
 
 import re
@@ -18,38 +17,44 @@ from generator.model import AnnotatedArticle
 from generator.reissues.sameness import Likeness, Text, likeness
 
 _COMMON = 20
-"""A run of letters that more articles have is a stock phrase, or a form that is filled in daily."""
+"""A run of letters in more articles than this is a stock phrase, or of a daily form."""
 
 _SHARED = 0.3
-"""Share of the rare runs of the shorter text that makes two articles worth comparing: below, so
-much is rewritten that no reader would call it the same dispatch."""
+"""The share of the shorter text's rare runs that two articles must have in common.
+
+With less, so much is rewritten that no reader would call it the same dispatch.
+"""
 
 _NO_LETTER = re.compile(r"[\W_]+")
 
 _RUN = re.compile("(?=([mp].{15}))", re.DOTALL)
-"""Sixteen letters, about three words, that begin with one of two letters: a sample of one in
-sixteen. The text itself chooses it, so that it is the same whatever stands before."""
+"""Sixteen letters, about three words, that begin with one of two letters.
+
+That is a sample of one run in sixteen. The text itself chooses it, so that it is the same whatever
+stands before.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Reissues:
-    """What was found, by article id."""
+    """Captures and versions, by article id."""
 
     captures: Mapping[str, tuple[str, ...]]
-    """The article that stays → those that are further captures of it, in order of id."""
+    """Maps an article that stays to its further captures, in order of id."""
     versions: Mapping[str, tuple[str, ...]]
-    """An article that stays → those that are versions of it, in order of id; both ways."""
+    """Maps an article that stays to its versions, in order of id, both ways."""
     remaining: Mapping[str, tuple[str, ...]]
-    """A withdrawn article → those that tell the same and are not withdrawn, in order of id."""
+    """Maps a withdrawn article to those that tell the same and are not, in order of id."""
 
 
 def find_reissues(articles: Sequence[AnnotatedArticle], age: Callable[[str], float]) -> Reissues:
     """Return further captures and versions; the order of the articles does not matter.
 
-    Of several captures the oldest stays, as `age` counts, then the most complete, then the one
-    with the lowest id. Each of the others is itself the same as the one that stays; to be the same
-    as another of them is not enough. A withdrawn article is no further capture of another, since
-    it is this file that was withdrawn; where it stays, its further captures go with it.
+    Of several captures the oldest stays, by `age`, then the most complete, then the one with
+    the lowest id. Every further capture is the same as the one that stays; being the same as
+    another further one is not enough. A withdrawn article is no further capture, since only
+    this file was withdrawn; if it is the one that stays, its further captures are withdrawn
+    with it.
     """
     streams = [_letters(article) for article in articles]
     texts: dict[int, Text] = {}
@@ -86,7 +91,7 @@ def _runs(stream: str) -> frozenset[str]:
 
 
 def _candidates(streams: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield pairs that share enough of their rare runs, in order."""
+    """Yield pairs that share enough rare runs, in order."""
     having: dict[str, list[int]] = defaultdict(list)
     for number, stream in enumerate(streams):
         for run in _runs(stream):
@@ -105,7 +110,7 @@ def _candidates(streams: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _captures(
     pairs: Sequence[tuple[int, int]], order: Sequence[int], articles: Sequence[AnnotatedArticle]
 ) -> dict[int, int]:
-    """Return for each further capture the article that stays, asking the most senior first."""
+    """Return the article that stays for each further capture; the most senior is asked first."""
     same: dict[int, set[int]] = defaultdict(set)
     for one, other in pairs:
         same[one].add(other)
@@ -125,7 +130,10 @@ def _pairs_that_stay(
     staying: Mapping[int, int],
     articles: Sequence[AnnotatedArticle],
 ) -> Iterator[tuple[AnnotatedArticle, AnnotatedArticle]]:
-    """Yield what stays and is alike, both ways: a capture's versions are those of its article."""
+    """Yield pairs of articles that stay and are alike, both ways.
+
+    The versions of a capture are versions of the article that stays.
+    """
     for pair in (*found[Likeness.VERSION], *found[Likeness.SAME]):
         one, other = (articles[staying.get(number, number)] for number in pair)
         if one is not other:

@@ -1,8 +1,8 @@
-"""Whether two texts are one dispatch, two versions of a dispatch, or two dispatches.
+"""Decides whether two texts are one dispatch, two versions of it, or two dispatches.
 
-Agencies fill in forms: two dispatches of a series agree in nearly every word and differ in a
-number, a name, a day. So it is not the share of equal words that decides but which words differ.
-To take two dispatches for one is the worst fault; to leave one twice is a small one.
+Agencies fill in forms: two dispatches of a series agree in nearly every word, and differ in a
+number, a name or a day. So it matters which words differ, and not how many. Taking two dispatches
+for one is the worst fault; keeping one twice is a small one.
 """
 
 import re
@@ -18,33 +18,40 @@ from generator.model import ActorType, AnnotatedArticle, Dating
 from generator.reissues.differences import cost, day_words, joined
 
 MIN_WORDS = 25
-"""A shorter text is too little to tell a dispatch from the next one of its series."""
+"""A text with fewer words is too short to be told from the next one of its series."""
 
 _SPARE = 33
-"""One word in so many may differ between captures: a slip mended, a word added; at least one."""
+"""One word in so many may differ between captures, and at least one may."""
 
 _LONGEST = 3_000
-"""Words of a text that is compared word by word, which takes long; no dispatch has more. Longer
-ones are the same if their letters are."""
+"""The most words of texts that are compared word by word, which is slow.
+
+No dispatch has more. Longer texts are the same if all their letters are.
+"""
 
 _KEPT = 0.5
-"""Share of the shorter text's runs of letters that the longer one has at least: half, since a
-rewritten sentence loses all of its runs. Of captures it has nearly all."""
+"""The share of the shorter text's runs that the longer one must have.
+
+A version may have half of them, since a rewritten sentence loses all of its runs; captures have
+nearly all.
+"""
 
 _VERSION_MARKS = 0.9
-"""Share of the shorter text's figures, and of its names, that a version keeps: a count may be
-corrected, but the next dispatch of a series has other figures throughout, or other names."""
+"""The share of the shorter text's figures, and of its names, that a version keeps.
+
+A count may be corrected; but the next dispatch of a series has other figures or names throughout.
+"""
 
 _VERSION_DAYS = timedelta(days=3)
-"""How far apart versions are issued at most."""
+"""The most days between two versions."""
 
 _FIGURE = re.compile(r"\d+")
 _TAIL = 60
-"""Characters at the end of a text in which its signature stands."""
+"""A signature lies within so many last characters."""
 
 
 class Likeness(Enum):
-    """What two texts are to each other, where they are anything."""
+    """What two texts have to do with each other."""
 
     SAME = auto()
     """Captures of one dispatch."""
@@ -67,7 +74,7 @@ class Text:
 
     @cached_property
     def runs(self) -> frozenset[str]:
-        """Runs of its letters, a sample that is the same wherever they stand."""
+        """A sample of the runs of its letters."""
         return self._runs()
 
     @cached_property
@@ -77,18 +84,18 @@ class Text:
 
     @cached_property
     def beside(self) -> str:
-        """What the capture holds beside its text."""
+        """What the capture has outside the text."""
         captions = (caption.text for caption in self.annotated.article.captions)
         return "\n".join(part for part in (*self.heads.values(), *captions) if part)
 
     @cached_property
     def elsewhere(self) -> str:
-        """The same as letters, as differing words are compared."""
+        """The same as letters, for comparison with differing words."""
         return joined(words(self.beside))
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Words with a capital; those that open a sentence too."""
+        """Words with a capital, at the beginning of sentences too."""
         return frozenset(word.folded for word in self.words if word.text[0].isupper())
 
     @cached_property
@@ -112,7 +119,7 @@ def _unsigned(text: str, signature: re.Pattern[str]) -> str:
 
 
 def likeness(one: Text, other: Text) -> Likeness | None:
-    """Return what two texts are to each other; which comes first does not matter."""
+    """Return what two texts have to do with each other, in any order."""
     if one.lang != other.lang:
         return None
     # figures first: quick to compare, and nearly always enough within a series
@@ -129,10 +136,10 @@ def likeness(one: Text, other: Text) -> Likeness | None:
 
 
 def _is_same(one: Text, other: Text) -> bool:
-    """Tell whether nothing differs but glue, slips, a few plain words and what stands elsewhere.
+    """Tell whether texts differ only in glued words, slips, a few plain words, or text elsewhere.
 
-    A differing number, name, day, month or number word makes two dispatches, and so do other
-    figures or another day in title, lead or dateline, where both captures have that part.
+    A differing number, name, day or month makes two dispatches. So do other figures or another
+    day in title, lead or dateline, where both captures have that part.
     """
     if not all(_agree(one.heads[part], other.heads[part], one.lang) for part in one.heads):
         return False
@@ -154,12 +161,12 @@ def _is_same(one: Text, other: Text) -> bool:
 
 
 def _explained(one: Text, other: Text) -> bool:
-    """Tell whether every figure of a text stands somewhere in the other capture."""
+    """Tell whether the other capture has every figure of a text somewhere."""
     return all(figure in other.figures or figure in other.beside for figure in one.figures)
 
 
 def _agree(one: str | None, other: str | None, lang: str) -> bool:
-    """Tell whether two captures of a part state the same figures and days, where both state any."""
+    """Tell whether a part states the same figures and days in both, if it states any in both."""
     mine, theirs = (_moments(part or "", lang) for part in (one, other))
     return not mine or not theirs or mine == theirs
 
@@ -170,7 +177,7 @@ def _moments(part: str, lang: str) -> set[str]:
 
 
 def _is_version(short: Text, long: Text) -> bool:
-    """Tell whether the longer text reports what the shorter one does, in part in the same words."""
+    """Tell whether the longer text reports what the shorter one does, partly in the same words."""
     return (
         all(_may_be_one(short.folded & days, long.folded & days) for days in day_words(short.lang))
         and short.persons <= long.persons

@@ -1,8 +1,8 @@
-"""How an article is cited: references in words, files for citation managers, COinS.
+"""Citations of articles: references in words, files for citation managers, COinS.
 
-Everything is made from one `Reference`, which states no more of a date than is known. The files
-stand beside the pages in the site, since no engine has to read them; `files` knows which facets
-have some. Where a page shows what is made here is the business of `pages`.
+All are made from one `Reference`, which states no more of a date than is known. The files stand
+beside the pages in the site, where no engine has to read them; `files` decides which facets have
+some. `pages` decides where a page shows what is made here.
 """
 
 from generator.pages.citations.coins import Row, coins, row_of

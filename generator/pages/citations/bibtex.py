@@ -1,7 +1,7 @@
-"""BibLaTeX: a newspaper article of `@article`, its key the article's id.
+"""References in BibLaTeX: `@article` entries of newspapers, with the article's id as key.
 
-Braces keep capitals and Vietnamese names as they are. Escapes are of LaTeX, and no brace of a text
-is left to count: BibTeX counts them even behind a backslash.
+Braces keep capitals and Vietnamese names as they are. Special characters become commands of LaTeX;
+a brace in a text does too, since BibTeX counts braces even after a backslash.
 """
 
 import re
@@ -24,13 +24,13 @@ _ESCAPES = {
 }
 _SIGNS = re.compile(f"[{re.escape(''.join(_ESCAPES))}]")
 _LIGATURE = re.compile(r"([-'<>,])(?=\1)")
-"""The first of two signs that TeX's fonts make one of: a dash, a quotation mark."""
+"""The first of two signs that TeX's fonts join to one: to a dash, a quotation mark."""
 
 _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
 
 def bibtex(references: Iterable[Reference], words: Words, *, brief: bool = False) -> bytes:
-    """Return references as a BibLaTeX file; brief ones with what a citation needs."""
+    """Return references as a BibLaTeX file; brief ones have only what a citation needs."""
     return "\n".join(_entry(one, words, brief=brief) for one in references).encode()
 
 
@@ -60,7 +60,7 @@ def _escaped(text: str) -> str:
 
 
 def _kept(text: str) -> str:
-    """Return text in braces of its own: no style changes its case, no name is taken apart."""
+    """Return text in braces, in which no style changes case or takes a name apart."""
     return f"{{{_escaped(text)}}}" if text else ""
 
 

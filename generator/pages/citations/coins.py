@@ -1,9 +1,9 @@
-"""COinS of a list: what each article is cited by, from which Zotero offers a list to choose.
+"""COinS for a list of articles, from which Zotero offers a choice.
 
-For listings only: on an article's page it would go before what the page's head says. The list has
-titles and addresses already, and an article is in some twenty lists: whole, these references were a
-third of their bytes. So the page holds what it does not show, once for all rows that have it in
-common, and `assets/javascripts/cited.js` makes of both the spans that Zotero reads. Values are
+Only for lists: on an article's page they would take precedence over the metadata in its head. The
+list already has titles and addresses, and an article is in some twenty lists: complete references
+were a third of their bytes. So the page has only what it does not show, once for all rows that
+share it, and `assets/javascripts/cited.js` completes the spans that Zotero reads. Values are
 percent-encoded with `%20` for a space, since some readers keep a `+`.
 """
 
@@ -19,10 +19,10 @@ _UNKNOWN = "-"
 
 
 class Row(NamedTuple):
-    """What a list does not show of an article."""
+    """What a reference needs and a list does not show."""
 
     alike: str
-    """Fields that most rows have in common, as a query."""
+    """The fields that most rows share, as a query."""
     date: str
     """The day, month or year that is certain, in ISO 8601; "" where none is."""
 
@@ -30,7 +30,7 @@ class Row(NamedTuple):
 def row_of(one: Reference) -> Row:
     """Return what the row of an article does not show."""
     fields = (("source", one.publication), ("aucorp", one.author), ("language", one.lang))
-    # what RFC 3986 lets stand in a query stays short, but for the tilde, a sign of some Markdown
+    # RFC 3986 allows `/:,` in a query; and a tilde, which is encoded because Markdown may use it
     pairs = (
         f"rft.{key}={quote(text, safe='/:,').replace('~', '%7E')}" for key, text in fields if text
     )
@@ -38,7 +38,7 @@ def row_of(one: Reference) -> Row:
 
 
 def coins(rows: Iterable[Row]) -> str:
-    """Return, as HTML that shows nothing, what the rows of a list do not show, in their order."""
+    """Return what the rows of a list do not show, in their order, as invisible HTML."""
     runs = [
         (alike, " ".join(row.date or _UNKNOWN for row in run))
         for alike, run in groupby(rows, key=lambda row: row.alike)

@@ -1,4 +1,4 @@
-"""CSL-JSON: what citation processors (citeproc) and Zotero, Pandoc, Quarto read."""
+"""References in CSL-JSON, which citeproc, Zotero, Pandoc and Quarto read."""
 
 import json
 from collections.abc import Iterable
@@ -9,14 +9,14 @@ from generator.pages.words import Words
 
 
 def csl_json(references: Iterable[Reference], words: Words, *, brief: bool = False) -> bytes:
-    """Return references as a list of CSL items; brief ones with what a citation needs."""
+    """Return references as a list of CSL items; brief ones have only what a citation needs."""
     items = (_item(one, words, brief=brief) for one in references)
     lines = (json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items)
     return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
 
 
 def _item(one: Reference, words: Words, *, brief: bool) -> dict[str, Any]:
-    """Return one item; a date that is not certain is a text, as CSL allows."""
+    """Return one item; an uncertain date is a text, which CSL allows."""
     issued: dict[str, Any] = {}
     if one.date and not one.doubt:
         issued = {"date-parts": [[int(part) for part in one.date.split("-")]]}

@@ -1,9 +1,9 @@
-"""The files for citation managers: three beside each article, and three beside each facet's page.
+"""The files for citation managers: three beside each article, three beside each facet's page.
 
-They are written into the site, not into docs/: the engine would only copy them, at the cost of a
-page each. An article is in some twenty facets, so theirs hold what a citation needs and no more,
-and only the newest articles of a long list: at 10,000 articles all of them would double the site.
-What the search finds can be taken away whole.
+They are written into the site and not into docs/, where the engine would copy them at the cost of a
+page each. An article is in some twenty facets. So their files have only what a citation needs, and
+only the newest articles of a long list: at 10,000 articles, all of them would double the site.
+Results of the search can be downloaded completely.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,22 +27,22 @@ FORMATS: dict[str, tuple[str, str, _Writer]] = {
     "BibLaTeX": ("bib", "application/x-bibtex", bibtex),
     "CSL-JSON": ("json", "application/vnd.citationstyles.csl+json", csl_json),
 }
-"""What a format is called, how its files end, what type they are, and what writes them."""
+"""The formats by name: file ending, media type, and function that writes it."""
 
 ARTICLE_FILE = "citation."
 FACET_FILE = "citations."
 
 FEWEST = 2
-"""Articles that a facet has files for: one is cited from its own page."""
+"""The fewest articles of a facet with files; a single article is cited from its own page."""
 
 FEWEST_OF_MANY = 3
-"""The same for an actor and for a pair of countries."""
+"""The same for actors and pairs of countries."""
 
 MOST = 300
-"""Articles in the files of a country, a topic, a year or a month, the newest."""
+"""The most articles in the files of a country, topic, year or month: the newest."""
 
 MOST_OF_MANY = 50
-"""Articles in those of an actor or of a pair of countries: of these there are thousands."""
+"""The same for actors and pairs of countries, of which there are thousands."""
 
 
 def citation_files(origins: Origins) -> Iterator[PlannedFile]:
@@ -81,7 +81,7 @@ def articles_in_files(entries: Sequence[Entry], address: str, words: Words) -> i
 
 
 class _Records:
-    """The articles' references and brief records, each made when a file first asks for it."""
+    """The references of articles, and their brief records, made when a file first needs them."""
 
     def __init__(self, config: Config, words: Words) -> None:
         self._config, self._words = config, words

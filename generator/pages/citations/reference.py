@@ -1,4 +1,4 @@
-"""What can be cited of an article, as plain text: the one value that every format is made from."""
+"""The reference of an article: the value from which every citation format is made."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _ABSTRACT = 1000
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
-"""Control characters, and those that would turn the direction of whatever is written behind."""
+"""Control characters, and those that change the direction of the text behind them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Reference:
     id: str
     """The article's id."""
     title: str
-    """The headline, whole; without one, the beginning of the text."""
+    """The whole headline; without one, the beginning of the text."""
     lang: str
     """BCP 47 language of the article."""
     edtf: str | None
@@ -35,15 +35,15 @@ class Reference:
     date: str | None
     """The day, month or year that is certain, in ISO 8601: see `edtf.certain`."""
     doubt: str
-    """The date in words, where `date` says less than is known; else ""."""
+    """The date in words if `date` says less than is known, otherwise ""."""
     agency: str
-    """Who wrote it: an agency."""
+    """The agency that wrote it."""
     publication: str
     """Who published it."""
     url: str
-    """Where it is in the archive for ever; "" where the site has no address yet."""
+    """Its permanent address; "" while the site has none."""
     original: str
-    """Where it was published."""
+    """The address where it was published."""
     abstract: str
     """The lead."""
     subjects: tuple[str, ...]
@@ -53,17 +53,17 @@ class Reference:
 
     @property
     def author(self) -> str:
-        """The agency, or else the publication: a dispatch names no person."""
+        """The agency, or else the publication; dispatches name no author."""
         return self.agency or self.publication
 
     @property
     def container(self) -> str:
-        """The publication, unless it is named as the author already."""
+        """The publication, unless it is already the author."""
         return self.publication if self.publication != self.author else ""
 
 
 def reference_of(entry: Entry, config: Config, words: Words) -> Reference:
-    """Return what can be cited of an article."""
+    """Return the reference of an article."""
     annotated, article = entry.annotated, entry.article
     edtf = annotated.dating.date
     date = certain(edtf)
@@ -89,5 +89,5 @@ def reference_of(entry: Entry, config: Config, words: Words) -> Reference:
 
 @lru_cache(maxsize=1 << 16)  # titles are asked for by every format, names by many articles
 def one_line(text: str, length: int = _TITLE) -> str:
-    """Return text on one line, without characters that no reader sees, of bounded length."""
+    """Return text on one line, without invisible characters, of at most `length` characters."""
     return cut_at_word(_UNSEEN.sub("", text), length)

@@ -1,7 +1,7 @@
-"""RIS, the tagged format that every citation manager reads (UTF-8, CRLF, no mark).
+"""References in RIS, which every citation manager reads (UTF-8, CRLF, no byte order mark).
 
-Tags as Zotero's and Mendeley's readers map them: `T2` the newspaper, `DB` the archive, `AN` its
-number there. A date that is not certain has no tag to stand in; a note says it in words.
+Tags are those that Zotero and Mendeley understand: `T2` the newspaper, `DB` the archive, `AN` the
+article's number in it. An uncertain date has no tag; a note states it in words.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from generator.pages.words import Words
 
 
 def ris(references: Iterable[Reference], words: Words, *, brief: bool = False) -> bytes:
-    """Return references as a RIS file; brief ones with what a citation needs."""
+    """Return references as a RIS file; brief ones have only what a citation needs."""
     lines = (line for one in references for line in (*_record(one, words, brief=brief), ""))
     return "\r\n".join(lines).encode()
 
@@ -37,12 +37,12 @@ def _record(one: Reference, words: Words, *, brief: bool) -> Iterator[str]:
 
 
 def _institution(name: str) -> str:
-    """Return a name without the comma that would part a family name from a given one."""
+    """Return a name without commas, which would separate a surname from given names."""
     return name.replace(",", "")
 
 
 def _date(iso: str | None) -> str:
-    """Return `YYYY/MM/DD/` with nothing where nothing is known."""
+    """Return `YYYY/MM/DD/`, with nothing for unknown parts."""
     if not iso:
         return ""
     year, month, day = (*iso.split("-"), "", "")[:3]

@@ -1,7 +1,7 @@
 """References in words: NF ISO 690, APA (7th edition), Chicago (17th, bibliography).
 
-What a style puts where is a list of pieces in the catalogue (`cite_iso690` …), since "[en ligne]"
-and the quotation marks are words of a language. A piece of which a value is missing is left out.
+A style is a list of pieces in the catalogue (`cite_iso690` …), since "[en ligne]" and quotation
+marks belong to a language. A piece without a value is left out.
 """
 
 import re
@@ -21,7 +21,7 @@ _TWO_STOPS = re.compile(r"(?<=[.!?…])(</span>)?\.(?= |$)")
 
 
 def reference_texts(one: Reference, words: Words) -> list[tuple[str, str]]:
-    """Return the name of each style with the reference in it, as HTML."""
+    """Return each style's name, and the reference in that style as HTML."""
     values = _values(one, words)
     return [
         (words(f"cite_{style}_name"), _reference(style, one, values, words)) for style in STYLES
@@ -29,7 +29,7 @@ def reference_texts(one: Reference, words: Words) -> list[tuple[str, str]]:
 
 
 def _reference(style: str, one: Reference, values: Mapping[str, str], words: Words) -> str:
-    """Fill in a style's pieces; an article of nobody's begins with its title."""
+    """Fill in a style's pieces; without an author, a reference begins with the title."""
     unsigned = f"cite_{style}_unsigned"
     key = f"cite_{style}" if one.author or unsigned not in words.lists else unsigned
     filled = (_filled(piece, values) for piece in words.lists[key])
@@ -60,5 +60,5 @@ def _filled(piece: str, values: Mapping[str, str]) -> str:
 
 @cache
 def _template(piece: str) -> tuple[tuple[str, ...], str]:
-    """Return the values that a piece takes, and itself as HTML to be filled in."""
+    """Return the values that a piece needs, and the piece as an HTML template."""
     return tuple(_VALUE.findall(piece)), html(piece)

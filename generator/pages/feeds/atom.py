@@ -1,9 +1,9 @@
-"""Atom 1.0 (RFC 4287).
+"""Feeds in Atom 1.0 (RFC 4287).
 
-Atom has no days, only instants, and demands one of each entry as `updated`. A day is its midnight
-in universal time, as most feeds have it. Where no day is certain, `published` is missing and
-`updated` is the zero of Unix time, which nobody takes for a date: when the archive was built or
-its file last touched says nothing about an article.
+Atom has instants instead of days, and every entry must have one as `updated`. A day becomes its
+midnight in UTC, as in most feeds. Where no day is certain, `published` is missing and `updated` is
+the zero of Unix time, which nobody takes for a date; the time of a build or of a file says nothing
+about an article.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _UNKNOWN = "1970-01-01"
 
 
 def atom_entry(item: Item) -> str:
-    """Return an entry."""
+    """Return an article as an entry."""
     published = f"<published>{_instant(item.day)}</published>\n" if item.day else ""
     summary = f"<summary>{escape(item.summary)}</summary>\n" if item.summary else ""
     return (
@@ -26,7 +26,7 @@ def atom_entry(item: Item) -> str:
 
 
 def atom(feed: Feed, entries: Sequence[str], newest: str | None, file: str) -> bytes:
-    """Return a feed of entries as `atom_entry` makes them; `newest` is the latest of their days."""
+    """Return a feed of entries made by `atom_entry`; `newest` is their latest day."""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(feed.lang)}>\n'

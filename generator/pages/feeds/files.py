@@ -1,10 +1,9 @@
-"""The feeds' files: two beside the home page, each country's page and those of many actors.
+"""The files of feeds: two beside the home page, each country's page, and those of many actors.
 
-An actor of one or two articles is news to nobody who follows it: at 10,000 articles there are
-20,000 such actors. A feed has the newest articles alone, and of those without a known year the last
-that came; all are on the pages. One that was there once stays, whatever becomes of its page: nobody
-tells a reader's program that it went. It follows the page where that moved, and has no articles
-where there is none any more.
+Nobody follows an actor of one or two articles, and at 10,000 articles there are 20,000 of them. A
+feed has only the newest articles, and of those of an unknown year the last that were added. A feed
+that was published stays, even if its page is gone, since feed readers are told of no change: it
+follows its page to a new address, and is empty if there is none.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -24,26 +23,26 @@ from generator.pages.words import Words, load_words
 from generator.register import FEED, Register
 
 ATOM_FILE, JSON_FILE = FEED_FILES = (FEED, "feed.json")
-"""What they are called beside their page."""
+"""Their names beside a page."""
 
 NEWEST = 50
-"""Articles in a feed."""
+"""The most articles in a feed."""
 
 NEWEST_OF_ACTOR = 20
-"""Articles in an actor's feed, of which there are thousands."""
+"""The most articles in an actor's feed; there are thousands of these."""
 
 FEWEST = 3
-"""Articles that an actor has a feed for."""
+"""The fewest articles of an actor with a feed."""
 
 
 def has_feed(address: str, number: int, words: Words) -> bool:
-    """Tell whether the page at an address, of so many articles, has feeds beside it."""
+    """Tell whether the page at an address, with so many articles, has feeds."""
     is_actor = address.startswith(words.at.actors)
     return address.startswith(words.at.countries) or (is_actor and number >= FEWEST)
 
 
 def feed_addresses(archive: Archive, words: Words) -> Iterator[str]:
-    """Yield the address of each feed but the archive's own, as the register has it."""
+    """Yield the address of each feed but the archive's own, as the register lists it."""
     for address, (_, entries) in _pages(archive, words).items():
         if has_feed(address, len(entries), words):
             yield address + ATOM_FILE
@@ -70,14 +69,14 @@ def _origin(origins: Origins, entries: Sequence[Entry], *values: str) -> str:
 
 
 class _Items:
-    """What feeds hold of the articles, each made when a feed first asks for it."""
+    """The entries of articles, made when a feed first needs them."""
 
     def __init__(self, config: Config, words: Words) -> None:
         self._config, self._words = config, words
         self._made: dict[str, tuple[Item, str, str]] = {}
 
     def feed(self, title: str, address: str, entries: Sequence[Entry], name: str) -> bytes:
-        """Return the feed of a page, in the form that goes by this name."""
+        """Return the feed of a page in the format of that file name."""
         feed = feed_of(title, address, self._config)
         made = [self._of(entry) for entry in entries]
         if name == JSON_FILE:
@@ -96,7 +95,7 @@ class _Items:
 def _feeds(
     archive: Archive, register: Register, words: Words
 ) -> Iterator[tuple[str, str, Sequence[Entry]]]:
-    """Yield the title and address of each feed, and the articles of its page."""
+    """Yield title and address of each feed, and the articles of its page."""
     yield "", "", archive.entries
     pages = _pages(archive, words)
     for address, (title, entries) in pages.items():
@@ -109,7 +108,7 @@ def _feeds(
 
 
 def _pages(archive: Archive, words: Words) -> dict[str, tuple[str, Sequence[Entry]]]:
-    """Return the titles and articles of all pages that may have a feed, under their addresses."""
+    """Return titles and articles of all pages that may have a feed, by address."""
     pages: dict[str, tuple[str, Sequence[Entry]]] = {
         words.at.country(code): (country_name(code, words.language), entries)
         for code, entries in archive.by_country.items()
@@ -120,7 +119,7 @@ def _pages(archive: Archive, words: Words) -> dict[str, tuple[str, Sequence[Entr
 
 
 def _followed(address: str, register: Register, pages: Collection[str]) -> str:
-    """Return the page that took over from another, through others if need be; else the last."""
+    """Return the page that an address has moved to, directly or by way of others."""
     seen: set[str] = set()
     while address not in pages and address not in seen:
         seen.add(address)
@@ -132,10 +131,10 @@ def _followed(address: str, register: Register, pages: Collection[str]) -> str:
 def _newest(
     entries: Sequence[Entry], address: str, words: Words, ages: Mapping[str, float]
 ) -> list[Entry]:
-    """Return the newest articles, and then some whose year is not known.
+    """Return the newest articles, and then some whose year is unknown.
 
-    Those that came to the archive last are among them, in half of the places at most: nothing else
-    would ever tell a reader's program of them where there are dated articles enough.
+    Undated articles that were added last get up to half of the places: otherwise, with enough
+    dated articles, feed readers would never see them.
     """
     most = NEWEST_OF_ACTOR if address.startswith(words.at.actors) else NEWEST
     dated = [entry for entry in entries if entry.annotated.dating.latest]

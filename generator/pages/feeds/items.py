@@ -1,4 +1,4 @@
-"""What a feed says of an article and of itself: the values that both formats are made from."""
+"""The values of feeds and their items, from which both formats are made."""
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -17,7 +17,7 @@ _NOWHERE = "localhost"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An article as a feed names it."""
+    """An article in a feed."""
 
     id: str
     """Its `tag:` URI, for ever."""
@@ -26,9 +26,9 @@ class Item:
     title: str
     """Its headline."""
     day: str | None
-    """The day that it is certain to be of, `YYYY-MM-DD`."""
+    """Its day, `YYYY-MM-DD`, if that is certain."""
     summary: str
-    """The date in words where no day is certain, and the beginning of the lead."""
+    """The date in words unless the day is certain, and the beginning of the lead."""
     lang: str
     """BCP 47 language of the article."""
 
@@ -40,17 +40,17 @@ class Feed:
     id: str
     """Its `tag:` URI, for ever."""
     title: str
-    """What it is of."""
+    """Its title."""
     page: str
     """The page whose newest articles it has."""
     author: str
-    """Who wrote the articles, or else the archive."""
+    """The author of the articles, or else the archive."""
     lang: str
     """BCP 47 language of its title."""
 
 
 def item_of(entry: Entry, reference: Reference, config: Config) -> Item:
-    """Return what a feed says of an article."""
+    """Return an article as an item."""
     exact = len(reference.date or "") == _DAY
     when = date_in_words(reference.edtf, config.language) if reference.edtf and not exact else ""
     said = one_line(reference.abstract, _SUMMARY)
@@ -65,7 +65,7 @@ def item_of(entry: Entry, reference: Reference, config: Config) -> Item:
 
 
 def feed_of(title: str, address: str, config: Config) -> Feed:
-    """Return the feed of the page at an address; "" is the home page, and the whole archive."""
+    """Return the feed of the page at an address; "" is the home page, with the whole archive."""
     archive = one_line(config.site_name)
     return Feed(
         id=tag_uri(f"feed/{address}", config),
@@ -77,9 +77,10 @@ def feed_of(title: str, address: str, config: Config) -> Feed:
 
 
 def tag_uri(specific: str, config: Config) -> str:
-    """Return a `tag:` URI (RFC 4151), whose authority is `extra.archive.tag` once that is set.
+    """Return a `tag:` URI (RFC 4151) under the authority `extra.archive.tag`, if that is set.
 
-    Else it is the host of the site's address, so that moving the site would make all ids new.
+    Otherwise the authority is the host of the site's address; then moving the site changes all
+    ids.
     """
     host = urlsplit(config.site_url).hostname or _NOWHERE
     return f"tag:{config.tag or f'{host},{_SINCE}'}:{specific}"

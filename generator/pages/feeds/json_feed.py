@@ -1,6 +1,6 @@
-"""JSON Feed 1.1 (jsonfeed.org). An item whose day is not certain has no date: it needs none.
+"""Feeds in JSON Feed 1.1 (jsonfeed.org). An item without a certain day has no date.
 
-Addresses are whole ones there, so a site that has none yet is named by no address.
+Addresses must be absolute, so they are left out while the site has none.
 """
 
 import json
@@ -12,12 +12,12 @@ _VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def json_item(item: Item) -> str:
-    """Return an item."""
+    """Return an article as an item."""
     values = {
         "id": item.id,
         **_whole(url=item.url),
         "title": item.title,
-        # an item must have a content, if only its title's
+        # an item must have content, if only its title
         "content_text": item.summary or item.title,
         "language": item.lang,
     }
@@ -27,7 +27,7 @@ def json_item(item: Item) -> str:
 
 
 def json_feed(feed: Feed, items: Sequence[str], file: str) -> bytes:
-    """Return a feed of items as `json_item` makes them."""
+    """Return a feed of items made by `json_item`."""
     head = {
         "version": _VERSION,
         "title": feed.title,
