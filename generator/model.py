@@ -8,6 +8,7 @@ permalink, in the archive). Offsets are in code points.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ class Article:
     @property
     def text(self) -> str:
         """The article proper: paragraphs joined by a blank line."""
-        return "\n\n".join(self.paragraphs)
+        return _joined(self.paragraphs)
 
     def parts(self) -> Iterator[tuple[str, str]]:
         """Yield (name, text) of each part of the article proper, in reading order.
@@ -111,6 +112,15 @@ class Article:
     def part(self, name: str) -> str:
         """Return the text of one part. Raises KeyError for a name that `parts` does not yield."""
         return dict(self.parts())[name]
+
+
+@lru_cache(maxsize=128)
+def _joined(paragraphs: tuple[str, ...]) -> str:
+    """Return one text of paragraphs, the same for all annotators that read it one after another.
+
+    What they remember of a text is found again by its hash, which a text knows once it is made.
+    """
+    return "\n\n".join(paragraphs)
 
 
 class Field(StrEnum):

@@ -25,7 +25,12 @@ def slug(text: str, *, fallback: str, max_length: int = MAX_LENGTH) -> str:
 
     `fallback` stands in for a text without a letter or digit. slug("Đồng cœur") == "dong-coeur".
     """
-    made = whole = _slugified(unidecode(text))
+    return _cut(_slugified(unidecode(text)), fallback, max_length)
+
+
+def _cut(whole: str, fallback: str, max_length: int) -> str:
+    """Return words joined by hyphens as far as they go, never a name that a system keeps."""
+    made = whole
     if len(whole) >= max_length:
         made = slugify(whole, max_length=max_length, word_boundary=True, save_order=True)
     made = made or whole[:max_length].strip("-") or fallback
@@ -47,6 +52,6 @@ def distinct_slug(text: str, *, fallback: str) -> str:
     """
     whole = _slugified(unidecode(text))
     if len(whole) <= MAX_LENGTH:
-        return slug(text, fallback=fallback)
+        return _cut(whole, fallback, MAX_LENGTH)
     digits = sha256(whole.encode()).hexdigest()[:_DIGITS]
-    return f"{slug(whole, fallback=fallback, max_length=MAX_LENGTH - _DIGITS - 1)}-{digits}"
+    return f"{_cut(whole, fallback, MAX_LENGTH - _DIGITS - 1)}-{digits}"
