@@ -12,8 +12,9 @@ from typing import NamedTuple
 from unidecode import unidecode
 
 _WORD = re.compile(r"([^\W_]+)")
-_WORD_WITHOUT_LINES = re.compile(r"(\w+)")
-"""The same, much sooner, of a text that holds no underscore."""
+_WORD_WITHOUT_LINES = re.compile(r"(\w\w*+)")
+"""The same, much sooner, of a text that holds no underscore; a first letter is found sooner than
+any number of them."""
 _FIRST_LETTER = itemgetter(0)
 TEXTS = 512
 """How many texts are remembered: those of the articles that annotators read together."""

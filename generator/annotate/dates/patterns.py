@@ -25,23 +25,25 @@ class _Levelled(dict[int, str]):
 
 _LEVELLED = _Levelled()
 _LATIN = bytes(ord(_LEVELLED[code]) for code in range(256))
-_BEYOND_LATIN = re.compile(r"([\u0100-\U0010ffff])")
+_MARK = "?"
+"""What the codec puts in the place of a letter beyond Latin-1."""
 
 
 def level(text: str) -> str:
     """Return text in lower case without accents, no shorter and no longer: "Août" → "aout".
 
-    Letters beyond Latin-1 are few: what stands between them is levelled in one go, since going
-    letter by letter would take longer than all the rest of reading a text.
+    Letters beyond Latin-1 are few: the others are levelled in one go, since going letter by letter
+    would take longer than all the rest of reading a text.
     """
-    pieces = _BEYOND_LATIN.split(text)
-    pieces[::2] = map(_level_latin, pieces[::2])
-    pieces[1::2] = [_LEVELLED[ord(letter)] for letter in pieces[1::2]]
-    return "".join(pieces)
-
-
-def _level_latin(text: str) -> str:
-    return text.encode("latin-1").translate(_LATIN).decode("latin-1")
+    marked = text.encode("latin-1", "replace").translate(_LATIN).decode("latin-1")
+    if _MARK not in marked:
+        return marked
+    first, *pieces = marked.split(_MARK)
+    found, place = [first], len(first)
+    for piece in pieces:
+        found += _LEVELLED[ord(text[place])], piece
+        place += len(piece) + 1
+    return "".join(found)
 
 
 class Tables:
