@@ -39,10 +39,12 @@ def _fits(mention: Mention, acronym: str) -> bool:
 def _foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str]:
     """Return the acronyms in brackets that stand for something else than a body: `(EVFTA)`."""
     return frozenset(
-        marks.reading.texts[at]
+        text
         for marks in parts
-        for at in marks.bracketed - _after_known(marks)
-        if len(marks.reading.texts[at]) <= _SHARED and marks.reading.texts[at] not in bound
+        for at in marks.bracketed
+        if len(text := marks.reading.texts[at]) <= _SHARED
+        and text not in bound
+        and not _is_after_known(marks, at)
     )
 
 
@@ -56,9 +58,9 @@ def _explained(parts: Iterable[Marks]) -> frozenset[str]:
     )
 
 
-def _after_known(marks: Marks) -> frozenset[int]:
-    """Return the words that follow a known name or a place."""
-    return frozenset([end for end, _ in marks.known.values()]).union(marks.place_ends)
+def _is_after_known(marks: Marks, at: int) -> bool:
+    """Tell whether a word follows a known name or a place."""
+    return at in marks.place_ends or at in [end for end, _ in marks.known.values()]
 
 
 def use(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import partial
 from typing import NamedTuple
 
 from generator.annotate.actors.companies import capitals_end
@@ -41,6 +42,10 @@ class Office(NamedTuple):
     """Whether no complement follows the noun."""
     noun: str = ""
     """The noun, where the words are only this holder's part: `birman` of `homologues lao et …`."""
+
+
+_make_office = partial(tuple.__new__, Office)
+"""Office(…) without the Python call in between: a dozen an article are made."""
 
 
 class Lead(NamedTuple):
@@ -130,7 +135,7 @@ def read_office(marks: Marks, at: int) -> Office:
         if second is None:
             break
         end = _own_end(marks, marks.offices[second])
-    return Office(_first_word(marks, at), end, bare=end == noun)
+    return _make_office((_first_word(marks, at), end, end == noun, ""))
 
 
 def _own_end(marks: Marks, noun: int) -> int:

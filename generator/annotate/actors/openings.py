@@ -14,7 +14,8 @@ _JOINS = INNER | DOTS
 def person_openings(marks: Marks, office_ends: Collection[int]) -> list[int]:
     """Return the capitals that a name may begin with, in order; offices end at `office_ends`."""
     led = {*marks.civility_ends, *_behind_particles(marks), *office_ends, *marks.persons}
-    inner = {at for start, end in marks.offices.items() for at in range(start + 1, end)}
+    longer = [(start, end) for start, end in marks.offices.items() if end > start + 1]
+    inner = {at for start, end in longer for at in range(start + 1, end)}
     places = marks.places
     carried = [
         at
@@ -28,12 +29,16 @@ def _carried(marks: Marks) -> list[int]:
     """Return the capitals behind which a name goes on."""
     reading, particles = marks.reading, marks.lexicon.persons.families.particles
     capitalised, padded, gaps = reading.capitalised, reading.padded, reading.gaps
-    return [
-        at
-        for at in reading.capitals
-        if (at + 1 in capitalised and gaps[at + 1] in SPACES)
-        or ((padded[at + 1] in particles or gaps[at + 1] in _JOINS) and not is_lone(marks, at))
-    ]
+    found = []
+    for at in reading.capitals:
+        after = at + 1
+        if gaps[after] in SPACES:
+            may = after in capitalised or (padded[after] in particles and not is_lone(marks, at))
+        else:
+            may = gaps[after] in _JOINS and not is_lone(marks, at)
+        if may:
+            found.append(at)
+    return found
 
 
 def _is_whole_place(marks: Marks, at: int) -> bool:
