@@ -15,9 +15,11 @@ from functools import partial
 from importlib.metadata import version
 from typing import Any, TypeVar
 
+from generator.archive import Archive
 from generator.config import Config
 from generator.fingerprint import fingerprint
 from generator.memory import Memory
+from generator.model import Entry
 from generator.origins import Origins
 from generator.output_files import OutputFile
 from generator.pages.words import load_words
@@ -28,7 +30,7 @@ from generator.search.catalogue import make_catalogue
 from generator.search.normalise import search_words
 from generator.search.references import reference_files, saved_of
 from generator.search.shard_files import ShardFiles, build_shard
-from generator.search.shards import Shard, shards_of
+from generator.search.shards import Shard, shards_of, subjects_of
 
 FOLDER = "pagefind/"
 """Where the files are, relative to the site."""
@@ -46,15 +48,19 @@ def search_files(origins: Origins, memory: Memory | None = None) -> list[OutputF
     words = load_words(config.language, config.article_language)
     kept = _Kept(memory)
     shards = shards_of(archive, read_ledger(config.seeds_dir))
-    keys = [_key(config, shard) for shard in shards]
-    indexed: list[ShardFiles] = kept.all(keys, shards, partial(_built, config=config))
+    entries = [[archive.by_id[ident] for ident in shard.ids] for shard in shards]
+    keys = [
+        _key(config, (shard.number, shard.places, *_found_by(held, origins)))
+        for shard, held in zip(shards, entries, strict=True)
+    ]
+    build = partial(_built, archive=archive, config=config)
+    indexed: list[ShardFiles] = kept.all(keys, shards, build)
     in_blocks = partial(blocks_of, is_growing=not all(shard.is_full for shard in shards[-1:]))
     blocks: list[BlockFiles] = kept.all(
         [_key(config, group) for group in in_blocks(keys)],
         in_blocks(indexed),
         lambda new: list(map(block_files, new)),
     )
-    entries = [[archive.by_id[ident] for ident in shard.ids] for shard in shards]
     references: list[dict[str, bytes]] = kept.all(
         [
             origins.of("references", shard.number, shard.places, origins.listed(held))
@@ -85,6 +91,14 @@ def _catalogue(blocks: Sequence[BlockFiles], shards: Sequence[ShardFiles], confi
         search_words(config.article_language),
         words,
     )
+
+
+def _found_by(entries: Sequence[Entry], origins: Origins) -> tuple[object, ...]:
+    """Return what decides by which words and values some articles are found."""
+    archive, config = origins.archive, origins.config
+    actors = {actor.id for entry in entries for actor in entry.annotated.actors}
+    spelt = [archive.actors[key].variants for key in sorted(actors)]
+    return (origins.listed(entries), spelt, config.rights, config.extract_words)
 
 
 def _key(config: Config, made_of: object) -> str:
@@ -128,12 +142,13 @@ def _recalled(memory: Memory | None, keys: Iterable[str]) -> dict[str, Any]:
         return {}
 
 
-def _built(shards: Sequence[Shard], config: Config) -> list[ShardFiles]:
+def _built(shards: Sequence[Shard], archive: Archive, config: Config) -> list[ShardFiles]:
     build = partial(build_shard, language=config.language, article_language=config.article_language)
+    subjects = [subjects_of(shard, archive) for shard in shards]
     if len(shards) < 2:  # noqa: PLR2004  # nothing to do side by side
-        return [build(shard) for shard in shards]
+        return list(map(build, shards, subjects))
     with _executor(len(shards)) as executor:
-        return list(executor.map(build, shards))
+        return list(executor.map(build, shards, subjects))
 
 
 def _executor(shards: int) -> Executor:

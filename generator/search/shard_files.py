@@ -7,7 +7,7 @@ spells it is written beside the index. `block_files` puts shards together.
 
 import gzip
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.errors import EngineError
@@ -15,7 +15,7 @@ from generator.search.facts import FACETS, Column, days_column, facet_column
 from generator.search.packing import as_json, named, packed
 from generator.search.pagefind import IndexRecord, check_program, run_pagefind
 from generator.search.postings import SIGNATURE, page_sizes, words_apart
-from generator.search.records import Record, make_record, searched
+from generator.search.records import Record, Subject, make_record, searched
 from generator.search.shards import Shard
 from generator.search.spelling import spellings
 
@@ -44,12 +44,15 @@ class ShardFiles:
     """Words as articles spell them, with the number of articles that hold them."""
 
 
-def build_shard(shard: Shard, language: str, article_language: str) -> ShardFiles:
+def build_shard(
+    shard: Shard, subjects: Iterable[Subject], *, language: str, article_language: str
+) -> ShardFiles:
     """Index the articles of a shard, for readers of a language, by the tables of another.
 
-    Raises EngineError when Pagefind fails or its files are not of the known form.
+    `subjects` are what their records are made of. Raises EngineError when Pagefind fails or its
+    files are not of the known form.
     """
-    records = [make_record(subject, language, article_language) for subject in shard.subjects]
+    records = [make_record(subject, language, article_language) for subject in subjects]
     made = _indexed(records, article_language)
     try:
         sizes, words = _taken_apart(made, len(records))

@@ -26,8 +26,6 @@ class Shard:
     """Where each article stands in the shard: some may be withdrawn, and leave their place."""
     ids: tuple[str, ...]
     """The articles, in the same order."""
-    subjects: tuple[Subject, ...]
-    """What their records are made of, in the same order."""
 
     @property
     def is_full(self) -> bool:
@@ -46,10 +44,14 @@ def shards_of(archive: Archive, ledger: Ledger, size: int = SIZE) -> list[Shard]
     groups: dict[int, list[tuple[int, str]]] = {}
     for place, ident in placed:
         groups.setdefault(place // size, []).append((place % size, ident))
-    return [_shard(number, groups[number], archive) for number in sorted(groups)]
+    return [_shard(number, groups[number]) for number in sorted(groups)]
 
 
-def _shard(number: int, placed: Iterable[tuple[int, str]], archive: Archive) -> Shard:
+def _shard(number: int, placed: Iterable[tuple[int, str]]) -> Shard:
     places, ids = zip(*placed, strict=True)
-    subjects = tuple(subject_of(archive.by_id[ident], archive) for ident in ids)
-    return Shard(number=number, places=places, ids=ids, subjects=subjects)
+    return Shard(number=number, places=places, ids=ids)
+
+
+def subjects_of(shard: Shard, archive: Archive) -> tuple[Subject, ...]:
+    """Return what the records of a shard are made of, in the order of its articles."""
+    return tuple(subject_of(archive.by_id[ident], archive) for ident in shard.ids)

@@ -12,7 +12,7 @@ from generator.permalinks import Ledger
 from generator.search.pagefind import IndexRecord, run_pagefind
 from generator.search.postings import SIGNATURE, page_sizes
 from generator.search.records import make_record, searched
-from generator.search.shards import shards_of
+from generator.search.shards import shards_of, subjects_of
 from tests.browser.conftest import serving
 from tests.browser.test_search_shards import archive, indexed_site
 
@@ -83,7 +83,7 @@ def _reckoned(page: Page) -> Answers:
 def _answered(page: Page) -> Answers:
     """Return what Pagefind answers over an index of all articles, by their places."""
     (shard,) = shards_of(archive(), Ledger(()))
-    records = [make_record(subject, "fr", "fr") for subject in shard.subjects]
+    records = [make_record(subject, "fr", "fr") for subject in subjects_of(shard, archive())]
     made = run_pagefind(
         [
             IndexRecord(url=str(place), title=record.title_words, content=searched(record))

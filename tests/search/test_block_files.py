@@ -12,7 +12,7 @@ from generator.search import block_files
 from generator.search.block_files import BlockFiles, blocks_of
 from generator.search.cbor import unpacked
 from generator.search.shard_files import ShardFiles, build_shard
-from generator.search.shards import shards_of
+from generator.search.shards import shards_of, subjects_of
 from tests.articles import make_entry
 
 TEXTS = ("Un pont sur le fleuve.", "Le pont de pierre.", "Une route.", "Un pont, un fleuve.")
@@ -27,7 +27,10 @@ def _shards() -> list[ShardFiles]:
         for n, text in enumerate(TEXTS)
     ]
     archive = Archive(chronological(entries))
-    return [build_shard(shard, "fr", "fr") for shard in shards_of(archive, Ledger(()), size=2)]
+    return [
+        build_shard(shard, subjects_of(shard, archive), language="fr", article_language="fr")
+        for shard in shards_of(archive, Ledger(()), size=2)
+    ]
 
 
 def content(block: BlockFiles, path: str) -> bytes:

@@ -3,7 +3,7 @@ import gzip
 import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
@@ -23,6 +23,7 @@ from generator.search import index, pagefind, search_files, shard_files
 from generator.search.cbor import packed
 from generator.search.pagefind import IndexRecord
 from generator.search.postings import SIGNATURE
+from generator.search.records import Subject
 from generator.search.shard_files import ShardFiles
 from generator.search.shards import Shard, shards_of
 from tests.articles import ASEAN, make_entry
@@ -114,9 +115,13 @@ def test_a_new_article_costs_its_shard_and_leaves_the_files_of_others(
 ) -> None:
     built: list[int] = []
 
-    def build_shard(shard: Shard, **languages: str) -> ShardFiles:
+    def build_shard(
+        shard: Shard, subjects: Sequence[Subject], *, language: str, article_language: str
+    ) -> ShardFiles:
         built.append(shard.number)
-        return shard_files.build_shard(shard, **languages)
+        return shard_files.build_shard(
+            shard, subjects, language=language, article_language=article_language
+        )
 
     monkeypatch.setattr(index, "build_shard", build_shard)
     monkeypatch.setattr(index, "_executor", lambda _: ThreadPoolExecutor(1))
@@ -150,6 +155,26 @@ def test_a_changed_article_changes_the_files(
     again = remembered(Archive(chronological([OLD, other, UNDATED])), config)
 
     assert {file.path: file.content for file in again} != files
+
+
+@pytest.mark.parametrize(
+    ("name", "variants"),
+    [
+        pytest.param("ASEAN", ("Association des nations",), id="a spelling"),
+        pytest.param("Association", (), id="a name"),
+    ],
+)
+def test_what_another_article_calls_an_actor_finds_the_articles_of_each_shard(
+    name: str, variants: tuple[str, ...], config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "shards_of", partial(shards_of, size=1))
+    asean = dataclasses.replace(ASEAN, name=name, variants=variants)
+    more = [make_entry(digit * 16, title="Plus", date="2020", actors=(asean,)) for digit in "45"]
+    remembered(ARCHIVE, config)
+
+    grown = Archive(chronological([*ARCHIVE.entries, *more]))
+
+    assert remembered(grown, config) == search_files(Origins(grown, config))
 
 
 def test_what_no_result_shows_changes_nothing(config: Config, files: dict[str, bytes]) -> None:
