@@ -32,6 +32,8 @@ class Page(NamedTuple):
     """The addresses in the site that it leads to, path ("" or ending in a slash) and fragment."""
     faults: tuple[Fault, ...]
     """Its own faults, each once and in order."""
+    alike: str = ""
+    """A digest shared by pages that differ only in figures: see `alike`."""
 
 
 def read_page(path: str, text: str, examiner: Examiner) -> Page:

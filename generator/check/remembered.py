@@ -32,6 +32,8 @@ class Found(NamedTuple):
     """Where they lead, by path and fragment: the first page that does, and how many do."""
     faults: list[tuple[str, Fault]]
     """Faults with the page they are on, in order."""
+    alike: dict[str, str]
+    """The digest of each page that others may be alike: see `alike`."""
     keys: list[str]
     """The keys of the pages."""
     new: dict[str, bytes]
@@ -69,7 +71,7 @@ def _read_some(
 ) -> Found:
     keys = [_key(path, state, site_url) if memory else "" for path, state in pages]
     known = memory.recall(keys) if memory else {}
-    found = Found({}, [], keys, {})
+    found = Found({}, [], {}, keys, {})
     for (path, _), key in zip(pages, keys, strict=True):
         page = _page(known.get(key, b""))
         if page is None:
@@ -79,6 +81,8 @@ def _read_some(
             first, number = found.links.get(link, (path, 0))
             found.links[link] = (first, number + 1)
         found.faults.extend((path, fault) for fault in page.faults)
+        if page.alike:
+            found.alike[path] = page.alike
     return found
 
 
@@ -88,15 +92,16 @@ def _key(path: str, state: str, site_url: str) -> str:
 
 def _kept(page: Page) -> bytes:
     faults = [(fault.message, fault.advice, fault.severity.value) for fault in page.faults]
-    return json.dumps([sorted(page.links), faults]).encode()
+    return json.dumps([sorted(page.links), faults, page.alike]).encode()
 
 
 def _page(kept: bytes) -> Page | None:
     try:
-        links, faults = json.loads(kept)
+        links, faults, alike = json.loads(kept)
         return Page(
             frozenset((path, fragment) for path, fragment in links),
             tuple(Fault(said, advice, Severity(severity)) for said, advice, severity in faults),
+            alike,
         )
     except ValueError:
         return None

@@ -1,13 +1,15 @@
 """Remembers a site without faults, so that only pages changed since need to be checked.
 
-An unchanged page can break only if something that it leads to is gone: a file, or an anchor of a
-changed page. So everything that any page led to is remembered, even where none does any more.
+A page that is unchanged, but for the figures of its timeline, can break only if something that it
+leads to is gone: a file, or an anchor of a changed page. So everything that any page led to is
+remembered, even where none does any more.
 """
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.check.alike import without_figures
 from generator.fingerprint import fingerprint
 from generator.memory import Memory
 
@@ -21,6 +23,8 @@ class Sound(NamedTuple):
     """The files that pages lead to."""
     places: Mapping[str, Sequence[str]]
     """The fragments that pages lead to, by file."""
+    alike: Mapping[str, str]
+    """The digest of each page with a timeline, but for its figures: see `alike`."""
 
 
 def sound_key(site_url: str) -> str:
@@ -43,12 +47,23 @@ def remember_sound(memory: Memory, site_url: str, sound: Sound) -> None:
 
 
 def changed_since(
-    last: Sound | None, states: Mapping[str, str], files: Collection[str]
+    last: Sound | None,
+    states: Mapping[str, str],
+    files: Collection[str],
+    read: Callable[[str], bytes],
 ) -> dict[str, str] | None:
-    """Return the changed pages; None where other pages may be broken too."""
+    """Return the changed pages; None where other pages may be broken too.
+
+    `read` reads the page at a path.
+    """
     if last is None or not all(file in files for file in last.files):
         return None
-    return {path: state for path, state in states.items() if last.states.get(path) != state}
+    return {
+        path: state
+        for path, state in states.items()
+        if last.states.get(path) != state
+        and not ((digest := last.alike.get(path)) and without_figures(read(path)) == digest)
+    }
 
 
 def grown(last: Sound, new: Sound) -> Sound:
@@ -58,4 +73,5 @@ def grown(last: Sound, new: Sound) -> Sound:
         new.states,
         sorted({*last.files, *new.files}),
         {**last.places, **{file: sorted(names) for file, names in places.items()}},
+        {path: one for path, one in {**last.alike, **new.alike}.items() if path in new.states},
     )

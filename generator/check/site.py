@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.addresses import facet_folders
 from generator.check import pages
+from generator.check.alike import without_figures
 from generator.check.markup import Examiner, Fault
 from generator.check.references import Site
 from generator.check.remembered import Found, read_all
@@ -139,7 +140,7 @@ class _Look:
     def faults(self) -> _Faults:
         """Return what is wrong with the pages, in order."""
         last = recall_sound(self._memory, self._site_url) if self._memory else None
-        changed = changed_since(last, self._states, self._sizes)
+        changed = changed_since(last, self._states, self._sizes, self._content)
         if last and changed is not None:
             faults, sound = self._look(changed, last.places)
             sound = grown(last, sound)
@@ -158,18 +159,24 @@ class _Look:
         """
         faults = _Faults()
         wanted: _Wanted = {}
+        alike: dict[str, str] = {}
         others = self._states
         for found in read_all(states, self._read, self._site_url, self._memory, others):
             _note(found, wanted, faults)
+            alike |= found.alike
         for file in states.keys() & places.keys():
             wanted.update({(file, name): _Seen(file) for name in places[file]})
         files, fragments = self._follow(wanted, faults)
-        return faults, Sound(self._states, files, fragments)
+        return faults, Sound(self._states, files, fragments, alike)
+
+    def _content(self, path: str) -> bytes:
+        return _content(self._site_dir / path)
 
     def _read(self, path: str) -> pages.Page:
-        text = _content(self._site_dir / path).decode("utf-8", errors="replace")
+        content = self._content(path)
         reader = pages.read_page if path.endswith(".html") else pages.read_style
-        return reader(path, text, self._examiner)
+        page = reader(path, content.decode("utf-8", errors="replace"), self._examiner)
+        return page._replace(alike=without_figures(content))
 
     def _follow(self, wanted: _Wanted, faults: _Faults) -> tuple[list[str], dict[str, list[str]]]:
         """Find links to missing files, and then to missing places in files.
@@ -187,7 +194,7 @@ class _Look:
             if file.endswith(".html") and pages.is_anchor(fragment):
                 fragments[file].append((fragment, seen))
         for file, links in fragments.items():
-            text = _content(self._site_dir / file).decode("utf-8", errors="replace")
+            text = self._content(file).decode("utf-8", errors="replace")
             there = pages.anchors(text, self._examiner)
             for fragment, seen in links:
                 if fragment not in there:
