@@ -17,31 +17,28 @@ import sys
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, TemplateError
 from mkdocs.commands.build import build, get_context
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, get_files
-from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
-from generator import engine_memory, engine_pages, fast_markdown
+from generator import engine_frame, engine_memory, engine_pages, fast_markdown
 from generator.addresses import HOME
 from generator.config import load_config as load_settings
+from generator.engine_frame import Frame, engine_config, make_frame
 from generator.engine_memory import Published, digest
 from generator.engine_pages import Followed, Generated, LeftOut, stage
 from generator.memory import Memory
-from generator.settings_file import read_settings
 from generator.side_by_side import may_fork, side_by_side
 
 _WORTH_PROCESSES = 400
@@ -51,19 +48,6 @@ _CHUNK = 100
 """Pages that a process gets at a time."""
 
 _VERSIONED = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "PyYAML")
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What MkDocs needs to render any page."""
-
-    config: MkDocsConfig
-    files: Files
-    nav: Navigation
-    env: Environment
-    documents: Sequence[File]
-    """What templates see as `pages`: tens of thousands, listed once."""
-    followed: Followed = field(default_factory=Followed)
 
 
 def _generated(files: Sequence[File], nav: Navigation, folders: Collection[str]) -> list[File]:
@@ -119,7 +103,7 @@ def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list
 
     Raises MkDocsException or Abort as MkDocs does.
     """
-    config = _engine_config(config_file, staging)
+    config = engine_config(config_file, staging)
     if config.plugins:  # they may do anything with any page
         build(config)
         return []
@@ -131,12 +115,6 @@ def run(config_file: Path, staging: Path, site: Path, memory_file: Path) -> list
     fresh = published.lacking(rest.generated, _fingerprint(rest.frame))
     published.remember(_render_all(rest.frame, fresh))
     return published.kept
-
-
-def _engine_config(config_file: Path, staging: Path) -> MkDocsConfig:
-    """Load MkDocs' settings, without its default search plugin."""
-    none: dict[str, Any] = {} if "plugins" in read_settings(config_file) else {"plugins": []}
-    return load_config(str(config_file), site_dir=str(staging), **none)
 
 
 def _fingerprint(frame: Frame) -> str:
@@ -152,8 +130,8 @@ def _fingerprint(frame: Frame) -> str:
     own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     templates = sorted(own.rglob("*")) if own else []
     digests = [(file.relative_to(own or "").as_posix(), digest(file)) for file in templates]
-    modules = (__file__, engine_memory.__file__, engine_pages.__file__, fast_markdown.__file__)
-    code = [digest(Path(file)) for file in modules]
+    files = (engine_frame.__file__, engine_memory.__file__, engine_pages.__file__)
+    code = [digest(Path(file)) for file in (__file__, *files, fast_markdown.__file__)]
     return hashlib.sha256(repr([made_with, named, digests, code]).encode()).hexdigest()
 
 
@@ -178,23 +156,12 @@ _frames: dict[str, Frame] = {}
 
 def _render_chunk(config_file: str, staging: str, uris: Sequence[str]) -> list[tuple[str, bytes]]:
     if config_file not in _frames:
-        _frames[config_file] = _frame(_engine_config(Path(config_file), Path(staging)))
+        _frames[config_file] = make_frame(engine_config(Path(config_file), Path(staging)))
     return _rendered(_frames[config_file], uris)
 
 
 def _rendered(frame: Frame, uris: Sequence[str]) -> list[tuple[str, bytes]]:
     return list(_render(frame, uris))
-
-
-def _frame(config: MkDocsConfig) -> Frame:
-    """Make the frame as MkDocs does when it builds."""
-    files = get_files(config)
-    env = config.theme.get_env()
-    files.add_files_from_theme(env, config)
-    nav = get_navigation(files, config)
-    for page in nav.pages:
-        page.read_source(config)
-    return Frame(config, files, nav, env, files.documentation_pages())
 
 
 def _render(frame: Frame, uris: Sequence[str]) -> Iterator[tuple[str, bytes]]:
