@@ -7,7 +7,8 @@ database has a view.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 from operator import add
 
 from generator.archive import Archive, month_of
@@ -23,20 +24,21 @@ UNCERTAIN = Column(
     "uncertain", "How many of them have a date that EDTF marks with `?`, `~` or `%`.", "integer"
 )
 
+_Counts = dict[tuple[str, str, str], list[int]]
+"""Articles, those of an uncertain date, and words, of a country, an actor and a topic."""
+
 
 def counts_table(archive: Archive) -> Table:
     """Return articles and words by period, country, actor and topic, sorted by these."""
-    counted: dict[tuple[str, str, str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+    counted: dict[str, _Counts] = defaultdict(lambda: defaultdict(lambda: [0, 0, 0]))
     for entry in archive.entries:
-        words, uncertain, period = word_count(entry), is_uncertain(entry), period_of(entry)
+        words, uncertain, counts = word_count(entry), is_uncertain(entry), counted[period_of(entry)]
         for values in _values(entry):
-            count = counted[period, *values]
+            count = counts[values]
             count[0] += 1
             count[1] += uncertain
             count[2] += words
-    for (_, country, actor, topic), one in list(counted.items()):
-        total = counted[ALL, country, actor, topic]
-        total[:] = map(add, total, one)
+    counted[ALL] = _added(counted.values())
     return Table(
         name="counts",
         doc="How much there is in one period, of one value or of all; values may overlap.",
@@ -50,8 +52,22 @@ def counts_table(archive: Archive) -> Table:
             Column("words", "How many words their text has, as far as it is shown.", "integer"),
         ),
         key=("period", "country", "actor", "topic"),
-        rows=[(*key, *counted[key]) for key in sorted(counted)],
+        rows=[
+            (period, *values, *counts[values])
+            for period, counts in sorted(counted.items())
+            for values in sorted(counts)
+        ],
     )
+
+
+def _added(each: Iterable[_Counts]) -> _Counts:
+    """Return the counts of all periods together."""
+    every: _Counts = defaultdict(lambda: [0, 0, 0])
+    for counts in each:
+        for values, count in counts.items():
+            total = every[values]
+            total[:] = map(add, total, count)
+    return every
 
 
 def period_of(entry: Entry) -> str:
@@ -74,6 +90,6 @@ def _values(entry: Entry) -> Iterator[tuple[str, str, str]]:
     annotated = entry.annotated
     countries = (ALL, *dict.fromkeys(annotated.countries))
     topics = (ALL, *dict.fromkeys(topic.code for topic in annotated.topics))
-    yield from ((country, ALL, topic) for country in countries for topic in topics)
+    yield from product(countries, (ALL,), topics)
     for actor in dict.fromkeys(actor.id for actor in annotated.actors):
         yield ALL, actor, ALL

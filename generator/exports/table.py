@@ -13,7 +13,7 @@ from typing import Any, Literal
 SEPARATOR = "; "
 """What parts several values in one cell."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 """What makes a spreadsheet run a cell as a formula, some in the wide letters of East Asia too: such
 a cell gets an apostrophe in front."""
 
@@ -65,10 +65,12 @@ def csv_rows(rows: Iterable[Iterable[Any]]) -> bytes:
     """
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([_inert(value) for value in row] for row in rows)
+    writer.writerows(map(_inert, rows))
     return out.getvalue().encode()
 
 
-def _inert(value: Any) -> Any:
-    """Return a cell that no spreadsheet runs as a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+def _inert(row: Iterable[Any]) -> list[Any]:
+    """Return cells that no spreadsheet runs as a formula."""
+    return [
+        f"'{value}" if isinstance(value, str) and value[:1] in _FORMULA else value for value in row
+    ]
