@@ -97,10 +97,10 @@ def write_pages(ledger: Ledger, origins: Origins, config: Config, progress: Prog
     archive, memory = origins.archive, Memory(config.cache_dir / "docs.sqlite3")
     origins.prepare()
     archive.prepare()
-    recall_kinships(archive, origins, Memory(config.cache_dir / "kinships.sqlite3"))
     lines = Memory(config.cache_dir / "lines.sqlite3")
     data = all_exports(origins, lines)  # one at a time
     with write.beginning(config.docs_dir, data, memory) as begun:
+        recall_kinships(archive, origins, Memory(config.cache_dir / "kinships.sqlite3"))
         pages = list(all_pages(origins))
         register, signposts = keep_answering(pages, register, archive, config)
         pages += [*signposts, address_index(archive, config)]

@@ -65,9 +65,10 @@ def synchronise(
     received = _Received()
     changed = sum(track(received.adding(side_by_side(works))))
     changed += sum(received.adding([begun()])) if begun else 0
-    kept = {_inside(root, path) for path in chain(received.states, kept_paths)}
-    if memory and (received.new or known.keys() != received.states.keys()):
-        memory.keep(received.new.items(), received.states.keys())
+    place = root.as_posix()
+    kept = {f"{place}/{path}" for path in chain(received.paths, kept_paths)}
+    if memory and (received.new or known.keys() != received.paths):
+        memory.keep(received.new.items(), received.paths)
     removed, left = 0, Inventory()
     for folder in owned:
         stale, stays = remove_stale(root / folder, kept)
@@ -96,15 +97,15 @@ class _Received:
 
     written: list[bool] = field(default_factory=list)
     """For each, whether it had to be written."""
-    states: dict[str, bytes] = field(default_factory=dict)
-    """The state of each by path: see `_state`."""
+    paths: set[str] = field(default_factory=set)
+    """Where they belong, below the root."""
     new: dict[str, bytes] = field(default_factory=dict)
-    """Those states that are not remembered yet."""
+    """The states, under their paths, that are not remembered yet: see `_state`."""
 
     def adding(self, others: Iterable["_Received"]) -> Iterator[bool]:
         """Add what was done with other files; yield for each whether it had to be written."""
         for other in others:
-            self.states.update(other.states)
+            self.paths.update(other.paths)
             self.new.update(other.new)
             yield from other.written
 
@@ -123,10 +124,10 @@ def _receive(root: Path, known: Mapping[str, bytes], files: Iterable[File]) -> _
                 content = _mended(file, place, before, now) or file.content
                 written = write_if_changed(place, content)
             received.written.append(written)
-            received.new[path] = now = _state(origin, place) or b""
+            received.new[path] = _state(origin, place) or b""
         else:
             received.written.append(False)
-        received.states[path] = now
+        received.paths.add(path)
     return received
 
 
