@@ -1,6 +1,7 @@
-"""Archive → files of data under `docs/data/`: the collection for those who compute with it.
+"""Exports the collection as files of data under `docs/data/`, for those who compute with it.
 
-What is in them is what may be shown: `rights` has seen to that before. `files` puts them together.
+The archive that comes here holds only what `rights` allows to show. `files` puts everything
+together.
 """
 
 from generator.exports.files import all_exports, csv_tables

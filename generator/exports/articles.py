@@ -1,4 +1,4 @@
-"""The articles as JSON Lines (all that is known) and as CSV (a row for each, for a spreadsheet).
+"""Exports the articles as JSON Lines (everything) and as CSV (one row each, for spreadsheets).
 
 The keys and their order are the data contract of DESIGN §3.3; `schema` publishes it.
 """
@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.config import Config
 from generator.exports.counts import period_of, word_count
-from generator.exports.docs import doc
+from generator.exports.field_docs import doc
 from generator.exports.json_lines import json_lines
 from generator.exports.table import SEPARATOR, Column, Table, csv_rows
 from generator.model import ActorType, Entry
@@ -43,12 +43,14 @@ CSV_TABLE = Table(
     key=("id",),
     rows=(),
 )
-"""What `articles.csv` holds: of each article what fits into a spreadsheet, several values in one
-cell parted by a semicolon. Its rows are made one by one: see `article_cells`."""
+"""The table in `articles.csv`: what fits into a spreadsheet, with several values in a cell.
+
+Its rows are made one by one: see `article_cells`.
+"""
 
 
 def _record(entry: Entry, config: Config) -> dict[str, Any]:
-    """Return one article as the object that its line in `articles.jsonl` holds."""
+    """Return an article as the object on its line of `articles.jsonl`."""
     annotated, article = entry.annotated, entry.article
     dating = annotated.dating
     return {
@@ -78,7 +80,7 @@ def _record(entry: Entry, config: Config) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> dict[str, Any]:
-    """Return a flat dataclass as a mapping; `asdict` copies deeply, which takes far longer."""
+    """Return a flat dataclass as a mapping; `asdict`, which copies deeply, takes far longer."""
     return {name: getattr(value, name) for name in _names(value.__class__)}
 
 
@@ -88,17 +90,17 @@ def _names(kind: type) -> tuple[str, ...]:
 
 
 def article_line(entry: Entry, config: Config) -> bytes:
-    """Return the line of one article in `articles.jsonl`."""
+    """Return the line of an article in `articles.jsonl`."""
     return json_lines([json.dumps(_record(entry, config), ensure_ascii=False)])
 
 
 def article_cells(entry: Entry, config: Config) -> bytes:
-    """Return the row of one article as it stands in `articles.csv`."""
+    """Return the row of an article in `articles.csv`."""
     return csv_rows([article_row(entry, config)])
 
 
 def article_row(entry: Entry, config: Config) -> tuple[Any, ...]:
-    """Return the values of one article in the order of `COLUMNS`."""
+    """Return the values of an article in the order of `COLUMNS`."""
     annotated, article = entry.annotated, entry.article
     dating = annotated.dating
     named = {

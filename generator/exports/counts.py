@@ -1,9 +1,8 @@
-"""How much the collection has in each month, of each country, actor and topic, and in all.
+"""Counts articles and words by month, country, actor and topic.
 
-Each row is one count, with `*` where it is not broken down: those are the totals, by which the
-others are divided for shares. Countries are also crossed with topics. Crossed with actors, of whom
-most are in one article, there would be a row for each article again and again: for that the
-database has a view.
+Each row is one count, with `*` for what it is not broken down by; such rows are the totals of which
+others are shares. Countries are also crossed with topics. Crossed with actors, most of whom are in
+a single article, there would be a row for nearly every article; for that the database has a view.
 """
 
 from collections import defaultdict
@@ -18,7 +17,7 @@ from generator.model import Entry
 
 UNKNOWN = "unknown"
 ALL = "*"
-"""What no code, no id and no month is: whatever the value."""
+"""No code, id or month is `*`, which stands for all values."""
 
 UNCERTAIN = Column(
     "uncertain", "How many of them have a date that EDTF marks with `?`, `~` or `%`.", "integer"
@@ -71,12 +70,12 @@ def _added(each: Iterable[_Counts]) -> _Counts:
 
 
 def period_of(entry: Entry) -> str:
-    """Return the one period that an article is counted in."""
+    """Return the period in which an article is counted."""
     return month_of(entry) or year_of(entry.annotated.dating.date) or UNKNOWN
 
 
 def is_uncertain(entry: Entry) -> bool:
-    """Tell whether the date of an article is marked, so that it may be of another period."""
+    """Tell whether an article's date is marked, so that its period may be another."""
     return is_qualified(entry.annotated.dating.date)
 
 
@@ -86,7 +85,7 @@ def word_count(entry: Entry) -> int:
 
 
 def _values(entry: Entry) -> Iterator[tuple[str, str, str]]:
-    """Yield what an article counts for: country, actor and topic."""
+    """Yield the combinations of country, actor and topic for which an article counts."""
     annotated = entry.annotated
     countries = (ALL, *dict.fromkeys(annotated.countries))
     topics = (ALL, *dict.fromkeys(topic.code for topic in annotated.topics))

@@ -1,7 +1,7 @@
-"""The collection as one SQLite file with full-text search, such as Datasette publishes.
+"""Exports the collection as an SQLite file with full-text search, which Datasette can publish.
 
-The bytes are the same wherever they are made by the same SQLite: the rows come in the order of
-their keys, nothing in the file tells when or by which release of SQLite it was written.
+The same SQLite always makes the same bytes: rows are in the order of their keys, and nothing in the
+file tells when or by which release of SQLite it was written.
 """
 
 import sqlite3
@@ -26,7 +26,7 @@ LEFT JOIN (SELECT DISTINCT article AS a, country FROM article_countries) ON a = 
 LEFT JOIN (SELECT DISTINCT article AS b, actor FROM article_actors) ON b = id
 LEFT JOIN (SELECT DISTINCT article AS c, topic FROM article_topics) ON c = id
 GROUP BY period, country, actor, topic"""
-"""Each period with each country, actor and topic that occur together; NULL where there is none."""
+"""Each period with each country, actor and topic that occur together; NULL for none."""
 
 _EVIDENCE = (
     """
@@ -49,27 +49,27 @@ FROM evidence_rows AS found
 JOIN evidence_kinds USING (kind)
 JOIN articles ON articles.rowid = found.article""",
 )
-"""Each finding by the row of its article, with a quote only where the article does not have it.
+"""Each finding; its quote is stored only where the article does not have it.
 
 A table with the columns of this view was 38 % of the file.
 """
 
 _QUOTED = ("text", "title", "lead", "dateline")
-"""The parts of an article that have a column."""
+"""The parts of an article that are columns."""
 
 _KIND = itemgetter(2, 3, 4, 6)
-"""What is the same of many findings: field, value, rule and part."""
+"""What many findings share: field, value, rule and part."""
 
 _RELEASE = slice(96, 100)
-"""Where a file's header tells which release of SQLite wrote it, which no reader needs."""
+"""The release of SQLite in the header of a file, which no reader needs."""
 
 
 def database(tables: Iterable[Table], evidence: Table) -> bytes:
-    """Return the tables as an SQLite file; the articles' text can be searched in `articles_fts`.
+    """Return the tables as an SQLite file, with a full-text search of articles, `articles_fts`.
 
-    Accents do not count in a search, but for letters of their own such as `đ`. `counts_crossed` is
-    a view: the articles and words of each period, country, actor and topic that occur together.
-    `evidence` is one too.
+    Accents do not matter in a search, except for letters of their own such as `đ`.
+    `counts_crossed` is a view: the articles and words of each period, country, actor and topic
+    that occur together. `evidence` is a view too.
     """
     tables = tuple(tables)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
@@ -95,7 +95,7 @@ def database(tables: Iterable[Table], evidence: Table) -> bytes:
 
 
 def _add_evidence(made: sqlite3.Connection, evidence: Table, articles: Table) -> None:
-    """Add the findings in articles that stand there, in the order of their rows."""
+    """Add the findings, in the order of their rows; their articles must be there."""
     for statement in _EVIDENCE:
         made.execute(statement)
     kinds = sorted(set(map(_KIND, evidence.rows)))
@@ -107,7 +107,7 @@ def _add_evidence(made: sqlite3.Connection, evidence: Table, articles: Table) ->
 def _evidence_rows(
     evidence: Table, articles: Table, kinds: Mapping[tuple[object, ...], int]
 ) -> Iterator[tuple[object, ...]]:
-    """Yield each finding as it is kept: hundreds of thousands, so none is kept here."""
+    """Yield each finding as it is stored; there are hundreds of thousands."""
     names = [column.name for column in articles.columns]
     ident, parts = names.index("id"), [(name, names.index(name)) for name in _QUOTED]
     places = {row[ident]: place for place, row in enumerate(articles.rows, 1)}
@@ -123,7 +123,7 @@ def _evidence_rows(
 
 
 def _definition(table: Table) -> str:
-    """Return the statement that makes a table; only the searched one needs numbers of rows."""
+    """Return the statement that creates a table; only the searched one needs row numbers."""
     parts = [f'"{column.name}" {_TYPES[column.kind]}' for column in table.columns]
     parts.append(f"PRIMARY KEY ({', '.join(table.key)})")
     parts += [f'FOREIGN KEY ("{c}") REFERENCES "{t}" ("{k}")' for c, t, k in table.refers]
@@ -132,5 +132,5 @@ def _definition(table: Table) -> str:
 
 
 def _sought(table: Table) -> list[str]:
-    """Return the columns by which another table's rows find theirs, and no key helps."""
+    """Return the columns that refer to other tables and need an index."""
     return [column for column, _, _ in table.refers if column != table.key[0]]

@@ -1,11 +1,11 @@
-"""Why each value is there: a finding in each row, with the article that it is in."""
+"""Exports the findings: one in each row, with its article."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from generator.archive import Archive
-from generator.exports.docs import doc
+from generator.exports.field_docs import doc
 from generator.exports.json_lines import json_lines
 from generator.exports.table import Column, Kind, Table
 from generator.model import Entry
@@ -15,7 +15,7 @@ _FIELDS = ("field", "value", "rule", "quote", "part", "start", "end")
 
 
 def evidence_table(archive: Archive) -> Table:
-    """Return a row for each finding, articles by their ids, findings in their order."""
+    """Return a row for each finding: articles in order of ids, findings in their own order."""
     rows = [row for key in sorted(archive.by_id) for row in _rows(archive.by_id[key])]
     return Table(
         name="evidence",
@@ -28,7 +28,7 @@ def evidence_table(archive: Archive) -> Table:
 
 
 def finding_lines(entry: Entry) -> bytes:
-    """Return the findings in one article as JSON Lines (UTF-8)."""
+    """Return the findings of an article as JSON Lines."""
     return json_lines(_encode(dict(zip(_NAMES, row, strict=True))) for row in _rows(entry))
 
 

@@ -1,6 +1,6 @@
-"""Which files of data there are, and what goes into each: all planned, each made when asked for.
+"""Plans the files of data, and makes each when it is asked for.
 
-The last ones describe the others, so these are made before them: see `package`.
+The last files describe the others, and so are made after them: see `package`.
 """
 
 import hashlib
@@ -17,18 +17,18 @@ from generator.exports.articles import COLUMNS, CSV_TABLE, article_cells, articl
 from generator.exports.counts import counts_table, is_uncertain
 from generator.exports.database import database
 from generator.exports.evidence import evidence_table, finding_lines
-from generator.exports.kept_lines import KeptLines
-from generator.exports.links import articles_table, link_tables, topics_table
-from generator.exports.package import CRATE, PACKAGE, Made, Times, data_package, ro_crate
-from generator.exports.schema import articles_schema
-from generator.exports.table import Table, csv_file
-from generator.exports.things import (
+from generator.exports.facet_tables import (
     actors_table,
     countries_table,
     newest_date,
     relations_table,
     span,
 )
+from generator.exports.kept_lines import KeptLines
+from generator.exports.links import articles_table, link_tables, topics_table
+from generator.exports.package import CRATE, PACKAGE, Made, Times, data_package, ro_crate
+from generator.exports.schema import articles_schema
+from generator.exports.table import Table, csv_file
 from generator.memory import Memory
 from generator.model import Entry
 from generator.origins import Origins
@@ -41,7 +41,7 @@ _CELLS = "articles.csv"
 _FINDINGS = "evidence.jsonl"
 
 _OF_LINES = (LINES, _CELLS, _FINDINGS)
-"""Files with lines of each article."""
+"""The files that have lines for each article."""
 
 
 def all_exports(origins: Origins, memory: Memory | None = None) -> Iterator[PlannedFile]:
@@ -62,25 +62,25 @@ def all_exports(origins: Origins, memory: Memory | None = None) -> Iterator[Plan
 def _origin(origins: Origins, curated: Sequence[tuple[str, ActorRecord]]) -> str:
     """Return the digest of all that goes into any of the files, SQLite's release included.
 
-    One serves for all of them, since each holds something of every article. Nothing stands before
-    the plus sign, so that `mend` is always asked: lines of the file as it was may stay, whatever
-    changed.
+    It serves for all files, since each has something of every article. Nothing stands before
+    the plus sign, so that `mend` is always tried: lines of the file as it was may stay,
+    whatever changed.
     """
     everything = origins.listed(origins.archive.entries)
     return f"+{origins.of(everything, curated, sqlite3.sqlite_version)}"
 
 
 def csv_tables(config: Config) -> tuple[Table, ...]:
-    """Return the tables that have a CSV file, as the package presents them: without rows."""
+    """Return the tables with a CSV file, without rows, as the package describes them."""
     return (CSV_TABLE, *_facet_tables(_NOTHING, config, {}))
 
 
 def _facet_tables(
     archive: Archive, config: Config, curated: Mapping[str, ActorRecord]
 ) -> tuple[Table, ...]:
-    """Return the same tables with their rows, but for that of the articles.
+    """Return the same tables with rows, except that of the articles.
 
-    `curated` are the vocabulary's records of actors, under their ids.
+    `curated` has the vocabulary's records of actors by id.
     """
     return (
         countries_table(archive, config),
@@ -97,7 +97,7 @@ def _check_sums(files: Iterable[Made]) -> bytes:
 
 
 class _Exports:
-    """The files of data, each made when asked for; of each, what others tell of it is kept."""
+    """The files of data, each made when asked for, and what other files say of it."""
 
     def __init__(
         self,
@@ -114,11 +114,11 @@ class _Exports:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What the files are called; those that tell of others come after them."""
+        """The names of the files; those that describe others come last."""
         return tuple(self._writers)
 
     def content(self, name: str, before: bytes | None = None) -> bytes:
-        """Make one file; `before` is what it holds, if that is known to be what was made last."""
+        """Make a file; `before` is its old content, if that is known to be what was made last."""
         doc, write = self._writers[name]
         self._found[name] = before
         content = write()
@@ -126,7 +126,7 @@ class _Exports:
         return content
 
     def _named(self) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
-        """Yield the name of each file, what it holds, and what writes it."""
+        """Yield the name of each file, a description, and a function that makes it."""
         yield LINES, ("All of each article, one a line.", self._articles)
         yield "articles.schema.json", ("The JSON Schema of these lines.", articles_schema)
         of_articles, *others = csv_tables(self._config)
@@ -142,7 +142,7 @@ class _Exports:
 
     @cached_property
     def _tables(self) -> tuple[Table, ...]:
-        """The tables but for that of the articles."""
+        """The tables, except that of the articles."""
         return _facet_tables(self._archive, self._config, self._curated)
 
     @cached_property
@@ -184,7 +184,7 @@ class _Exports:
         return _check_sums(self._before(_SUMS))
 
     def _before(self, name: str) -> list[Made]:
-        """Return what is told of each file before one, making those that were not asked for."""
+        """Return the descriptions of all files before one; make those that were not asked for."""
         before = self.names[: self.names.index(name)]
         for other in before:
             if other not in self._told:

@@ -1,7 +1,6 @@
-"""Files of data with lines for each article: the lines of articles that did not change are kept.
+"""Keeps the lines of unchanged articles in files of data that have lines for each article.
 
-What they were made from and how many bytes they have is remembered, so that they can be cut out of
-the file as it was.
+The origins and lengths of lines are remembered, so that they can be cut out of the old file.
 """
 
 import hashlib
@@ -20,16 +19,16 @@ class _Known(NamedTuple):
     """What is remembered of a file."""
 
     digest: str
-    """Of all of it."""
+    """The digest of the file."""
     head: int
-    """How many bytes stand before the lines of the first article."""
+    """The number of bytes before the lines of the first article."""
     articles: Sequence[tuple[str, str, int]]
-    """The id of each article in its order, what its lines were made from, and their bytes."""
+    """For each article in order: its id, the origin of its lines, and their length."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptLines:
-    """The lines of articles, as they are remembered."""
+    """The lines of articles in files, as far as they are remembered."""
 
     origins: Origins
     memory: Memory | None
@@ -43,9 +42,9 @@ class KeptLines:
         make: Callable[[Entry], bytes],
         before: bytes | None,
     ) -> bytes:
-        """Return the content of a file: its head, and what `make` gives of each article.
+        """Return the content of a file: its head, and what `make` returns for each article.
 
-        `before` is what the file holds, if that is known to be what was made last.
+        `before` is its old content, if that is known to be what was made last.
         """
         known = self._lines(name, before) if before else {}
         made: list[bytes | memoryview] = []
@@ -62,7 +61,7 @@ class KeptLines:
         return content
 
     def _lines(self, name: str, before: bytes) -> dict[tuple[str, str], memoryview]:
-        """Return the lines of articles in a file, under their id and what they were made from."""
+        """Return the lines of articles in a file by id and origin."""
         kept = self.memory.recall([name]).get(name) if self.memory else None
         try:
             # The program's own, from .cache/ of the archive, never distributed.

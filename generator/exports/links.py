@@ -1,16 +1,16 @@
-"""The articles as tables that join: the text, and which countries, actors and topics are in it."""
+"""Exports tables for joins: articles with text, and their countries, actors and topics."""
 
 from generator.archive import Archive
 from generator.config import Config
 from generator.exports.articles import COLUMNS, article_row
-from generator.exports.docs import doc
+from generator.exports.field_docs import doc
 from generator.exports.table import Column, Table
 
 _ARTICLE = Column("article", doc("Article", "id"))
 _PLACE = Column("place", "Its place among those of the article, from 1.", "integer")
 _OF_ARTICLE = ("article", "articles", "id")
 _JOINED = {"countries", "persons", "organisations", "topics", "repairs"}
-"""Columns of `articles.csv` that are tables of their own here."""
+"""Columns of `articles.csv` that have a table of their own."""
 
 
 def articles_table(archive: Archive, config: Config) -> Table:
@@ -44,7 +44,7 @@ def topics_table(archive: Archive) -> Table:
 
 
 def link_tables(archive: Archive) -> tuple[Table, ...]:
-    """Return which countries, actors and topics each article has, in their order."""
+    """Return the tables of the countries, actors and topics of each article, in order."""
     entries = [archive.by_id[key].annotated for key in sorted(archive.by_id)]
     return (
         Table(

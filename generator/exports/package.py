@@ -1,8 +1,8 @@
-"""What is in the folder of data, for programs: a Frictionless data package and an RO-Crate.
+"""Describes the files of data for programs, as a Frictionless data package and an RO-Crate.
 
-RO-Crate asks when the data were published. No clock is asked, since the same articles make the same
-files on any day. So the date of the newest article is given, as far as it is certain: before it,
-the collection was not what it is. Where no date is certain it is left out.
+RO-Crate requires a date of publication. No clock is used, since the same articles make the same
+files on any day. So it is the date of the newest article, as far as that is certain: before it, the
+collection was not what it is. Without any certain date it is left out.
 """
 
 import json
@@ -30,37 +30,37 @@ _CRATE_VERSION = "https://w3id.org/ro/crate/1.1"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file of data, as the others speak of it."""
+    """A file of data as others describe it."""
 
     name: str
-    """What it is called."""
+    """Its name."""
     doc: str
-    """What it holds, in English."""
+    """A description, in English."""
     size: int
-    """How many bytes it has."""
+    """Its size in bytes."""
     sha256: str
     """SHA-256 of its bytes, hexadecimal."""
 
     @property
     def media_type(self) -> str:
-        """Return what type of file it is."""
+        """Return its media type."""
         return _TYPES[PurePosixPath(self.name).suffix]
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When the articles were written, without any date that is marked as uncertain."""
+    """The time that articles span, without uncertain dates."""
 
     first: str | None
     """The first day that their dates allow."""
     last: str | None
-    """The last one."""
+    """The last day that their dates allow."""
     newest: str | None
-    """What is certain of the latest date."""
+    """The certain part of the latest date."""
 
     @property
     def covered(self) -> str | None:
-        """Return the interval of the days, with two dots for an end that is not known."""
+        """Return the span as an interval, with two dots for an unknown end."""
         return f"{self.first or '..'}/{self.last or '..'}" if self.first or self.last else None
 
 

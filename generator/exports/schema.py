@@ -1,12 +1,12 @@
-"""The JSON Schema (draft 2020-12) of one line of `articles.jsonl`, made from the model.
+"""Makes the JSON Schema (draft 2020-12) of a line of `articles.jsonl` from the model.
 
-The descriptions are the model's own field docstrings, so that contract and code cannot part.
+Descriptions are the docstrings of the model's fields, so that contract and code cannot diverge.
 """
 
 import json
 from typing import Any
 
-from generator.exports.docs import doc
+from generator.exports.field_docs import doc
 from generator.model import ActorType, Field
 
 _TEXT: dict[str, Any] = {"type": "string"}
@@ -30,7 +30,7 @@ def articles_schema() -> bytes:
 
 
 def _text() -> dict[str, Any]:
-    """Describe where the article is, where it comes from, and what it says."""
+    """Describe the article: its address, its source, its text."""
     return (
         _described("Article", id={**_TEXT, "pattern": "^[0-9a-f]{12,}$"})
         | {"url": {**_TEXT, "description": "The article's permanent address."}}
@@ -48,7 +48,7 @@ def _text() -> dict[str, Any]:
 
 
 def _values() -> dict[str, Any]:
-    """Describe what was read out of it."""
+    """Describe the extracted values."""
     actor = _described(
         "Actor",
         id=_TEXT,
@@ -70,7 +70,7 @@ def _values() -> dict[str, Any]:
 
 
 def _apparatus() -> dict[str, Any]:
-    """Describe what stood beside it, what was mended, and why each value is there."""
+    """Describe captions, related items, repairs and evidence."""
     related = _described("RelatedItem", title=_TEXT, lead=_TEXT_OR_NULL)
     repair = _described("Repair", before=_TEXT, after=_TEXT, part=_PART, start=_OFFSET)
     return (

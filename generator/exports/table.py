@@ -1,6 +1,6 @@
-"""A table of the collection: its columns, what they hold, its rows; and how it is written as CSV.
+"""Tables of the collection: columns with descriptions, rows; and how they are written as CSV.
 
-One value from which the CSV file, the table of the database and the description of both are made.
+A CSV file, a table of the database and the descriptions of both are made from the same value.
 """
 
 import codecs
@@ -11,16 +11,18 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 SEPARATOR = "; "
-"""What parts several values in one cell."""
+"""What separates several values in a cell."""
 
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-"""What makes a spreadsheet run a cell as a formula, some in the wide letters of East Asia too: such
-a cell gets an apostrophe in front."""
+"""What makes a spreadsheet run a cell as a formula, also in wide letters of East Asia.
+
+Such a cell gets an apostrophe in front.
+"""
 
 _MARK = codecs.BOM_UTF8
 
 Kind = Literal["string", "integer", "date"]
-"""Types of Frictionless' Table Schema."""
+"""Types in Frictionless' Table Schema."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +30,38 @@ class Column:
     """One column of a table."""
 
     name: str
-    """What it is called in the header."""
+    """Its name in the header."""
     doc: str
-    """What it holds, in English."""
+    """A description, in English."""
     kind: Kind = "string"
-    """What type its values have."""
+    """The type of its values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of values, described."""
+    """Described rows of values."""
 
     name: str
-    """What it is called: the file is `<name>.csv`."""
+    """Its name; the file is `<name>.csv`."""
     doc: str
-    """What a row is, in English."""
+    """A description of a row, in English."""
     columns: tuple[Column, ...]
     """Its columns."""
     key: tuple[str, ...]
-    """The columns that together are different in each row."""
+    """The columns that together are unique in each row."""
     refers: tuple[tuple[str, str, str], ...] = ()
-    """(column, table, column there) of each value that is a key of another table."""
+    """(column, table, column there) for each column that refers to another table."""
     rows: Sequence[tuple[Any, ...]] = field(repr=False)
     """Values in the order of the columns, sorted by the key; None where nothing is known."""
 
 
 def csv_file(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> bytes:
-    """Return a table as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets see it)."""
+    """Return a table as CSV (RFC 4180), in UTF-8 with a byte order mark for spreadsheets."""
     return _MARK + csv_rows([header]) + csv_rows(rows)
 
 
 def csv_rows(rows: Iterable[Iterable[Any]]) -> bytes:
-    """Return rows as they stand in a CSV file.
+    """Return rows as they are in a CSV file.
 
     A cell that a spreadsheet would run begins with an apostrophe (OWASP, "CSV injection").
     """

@@ -1,7 +1,8 @@
-"""Which articles belong together, how closely, and why.
+"""Finds related articles: how closely they are related, and why.
 
-`facts` has what an article is compared by, `occasions` what it tells of, `kinships` compares all
-articles of an archive; `kept` remembers what came of it, and compares only what may be new.
+`facts` is what an article is compared by, `occasions` the event that it reports, `kinships`
+compares all articles of an archive; `kept` remembers the results, and compares only what may have
+changed.
 """
 
 from generator.kinship.kinships import RELATED, Kinship, Kinships

@@ -1,4 +1,4 @@
-"""What an article is compared by: values that others may share, days, the kind of occasion."""
+"""The facts by which articles are compared: shared values, days, the kind of occasion."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from generator.kinship.occasions import days, names, occasion
 from generator.model import Entry
 
 Key = tuple[str, str]
-"""A value that articles share: its kind, and what it is known by."""
+"""A value that articles can share: its kind, and its code, id or name."""
 
 
 class Facts(NamedTuple):
@@ -17,11 +17,11 @@ class Facts(NamedTuple):
     days: tuple[int, int] | None
     """The first and the last day on which it may have been issued."""
     occasion: str | None
-    """What it tells of."""
+    """The kind of occasion that it reports."""
 
 
 def facts_of(entry: Entry) -> Facts:
-    """Return what an article is compared by."""
+    """Return the facts of an article."""
     found = entry.annotated
     keys = [("country", code) for code in found.countries]
     keys += [("actor", actor.id) for actor in found.actors]

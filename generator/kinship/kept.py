@@ -1,7 +1,7 @@
-"""What is related to each article, remembered: an article that comes changes it for few others.
+"""Remembers related articles: a new article changes them for few others.
 
-What is related to an article depends on the articles that its rarest values bring in and on how
-rare its values are (`kinships`). Where these are as they were, it is not compared again.
+The articles related to one depend on those that share its rarest values, and on how rare its values
+are (`kinships`). Where both are unchanged, it is not compared again.
 """
 
 import pickle
@@ -21,10 +21,10 @@ from generator.pickled import DAMAGED
 from generator.side_by_side import side_by_side
 
 _AT_A_TIME = 200
-"""Articles compared by one process at a time."""
+"""Articles that a process compares at a time."""
 
 _Plain = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], str, str]
-"""A kinship: ids and codes, its names, its occasion and year or nothing."""
+"""A kinship as plain values: ids and codes, names, occasion and year or ""."""
 _Made = TypeVar("_Made")
 
 
@@ -32,19 +32,19 @@ class _Kept(NamedTuple):
     """What is remembered of an article."""
 
     article: bytes
-    """A digest of it."""
+    """Its digest."""
     facts: Facts
-    """What it is compared by."""
+    """Its facts."""
     origin: bytes
-    """A digest of what decided what is related to it."""
+    """A digest of everything that its related articles depend on."""
     depth: int
     """How many of its values brought in articles."""
     related: tuple[_Plain, ...]
-    """What is related to it."""
+    """Its related articles."""
 
 
 def recall_kinships(archive: Archive, origins: Origins, memory: Memory) -> None:
-    """Let the archive know what is related to each article; compare only where that may be new."""
+    """Give the archive the related articles of each article; compare only where they may be new."""
     entries, kinships = archive.entries, archive.kinships
     known = _recalled(memory)
     digests = [bytes.fromhex(origins.of(origins.article(entry))) for entry in entries]
@@ -83,7 +83,7 @@ def _recalled(memory: Memory) -> dict[str, _Kept]:
 
 
 def _each(make: Callable[[Entry], _Made], entries: Sequence[Entry]) -> list[_Made]:
-    """Return what is made of each article."""
+    """Return the result for each article, in order."""
     starts = range(0, len(entries), _AT_A_TIME)
     works = [partial(_all, make, entries[place : place + _AT_A_TIME]) for place in starts]
     return list(chain.from_iterable(side_by_side(works, ordered=True)))
@@ -116,7 +116,7 @@ def _plain(kinship: Kinship) -> _Plain:
 def _kinships(
     known: Mapping[str, _Kept], by_id: Mapping[str, Entry], entry: Entry
 ) -> tuple[Kinship, ...] | None:
-    """Return what is related to an article, which gives its actors and topics their names."""
+    """Return the related articles of one, whose actors and topics have the names of this one."""
     kept = known.get(entry.id)
     if kept is None:
         return None

@@ -1,8 +1,8 @@
-"""Which articles are related, how closely, and why: the reason that a reader is shown.
+"""Compares articles: which are related, how closely, and the reason shown to readers.
 
-Articles are related by what they share and few others have: actors, countries, topics, proper
-names; nearness in time draws them closer. Nothing is taken from the related items that a captured
-page carried, which are its publisher's choice.
+Articles are related if they share values that few others have: actors, countries, topics, proper
+names. Nearness in time brings them closer. The related items that a captured page carried are not
+used: they are its publisher's choice.
 """
 
 import math
@@ -18,38 +18,38 @@ from generator.kinship.occasions import MONTH, days_between, year_of_one
 from generator.model import Actor, Entry, Topic
 
 RELATED = 5
-"""How many related articles an article page names."""
+"""The most related articles that a page names."""
 
 _CANDIDATES = 200
-"""Once so many articles share something with one, commoner values bring in no more."""
+"""With so many candidates, commoner values bring in no more."""
 _RARE_NAME = 20
-"""More articles than this share a name like `Quang Nam` without telling of the same thing."""
+"""A name like `Quang Nam` in more articles than this shows no relation."""
 _NEAREST = 50
-"""How many of those that share most are compared by date."""
+"""So many of the articles that share most are compared by date."""
 _SOON, _YEAR = 7, 366
-"""Days apart within which articles are of one week, of one year."""
+"""Days within which articles are of one week, and of one year."""
 _NEARNESS = ((_SOON, 1.5), (MONTH, 1.25), (_YEAR, 1.1))
-"""How much closer it makes two articles to be issued within so many days."""
+"""Factors for articles issued within so many days of each other."""
 _DIGITS = 3
-"""How many leading binary digits of a number of articles count: below 8 all numbers differ."""
+"""So many leading binary digits of an article count are kept: below 8, all counts differ."""
 
 
 @dataclass(frozen=True)
 class Kinship:
-    """An article that is related to another, and why."""
+    """An article related to another, with the reason."""
 
     entry: Entry
     """The related article."""
     countries: tuple[str, ...]
-    """ISO codes that both have, and not every article."""
+    """ISO codes that both have, but not every article."""
     actors: tuple[Actor, ...]
-    """Actors that both have, and not every article."""
+    """Actors that both have, but not every article."""
     topics: tuple[Topic, ...]
-    """Topics that both have, and not every article."""
+    """Topics that both have, but not every article."""
     names: tuple[str, ...] = ()
-    """Proper names, mostly places, that both have and few others, in alphabetical order."""
+    """Proper names, mostly of places, that both and few others have, in alphabetical order."""
     occasion: str | None = None
-    """What both tell of, one of `occasions.KINDS`, where they seem to tell of the same."""
+    """The kind of occasion, of `occasions.KINDS`, if both seem to report the same one."""
     year: str | None = None
     """The year of an occasion."""
 
@@ -58,43 +58,43 @@ class _Share(NamedTuple):
     """A value that several articles have."""
 
     rarity: float
-    """Log of how many articles there are to one that has it, both in round numbers."""
+    """The logarithm of all articles divided by those that have it, both rounded."""
     weight: float
-    """What it counts for two articles that share it."""
+    """Its weight for two articles that share it."""
     places: frozenset[int]
-    """Where they are."""
+    """The places of these articles."""
 
 
 class Kinships:
     """Compares the articles of an archive."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        """Take the articles in a fixed order; all that is slow is done when first asked for."""
+        """Take the articles in a fixed order; slow look-ups are done when first needed."""
         self._entries = entries
         self.facts: dict[str, Facts] = {}
-        """What articles are compared by, under their ids, as far as it is known."""
+        """The facts of articles by id, as far as they are known."""
         self.known: Callable[[Entry], tuple[Kinship, ...] | None] = lambda _: None
-        """Gives what is related to an article, where that is known: see `kept`."""
+        """Returns the related articles of one, where they are known: see `kept`."""
 
     def prepare(self) -> None:
-        """Look everything up, for processes that are about to begin with it."""
+        """Do all look-ups, before processes fork that need them."""
         _ = (self._places, self._ids, self._ordered)
 
     def related(self, entry: Entry) -> tuple[Kinship, ...]:
-        """Return the articles that are nearest to one, nearest first, with what they share.
+        """Return the articles most closely related to one, closest first, with what they share.
 
-        A value that n of N articles have weighs log(N/n), an actor twice that, N and n in round
-        numbers; so sharing only what nearly every article has is no kinship. Of those that share
-        most, articles issued in the same week, month or year are nearer.
+        A value that n of N articles have weighs log(N/n), an actor twice that, with N and n
+        rounded. So sharing only what nearly every article has is no relation. Of the
+        articles that share most, those issued in the same week, month or year are closer.
 
-        Round numbers seldom change when an archive grows, and with them what is related to most
-        articles.
+        Rounded numbers seldom change when an archive grows, and neither do the related
+        articles of most articles.
         """
         known = self.known(entry)
         return self.compared(entry)[0] if known is None else known
 
     def compared(self, entry: Entry) -> tuple[tuple[Kinship, ...], int]:
-        """Return the same, and how many of its values brought in articles: its rarest ones."""
+        """Return the same, and how many of its values, the rarest ones, brought in articles."""
         here, ids = self._places[entry.id], self._ids
         scores, depth = self._scores(here)
         near = {
@@ -106,10 +106,10 @@ class Kinships:
         return tuple(self._kinship(here, place, telling) for place in best[:RELATED]), depth
 
     def origin(self, entry: Entry, depth: int, digests: Sequence[bytes]) -> bytes:
-        """Return a digest of all that `compared` depends on, given the number that it returned.
+        """Return a digest of all that `compared` depends on, for the number that it returned.
 
-        `digests` are those of all articles in their order. The articles that the rarest values
-        bring in go in by their digests, and with them whatever else they share.
+        `digests` are those of all articles, in order. The articles that the rarest values
+        bring in enter by their digests, and so does whatever else they share.
         """
         here = self._places[entry.id]
         ordered = self._ordered[here]
@@ -123,10 +123,11 @@ class Kinships:
         return digest.digest()
 
     def _scores(self, here: int) -> tuple[dict[int, float], int]:
-        """Return what the articles that share the rarest values share with one, by place.
+        """Return scores of the articles that share the rarest values with one, by place.
 
-        Rarest first: once enough articles are found, what they share further counts for them,
-        but brings in no more. Also return how many values brought in some.
+        The rarest values come first. Once there are enough candidates, further shared
+        values raise scores, but bring in no more articles. Also return how many values
+        brought in some.
         """
         scores: dict[int, float] = {}
         depth = 0
@@ -145,7 +146,7 @@ class Kinships:
         return scores, depth
 
     def _nearest(self, scores: Mapping[int, float]) -> list[int]:
-        """Return the places of the highest scores, ties by id."""
+        """Return the places of the highest scores; ties by id."""
         least = sorted(scores.values(), reverse=True)[:_NEAREST][-1:]
         most = [place for place, score in scores.items() if score >= least[0]]
         return sorted(most, key=lambda place: (-scores[place], self._ids[place]))[:_NEAREST]
@@ -158,7 +159,7 @@ class Kinships:
         return next((factor for days, factor in _NEARNESS if apart <= days), 1.0)
 
     def _kinship(self, here: int, there: int, telling: frozenset[tuple[str, str]]) -> Kinship:
-        """Name what two articles share of what tells something of the first."""
+        """Return the kinship of two articles: what they share of the first one's telling values."""
         mine, other = self._entries[here].annotated, self._entries[there]
         shared = telling.intersection(self._keys[there])
         kinship = Kinship(
@@ -198,7 +199,7 @@ class Kinships:
 
     @cached_property
     def _keys(self) -> list[tuple[Key, ...]]:
-        """Return the values of each article that another has too; of names, the rare ones."""
+        """The values of each article that another one has too; of names, only rare ones."""
         return [
             tuple(
                 key
@@ -210,13 +211,13 @@ class Kinships:
 
     @cached_property
     def _ordered(self) -> list[list[Key]]:
-        """Return the same values, the rarest first."""
+        """The same values, rarest first."""
         rarity = {key: -share.rarity for key, share in self._shares.items()}
         return [sorted(keys, key=rarity.__getitem__) for keys in self._keys]
 
     @cached_property
     def _shares(self) -> dict[Key, _Share]:
-        """Return what each value weighs, and where the articles are that have it."""
+        """The rarity and weight of each value, and the places of the articles that have it."""
         places: dict[Key, set[int]] = defaultdict(set)
         for place, keys in enumerate(self._keys):
             for key in keys:
@@ -230,18 +231,18 @@ class Kinships:
 
     @cached_property
     def _said(self) -> dict[Key, bytes]:
-        """Return a digest of each value, its weight, and whether every article has it."""
+        """A digest of each value with its weight, and of whether every article has it."""
         number = len(self._entries)
         said = ((key, (key, s.weight, len(s.places) < number)) for key, s in self._shares.items())
         return {key: sha256(repr(one).encode()).digest() for key, one in said}
 
     @cached_property
     def _brought(self) -> dict[Key, bytes]:
-        """Return digests of the articles that a value brings in, each made when asked for."""
+        """Digests of the articles that a value brings in, each made when first needed."""
         return {}
 
 
 def _rounded(number: int) -> int:
-    """Return a number with zeros for all but its leading binary digits."""
+    """Return a number with all but its leading binary digits set to zero."""
     zeros = max(0, number.bit_length() - _DIGITS)
     return number >> zeros << zeros

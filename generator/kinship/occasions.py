@@ -1,8 +1,8 @@
-"""What an article tells of, as far as that shows whether another article tells of the same.
+"""Finds the occasion that an article reports, to tell whether another one reports the same.
 
-That is the kind of occasion that its head names (a visit, a conference, talks), and the proper
-names in its text that are neither a country nor an actor: mostly places. Also whether two articles
-were issued near enough to each other. Which articles are related is decided by `kinships`.
+That is its kind (a visit, a conference, talks), and the proper names in the text that are neither
+countries nor actors: mostly places. Also whether two articles were issued close enough to each
+other. `kinships` decides which articles are related.
 """
 
 import re
@@ -20,17 +20,17 @@ KINDS = ("visit", "conference", "talks")
 """The kinds of occasion; pages have a sentence for each."""
 
 MONTH = 31
-"""Days apart within which articles are of one month."""
+"""Days within which articles are of one month."""
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w-]+"
 _NAME = re.compile(
     rf"(?:(?<=[^\W\d_A-Z] )|(?<=[,(] )|(?<=[dl][’'])){_CAPITAL}(?: {_CAPITAL}){{0,3}}"
 )
-"""One to four words with a capital inside a sentence."""
+"""One to four capitalised words inside a sentence."""
 
 
 def occasion(annotated: AnnotatedArticle) -> str | None:
-    """Return the kind of occasion that title, lead or first paragraph name, or None.
+    """Return the kind of occasion named in title, lead or first paragraph; None without one.
 
     Raises DataError where the language's table does not have the stated form.
     """
@@ -43,9 +43,9 @@ def occasion(annotated: AnnotatedArticle) -> str | None:
 
 
 def names(annotated: AnnotatedArticle) -> frozenset[str]:
-    """Return the proper names inside the text's sentences that are no country and no actor.
+    """Return proper names inside sentences that are neither countries nor actors.
 
-    Words of the language with a capital (`Premier`, `Affaires`) are no name.
+    Capitalised words of the language (`Premier`, `Affaires`) are not names.
     """
     text, known = annotated.article.text, load_lexicon(annotated.article.tables).known
     read = bytearray(len(text))
@@ -62,11 +62,11 @@ def names(annotated: AnnotatedArticle) -> frozenset[str]:
 
 
 def year_of_one(one: Dating, other: Dating, *, known: bool, named: bool) -> str | None:
-    """Return the year in which two articles tell of one occasion, if they seem to; else None.
+    """Return the year in which two articles seem to report the same occasion, or None.
 
-    They name the same kind of it and share a country. It is one where they share an actor or a
-    name (`known`) and were issued within a month of each other; where only the year is known, a
-    name must be shared (`named`).
+    Both name the same kind of occasion and share a country. It is the same one if they share an
+    actor or a name (`known`) and were issued within a month of each other; where only the year
+    is known, they must share a name (`named`).
     """
     year, apart = year_of(one.date), _days_apart(one, other)
     same_month = apart is not None and apart <= MONTH and known
@@ -82,13 +82,13 @@ def _is_vague(dating: Dating) -> bool:
 
 
 def _days_apart(one: Dating, other: Dating) -> int | None:
-    """Return how many days apart two articles may have been issued at most, if that is known."""
+    """Return the most days between the issues of two articles, if that is known."""
     mine, theirs = days(one), days(other)
     return days_between(mine, theirs) if mine and theirs else None
 
 
 def days(dating: Dating) -> tuple[int, int] | None:
-    """Return the first and the last day that a date allows, counted; None where not known."""
+    """Return the first and the last day of a date as numbers; None where not known."""
     if not (dating.earliest and dating.latest):
         return None
     first, last = map(date.fromisoformat, (dating.earliest, dating.latest))
@@ -96,7 +96,7 @@ def days(dating: Dating) -> tuple[int, int] | None:
 
 
 def days_between(one: tuple[int, int], other: tuple[int, int]) -> int:
-    """Return how many days may lie between two dates at most, each given by two days."""
+    """Return the most days between two dates, each given by its first and last day."""
     return max(one[1], other[1]) - min(one[0], other[0])
 
 

@@ -1,12 +1,12 @@
-"""Shards → the files that a search loads of them together: a head, the words, the columns.
+"""Makes the files that a search loads for several shards together: a head, words, columns.
 
-What is spread over many files costs a search as many requests. So full shards share their files,
-which change only when another shard is full or an old article is corrected. The last shard has
-files of its own, and they change with every new article.
+Files cost a search one request each. So full shards share files, which change only when another
+shard is full or an old article is corrected. The last shard has files of its own, which change with
+every new article.
 
-The files of a block's words are numbered, in a folder named by the digest of all of them: the head
-need only tell with which word each one begins. Where in its articles a frequent word stands, only a
-phrase asks: that is in files of its own, which come after the others.
+The files of words are numbered, in a folder named by a digest of all of them, so that the head
+needs only the first word of each. The places of a frequent word are needed only by phrases: they
+are in files of their own, after the others.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,35 +21,35 @@ from generator.search.shard_files import ShardFiles
 from generator.search.spelling import by_count
 
 _SHARDS_TOGETHER = 40
-"""Shards that share files: more of them cost more when one of them changes, fewer a search more."""
+"""Shards that share files: with more, a change costs more; with less, a search does."""
 
 _WORDS_TOGETHER = 12_000
-"""Bytes of words, unpacked, after which another file begins: a search for one loads its file."""
+"""After so many bytes of words, unpacked, another file begins."""
 
 _FREQUENT = 12_000
-"""Bytes from which a word's places have a file of their own."""
+"""From so many bytes on, the places of a word have a file of their own."""
 
 _FAST = 6
-"""How hard the words are packed: the hardest would take four times as long, and save a fiftieth."""
+"""The compression level of words; the best takes four times as long and saves a fiftieth."""
 
 Shard = TypeVar("Shard")
 
 Word = tuple[str, list[bytes]]
-"""A word, and for each shard where it stands there: empty where no article has it."""
+"""A word, and its places in each shard: empty where no article has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockFiles:
-    """The files of shards that are loaded together."""
+    """The files of a block of shards."""
 
     head: str
-    """The path of the file that tells about the others."""
+    """The path of the file that names the others."""
     files: Mapping[str, bytes]
     """Every file under its path, relative to the folder of the search."""
 
 
 def blocks_of(shards: Sequence[Shard], *, is_growing: bool) -> list[tuple[Shard, ...]]:
-    """Return shards in groups that share their files; a last one that is growing stays alone."""
+    """Return shards in the groups that share files; a last one that still grows is alone."""
     end = len(shards) - is_growing
     starts = [*range(0, end, _SHARDS_TOGETHER), end]
     groups = [tuple(shards[one:next_one]) for one, next_one in pairwise(starts)]
@@ -86,12 +86,12 @@ def _columns(names: Iterable[str], shards: Sequence[ShardFiles]) -> Mapping[str,
 
 
 def _is_whole(shard: ShardFiles) -> bool:
-    """Return whether no place before the last is empty."""
+    """Tell whether no place before the last is empty."""
     return shard.places == tuple(range(len(shard.places)))
 
 
 def _merged(words: Sequence[Sequence[tuple[str, bytes]]]) -> list[Word]:
-    """Return each word once, in order, with where it stands in each of the shards."""
+    """Return each word once, in order, with its places in each shard."""
     found: dict[str, list[bytes]] = {}
     for number, own in enumerate(words):
         for word, there in own:
@@ -102,7 +102,7 @@ def _merged(words: Sequence[Sequence[tuple[str, bytes]]]) -> list[Word]:
 
 
 def _word_files(words: Iterable[Word]) -> tuple[list[bytes], list[str], list[str]]:
-    """Return files of words, the first word of each, and the words whose places follow them."""
+    """Return files of words, the first word of each, and the words with files of their own."""
     groups: list[list[Word]] = []
     whole: dict[str, Word] = {}
     size = _WORDS_TOGETHER
@@ -121,7 +121,7 @@ def _word_files(words: Iterable[Word]) -> tuple[list[bytes], list[str], list[str
 
 
 def _words_file(group: Sequence[Word]) -> bytes:
-    """Return a line that names the words and the bytes each one takes, and then those bytes."""
+    """Return a line with the words and the length of each one's places, and then the places."""
     told = {
         "words": [word for word, _ in group],
         "sizes": [[len(there) for there in stands] for _, stands in group],

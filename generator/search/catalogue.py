@@ -1,7 +1,7 @@
-"""The one file of the search whose name stays: what the search page loads first.
+"""The file that the search page loads first, the only one whose name never changes.
 
-It tells where the index is, and what the page needs to read a query and to say the answer.
-Everything else has its content in its name, or is a text whose place never changes.
+It names the files of the index, and has what the page needs to read a query and to word the answer.
+All other names contain a digest of the content, or are of texts that never move.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from generator.search.packing import as_json
 from generator.search.references import csv_head
 
 ONE_VALUE = ("year", "language")
-"""Filters of which an article has one value: there, one choice widens; elsewhere it narrows."""
+"""Filters with one value per article: choosing a second value widens the results."""
 
 
 def make_catalogue(
@@ -23,8 +23,8 @@ def make_catalogue(
 ) -> bytes:
     """Return the catalogue as JSON.
 
-    `heads` are the files that the blocks are loaded from, `program` the one that makes stems of the
-    words of a query: None where there are none.
+    `heads` are the files that name those of each block; `program` makes stems of the words of a
+    query, and is None where there are no articles.
     """
     unknown = words.at.unknown.rstrip("/")
     months = [day_in_words(f"2000-{month:02}", words.language) for month in range(1, 13)]
@@ -61,9 +61,10 @@ def make_catalogue(
 
 
 def _phrases(table: SearchWords, language: str) -> list[str]:
-    """Return names of several words that every article about them is indexed with.
+    """Return names of several words with which every article about them is indexed.
 
-    Who types one looks for the words together: `Corée du Nord` is not any North and any Korea.
+    Whoever types one looks for its words together: `Corée du Nord` is not any North and any
+    Korea.
     """
     names = {" ".join(compared(country_name(code, language), table)) for code in known_codes()}
     return sorted(name for name in names.union(table.joined_names) if " " in name)

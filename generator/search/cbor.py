@@ -1,7 +1,7 @@
-"""CBOR (RFC 8949), as much of it as Pagefind writes: numbers, texts, lists of a stated length.
+"""Reads and writes CBOR (RFC 8949), as far as Pagefind uses it: numbers, texts, lists.
 
-Whatever else is found is an error. A library would decode whole files; here most of a file is
-passed over and copied as it stands.
+Anything else is an error. A library would decode whole files; here most of a file is skipped and
+copied as it is.
 """
 
 from typing import TypeAlias
@@ -12,7 +12,7 @@ NUMBER, NEGATIVE, TEXT, LIST = 0, 1, 3, 4
 """Kinds of items."""
 
 IN_PLACE = 24
-"""Numbers below are their own byte; from here on it says how many bytes follow: 1, 2, 4, 8."""
+"""Smaller numbers are one byte; from here on it gives the number of bytes behind: 1, 2, 4, 8."""
 
 _CUT = "it ends too early"
 
@@ -25,15 +25,15 @@ def _step(first: int) -> int:
 
 
 _STEP = bytes(_step(first) for first in range(256))
-"""By their first byte: how long numbers are, and the heads of short lists; 0 for all others."""
+"""By first byte: the length of numbers, and of the heads of short lists; 0 for others."""
 _LEFT = tuple((first & 31) - 1 if first >> 5 == LIST else -1 for first in range(256))
-"""By its first byte: how many more items there are to pass over after one of those."""
+"""By first byte: how many more items to skip after one of those."""
 
 
 def head(data: bytes, place: int) -> tuple[int, int, int]:
-    """Return an item's kind, its number (of a list or text: its length), and where that ends.
+    """Return an item's kind, its number (for lists and texts: its length), and where that ends.
 
-    Raises ValueError when the data end before, or the item is of another kind.
+    Raises ValueError when the data end too early, or the item is of another kind.
     """
     if place >= len(data):
         raise ValueError(_CUT)
@@ -50,7 +50,7 @@ def head(data: bytes, place: int) -> tuple[int, int, int]:
 
 
 def after(data: bytes, place: int) -> int:
-    """Return where an item ends, with all that it holds. Raises ValueError as `head`."""
+    """Return where an item ends, with everything inside. Raises ValueError as `head`."""
     left = 1
     size = len(data)
     while left > 0 and place < size:

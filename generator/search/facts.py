@@ -1,8 +1,8 @@
-"""What the search page filters, counts and sorts by: columns with one value for each article.
+"""The columns by which the search page filters, counts and sorts: a value for each article.
 
-Pagefind finds words; its own filters count articles that match only part of a query, its sort
-leaves out the undated. So the page intersects the articles found with these columns, which come in
-the order of the articles in their shards.
+Pagefind finds words. But its own filters count articles that match only part of a query, and its
+sort leaves out undated articles. So the page intersects found articles with these columns, which
+have the order of articles in their shards.
 """
 
 from collections import Counter
@@ -13,10 +13,10 @@ from typing import TypedDict
 from generator.search.records import Record
 
 SHOWN = ("country", "topic", "language")
-"""The filters whose columns share a file; years follow from days, relations from countries."""
+"""The filters whose columns share a file; years follow from days, pairs from countries."""
 
 LATER = ("actor",)
-"""The filters with a file of their own, for they have more values than all others together."""
+"""The filter with a file of its own: it has more values than all others together."""
 
 FACETS = (*SHOWN, *LATER)
 """The filters that have a column."""
@@ -25,7 +25,7 @@ _FIRST_DAY = date(1970, 1, 1)
 
 
 class Column(TypedDict):
-    """A filter's values, those of most articles first, and what each article has of them."""
+    """The values of a filter, most frequent first, and those of each article by number."""
 
     values: list[str]
     labels: list[str]
@@ -33,7 +33,7 @@ class Column(TypedDict):
 
 
 def days_column(records: Sequence[Record]) -> dict[str, list[int | None]]:
-    """Return the first days, counted from 1970, and how many more days each date allows."""
+    """Return the first day of each date, counted from 1970, and how many more it allows."""
     firsts, spans = zip(*(_days(*record.days) for record in records), strict=True)
     return {"first": list(firsts), "span": list(spans)}
 
@@ -55,7 +55,7 @@ def facet_column(name: str, records: Sequence[Record]) -> Column:
 
 
 def joined(columns: Sequence[Column]) -> Column:
-    """Return the columns of one filter as one; of a value's labels the last one stays."""
+    """Return the columns of one filter as one; of a value's labels the last one counts."""
     labels = {
         value: label
         for column in columns
@@ -72,7 +72,7 @@ def joined(columns: Sequence[Column]) -> Column:
 
 
 def _column(labels: Mapping[str, str], of: Sequence[Sequence[str]]) -> Column:
-    """Return a column whose values are numbered, the most frequent first, which packs best."""
+    """Return a column; its values are numbered by frequency, which compresses best."""
     counts = Counter(value for own in of for value in own)
     values = sorted(labels, key=lambda value: (-counts[value], value))
     numbers = {value: number for number, value in enumerate(values)}

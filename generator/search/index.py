@@ -1,8 +1,8 @@
-"""Archive → the files of the search: shards built side by side, those that are known not again.
+"""Makes the files of the search: shards are built side by side, unless they are remembered.
 
-A shard is remembered under everything it is made of: its articles as the archive shows them, this
-program with its tables, Pagefind; a block of shards under theirs. So a new article costs the shard
-it belongs to.
+A shard is remembered under all that it is made of: its articles as the archive shows them, this
+program with its tables, Pagefind. A block of shards is remembered under theirs. So a new article
+costs one shard.
 """
 
 import hashlib
@@ -33,7 +33,7 @@ from generator.search.shard_files import ShardFiles, build_shard
 from generator.search.shards import Shard, shards_of, subjects_of
 
 FOLDER = "pagefind/"
-"""Where the files are, relative to the site."""
+"""The folder of the files in the site."""
 
 _T = TypeVar("_T")
 
@@ -108,7 +108,7 @@ def _key(config: Config, made_of: object) -> str:
 
 
 class _Kept:
-    """What was made before, under keys, and what is made now."""
+    """Results of earlier builds by key, and new ones."""
 
     def __init__(self, memory: Memory | None) -> None:
         self._memory = memory
@@ -118,7 +118,7 @@ class _Kept:
     def all(
         self, keys: Sequence[str], things: Sequence[_T], make: Callable[[list[_T]], list[Any]]
     ) -> list[Any]:
-        """Return what is made of each thing; `make` is called with those that are not known."""
+        """Return the result for each thing; `make` gets the things without a remembered result."""
         known = _recalled(self._memory, keys)
         new = {key: one for key, one in zip(keys, things, strict=True) if key not in known}
         made = dict(zip(new, make(list(new.values())), strict=True))
@@ -127,7 +127,7 @@ class _Kept:
         return [made[key] if key in made else known[key] for key in keys]
 
     def save(self) -> None:
-        """Keep what was made, and forget what was not asked for."""
+        """Remember the new results, and forget those that were not asked for."""
         if self._memory and self._made:
             new = ((key, pickle.dumps(result)) for key, result in self._made.items())
             self._memory.keep(new, self._used)

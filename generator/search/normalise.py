@@ -1,8 +1,8 @@
-"""Text to the words that are compared: folded to plain letters, cut at every apostrophe and hyphen.
+"""Turns text into the words that are compared: plain letters, cut at apostrophes and hyphens.
 
-Index and query go through the same two steps, so that `Viêt-Nam`, `đồng`, `cœur` and `l’accord` are
-found as people type them. `assets/javascripts/recherche/words.js` does the same in the browser,
-with the same table; both are tested on the same cases.
+Index and query are treated alike, so that `Viêt-Nam`, `đồng`, `cœur` and `l’accord` are found as
+people type them. `assets/javascripts/recherche/words.js` does the same in the browser, with the
+same table; both are tested with the same cases.
 """
 
 import re
@@ -14,10 +14,10 @@ from functools import cache, lru_cache
 from generator.languages.tables import Table
 
 FACETS = ("country", "actor", "topic", "year", "relation", "language")
-"""The filters, in the order in which the page shows them."""
+"""The filters in the order of the page."""
 
 STEM = 4
-"""Letters that an ending must leave, unless it is the whole word."""
+"""The fewest letters before an ending, unless the ending is the whole word."""
 
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -26,22 +26,22 @@ _PLAIN = re.compile(r"[a-z0-9]+( [a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SearchWords:
-    """What one language adds to searching: one object for each, known by its identity."""
+    """The search table of a language; one object for each, compared by identity."""
 
     letters: Mapping[str, str]
-    """Letters that Unicode does not take apart, and what people type for them: đ → d."""
+    """Letters that Unicode does not decompose, and what people type for them: đ → d."""
     endings: Mapping[str, str]
-    """Endings of one word's forms, and the one that stands for both: publique → public."""
+    """Endings, and the ending that stands for them: publique → public."""
     elisions: tuple[str, ...]
-    """What may stand before an apostrophe without being a word of its own: l’, qu’."""
+    """What may precede an apostrophe and is no word of its own: l’, qu’."""
     little_words: tuple[str, ...]
-    """Words too frequent to be looked for unless they are all that was typed, or quoted."""
+    """Words too frequent to look for, unless nothing else was typed or they are quoted."""
     titles: tuple[str, ...]
     """Forms of address, which nothing need be found for: mme."""
     joined_names: tuple[str, ...]
-    """Names that are also written in one word, in separate words: viet nam."""
+    """Names, as separate words, that are also written in one word: viet nam."""
     facets: Mapping[str, str]
-    """What the filters are called in addresses: see FACETS."""
+    """The names of the filters in addresses: see FACETS."""
 
 
 @cache
@@ -63,18 +63,18 @@ def search_words(language: str) -> SearchWords:
 def words_of(text: str, letters: Mapping[str, str]) -> list[str]:
     """Return the words of a text as they are compared: `L’Œuvre` gives ["l", "oeuvre"].
 
-    Compatibility forms are taken apart (Unicode NFKD), accents dropped, capitals lowered, the
-    `letters` replaced. A word is then a run of letters and digits; everything else separates.
+    Compatibility forms are decomposed (Unicode NFKD), accents dropped, capitals lowered, and
+    `letters` replaced. Words are then runs of letters and digits.
     """
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
     return _WORD.findall(_replaced(plain, letters))
 
 
 def compared(text: str, table: SearchWords) -> list[str]:
-    """Return the words of a text as index and query have them: with one ending for several.
+    """Return the words of a text as index and query have them, with unified endings.
 
-    Pagefind takes endings off too, but as French writes them: without its accents, `signée` is no
-    form of `signé` to it, nor `frontalière` of `frontalier`.
+    Pagefind's own French stemmer needs accents: without them it takes `signée` for no form of
+    `signé`, nor `frontalière` of `frontalier`.
     """
     return [_levelled(word, table) for word in words_of(text, table.letters)]
 
@@ -101,7 +101,7 @@ def _longest_first(endings: Mapping[str, str]) -> dict[str, str]:
 
 
 def _plain_words(table: Table, key: str) -> tuple[str, ...]:
-    """Return a list of words as they are compared: one that is not folded would never match."""
+    """Return a list of words from a table; a word that is not folded would never match."""
     found = table.texts(key)
     for text in found:
         if not _PLAIN.fullmatch(text):

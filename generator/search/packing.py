@@ -1,6 +1,7 @@
-"""Values → the bytes of a file of the search: JSON in one line, packed with gzip.
+"""Packs values into the files of the search: JSON on one line, compressed with gzip.
 
-The page unpacks them: the names say nothing of it, so that no server unpacks them too.
+The page unpacks them. No file name tells of the compression, so that servers do not unpack them
+too.
 """
 
 import gzip
@@ -14,15 +15,15 @@ def as_json(value: object) -> bytes:
 
 
 def packed(content: bytes, level: int = 9) -> bytes:
-    """Return the same bytes for the same content and level (1 to 9, the smallest), at any time."""
+    """Return compressed content; the same content and level (1 to 9) give the same bytes."""
     return gzip.compress(content, level, mtime=0)
 
 
 def digest(content: bytes) -> str:
-    """Return what changes with a content, as a part of a name."""
+    """Return a short digest of a content for a file name."""
     return hashlib.sha256(content).hexdigest()[:10]
 
 
 def named(beginning: str, content: bytes) -> tuple[str, bytes]:
-    """Return a path that changes with what a file holds, and the file."""
+    """Return a path with a digest of the content, and the compressed content."""
     return f"{beginning}{digest(content)}.bin", packed(content)

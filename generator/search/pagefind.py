@@ -1,8 +1,8 @@
 """Runs Pagefind's indexing service: records in, the files of the index out.
 
-Speaks the service's own protocol, one message and one reply at a time. Pagefind's Python wrapper
-speaks it too, but waits a tenth of a second for every reply and hangs on a reply of over 2 MiB
-(pagefind 1.5.2), which is an index of some 500 articles.
+This speaks the service's own protocol, one message and one reply at a time. Pagefind's Python
+wrapper does so too; but it waits a tenth of a second for every reply, and hangs on a reply of over
+2 MiB (pagefind 1.5.2), which is an index of some 500 articles.
 """
 
 import base64
@@ -29,19 +29,19 @@ CALLED = (
     "init_pagefind",
     "search",
 )
-"""What the search page's `pagefind.js` uses of the program that Pagefind gives to browsers."""
+"""What the page's `pagefind.js` uses of Pagefind's program for browsers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRecord:
-    """What Pagefind is given of one article. Nothing of it is shown: see `shard_files`."""
+    """What Pagefind gets of one article. None of it is shown: see `shard_files`."""
 
     url: str
-    """A key that is unique and changes with whatever is shown of the article."""
+    """A unique key, which changes with whatever is shown of the article."""
     title: str
-    """The title's words: a match here counts five times."""
+    """The words of the title; a match in it counts five times."""
     content: str
-    """The words of the article, each separated by a space."""
+    """The words of the article, separated by spaces."""
 
 
 def run_pagefind(records: Iterable[IndexRecord], language: str) -> dict[str, bytes]:
@@ -69,7 +69,7 @@ def run_pagefind(records: Iterable[IndexRecord], language: str) -> dict[str, byt
 
 
 def check_program(program: bytes) -> None:
-    """Raise ValueError unless an unpacked search program has what the search page calls."""
+    """Raise ValueError unless an unpacked search program has what the page calls."""
     lacking = [name for name in CALLED if name.encode() not in program]
     if lacking:
         raise ValueError(f"its program lacks {', '.join(lacking)}")
@@ -123,7 +123,7 @@ class _Ask:
         return answer
 
     def _exchange(self, message: bytes) -> bytes:
-        """Write a message, read to the comma that ends every message; base64 has no comma."""
+        """Write a message and read the reply, up to the comma that ends it; base64 has no comma."""
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None  # noqa: S101  # both are pipes
         assert stdout is not None  # noqa: S101

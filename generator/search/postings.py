@@ -1,8 +1,8 @@
-"""Pagefind's files taken apart, so that a page of the site loads no more of them than it needs.
+"""Takes Pagefind's files apart, so that a page loads no more of them than it needs.
 
-Pagefind keeps 20,000 places of words in a file. Here each word is cut out whole, as Pagefind wrote
-it, and a browser hands those it asks about back to Pagefind. Every function raises ValueError when
-a file is not of the form that Pagefind 1.5 gives it.
+Pagefind puts 20,000 places of words into a file. Here each word is cut out as Pagefind wrote it,
+and a browser returns those it needs to Pagefind. Every function raises ValueError when a file does
+not have the form of Pagefind 1.5.
 """
 
 import re
@@ -23,10 +23,10 @@ from generator.search.cbor import (
 )
 
 SIGNATURE = b"pagefind_dcd"
-"""What every file of Pagefind begins with, once unpacked."""
+"""The beginning of every unpacked file of Pagefind."""
 
 MOST = 100
-"""Places of a word in a page that `counted` reads."""
+"""The most places of a word in a page that `counted` reads."""
 
 _META_PARTS = 6
 """Version, pages, files of words, filters, sorts, fields with a weight of their own."""
@@ -56,7 +56,7 @@ def page_sizes(meta: bytes) -> list[tuple[str, int]]:
 
 
 def words_apart(index: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield each word of an unpacked `.pf_index` file, and the bytes that tell where it stands."""
+    """Yield each word of an unpacked `.pf_index` file, and the bytes of its places."""
     data = _content(index)
     kind, parts, place = head(data, 0)
     if (kind, parts) != (LIST, 1):
@@ -89,9 +89,9 @@ def _word(data: bytes, place: int) -> tuple[str, int]:
 
 
 def counted(word: bytes) -> bytes:
-    """Return a word with every place set to 0: how often it stands in which page, and not where.
+    """Return a word with all places set to 0, so that only their number in each page is left.
 
-    That packs to a fraction. A word that a page has more than MOST times stays as it is.
+    That compresses to a fraction. A word with more than MOST places in a page stays as it is.
     """
     _, _, place = head(word, 0)
     _, _, start = head(word, after(word, place))
@@ -105,9 +105,9 @@ def counted(word: bytes) -> bytes:
 
 @cache
 def _page() -> re.Pattern[bytes]:
-    """Return what finds a page: its number, its places in the text, those in the title.
+    """Return a pattern of a page: its number, its places in the text, its places in the title.
 
-    One pattern reads a frequent word in a tenth of the time that `cbor` needs.
+    It reads a frequent word in a tenth of the time that `cbor` needs.
     """
     number = rb"(?:[\x00-\x17]|\x18.|\x19..|\x1a....)"
     weight = rb"[\x20-\x37]|\x38."
@@ -122,7 +122,7 @@ def _page() -> re.Pattern[bytes]:
 
 
 def _zeros(places: bytes) -> bytes:
-    """Return a list of places, of which the first may be a weight, with as many zeros instead."""
+    """Return a list of places, after a weight if there is one, with zeros instead."""
     _, size, start = head(places, 0)
     if size and places[start] >> 5 == NEGATIVE:
         _, _, start = head(places, start)

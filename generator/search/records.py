@@ -1,9 +1,9 @@
-"""Archive → what each article is found by and what its search result shows.
+"""Makes search records: what finds an article, and what its result shows.
 
-A record is made of the article proper, the names that the archive gives to what it mentions, and
-its date in words. All that is compared is normalised here; what is shown keeps the article's
-spelling. A `Subject` is all that a record is made of, as plain values: it is cheap to make and to
-compare, so that the record of an unchanged article need not be made.
+A record is made of the article proper, the archive's names for what it mentions, and its date in
+words. What is compared is normalised here; what is shown keeps the article's spelling. A `Subject`
+is everything that a record is made of, as plain values. It is cheap to make and compare, so that
+the records of unchanged articles need not be made.
 """
 
 import re
@@ -23,14 +23,14 @@ from generator.pages.words import Words, load_words
 from generator.search.normalise import SearchWords, compared, search_words
 
 BREAK = "."
-"""Stands between parts in `Record.words`: a place without a word, so that no phrase spans it."""
+"""Separates parts in `Record.words`: no phrase spans it."""
 
 # Possessive and only from a word's beginning: a text of one endless word is read once.
 _COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++(?:[-‐‑.][^\W_]++)+")
 
 
 class Subject(NamedTuple):
-    """What a record is made of besides the tables: equal subjects make equal records."""
+    """What a record is made of besides tables: equal subjects make equal records."""
 
     path: str
     """The permalink, relative to the site."""
@@ -45,14 +45,14 @@ class Subject(NamedTuple):
     countries: tuple[str, ...]
     """ISO 3166-1 codes."""
     actors: tuple[tuple[str, str, tuple[str, ...]], ...]
-    """The id, the name and the other spellings that the archive gives to each actor."""
+    """The id, the name and the other spellings of each actor in the archive."""
     topics: tuple[tuple[str, str], ...]
     """The code and the label of each topic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One article, ready to be indexed."""
+    """The search record of one article."""
 
     path: str
     """The permalink, relative to the site."""
@@ -73,13 +73,13 @@ class Record:
     words: str
     """The words of title and parts, normalised."""
     more: tuple[str, ...]
-    """Further words that find the article, normalised: names, other spellings."""
+    """Further normalised words that find the article: names, other spellings."""
     facets: Mapping[str, tuple[tuple[str, str], ...]]
     """For country, actor, topic and language: the values, each with its label."""
 
 
 def subject_of(entry: Entry, archive: Archive) -> Subject:
-    """Return what the record of an article of this archive is made of."""
+    """Return what the record of an article is made of."""
     found = entry.annotated
     actors = ((actor.id, archive.actors[actor.id]) for actor in found.actors)
     return Subject(
@@ -95,12 +95,12 @@ def subject_of(entry: Entry, archive: Archive) -> Subject:
 
 
 def make_record(subject: Subject, language: str, article_language: str) -> Record:
-    """Return the record of one article, for readers of a language, by the tables of another."""
+    """Return the record of an article, for readers of a language, by the tables of another."""
     return _record(subject, search_words(article_language), load_words(language, article_language))
 
 
 def searched(record: Record) -> str:
-    """Return everything that finds a record, with places without a word between its parts."""
+    """Return all words that find a record, with separators between its parts."""
     return f" {BREAK} ".join([record.words, *record.more])
 
 
@@ -128,7 +128,7 @@ def _record(subject: Subject, table: SearchWords, words: Words) -> Record:
 
 
 def _parts(article: Article) -> Iterator[str]:
-    """Yield what an excerpt may quote: the article proper without its title, in one line each."""
+    """Yield what an excerpt may quote: the article proper without title, each part on one line."""
     captions = (caption.text for caption in article.captions)
     for part in (article.lead, article.dateline, *article.paragraphs, *captions):
         if part and part.strip():
@@ -136,20 +136,20 @@ def _parts(article: Article) -> Iterator[str]:
 
 
 def _phrases(texts: Iterable[str], table: SearchWords) -> list[str]:
-    """Return each text as its words with single spaces, without those that have no word."""
+    """Return the normalised words of each text, without texts that have none."""
     found = (" ".join(compared(text, table)) for text in texts)
     return [phrase for phrase in found if phrase]
 
 
 def _spaced(phrases: Iterable[str]) -> str:
-    """Return phrases as one text in which a phrase between spaces can be looked for."""
+    """Return phrases as one text, in which to look for a phrase between spaces."""
     return f" {f' {BREAK} '.join(phrases)} "
 
 
 def _names(subject: Subject, words: Words) -> Iterator[str]:
-    """Yield the names of what the article mentions that need not stand in its text.
+    """Yield names of what the article mentions, which may not be in its text.
 
-    They are those of the article's language, if it has tables, and those that the pages show.
+    They are in the article's language, if it has tables, and in that of the pages.
     """
     known = (code for code in (subject.lang, words.language) if code in LANGUAGES)
     languages = dict.fromkeys(known)
@@ -167,10 +167,10 @@ def _names(subject: Subject, words: Words) -> Iterator[str]:
 
 
 def _country_words(code: str, language: str) -> Iterator[str]:
-    """Yield a country's other names and its adjectives, where one word says them.
+    """Yield a country's other names and adjectives that are one word.
 
     The words of a longer name (`République populaire de …`) would find every article on the
-    country for words that it does not contain.
+    country by words that it does not contain.
     """
     table = read_table(language, "countries")
     for key in ("names", "adjectives"):
@@ -186,7 +186,7 @@ def _joined(texts: Iterable[str], table: SearchWords) -> Iterator[str]:
 
 
 def _respelled(spaced: str, table: SearchWords) -> Iterator[str]:
-    """Yield the names of a text in their other spelling: `hanoi` for `ha noi` and the reverse."""
+    """Yield names in their other spelling: `hanoi` for `ha noi` and the reverse."""
     for name in table.joined_names:
         joined = name.replace(" ", "")
         if f" {name} " in spaced:

@@ -1,7 +1,7 @@
-"""Archive → what search results are saved as: each article as a row of CSV, as RIS, as BibLaTeX.
+"""Makes the references in which search results are saved: CSV rows, RIS, BibLaTeX.
 
-The page only puts them one after the other: a reference that is saved from the search is the very
-one beside the article. Many articles share a file, for a search may find thousands.
+The page only joins them, so that a reference saved from the search equals the one beside the
+article. Many articles share a file, since a search may find thousands.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ from generator.search.packing import as_json, packed
 from generator.search.shards import Shard
 
 TOGETHER = 100
-"""Places of a shard whose articles share a file."""
+"""Articles of a shard that share a file."""
 
 _COLUMNS = (
     "id",
@@ -38,18 +38,18 @@ _COLUMNS = (
 
 
 class Saved(NamedTuple):
-    """What an article is saved as, before it is written in any format."""
+    """An article's reference before it is written in any format."""
 
     place: int
-    """Where the article stands in its shard."""
+    """The place of the article in its shard."""
     reference: Reference
-    """What RIS and BibLaTeX say."""
+    """The reference for RIS and BibLaTeX."""
     cells: tuple[str, ...]
-    """What a row of CSV says."""
+    """The values of its row of CSV."""
 
 
 def saved_of(archive: Archive, shard: Shard, config: Config, words: Words) -> list[Saved]:
-    """Return what the articles of a shard are saved as."""
+    """Return the references of a shard's articles."""
     return [
         _saved(place, archive.by_id[ident], config, words)
         for place, ident in zip(shard.places, shard.ids, strict=True)
@@ -62,9 +62,9 @@ def _saved(place: int, entry: Entry, config: Config, words: Words) -> Saved:
 
 
 def reference_files(number: int, articles: Iterable[Saved], words: Words) -> dict[str, bytes]:
-    """Return the files of a shard under their paths, relative to the folder of the search.
+    """Return the files of a shard by path, relative to the folder of the search.
 
-    `references/<shard>/<n>.bin` holds, packed, the articles of the shard's nth hundred places.
+    `references/<shard>/<n>.bin` has the articles in the shard's nth hundred places.
     """
     groups: dict[int, dict[str, dict[str, str]]] = {}
     for saved in articles:

@@ -1,8 +1,8 @@
-"""Shard → what its articles give to the files of the search: words, columns, what results show.
+"""Indexes a shard: words, columns, and what results show.
 
-Pagefind can only show what it indexes, which here are normalised words. So the files that it
-would show results from (its "fragments") stay behind, and each article's text as the article
-spells it is written beside the index. `block_files` puts shards together.
+Pagefind can only show what it indexes, which here are normalised words. So the files from which it
+would show results (its "fragments") are dropped, and each article's text in its own spelling is
+written beside the index. `block_files` joins shards.
 """
 
 import gzip
@@ -22,26 +22,26 @@ from generator.search.spelling import spellings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShardFiles:
-    """The files of a shard, and what it gives to the files of its block."""
+    """The files of a shard, and what it adds to the files of its block."""
 
     number: int
-    """Which shard it is."""
+    """The number of the shard."""
     places: tuple[int, ...]
-    """Where each article stands in the shard."""
+    """The place of each article in the shard."""
     program: str
-    """The path of the program that searches it: Pagefind's, for WebAssembly."""
+    """The path of Pagefind's program for WebAssembly, which searches it."""
     files: Mapping[str, bytes]
-    """Its own files under their paths, relative to the folder of the search."""
+    """Its own files by path, relative to the folder of the search."""
     words: tuple[tuple[str, bytes], ...]
-    """The words, sorted, each with where it stands, as Pagefind writes it."""
+    """The words, sorted, with their places as Pagefind writes them."""
     sizes: tuple[int, ...]
     """How many words each article has."""
     days: Mapping[str, list[int | None]]
-    """As `days_column` gives them."""
+    """The result of `days_column`."""
     columns: Mapping[str, Column]
     """The columns of the filters."""
     spellings: Mapping[str, int]
-    """Words as articles spell them, with the number of articles that hold them."""
+    """Words in the spelling of articles, with the number of articles that have them."""
 
 
 def build_shard(
@@ -82,7 +82,7 @@ def build_shard(
 
 
 def _indexed(records: Sequence[Record], language: str) -> Mapping[str, bytes]:
-    """Return Pagefind's files; it names an article by its place among the records."""
+    """Return Pagefind's files, in which an article's name is its place among the records."""
     return run_pagefind(
         (
             IndexRecord(url=str(place), title=record.title_words, content=searched(record))

@@ -1,7 +1,7 @@
-"""Archive → shards: which articles are indexed together, once and for ever.
+"""Groups articles into shards: those that are indexed together, for ever.
 
 An article's shard follows from its line in the ledger, which never changes. So a new article goes
-to the last shard, the others stay as they are, and no shard ever has more than SIZE articles.
+into the last shard, the others stay as they are, and no shard ever has more than SIZE articles.
 """
 
 from collections.abc import Iterable
@@ -12,8 +12,7 @@ from generator.permalinks import Ledger
 from generator.search.records import Subject, subject_of
 
 SIZE = 250
-"""Articles that are indexed together. More of them make a new article slower to add; fewer make an
-index that is built anew start Pagefind more often."""
+"""Articles in a shard. With more, adding one takes longer; with less, rebuilding all does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +20,11 @@ class Shard:
     """Articles that are indexed together."""
 
     number: int
-    """Which one it is, from 0."""
+    """Its number, from 0."""
     places: tuple[int, ...]
-    """Where each article stands in the shard: some may be withdrawn, and leave their place."""
+    """The place of each article in the shard; withdrawn ones leave theirs empty."""
     ids: tuple[str, ...]
-    """The articles, in the same order."""
+    """The ids of the articles, in the same order."""
 
     @property
     def is_full(self) -> bool:

@@ -1,7 +1,7 @@
-"""Records → the words that articles hold, for a search that found nothing: what was perhaps meant.
+"""Collects the words of articles, from which the search suggests corrections.
 
-`assets/javascripts/recherche/spelling.js` looks for the nearest of them. The index cannot tell: it
-has stems, and `bielorus` is nobody's word.
+`assets/javascripts/recherche/spelling.js` looks for the nearest words when a search finds nothing.
+The index cannot serve for that: it has stems, and `bielorus` is nobody's word.
 """
 
 import re
@@ -13,16 +13,16 @@ from generator.search.records import Record
 _WORD = re.compile(r"[^\W\d_]+")
 
 MOST = 10_000
-"""Words that are offered of shards together, the most frequent: others are mostly slips."""
+"""The most words of shards together, most frequent first; others are mostly typos."""
 
 SHORTEST = 4
-"""Letters of a word that is worth correcting."""
+"""The shortest word worth correcting, in letters."""
 
 
 def spellings(records: Iterable[Record]) -> dict[str, int]:
-    """Return words in small letters with the number of articles that hold them, frequent first.
+    """Return lower-case words with the number of articles that have them, frequent first.
 
-    Names that an article does not spell out are among them, since it is found by them too.
+    Names that an article does not spell out are included, since it is found by them too.
     """
     counts: Counter[str] = Counter()
     for record in records:
@@ -33,7 +33,7 @@ def spellings(records: Iterable[Record]) -> dict[str, int]:
 
 
 def by_count(spelled: Iterable[Mapping[str, int]]) -> dict[str, list[str]]:
-    """Return the words of some shards under the number of articles that hold them, in order."""
+    """Return the words of some shards by the number of articles that have them, in order."""
     counts: Counter[str] = Counter()
     for words in spelled:
         counts.update(words)

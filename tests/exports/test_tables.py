@@ -13,8 +13,8 @@ from generator.annotate.vocabulary import ActorRecord, OfficeHeld
 from generator.archive import Archive, chronological
 from generator.exports import all_exports
 from generator.exports.counts import counts_table
+from generator.exports.facet_tables import actors_table, countries_table, relations_table
 from generator.exports.table import Table, csv_file
-from generator.exports.things import actors_table, countries_table, relations_table
 from generator.model import Actor, ActorType, Topic
 from generator.origins import Origins
 from generator.rights import permitted

@@ -1,4 +1,4 @@
-"""The docstrings of the model's fields: what every description of an export quotes."""
+"""Reads the docstrings of the model's fields, which descriptions of exports quote."""
 
 import ast
 import inspect
@@ -10,7 +10,7 @@ from generator import model
 def doc(class_name: str, field: str) -> str:
     """Return the docstring of a field or property of a class of the model, on one line.
 
-    Raises KeyError when there is none of that name.
+    Raises KeyError for an unknown name.
     """
     return _field_docs()[class_name, field]
 

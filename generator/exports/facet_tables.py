@@ -1,4 +1,4 @@
-"""The actors, countries and pairs of countries of the collection as tables: a row each."""
+"""Exports tables of actors, countries and pairs of countries."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,7 +9,7 @@ from generator.config import Config
 from generator.countries import country_name
 from generator.edtf import certain
 from generator.exports.counts import UNCERTAIN, is_uncertain
-from generator.exports.docs import doc
+from generator.exports.field_docs import doc
 from generator.exports.table import SEPARATOR, Column, Table
 from generator.model import Entry
 from generator.pages.offices import offices
@@ -22,7 +22,7 @@ _URL = Column("url", "Its page.")
 
 
 def actors_table(archive: Archive, config: Config, curated: Mapping[str, ActorRecord]) -> Table:
-    """Return a row for each actor; `curated` are the vocabulary's records, under their ids."""
+    """Return a row for each actor; `curated` has the vocabulary's records by id."""
     at = load_addresses(config.article_language)
     rows = []
     for key, actor in archive.actors.items():
@@ -92,7 +92,7 @@ def countries_table(archive: Archive, config: Config) -> Table:
 
 
 def relations_table(archive: Archive, config: Config) -> Table:
-    """Return a row for each two countries that articles name together."""
+    """Return a row for each pair of countries that articles name together."""
     at = load_addresses(config.article_language)
     rows = [
         (*pair.split("-"), config.url(at.pair(*pair.split("-"))), *_extent(entries))
@@ -114,14 +114,14 @@ def relations_table(archive: Archive, config: Config) -> Table:
 
 
 def _extent(entries: Sequence[Entry]) -> tuple[int, int, str | None, str | None]:
-    """Return how many articles there are, how many with a marked date, and what time they span."""
+    """Return the number of articles, the number of marked dates, and the time they span."""
     return len(entries), sum(map(is_uncertain, entries)), *span(entries)
 
 
 def newest_date(entries: Sequence[Entry]) -> str | None:
-    """Return the latest of what is certain of the dates: a day, a month or a year; None for none.
+    """Return the certain part of the latest date: a day, a month or a year; None for none.
 
-    Nothing that has all these articles was published before it.
+    Nothing with all these articles was published before it.
     """
     dates = (certain(entry.annotated.dating.date) for entry in entries)
     return max(filter(None, dates), default=None)
