@@ -1,4 +1,4 @@
-"""Marks in the frozen table of words which of them lost no blank, whatever stands beside them.
+"""Marks in the frozen table of words which of them may have lost a blank, and with which names.
 
 `generator.restore.whole` works that out from the frozen tables and the lists of `restoration.yml`.
 Most of an article's new words are in the table, so that it is done once for all here. `freeze`
@@ -11,12 +11,14 @@ marks the table again: a test tells when that was forgotten.
 
 import argparse
 import gzip
+from functools import partial
 from pathlib import Path
 
 from generator.languages import read_bytes
 from generator.restore.forms import Forms, pages
 from generator.restore.lexicon import Lexicon, load_lexicon
-from generator.restore.whole import is_whole
+from generator.restore.slots import small_mark
+from generator.restore.whole import capital_mark
 
 
 def main() -> None:
@@ -33,11 +35,13 @@ def main() -> None:
 
 def marked(table: bytes, lexicon: Lexicon) -> str:
     """Return a table of forms with its marks, given the lexicon that has these forms."""
+    return "".join(pages(Forms(table).rows(), mark=partial(mark_of, lexicon)))
 
-    def is_marked(form: str) -> bool:  # nothing but small letters is asked for
-        return not (form.isalpha() and form.islower()) or is_whole(lexicon, form)
 
-    return "".join(pages(Forms(table).rows(), is_whole=is_marked))
+def mark_of(lexicon: Lexicon, form: str) -> str:
+    """Return how a form is to be marked."""
+    small = small_mark(lexicon, form) if form.islower() else ""
+    return small + capital_mark(lexicon, form)
 
 
 def write(path: Path, table: str) -> None:

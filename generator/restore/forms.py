@@ -21,9 +21,7 @@ _BREAK = "\f"
 """What stands between two pages; on the last one stand the endings."""
 _ENDS = b"\t "
 """What stands behind a form with classes, and behind one without."""
-_DOUBTFUL = "-"
-"""What ends the row of a form that may have lost a blank."""
-_ROW = re.compile(r"(.+)[\t ](\d+)\t(.*?)-?\n")
+_ROW = re.compile(r"(.+)[\t ](\d+)\t([^\t\n]*).*\n")
 
 
 class Forms:
@@ -47,13 +45,13 @@ class Forms:
         found = self._found(form)
         if not found:
             return None
-        zipf, _, tags = found.removesuffix(_DOUBTFUL).partition("\t")
+        zipf, tags, *_ = found.split("\t")
         return zipf, tags
 
-    def is_whole(self, form: str) -> bool | None:
-        """Tell whether a form is marked as one that lost no blank; None if the table lacks it."""
+    def mark(self, form: str) -> str | None:
+        """Return how a form is marked: mostly not at all. None where the table lacks it."""
         found = self._found(form)
-        return not found.endswith(_DOUBTFUL) if found else None
+        return found.partition("\t")[2].partition("\t")[2] if found else None
 
     def begins(self, letters: str) -> bool:
         """Tell whether a form goes on from some letters, which are at least those of a page."""
@@ -81,18 +79,18 @@ class Forms:
 def pages(
     rows: Iterable[tuple[str, int, str]],
     number: int = _PAGES,
-    is_whole: Callable[[str], bool] = lambda _: False,
+    mark: Callable[[str], str] = lambda _: "",
 ) -> Iterator[str]:
     """Yield so many pages of forms, each with its frequency and its classes, then their endings.
 
-    `is_whole` tells which forms lost no blank, whatever stands beside them.
+    `mark` says how a form is to be marked.
     """
     laid: list[list[str]] = [[] for _ in range(number)]
     endings = set[str]()
     for form, zipf, tags in sorted(rows):
         page = laid[crc32(form[:_BEGINNING].encode()) % number]
-        mark = "" if is_whole(form) else _DOUBTFUL
-        page.append(f"{form}{chr(_ENDS[':' not in tags])}{zipf}\t{tags}{mark}\n")
+        noted = f"\t{marked}" if (marked := mark(form)) else ""
+        page.append(f"{form}{chr(_ENDS[':' not in tags])}{zipf}\t{tags}{noted}\n")
         if ":" in tags:
             endings.add(form[-ENDING:])
     for page in laid:

@@ -60,10 +60,10 @@ class Lexicon:
         self._forms = Forms(words)
         self.endings = self._forms.endings
         """The last letters of all words."""
-        self.is_whole = self._forms.is_whole
-        """Whether small letters are marked as a form that lost no blank; None for no form."""
         self.begins = self._forms.begins
         """Whether a word goes on from some letters: `essenti`."""
+        self.mark = self._forms.mark
+        """How a form is marked (see `whole`); None for what is no form."""
         self._beginnings = frozenset([prefix[:_BEGINNING] for prefix in spelling.prefixes])
         self._pairs: dict[str, Counter[str]] = defaultdict(Counter)
         self._coarse_pairs: dict[str, Counter[str]] = defaultdict(Counter)

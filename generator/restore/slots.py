@@ -10,11 +10,12 @@ from functools import cache, lru_cache, partial
 from itertools import filterfalse
 from operator import is_
 
+from generator.restore.cuts import PlainCuts
 from generator.restore.lexicon import LONGEST, Classes, Emission, Lexicon
 from generator.restore.names import FoundNames, Witnesses, within
 from generator.restore.split import Reader, Readings
 from generator.restore.tokens import segments
-from generator.restore.whole import hinges
+from generator.restore.whole import DOUBTFUL, behind_elisions, hinges
 from generator.restore.words import Words
 
 _MEMO = 1 << 14
@@ -220,6 +221,18 @@ def _classes(words: list[Emission]) -> Classes:
 def load_tokens(lexicon: Lexicon) -> Tokens:
     """Return the tokens of a lexicon: the same ones each time."""
     return Tokens(lexicon)
+
+
+def small_mark(lexicon: Lexicon, form: str) -> str:
+    """Return how a form of small letters is to be marked (see `whole`)."""
+    tokens, texts = load_tokens(lexicon), [form]
+    if not form.isalpha() or PlainCuts(Words(lexicon, {}), form).places:  # else it is one anywhere
+        texts += behind_elisions(lexicon, form)
+    for text in texts:
+        token = tokens.small(text)
+        if not (token.settled and tokens.doubt(token).settled):
+            return DOUBTFUL
+    return ""
 
 
 @lru_cache(maxsize=1 << 10)

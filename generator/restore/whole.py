@@ -1,7 +1,8 @@
 """Tokens whose letters alone show that they lost no blank: of these nothing more need be found out.
 
 Most tokens are so: figures, and words that cannot be cut into others. Only a name that the article
-has may make two words of such a token.
+has may make two words of such a token. The frozen table says it of its own forms, in small letters
+and with a capital: each has a mark, which `generator.languages.mark` gets from here.
 """
 
 import re
@@ -19,6 +20,14 @@ _OPENING, _CLOSING = '«“("', '.,;:!?…»”)"'
 _NONE = frozenset[str]()
 _MEMO = 1 << 14
 """How many capitalised runs are remembered: they stand before one mark and another."""
+DOUBTFUL = "-"
+"""Marks a form that may have lost a blank, as it is written or behind an elision."""
+_CAPITAL = "+"
+"""Marks a form that may have lost one if its first letter is a capital; behind it stands how many
+letters make two words of it where they are a name, each number a digit, or nothing if any may."""
+_ELISION = 3
+"""Letters of the longest elision behind which it is so, too: `qu'`."""
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def hinges(lexicon: Lexicon, token: str) -> frozenset[str] | None:
@@ -28,26 +37,56 @@ def hinges(lexicon: Lexicon, token: str) -> frozenset[str] | None:
     is no longer than words are.
     """
     run = token if token.isalpha() else token.lstrip(_OPENING).rstrip(_CLOSING)
-    if not is_plain(run):
-        return _NONE if _FIGURES.fullmatch(token) or _is_acronym(lexicon, run) else None
-    if run[0].isupper():
-        return _hinges(lexicon, run)
-    return _NONE if lexicon.is_whole(run) else None  # what the table lacks is two, most often
+    if is_plain(run):
+        return _capital_hinges(lexicon, run) if run[0].isupper() else _small_hinges(lexicon, run)
+    if _FIGURES.fullmatch(token) or lexicon.spelling.number.fullmatch(run):
+        return _NONE
+    start = Words(lexicon, {}).elided(run)
+    stem = run[start:]
+    if stem.islower() and start <= _ELISION:
+        return _small_hinges(lexicon, stem)
+    return _NONE if stem.isalpha() and stem.isupper() else None
 
 
-def is_whole(lexicon: Lexicon, run: str) -> bool:
-    """Tell whether small letters stay one word, or none: what the table says of its own forms."""
-    return _hinges(lexicon, run) is not None
+def behind_elisions(lexicon: Lexicon, form: str) -> list[str]:
+    """Return a form behind each elided word that it is marked for."""
+    texts = [f"{word}'{form}" for word in sorted(lexicon.spelling.elided) if len(word) < _ELISION]
+    return list(filter(lexicon.spelling.elision.match, texts))
 
 
-def _is_acronym(lexicon: Lexicon, run: str) -> bool:
-    """Tell whether a run is of capitals only, behind an elided word perhaps."""
-    stem = run[Words(lexicon, {}).elided(run) :]
-    return stem.isalpha() and stem.isupper()
+def _small_hinges(lexicon: Lexicon, run: str) -> frozenset[str] | None:
+    """Return them for small letters: no names, or it is not known."""
+    mark = lexicon.mark(run)
+    return None if mark is None or DOUBTFUL in mark else _NONE  # what has no mark is two, mostly
+
+
+def _capital_hinges(lexicon: Lexicon, run: str) -> frozenset[str] | None:
+    """Return them for a capital and small letters."""
+    mark = lexicon.mark(run)
+    if mark is None:
+        mark = lexicon.mark(run.lower())
+    if mark is None:
+        return _found_hinges(lexicon, run)
+    _, doubtful, cuts = mark.partition(_CAPITAL)
+    if not doubtful:
+        return _NONE
+    return frozenset([run[: _DIGITS.index(cut)] for cut in cuts]) if cuts else None
+
+
+def capital_mark(lexicon: Lexicon, form: str) -> str:
+    """Return how a form is to be marked for its letters behind a capital."""
+    run = form[0].upper() + form[1:]
+    if not is_plain(run) or not run[0].isupper():
+        return ""
+    found = _found_hinges(lexicon, run)
+    if found is None or max(map(len, found), default=0) >= len(_DIGITS):
+        return _CAPITAL
+    cuts = [_DIGITS[len(name)] for name in sorted(found, key=len)]
+    return _CAPITAL + "".join(cuts) if cuts else ""
 
 
 @lru_cache(maxsize=_MEMO)
-def _hinges(lexicon: Lexicon, run: str) -> frozenset[str] | None:
+def _found_hinges(lexicon: Lexicon, run: str) -> frozenset[str] | None:
     """Return the letters before words that make two words of a run where they are a name."""
     words = Words(lexicon, {})
     cuts = PlainCuts(words, run)

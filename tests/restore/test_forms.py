@@ -11,18 +11,18 @@ _ROWS = st.dictionaries(
 )
 
 
-@given(_ROWS, st.sets(_FORMS), _FORMS, st.integers(1, 5))
-def test_a_form_has_the_row_that_was_laid_out(
-    rows: dict[str, tuple[int, str]], whole: set[str], other: str, number: int
+@given(_ROWS, st.dictionaries(_FORMS, st.text("-+a9")), _FORMS, st.integers(1, 5))
+def test_a_form_has_the_row_and_the_mark_that_were_laid_out(
+    rows: dict[str, tuple[int, str]], marks: dict[str, str], other: str, number: int
 ) -> None:
     listed = [(form, *row) for form, row in sorted(rows.items())]
-    forms = Forms("".join(pages(listed, number, whole.__contains__)).encode())
+    forms = Forms("".join(pages(listed, number, lambda form: marks.get(form, ""))).encode())
     assert sorted(forms.rows()) == listed
     for form in (*rows, other):
         zipf, tags = rows.get(form, (0, ""))
         assert forms.row(form) == ((str(zipf), tags) if form in rows else None)
         assert forms.is_word(form) is (":" in tags)
-        assert forms.is_whole(form) is (form in whole if form in rows else None)
+        assert forms.mark(form) == (marks.get(form, "") if form in rows else None)
 
 
 def test_how_words_end_is_known_of_all() -> None:
