@@ -1,1 +1,1 @@
-"""Reads values out of restored articles: dates, countries, actors, topics, each with a reason."""
+"""Annotates restored articles: finds dates, countries, actors and topics, each with a reason."""

@@ -1,8 +1,8 @@
-"""Which countries an article speaks of, with every mention as a finding.
+"""Finds the countries that an article is about, with a finding for every mention.
 
-A name, former name, adjective, demonym, capital or half of a compound counts, inside an
-organisation's name too. Seas, regions, treaties named after a capital, languages and persons'
-names do not; neither do related items, which are no part of the article. The words and traps are
+Names, former names, adjectives, demonyms, capitals and halves of compounds count, also inside the
+name of an organisation. Seas, regions, treaties named after a capital, languages and names of
+persons do not, nor do related items, which are no part of the article. The words and the traps are
 data: see `gazetteer`.
 """
 

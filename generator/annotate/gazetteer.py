@@ -1,7 +1,7 @@
-"""The countries of a language as one matcher: every phrase that names one, and every trap.
+"""Loads the countries of a language as one matcher: all phrases that name one, and all traps.
 
-Reads and checks `languages/<language>/countries.yml` and `country_traps.yml`. What a phrase means
-at a place in a text is left to `countries`.
+They are in `languages/<language>/countries.yml` and `country_traps.yml`. `countries` decides what a
+phrase means where it stands in a text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

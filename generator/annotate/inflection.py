@@ -1,4 +1,4 @@
-"""The forms of an adjective, by the endings that `languages/<language>/countries.yml` lists."""
+"""Forms an adjective's genders and numbers, by the endings in a language's `countries.yml`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

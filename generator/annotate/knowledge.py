@@ -1,4 +1,4 @@
-"""All annotators together: the tables they look things up in, and the order they run in."""
+"""Runs all annotators: loads the tables that they use, and calls them in order."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,6 +1,6 @@
-"""The words of a text, and how they are compared: accents and case folded, capitals as listed.
+"""Splits text into words and folds them for comparison: no accents, lower case.
 
-Phrases of several words are found by `phrases`.
+`phrases` finds phrases of several words.
 """
 
 import re

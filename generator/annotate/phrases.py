@@ -1,6 +1,6 @@
-"""Finding listed phrases in running text: word by word, folded, the longest at a place first.
+"""Finds listed phrases in text: word by word, folded, the longest phrase at a place first.
 
-Several tables read a text together, word by word once, whichever annotators ask for them.
+Several tables share one pass over the words of a text, whichever annotators use them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,7 +1,7 @@
-"""The topics and the words that point to them: a language's table, with the archive's own on top.
+"""Loads the topics and the words that point to them, with the archive's own on top.
 
-`seeds/vocabulary/topics.yml` may rename a topic, give it more words, take words away (weight 0),
-or add topics of its own. Scoring an article by these rules is left to `topics`.
+`seeds/vocabulary/topics.yml` may rename a topic, give it more words, take words away (weight 0), or
+add topics. `topics` scores articles by these rules.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Which subjects an article has: at most five topics, each with the words that point to it.
+"""Finds the topics of an article: at most five, each with the words that point to it.
 
-Words count by weight and by where they stand; the words, weights and limits are data: see
-`topic_rules`. Related items are no part of the article and count for nothing.
+Words count by their weight and by where they stand; words, weights and limits are data: see
+`topic_rules`. Related items do not count, being no part of the article.
 """
 
 from collections import defaultdict

@@ -1,7 +1,7 @@
-"""The archive's own authority records for actors: `seeds/vocabulary/actors.yml`, checked.
+"""Loads the archive's own records of actors, `seeds/vocabulary/actors.yml`.
 
-A record says how an actor is called, by which other names it goes, and which offices it held when.
-What the article says stands; a record only decides who is meant, the name shown and the address.
+A record has the name of an actor, its other names, and the offices it held with their periods. It
+decides who is meant, the name shown and the address; it changes nothing that an article says.
 """
 
 import re

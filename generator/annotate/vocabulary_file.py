@@ -1,4 +1,4 @@
-"""A file of `seeds/vocabulary/`: YAML that holds one key, whose name says what it lists."""
+"""Reads a file of `seeds/vocabulary/`: YAML with one key, whose name says what is listed."""
 
 import unicodedata
 from collections.abc import Iterator

@@ -1,11 +1,10 @@
-"""Puts back the blanks that the capture lost, and says what it changed.
+"""Restores the text: puts back the blanks that the capture lost, and lists each change.
 
-Line wraps of the captured pages glued the last word of a line to the first of the next
-(`prendtoujours`), which are separated again. In order: `tokens` cuts the text at white space
-and where punctuation shows a glue, `whole` tells which are one word whatever stands beside them,
-of the others `split` lists the `words` that letters may hide, `grammar`
-chooses by the neighbouring words, using the frozen `lexicon` and the names of the same article.
-Nothing else is changed: typos, spelling and stray blanks are evidence.
+Line wraps of the captured pages glued the last word of a line to the first word of the next
+(`prendtoujours`). `tokens` cuts the text at white space, and where punctuation shows a glue;
+`whole` tells which tokens are surely one word; of the others, `split` lists the `words` that the
+letters may hide; `grammar` chooses by the neighbouring words. They use the frozen `lexicon` and the
+names in the same article. Typos, spelling and stray blanks are evidence, and stay.
 """
 
 import math

@@ -1,7 +1,7 @@
-"""Names with a capital inside, where no blank is missing: listed, of English words, or of shreds.
+"""Recognises names with a capital inside that lost no blank, such as brands.
 
-Two names that lost the blank between them look the same; they are told by their halves, which are
-known names or words, or long.
+Two glued names look the same. They are told apart by their halves, which are known names or words,
+or long.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What figures and capitals write that no blank divides: years, Roman numerals, types, units."""
+"""Recognises codes of digits and capitals, which no blank divides: years, Roman numerals, units."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What letters cost that no table has: as a name, as a typo. The longer they are, the more."""
+"""The cost of letters that no table has, as a name or as a typo: the more letters, the higher."""
 
 from generator.restore.lexicon import LONGEST, Lexicon
 

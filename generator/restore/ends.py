@@ -1,7 +1,6 @@
-"""In which classes a way to read some letters begins and ends: what its neighbours see of it.
+"""The classes with which a reading of some letters begins and ends, which its neighbours see.
 
-From them follows how much likelier it can become by its neighbours than another way: see
-`foregone`.
+They limit how much neighbours can favour one reading over another: see `foregone`.
 """
 
 import math

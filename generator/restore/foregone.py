@@ -1,8 +1,8 @@
-"""Choices that are certain before any sentence is weighed.
+"""Makes the choices that are certain before any sentence is weighed.
 
-Most doubtful runs have one way to be read that outdoes the others, whichever classes the words
-before and behind have: the most that these classes can help another way is not enough. So `grammar`
-needs to weigh whole sentences for few runs only.
+Most doubtful runs have one reading so much better than the others that no classes of the words
+before and behind could make up for it. So `grammar` needs to weigh whole sentences for few runs
+only.
 """
 
 from collections.abc import Iterable

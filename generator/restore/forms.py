@@ -1,9 +1,8 @@
-"""The frozen table of word forms: a database that is never changed, asked for one form at a time.
+"""The frozen table of word forms: a read-only database, queried for one form at a time.
 
-Most articles ask for few of its 370,000 forms, so nothing of them is read in before, but for how
-words end: most letters that are asked for are no word, and their last ones show it. The rows stand
-on pages; on which one follows from how a form begins, so what begins alike stands together, where
-it compresses well.
+Most articles need few of its 370,000 forms, so only their endings are loaded in advance: most
+queries are for letters that are no word, and their endings show it. Rows are on pages. The
+beginning of a form determines its page, so that similar forms are together and compress well.
 """
 
 import re

@@ -1,9 +1,9 @@
-"""Chooses among the readings of neighbouring words the one that makes the likeliest sentence.
+"""Chooses the readings of neighbouring words that make the likeliest sentence.
 
-A bigram model over word classes: the classes know number, gender and the closed words, so that
-`Les deux partiesont évalué` comes out as "parties ont", not "partie sont". Only what a doubtful
-run has within reach is weighed, and no further than where one class alone is possible: what lies
-beyond cannot change the choice.
+It is a bigram model over word classes. The classes know number, gender and closed words, so that
+`Les deux partiesont évalué` becomes "parties ont", not "partie sont". Only the surroundings of a
+doubtful run are weighed, up to words with a single possible class: what lies beyond cannot change
+the choice.
 """
 
 import math

@@ -1,6 +1,6 @@
-"""What restoration knows of a language: word forms, their frequency and classes, what follows what.
+"""What restoration knows of a language: frequencies and classes of forms, sequences of classes.
 
-The tables come frozen from `generator.languages.freeze`. Probabilities are natural logarithms.
+The tables are frozen by `generator.languages.freeze`. Probabilities are natural logarithms.
 """
 
 import gzip

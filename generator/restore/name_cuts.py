@@ -1,4 +1,4 @@
-"""Whether a blank may be missing between the end of a name and a word: by the form of both."""
+"""Decides by form whether a blank may be missing between the end of a name and a word."""
 
 from generator.restore.lexicon import Lexicon
 from generator.restore.spelling import Spelling

@@ -1,7 +1,7 @@
-"""The names that an article itself has: what it writes with a capital is a word there.
+"""Collects the names in an article: whatever it writes with a capital is a word in it.
 
-They are all that an article adds to the language, so what is known of a run of letters depends on
-its letters and on the few names `within` it, and can be remembered for every article.
+They are all that an article adds to the language. So what is known of a run of letters depends only
+on its letters and on the few names `within` it, and can be remembered for all articles.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""What a token may be: its runs of letters between marks, each with the ways to read it.
+"""Lists what a token may be: its runs of letters between marks, each with its readings.
 
-That depends on the token and on the few names of its article that it holds, on nothing else. So it
-is found out once and remembered for all articles; the result is the same with nothing remembered.
+That depends only on the token and on the few names of its article that it contains. So it is found
+once and remembered for all articles; without the memory the result is the same.
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
-"""How a language writes words together: elisions, clitics, ordinals, prefixes, names with humps.
+"""Loads how a language joins words: elisions, clitics, ordinals, prefixes, inner capitals.
 
-The lists are the table `restoration.yml` of the language; the frozen word tables are `lexicon`'s.
+The lists are in the language's `restoration.yml`; `lexicon` has the frozen tables of words.
 """
 
 import re

@@ -1,8 +1,7 @@
-"""The ways in which a run of letters may be read: as it stands, or as words that lost a blank.
+"""Lists the readings of a run of letters: as it is, or as words that lost a blank.
 
-`Reader` lists them with the classes of their words; which one fits the sentence is decided by
-`grammar`. Where a run may be cut is found by `cuts`; what is a word, and what it costs to be none,
-is the business of `words`.
+`Reader` lists them with the classes of their words. `cuts` finds where a run may be cut, `words`
+what is a word and what other letters cost; `grammar` chooses the reading that fits the sentence.
 """
 
 import re

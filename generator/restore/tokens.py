@@ -1,7 +1,7 @@
-"""Takes a captured text apart: tokens at white space, tokens into segments where punctuation ends.
+"""Cuts a captured text into tokens at white space, and tokens into segments at punctuation.
 
-A segment is what one token must become if only punctuation is looked at: `paix,d'amitié` holds
-two. Whether letters hide a further glue is the business of `split`.
+A segment is what punctuation alone shows to be separate: `paix,d'amitié` has two. `split` finds
+glues among letters.
 """
 
 import re

@@ -1,8 +1,8 @@
-"""Tokens whose letters alone show that they lost no blank: of these nothing more need be found out.
+"""Recognises tokens whose letters alone show that they lost no blank; they need no more work.
 
-Most tokens are so: figures, and words that cannot be cut into others. Only a name that the article
-has may make two words of such a token. The frozen table says it of its own forms, in small letters
-and with a capital: each has a mark, which `generator.languages.mark` gets from here.
+Most tokens are such: numbers, and words that cannot be cut into others. Only a name in the same
+article could make two words of them. In the frozen table such forms are marked, in lower case and
+with a capital; `generator.languages.mark` gets the marks from here.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""What is a word: in the lexicon, by its form, or as a name of the same article.
+"""Decides what is a word: one in the lexicon, one by its form, or a name of the same article.
 
-Also what a run costs that is none of these: a name or a typo of that length, a brand, a code.
+Also says what other letters cost: a name or a typo of that length, a brand, a code.
 """
 
 import math

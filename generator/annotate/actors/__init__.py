@@ -1,7 +1,8 @@
-"""Actors: the persons and organisations that an article names, with the office it gives them.
+"""Finds actors: the persons and organisations that an article names, with their offices.
 
-Every mention is a finding. The rules: `organisations` and `persons` find mentions, `acronyms` binds
-abbreviations, `identity` decides which mentions are one actor. Word lists: `knowledge`.
+Every mention is a finding. `organisations` and `persons` find mentions, `acronyms` ties
+abbreviations to names, `identity` decides which mentions are one actor. `knowledge` has the word
+lists.
 """
 
 from collections.abc import Iterable, Iterator

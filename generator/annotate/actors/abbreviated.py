@@ -1,7 +1,7 @@
-"""Names that the acronym in brackets behind them ends, whatever words they are made of.
+"""Finds names that end in their acronym in brackets, whatever words they have.
 
-`l'Union pour la démocratie et le progrès social (UDPS)`: the grammar of names knows fewer nouns
-than the world has; the acronym shows where the name stops, and its letters where it begins.
+`l'Union pour la démocratie et le progrès social (UDPS)`: the grammar of names knows only some
+nouns. But the acronym shows where the name ends, and its letters show where it begins.
 """
 
 from generator.annotate.actors.grammar import Phrase

@@ -1,4 +1,4 @@
-"""Acronyms: bound to their expansion inside one article, else to the body known everywhere.
+"""Ties acronyms to the names that the article gives them, or else to bodies known everywhere.
 
 `le Parti communiste de Cuba (PCC)` makes every `PCC` of that article the Cuban party.
 """

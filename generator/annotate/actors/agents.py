@@ -1,4 +1,4 @@
-"""Names that only what they do makes bodies: unknown acronyms and firms that act, lists of firms.
+"""Finds bodies that only their actions reveal: unknown acronyms, firms, lists of firms.
 
 `la PDVSA a signé`, `selon le SECO`; `Infineon construira`; `Bosch, Infineon et NXP`.
 """

@@ -1,4 +1,4 @@
-"""Firms that the noun in apposition behind their names tells: `Zorbu, filiale de Wexelan`."""
+"""Finds firms that a noun in apposition explains: `Zorbu, filiale de Wexelan`."""
 
 from generator.annotate.actors.agents import is_bare_name
 from generator.annotate.actors.companies import capitals_end

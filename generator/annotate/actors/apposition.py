@@ -1,6 +1,6 @@
-"""Apposition: the office behind a name, `X, ministre de la Santé`, the name behind an office.
+"""Reads appositions: `X, ministre de la Santé`, or a name that follows an office.
 
-Also what else presents a full name as a person's: a deed, a body.
+Also reads what else shows that a full name is a person's: an action, a body.
 """
 
 from generator.annotate.actors.links import is_and

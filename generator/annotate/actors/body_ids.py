@@ -1,8 +1,8 @@
-"""One id for one body, however articles abbreviate it.
+"""Gives a body one id, however articles abbreviate its name.
 
 `Commission des relations extérieures de l'AN`, `… de l'Assemblée nationale` and `… de l'Assemblée
-nationale du Vietnam` are one body, so they have one id, and one page: that of the name spelt out,
-without the country that a known body inside it has anyway. The name shown stays the article's.
+nationale du Vietnam` are one body. So they have one id and one page: those of the full name,
+without the country that a known body in it has anyway. The name shown is the article's.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Where the names of bodies may begin: most words of a text are none of these."""
+"""Finds where names of bodies may begin; most words of a text begin none."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""The words in the names of bodies: head nouns, what they take, what introduces a name."""
+"""Loads the words in names of bodies: head nouns, their complements, words that introduce names."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Names of companies that no noun explains: known by how they end, or by an acronym.
+"""Finds companies that no noun explains, by the end of the name or by an acronym.
 
 `Hoa Phat Group`; `Human Rights Watch (HRW)`.
 """

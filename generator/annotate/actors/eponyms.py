@@ -1,6 +1,6 @@
-"""Names right behind the noun of a body: `l'Université Harvard`, `le Centre culturel Zorbu`.
+"""Finds names right behind the noun of a body: `l'Université Harvard`, `le Centre culturel Zorbu`.
 
-Also the number of a committee, and whom a school is named after.
+Also numbers of committees, and persons whom schools are named after.
 """
 
 from generator.annotate.actors.companies import capitals_end

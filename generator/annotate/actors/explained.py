@@ -1,7 +1,7 @@
-"""Names that only the acronym in brackets behind them tells: `la Juridiction de la mer (JM)`.
+"""Finds names that only an acronym in brackets explains: `la Juridiction de la mer (JM)`.
 
-No head noun is needed: a definite group with a capital, or capitals alone, whose letters are those
-of the acronym is a body, unless its noun is that of an agreement, a plan, a place.
+They need no head noun. A definite phrase with a capital, or a run of capitalised words, is a body
+if the acronym has its letters, unless its noun is that of an agreement, a plan or a place.
 """
 
 from collections import Counter

@@ -1,7 +1,8 @@
-"""How far the name of a body or an office reaches: the noun phrase after its head noun.
+"""Finds how far the name of a body or an office reaches: the noun phrase from its head noun on.
 
-`comité` + `des Relations extérieures` + `de la Chambre des députés` + `de Biélorussie`. Adjectives,
-complements with `de`, places, purposes, an acronym in brackets are read; a personal name ends it.
+`comité` + `des Relations extérieures` + `de la Chambre des députés` + `de Biélorussie`. It reads
+adjectives, complements with `de`, places, purposes, and an acronym in brackets; the name of a
+person ends it.
 """
 
 from functools import partial

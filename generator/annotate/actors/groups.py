@@ -1,4 +1,4 @@
-"""The mentions of one actor, gathered while it is not yet known which name it goes by."""
+"""Groups the mentions of one actor while it is not yet known which name is its best."""
 
 from dataclasses import dataclass, field
 

@@ -1,7 +1,7 @@
-"""Mentions → actors: who is who inside one article, under which name and id.
+"""Decides which mentions in an article are one actor, and chooses its name and id.
 
-Persons: see `same_person`. Organisations: an acronym is its expansion; a name without its country
-is the one with it.
+For persons see `same_person`. An acronym is the organisation that it stands for; a name without its
+country is the same name with it.
 """
 
 from collections import Counter

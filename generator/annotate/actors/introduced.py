@@ -1,7 +1,7 @@
-"""Names that the noun before them makes a body's: `le groupe Samsung`, `le site x.com`.
+"""Finds names that the noun before them makes a body's: `le groupe Samsung`, `le site x.com`.
 
-Firms, papers, clubs, parties: the noun may be of a list, with adjectives between, or of who heads
-the firm, `le directeur de Velotic`.
+These are firms, papers, clubs and parties. The noun may have an adjective, belong to a list, or
+name who heads the firm: `le directeur de Velotic`.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What `et` and commas join inside one name: a second noun, a purpose, a list of adjectives."""
+"""Reads what `et` and commas join inside one name: a second noun, a purpose, adjectives."""
 
 from generator.annotate.actors.links import (
     adjective_end,

@@ -1,6 +1,6 @@
-"""What the actor rules know: the word lists, the places, and the well-known actors of a language.
+"""Loads what the actor rules know: word lists, places, and well-known actors of a language.
 
-An archive adds its own records, which overrule the language's tables. Loaded and checked once.
+The archive's own records go before the language's tables. All is loaded and checked once.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Known names of bodies, where they name the body: no product, no signature, no half of a name."""
+"""Finds known names of bodies where they mean the body, and no product or half of a name."""
 
 from generator.annotate.actors.knowledge import KnownActor
 from generator.annotate.actors.links import adjective_end, adjectives_end, is_nationality, link_end

@@ -1,4 +1,4 @@
-"""Listed names of actors in the parts of an article: spelt as they must be, and whose they are."""
+"""Finds listed names of actors in the parts of an article, in the spelling that they require."""
 
 from collections.abc import Iterable, Sequence
 

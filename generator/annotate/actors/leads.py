@@ -1,6 +1,6 @@
-"""What stands before a name: its office, another's, the one in the plural that several share.
+"""Reads what stands before a name: its office, another person's, or a plural that several share.
 
-`Leads` goes over a part with the rules of `persons`: it remembers where the last person ended.
+`Leads` goes through a part together with `persons`, and remembers where the last person ended.
 """
 
 from collections.abc import Set as AbstractSet

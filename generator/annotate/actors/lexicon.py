@@ -1,6 +1,6 @@
-"""The word lists of one language: family names, offices, head nouns, function words.
+"""Loads the word lists of a language: family names, offices, head nouns, function words.
 
-All of it is data in `languages/<language>/`, folded here as words are compared.
+They are data in `languages/<language>/`, and are folded here for comparison.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The smallest steps through a noun phrase: adjectives, `de`, articles, hyphens."""
+"""The smallest steps through a noun phrase: over adjectives, `de`, articles, hyphens."""
 
 from generator.annotate.actors.marks import Marks
 from generator.annotate.actors.names import name_end

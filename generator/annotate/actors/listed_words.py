@@ -1,4 +1,4 @@
-"""Listed words as the actor rules compare them."""
+"""Loads listed words in the form in which the actor rules compare words."""
 
 from collections.abc import Iterable
 

@@ -1,6 +1,6 @@
-"""Where the listed phrases stand in one part: places, known actors, offices, nouns of bodies.
+"""Marks where listed phrases stand in a part: places, known actors, offices, nouns of bodies.
 
-Found once for all rules; a rule then asks what begins or ends at a word.
+They are found once for all rules; a rule then asks what begins or ends at a word.
 """
 
 import re

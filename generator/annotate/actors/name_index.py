@@ -1,6 +1,6 @@
-"""Groups of mentions by the words of their names: who else holds a word is looked up, not searched.
+"""Finds groups of mentions by the words of their names, without comparing each with each.
 
-A text of nothing but names has thousands; comparing each with each would take for ever.
+A text made only of names has thousands of them; comparing all pairs would never end.
 """
 
 from collections.abc import Iterable, Sequence

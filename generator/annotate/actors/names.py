@@ -1,7 +1,6 @@
-"""What a personal name looks like: Vietnamese syllables, pinyin, Korean given names, given names.
+"""Recognises personal names by form: Vietnamese syllables, pinyin, Korean or other given names.
 
-Purely by form. Whether a name that looks like nothing known is a person's, its surroundings tell:
-see `persons`.
+Names that look like none of these are recognised by the words around them: see `persons`.
 """
 
 import re

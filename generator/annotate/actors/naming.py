@@ -1,4 +1,4 @@
-"""Names compared and names shown: what makes two spellings one, and which of them is best."""
+"""Compares names and chooses them: which spellings are one name, and which of them is best."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

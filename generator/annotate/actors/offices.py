@@ -1,4 +1,4 @@
-"""Offices in the text: where one begins, how far it reaches, and its clean wording."""
+"""Finds offices in the text: where they begin and end, and how they are worded."""
 
 import re
 from collections.abc import Collection

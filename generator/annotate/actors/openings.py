@@ -1,4 +1,4 @@
-"""Where the names of persons may begin: most capitals have nothing before or behind to make one."""
+"""Finds where names of persons may begin; next to most capitals nothing makes one."""
 
 from collections.abc import Collection, Iterator
 

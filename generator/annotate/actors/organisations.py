@@ -1,7 +1,7 @@
-"""Organisations: a head noun with a proper complement, a known name, a name that a noun introduces.
+"""Finds organisations: a head noun with a proper complement, a known name, an introduced name.
 
-A body inside another body's name counts apart, and `les ministères vietnamien et lao de la Santé`
-are two.
+A body inside another body's name counts too, and `les ministères vietnamien et lao de la Santé` are
+two bodies.
 """
 
 from collections.abc import Iterator

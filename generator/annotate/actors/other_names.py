@@ -1,6 +1,6 @@
-"""Names that are no person's: of a thing, of a memorial, of a town.
+"""Recognises names that are not a person's: of things, memorials, towns.
 
-Questions about one word of one part; `persons` puts the answers together.
+Each question is about one word of a part; `persons` combines the answers.
 """
 
 from generator.annotate.actors.marks import Marks

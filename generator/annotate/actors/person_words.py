@@ -1,4 +1,4 @@
-"""The words in and around personal names: family names, given names, offices, civilities, verbs."""
+"""Loads the words in and around personal names: surnames, given names, offices, verbs."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

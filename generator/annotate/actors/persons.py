@@ -1,7 +1,8 @@
-"""Persons: a capitalised run of words becomes a person by its form or by what stands around it.
+"""Finds persons: capitalised words that are one by their form, or by the words around them.
 
-Form: a Vietnamese, Chinese, Korean or Japanese name, a given name, a known leader. Surroundings: a
-civility, an office before or after, a verb of speech, a place in a caption, another person.
+By form: Vietnamese, Chinese, Korean and Japanese names, given names, known leaders. By the words
+around: a civility, an office before or after, a verb of speech, a place in a caption, another
+person.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
-"""What makes a head noun and its complements the name of one body: `la police de Da Nang`.
+"""Decides whether a noun phrase is the name of one body: `la police de Da Nang`.
 
-A capital inside a sentence is enough; in lower case, the noun and what follows must be proper.
+A capital inside a sentence suffices. In lower case, the noun and its complement must be proper.
 """
 
 from generator.annotate.actors.grammar import Phrase

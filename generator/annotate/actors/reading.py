@@ -1,7 +1,7 @@
-"""One part of an article as the actor rules read it: words, the gaps between them, and their case.
+"""One part of an article as the actor rules read it: its words, their case, the gaps between.
 
-Words are split at apostrophes and hyphens; the gap says how two words are joined, so that a rule
-can tell `Joon-pyo` from `Joon pyo` and a comma from a full stop.
+Words are split at apostrophes and hyphens. The gap tells how two words are joined, so that rules
+can tell `Joon-pyo` from `Joon pyo`, and a comma from a full stop.
 """
 
 from collections import defaultdict

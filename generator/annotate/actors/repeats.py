@@ -1,4 +1,4 @@
-"""Names that the article has already introduced, wherever else it uses them or their surname."""
+"""Finds names that the article has already introduced where it repeats them, or their surnames."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet

@@ -1,6 +1,6 @@
-"""How far the words of a name go on: capitals, initials, particles, hyphens, apostrophes.
+"""Finds how far the words of a name reach: capitals, initials, particles, hyphens, apostrophes.
 
-Whether they are a person's, `names` tells by their form and `persons` by what stands around them.
+`names` then tells by their form whether they are a person's, or `persons` by the words around.
 """
 
 from generator.annotate.actors.marks import Marks

@@ -1,6 +1,6 @@
-"""Which mentions are one person: a shorter name is the longer one that holds its words.
+"""Decides which mentions are one person: a shorter name is the longer one that contains it.
 
-`M. Busko` is `Vitaly Busko`; a bare surname is whoever bears it in the article.
+`M. Busko` is `Vitaly Busko`; a surname alone is whoever has it in the article.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Where a body sits, `à Francfort`, and where its name ends: before what a text of it is about."""
+"""Reads where a body sits, `à Francfort`, and ends its name before the subject of its texts."""
 
 from generator.annotate.actors.links import hyphened_end, is_and, skip_article
 from generator.annotate.actors.marks import Marks

@@ -1,7 +1,6 @@
-"""What goes on a name behind `et` or a comma: `et du Commerce`, `, des Sports et du Tourisme`.
+"""Reads how a name goes on after `et` or a comma: `, des Sports et du Tourisme`.
 
-How a noun is read is the grammar's: `grammar.noun_end`, which reads series inside a noun too, is
-handed in.
+Nouns are read by `grammar.noun_end`, which also reads series inside a noun, and is passed in.
 """
 
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""Offices in the plural, one for several persons: each has it in the singular, with his own part.
+"""Reads offices in the plural: each of several persons has it in the singular, with his own part.
 
 `les ministres X et Y`; `ses homologues malais X, lao Y et birman Z`; `les ambassadeurs du Chili, X,
 et du Laos, Y`.

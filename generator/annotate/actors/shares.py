@@ -1,7 +1,7 @@
-"""Several bodies in one phrase: `les ministères vietnamien et lao de la Santé` names two.
+"""Reads several bodies in one phrase: `les ministères vietnamien et lao de la Santé` names two.
 
 `les ministères des Finances, de la Santé et du Travail` names three, `de la Défense du Vietnam et
-du Laos` two; `de l'Industrie et du Commerce` is one ministry's charge.
+du Laos` two; but `de l'Industrie et du Commerce` is a single ministry.
 """
 
 from generator.annotate.actors.grammar import phrase

@@ -1,4 +1,4 @@
-"""One noun of a phrase without what depends on it: capitals, numbers, known and explained names."""
+"""Reads a noun of a phrase on its own: capitals, numbers, known and explained names."""
 
 from generator.annotate.actors.links import adjectives_end, hyphened_end
 from generator.annotate.actors.marks import Marks

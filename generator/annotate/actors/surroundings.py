@@ -1,6 +1,6 @@
-"""What stands around a name: verbs of speech, places in captions, bodies, credits.
+"""Recognises what stands around a name: verbs of speech, places in captions, bodies, credits.
 
-Questions about one word of one part; `persons` puts the answers together.
+Each question is about one word of a part; `persons` combines the answers.
 """
 
 from generator.annotate.actors.links import noun_after_link

@@ -1,7 +1,7 @@
-"""Places that no table lists and the article introduces: `la province thaïlandaise de Nong Bua`.
+"""Finds places that only the article explains: `la province thaïlandaise de Nong Bua`.
 
-What bears such a name there bears it all over the article. Of more words than one, as one word
-alone is hardly taken for a person; not where somebody of that name has an office or a civility.
+Such a name is then a place throughout the article. It must have two words or more, since a single
+word is hardly taken for a person; and nobody of that name may have an office or a civility.
 """
 
 from collections.abc import Iterator, Sequence

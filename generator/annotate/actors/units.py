@@ -1,4 +1,4 @@
-"""Units of an army that a number tells from others: `la 4e région militaire`, `la brigade 147`."""
+"""Finds units of an army by their numbers: `la 4e région militaire`, `la brigade 147`."""
 
 from generator.annotate.actors.grammar import phrase
 from generator.annotate.actors.marks import Marks

@@ -1,6 +1,6 @@
-"""When an article was issued, as far as its text supports it: EDTF, with the words that say so.
+"""Dates an article: when it was issued, as EDTF, with the words that say so.
 
-`calendar` knows the language, `days` and `years` what the text names, `verdict` what follows.
+`calendar` knows the language, `days` and `years` find what the text names, `verdict` decides.
 """
 
 from generator.annotate.dates.calendar import Calendar, load_calendar

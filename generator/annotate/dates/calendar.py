@@ -1,6 +1,6 @@
-"""How one language writes dates: `languages/<language>/{calendar,date_context}.yml`, compiled.
+"""Compiles how a language writes dates: `languages/<language>/{calendar,date_context}.yml`.
 
-`patterns` reads and checks the tables; what the patterns mean is decided in `days` and `years`.
+`patterns` reads and checks the tables; `days` and `years` decide what a match means.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The days that an article names, each with what it is the day of.
+"""Finds the days that an article names, each with what happened on it.
 
 `sorts` tells what a day is the day of; `issue_day` chooses among them.
 """

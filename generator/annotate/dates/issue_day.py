@@ -1,8 +1,8 @@
-"""Which of the days that an article names is the day it was issued.
+"""Chooses the day of issue among the days that an article names.
 
-The dateline's day counts first, then the day of the event that the opening reports; without one,
-the last of the days on which the event was held. Days to come, other days of ranges, days of the
-past that the article looks back on, national days and the days of pictures give nothing.
+The day of the dateline comes first, then that of the event in the opening; without one, the last
+day of the event. Future days, other days of a range, past days that the article recalls, national
+days and days of pictures do not count.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""The year of a dispatch that a dated day just before it gives: `Le tsunami du 22 décembre 2018 …`.
+"""Dates a dispatch by a full date just before its day: `Le tsunami du 22 décembre 2018 …`.
 
-A day with its year is most often history. A few days before the day of the dispatch it is the news
-itself, unless the text speaks of an anniversary; so are several such days a few weeks before.
+Most full dates are history. But a date a few days before the day of the dispatch is the news
+itself, unless the text is about an anniversary; so are several such dates a few weeks before.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,8 +1,8 @@
-"""The years of numbered anniversaries of states: `les 45 ans des relations diplomatiques`.
+"""Dates numbered anniversaries of states: `les 45 ans des relations diplomatiques`.
 
-Since when states have relations, and what their national days count from, is the table
-`languages/mul/dated_ties.yml`; a language's words for it are in its `dated_words.yml`, its names of
-states in `countries.yml`. `known_years` asks, and weighs the words around what is found.
+The table `languages/mul/dated_ties.yml` says since when states have relations, and what national
+days commemorate. Words for them are in a language's `dated_words.yml`, names of states in its
+`countries.yml`. `known_years` asks, and weighs the words around.
 """
 
 import re

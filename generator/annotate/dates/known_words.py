@@ -1,7 +1,7 @@
-"""What everyone knows of years: when a numbered event was held, and who held an office when.
+"""Loads general knowledge about years: when numbered events were held, who held which office.
 
-The facts are in `languages/mul/{dated_series,offices_held}.yml`, a language's words for them in
-its `dated_words.yml`. This module reads, checks and compiles them; `known_years` finds them.
+The facts are in `languages/mul/{dated_series,offices_held}.yml`, a language's words for them in its
+`dated_words.yml`. This module reads, checks and compiles them; `known_years` finds them.
 """
 
 import re

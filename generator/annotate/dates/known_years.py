@@ -1,6 +1,6 @@
-"""The years that follow from what everyone knows: `le 36e Sommet de l'ASEAN` was held in June 2020.
+"""Dates an article by general knowledge: `le 36e Sommet de l'ASEAN` was held in June 2020.
 
-Only the opening is read: further down, events and offices are often those of other years.
+Only the opening is read: further down, events and offices are often of other years.
 """
 
 import re

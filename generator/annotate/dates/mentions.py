@@ -1,4 +1,4 @@
-"""A year that an article mentions, as the period in which the article was issued.
+"""A mention of a year, as the period in which the article must have been issued.
 
 `years` finds the mentions, `verdict` weighs them.
 """

@@ -1,4 +1,4 @@
-"""Which days the opening names, and how far they are from each other."""
+"""Finds the days that the opening names, and how far apart they are."""
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING, Day

@@ -1,4 +1,4 @@
-"""The last day of an event that the opening tells as over: `La visite du 5 au 7 a pris fin`."""
+"""Finds the last day of an event that the opening calls over: `La visite du 5 au 7 a pris fin`."""
 
 from collections.abc import Iterable
 

@@ -1,7 +1,7 @@
-"""An article as its dates are read: each part levelled once, with the sentences that may date it.
+"""Prepares an article for reading dates: folds each part once, and picks sentences with dates.
 
-Most sentences name no day and no year. A glance at the whole part finds the others, so that the
-rules of `days` and `years` see a handful of sentences; what these say is left to the rules.
+Most sentences name no day and no year. A quick look at the whole part finds the others, so that the
+rules of `days` and `years` read only a handful of sentences.
 """
 
 import re

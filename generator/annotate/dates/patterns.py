@@ -1,8 +1,8 @@
-"""Patterns written in a language's tables of dates, checked and compiled.
+"""Checks and compiles the patterns in a language's tables of dates.
 
-In a table a space stands for white space, ` *` for white space or none, and `{month}`, `{day}` …
-for the words and figures of the calendar. Texts are compared in lower case without accents,
-character by character, so that a place in the levelled text is the same place in the text.
+In a table, a space stands for white space, ` *` for optional white space, and `{month}`, `{day}` …
+for the words and numbers of the calendar. Texts are compared in lower case without accents, and
+character by character, so that positions are the same as in the text.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""What a day is the day of: the dispatch, its news, something to come, something of the past.
+"""Sorts days by what they are the day of: the dispatch, its news, the future, the past.
 
-The words around the day tell, and the verbs of its sentence: see `tense`.
+The words around a day decide, and the verbs of its sentence: see `tense`.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""What a sentence says about the time of something named in it: over, or still to come.
+"""Tells whether something named in a sentence is over or still to come.
 
-The nearest verb form decides: the last one before the place, else the first one behind it. Most
-sentences have forms of the past alone, so those of the future are looked for first.
+The nearest verb form decides: the last one before it, or else the first one behind it. Most
+sentences have only past forms, so future forms are looked for first.
 """
 
 import re

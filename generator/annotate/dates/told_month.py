@@ -1,7 +1,7 @@
-"""The month of an event that a dispatch tells without its day: `s'est rendue en mai 2012 au Laos`.
+"""Dates a dispatch by the month of an event without a day: `s'est rendue en mai 2012 au Laos`.
 
-The dispatch was issued in that month or soon after, so the month is approximate. That nothing
-else dates the dispatch is known to `verdict`, which asks.
+The dispatch was issued in that month or soon after, so the month is approximate. `verdict` asks
+only where nothing else dates the dispatch.
 """
 
 from collections.abc import Iterable, Sequence

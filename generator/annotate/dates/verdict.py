@@ -1,9 +1,9 @@
-"""From the days and years of an article to its date: what is stated, what follows, what is left.
+"""Decides the date of an article from its days and years.
 
-A year stands unqualified where the text states it with the day, or where the years that it writes
-leave no other on both sides; what everyone knows (numbered events, offices) never suffices. A year
-that one good reason supports is qualified: `2021?-10-13`. Where reasons are weak or contradict
-each other the year stays unknown: `XXXX-10-13`.
+A year is certain where the text states it with the day, or where the years in the text leave no
+other one; general knowledge (numbered events, offices) never makes it certain. A year with one good
+reason is marked: `2021?-10-13`. Where reasons are weak or contradict each other the year is
+unknown: `XXXX-10-13`.
 """
 
 from collections.abc import Iterable

@@ -1,8 +1,8 @@
-"""The day of the week that a dispatch names alone, found among the days of what is going on.
+"""Finds the day of a dispatch that names only the weekday, during an event with known days.
 
-`a reçu samedi son homologue, en visite du 8 au 10 janvier`: which of the three days it was depends
-on the year, and often only one year that the text allows has that Saturday among them. `verdict`
-asks where no other day dates the dispatch, and knows the years.
+`a reçu samedi son homologue, en visite du 8 au 10 janvier`: which of the three days that was
+depends on the year, and often only one possible year has a Saturday among them. `verdict` asks
+where no other day dates the dispatch, and knows the years.
 """
 
 from collections.abc import Iterable, Iterator

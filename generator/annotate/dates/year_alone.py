@@ -1,4 +1,4 @@
-"""The year of a dispatch that no day dates: what its event's own name or its figures say."""
+"""Finds the year of a dispatch without a day, by the name of its event or by its figures."""
 
 from generator.annotate.dates.days import Day
 from generator.annotate.dates.mentions import (

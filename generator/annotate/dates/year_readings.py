@@ -1,6 +1,6 @@
-"""What the words before a year say of the days on which the article was issued.
+"""Says what the words before a year tell about the day of issue.
 
-`years` finds the words; which kind they are of is the table `date_context.yml`.
+`years` finds the words; their kinds are in the table `date_context.yml`.
 """
 
 import re

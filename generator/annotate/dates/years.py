@@ -1,8 +1,8 @@
-"""The years that an article mentions, and what each says about the day it was issued.
+"""Finds the years that an article mentions, and what each says about the day of issue.
 
-`les neuf premiers mois de 2019` was written after September 2019 and soon; `un plan pour 2023`
-before the middle of 2023; `la convention de 1982` any time later. Each mention thus becomes a
-period in which the article was issued.
+`les neuf premiers mois de 2019` was written soon after September 2019; `un plan pour 2023` before
+the middle of 2023; `la convention de 1982` any time later. So each mention becomes a period in
+which the article was issued.
 """
 
 import re
