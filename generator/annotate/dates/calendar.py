@@ -24,6 +24,7 @@ _DAY_BEFORE = (
     "told",
     "participle",
     "held",
+    "undone",
     "event",
     "occasion",
 )

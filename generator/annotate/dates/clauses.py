@@ -26,6 +26,10 @@ class Clauses:
     """Verbs by which a clause tells the news all the same, levelled."""
     subject: re.Pattern[str]
     """What opens a relative clause as the subject of its verb, which stands beside it then."""
+    done: re.Pattern[str]
+    """Part of what is told as done: a sentence without is of every year, or of one to come."""
+    habit: re.Pattern[str]
+    """What a sentence opens with that tells of every year."""
     joined: re.Pattern[str]
     """What ends right before a second verb of the same clause, levelled."""
 
@@ -37,5 +41,7 @@ def load_clauses(tables: Tables) -> Clauses:
         relative=tables.verbs("relative", _WORD),
         news=tables.verbs("relative_news", r"\b"),
         subject=tables.verbs("relative_subject", _WORD),
+        done=tables.verbs("done", _WORD),
+        habit=tables.verbs("habit", "", end=False),
         joined=tables.verbs("joined", _LEVEL_WORD, tail=_AT_END),
     )

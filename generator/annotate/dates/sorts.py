@@ -159,6 +159,17 @@ def _tells_of_founding(at: _Place) -> bool:
     return bool(ends) and (clause or not has_happened(calendar, between))
 
 
+def _is_of_every_year(at: _Place) -> bool:
+    """Tell `Les Finlandais allument deux bougies le 6 décembre`: nothing in it is past or over.
+
+    The first sentence may tell its news in the present.
+    """
+    clauses, text = at.calendar.clauses, at.sentence.text
+    if at.follows("undone") is None or clauses.done.search(text):
+        return False
+    return at.sentence.start > 0 or clauses.habit.match(text) is not None
+
+
 _TESTS: tuple[tuple[Sort, Callable[[_Place], object]], ...] = (
     (Sort.DATELINE, _is_dateline),
     (Sort.BACKGROUND, lambda at: at.is_before("background")),
@@ -180,6 +191,7 @@ _TESTS: tuple[tuple[Sort, Callable[[_Place], object]], ...] = (
     (Sort.BACKGROUND, lambda at: tells_of_another_event(at.calendar, at.sentence, at.start)),
     (Sort.TOLD, _opens_with_signing),
     (Sort.BACKGROUND, lambda at: at.is_dated and _tells_of_founding(at)),
+    (Sort.BACKGROUND, lambda at: not at.has_weekday and _is_of_every_year(at)),
     (Sort.EVENT, lambda at: at.has_weekday or at.follows("event")),
     (Sort.OCCASION, lambda at: at.follows("occasion")),
 )

@@ -149,6 +149,14 @@ def test_a_day_is_told_in_many_ways(text: str) -> None:
             "Les Maltais célèbrent leur Fête nationale le 9 juin, par des régates.",
             id="celebrated every year",
         ),
+        pytest.param("Les Maltais mangent des fèves le 9 juin.", id="done every year"),
+        pytest.param(
+            "Le jury a vu le film. Sortie le 9 juin en salle.", id="to come, below the news"
+        ),
+        pytest.param("Le 9 juin est férié à Malte.", id="a holiday"),
+        pytest.param("La date du 9 juin a été choisie par le roi.", id="a date chosen"),
+        pytest.param("Depuis ce 9 juin où il est parti, sa mère a attendu.", id="since that day"),
+        pytest.param("Prochaine étape : le 9 juin, le roi est attendu à Riga.", id="a next one"),
         pytest.param("Les marins fêtent la naissance du saint le 9 juin.", id="feasted"),
         pytest.param("Un accord signé le 9 juin sera appliqué dès août.", id="will be applied"),
         pytest.param("Le vote aura lieu le 9 juin à Rome.", id="a vote to come"),
