@@ -83,7 +83,8 @@ class MixedCuts:
             left = self._words.whole(before) if right is not None else None
             return None if left is None or right is None else (left, right)
         capital = before[0].isupper()
-        if capital and (after in spelling.name_endings or not self._may_follow_name(before, after)):
+        place = capital and spelling.ends_place(before, after)
+        if place or (capital and not self._may_follow_name(before, after)):
             return None
         hump = hump and before not in spelling.particles
         if before[-1].isupper() and after[0].isupper():
@@ -186,10 +187,11 @@ class PlainCuts:
 
     def _named(self, cut: int) -> tuple[Emission, ...] | None:
         """Return the same where a name may stand there that nobody knows."""
-        after, spelling = self._run[cut:], self._words.lexicon.spelling
-        if after in spelling.name_endings or after in spelling.never_after_names:
+        before, after = self._run[:cut], self._run[cut:]
+        spelling = self._words.lexicon.spelling
+        if spelling.ends_place(before, after) or after in spelling.never_after_names:
             return None
-        left, before = self._left(cut), self._run[:cut]
+        left = self._left(cut)
         if left is not None or cut < SHORTEST_NAME:
             return left
         named = may_end_name(self._words.lexicon, before, after)

@@ -80,6 +80,8 @@ class Spelling:
     """Short words that begin no compound."""
     name_endings: frozenset[str]
     """Words that end names."""
+    no_places: frozenset[tuple[str, ...]]
+    """Pairs of words that are no name although the second ends such."""
     never_name_endings: frozenset[str]
     """Short words that do not."""
     short_after_names: frozenset[str]
@@ -102,6 +104,10 @@ class Spelling:
     """The words with a capital in the names of places."""
     persons: frozenset[str]
     """Given names and family names, in lower-case ASCII."""
+
+    def ends_place(self, before: str, after: str) -> bool:
+        """Tell whether a word ends the name of a place: `Sihanoukville`, not `Laville`."""
+        return after in self.name_endings and (before.lower(), after) not in self.no_places
 
     def parts(self, piece: str) -> tuple[str, str, str]:
         """Cut a piece of text in the marks before its run of letters, the run, the marks after.
@@ -163,6 +169,7 @@ def load_spelling(language: str) -> Spelling:
         ),
         hour=re.compile(_HOUR),
         never_meet=frozenset([tuple(pair.split()) for pair in listed("never_meet")]),
+        no_places=frozenset([tuple(pair.split()) for pair in listed("no_places")]),
         short=frozenset([*short, *map(str.upper, short)]),
         particles=frozenset(listed("name_particles")),
         apostrophe_name=re.compile(

@@ -41,6 +41,10 @@ CASES = {
         "Les textes que les deux partiesont signés sont là.",
         "Les textes que les deux parties ont signés sont là.",
     ),
+    "a town that opens a sentence": (
+        "Lesdeux pays veulentcoopérer. Laville dort, dit le maire de Sihanoukville.",
+        "Les deux pays veulent coopérer. La ville dort, dit le maire de Sihanoukville.",
+    ),
     "a people's name that dictionaries lack": (
         "Le ministre papouan-néo-guinéen a vu deux naurouanes etles îles papouanes.",
         "Le ministre papouan-néo-guinéen a vu deux naurouanes et les îles papouanes.",
