@@ -110,12 +110,7 @@ def load_config(file: Path) -> Config:
     text = partial(_text, faults)
     archive = _mapping(_mapping(data, "extra", faults), "archive", faults)
     faults += _unknown_keys(archive)
-    theme = data.get("theme")
-    language = text(theme, "language", DEFAULT) if isinstance(theme, dict) else DEFAULT
-    article_language = text(archive, "language", language)
-    faults += _unknown_languages({"theme": language, "extra.archive": article_language})
-    if article_language not in LANGUAGES:
-        article_language = DEFAULT  # what is checked below asks for its addresses
+    language, article_language = _languages(data, archive, faults)
     site_url = text(data, "site_url")
     root = file.resolve().parent
     site_dir = root / text(data, "site_dir", "site")
@@ -137,9 +132,7 @@ def load_config(file: Path) -> Config:
         indexing=archive.get("indexing", True),
         tag=text(archive, "tag"),
     )
-    faults += chain(_unknown_rights(config), _unusable(config))
-    over = (_site_over_sources(config), _seeds_in_docs(config) or _seeds_among_pages(config))
-    faults += filter(None, over)
+    faults += chain(_unknown_rights(config), _unusable(config), _shared_folders(config))
     if faults:
         raise ConfigError(f"{file}: {'; '.join(faults)}. Correct the file and run again.")
     return config
@@ -169,10 +162,18 @@ def _misplaced(site_url: str, site_dir: Path, root: Path) -> Iterator[str]:
         yield f"site_dir must be a folder inside {root}: what is stale there is removed"
 
 
-def _unknown_languages(chosen: dict[str, str]) -> Iterator[str]:
-    for key, value in chosen.items():
+def _languages(data: dict[str, Any], archive: dict[str, Any], faults: list[str]) -> tuple[str, str]:
+    """Return the languages of the interface and of the articles; add faults for unknown ones."""
+    theme = data.get("theme")
+    named = theme if isinstance(theme, dict) else {}
+    language = _text(faults, named, "language", DEFAULT)
+    article_language = _text(faults, archive, "language", language)
+    for key, value in (("theme", language), ("extra.archive", article_language)):
         if value not in LANGUAGES:
-            yield f"{key}.language is {value!r} (allowed: {', '.join(LANGUAGES)})"
+            faults.append(f"{key}.language is {value!r} (allowed: {', '.join(LANGUAGES)})")
+    if article_language not in LANGUAGES:
+        article_language = DEFAULT  # further checks need the addresses of a language
+    return language, article_language
 
 
 def _unknown_rights(config: Config) -> Iterator[str]:
@@ -193,6 +194,12 @@ def _unusable(config: Config) -> Iterator[str]:
             "extra.archive.tag must be a domain or an e-mail address and a day, month or year on "
             f"which it was yours, as example.org,2026; found {config.tag!r}"
         )
+
+
+def _shared_folders(config: Config) -> Iterator[str]:
+    """Find folders in which one kind of file would replace, publish or remove another."""
+    yield from filter(None, [_site_over_sources(config)])
+    yield from filter(None, [_seeds_in_docs(config) or _seeds_among_pages(config)])
 
 
 def _site_over_sources(config: Config) -> str | None:

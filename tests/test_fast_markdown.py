@@ -106,7 +106,7 @@ def test_a_form_is_the_same_or_refused(page: str) -> None:
         ('<div hidden><b title="&lt;">x</b></div>', '<div hidden><b title="&lt;">x</b></div>'),
     ],
 )
-def test_a_form_becomes(page: str, expected: str | None) -> None:
+def test_the_usual_forms_are_converted_to_html_or_refused(page: str, expected: str | None) -> None:
     assert converted(page) == expected
 
 

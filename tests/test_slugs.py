@@ -23,7 +23,7 @@ from generator.slugs import MAX_LENGTH, distinct_slug, slug
         ("mot " * 16 + "incommensurablement et", "-".join(["mot"] * 16)),
     ],
 )
-def test_slug_examples(text: str, made: str) -> None:
+def test_a_slug_is_made_of_the_ascii_words_of_a_text(text: str, made: str) -> None:
     assert slug(text, fallback="article") == made
 
 

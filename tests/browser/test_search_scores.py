@@ -123,5 +123,5 @@ def test_a_phrase_is_found_where_pagefind_finds_it(
     assert reckoned[phrase].keys() == answered[phrase].keys()
 
 
-def test_something_is_found(answered: Answers) -> None:
+def test_every_query_but_that_of_a_word_nobody_wrote_finds_articles(answered: Answers) -> None:
     assert [text for text, found in answered.items() if not found] == ["ornithorynque"]

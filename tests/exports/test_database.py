@@ -40,7 +40,7 @@ def base() -> Iterator[sqlite3.Connection]:
         yield opened
 
 
-def test_it_is_whole(base: sqlite3.Connection) -> None:
+def test_the_database_is_whole(base: sqlite3.Connection) -> None:
     assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert base.execute("PRAGMA foreign_key_check").fetchall() == []
     # rank 1: the index is also compared with the articles
@@ -56,7 +56,7 @@ def test_a_search_knows_no_accents(base: sqlite3.Connection, query: str, found: 
     assert base.execute(sql, [query]).fetchall() == [(found * 16,)]
 
 
-def test_tables_join(base: sqlite3.Connection) -> None:
+def test_articles_join_their_actors(base: sqlite3.Connection) -> None:
     sql = """SELECT a.title, x.role FROM articles AS a
              JOIN article_actors AS x ON x.article = a.id JOIN actors ON actors.id = x.actor
              WHERE actors.name = 'Tô Lâm' ORDER BY a.id"""

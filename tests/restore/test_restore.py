@@ -313,7 +313,7 @@ def test_the_word_in_which_an_article_stops_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(("glued", "expected"), CASES.values(), ids=CASES.keys())
-def test_separates(glued: str, expected: str) -> None:
+def test_glued_words_are_separated(glued: str, expected: str) -> None:
     assert mended(glued) == expected
 
 
@@ -372,7 +372,7 @@ def test_a_correct_word_is_two_only_in_an_article_that_lost_blanks() -> None:
         "L'entretien est terminé.-AVI",
     ],
 )
-def test_leaves(text: str) -> None:
+def test_what_is_no_glue_stays(text: str) -> None:
     assert mended(text) == text
 
 
