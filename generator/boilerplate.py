@@ -44,7 +44,8 @@ _BEHIND_SIGNATURE = ".|)" + "".join(filter(str.isspace, map(chr, range(0x3001)))
 """White space and marks that may follow a signature."""
 _HEAD = 3
 """So many first letters distinguish footers from most sentences."""
-_TWICE = re.compile(r"(?P<caption>.{12,}?)[\s|]*(?P=caption)")
+_SHORTEST = 12
+_TWICE = re.compile(rf"(?P<caption>.{{{_SHORTEST},}}?)[\s|]*(?P=caption)")
 """A caption that the page carries twice, with its picture and below it."""
 _LOWER_WORD = re.compile(r"(?<![\w-])[a-zà-ÿœ]{3,}(?!\w)")
 _TELLING = 2
@@ -70,6 +71,8 @@ class Boilerplate:
     """Matches a picture's credit at the end of a line."""
     credit_hint: re.Pattern[str]
     """A cheaper pattern that matches whenever `credit` does."""
+    longest_credit: int
+    """Letters of the longest words of a credit."""
     caption_marks: tuple[str, ...]
     """What separates the page's headline from a caption."""
     template: re.Pattern[str]
@@ -101,8 +104,7 @@ class Boilerplate:
     def _bare(self, line: str) -> str:
         """Return a line as it is compared with the tables; "" where it is too long for them.
 
-        Most lines are paragraphs, and folding a paragraph takes longer than everything else
-        here.
+        Most lines are paragraphs, and folding one takes longer than everything else here.
         """
         bare = line.strip(_AROUND_MARKS)
         return fold(bare).strip(_AROUND_MARKS) if len(bare) <= self._longest_mark else ""
@@ -137,14 +139,19 @@ class Boilerplate:
 
     def caption(self, line: str) -> str | None:
         """Return the caption on a line, without the page's headline; None for other lines."""
-        marked = any(mark in line for mark in self.caption_marks)
+        marked = [mark for mark in self.caption_marks if mark in line]
         if marked and (match := self.template.match(line)):
             return _once(line[match.end() :].strip(" |"))
-        marked = ":" in line or "/" in line  # most lines hold neither
-        credited = marked and self.credit_hint.search(line) and self.credit.search(line)
-        if not credited or self.byline.fullmatch(line):
+        parted = ":" in line or "/" in line  # most lines hold neither
+        if not (parted and self._is_credited(line)) or self.byline.fullmatch(line):
             return None
         return _once(line.strip(" |"))
+
+    def _is_credited(self, line: str) -> bool:
+        """Tell whether a credit ends a line; its words end where the hint begins, or later."""
+        hint = self.credit_hint.search(line)
+        first = len(line[: hint.start()].rstrip()) - self.longest_credit - 1 if hint else 0
+        return hint is not None and self.credit.search(line, max(0, first)) is not None
 
     def opens_as_gallery(self, line: str) -> bool:
         """Tell whether a line is a headline such as `Photos : les ports du pays`, and no credit."""
@@ -155,12 +162,14 @@ class Boilerplate:
         """Tell whether an agency's signature ends a line."""
         hinted = line[-_SIGNED_WITHIN:].rstrip(_BEHIND_SIGNATURE).endswith(self.agencies)
         signed = self.signature.search(line) if hinted else None
-        return signed is not None and self.spelt_out.search(line, 0, signed.start() + 1) is None
+        if signed is None or line[signed.start()] != "(":
+            return signed is not None
+        return self.spelt_out.search(line, 0, signed.start() + 1) is None
 
 
 def _once(caption: str) -> str:
-    match = _TWICE.fullmatch(caption)
-    return match["caption"] if match else caption
+    twice = _TWICE.fullmatch(caption) if caption[:_SHORTEST] in caption[_SHORTEST:] else None
+    return twice["caption"] if twice else caption
 
 
 def _head(phrase: str) -> str:
@@ -219,6 +228,7 @@ def _compile(table: Mapping[str, list[str]], dateline_day: str) -> Boilerplate:
         ),
         credit=re.compile(rf"(?:^|[^\w'’])(?:{credits_}){_CREDITED}", re.IGNORECASE),
         credit_hint=re.compile(_CREDITED.removeprefix(r"\s*")),
+        longest_credit=max(map(len, table["credits"])),
         caption_marks=tuple(table["caption_marks"]),
         template=re.compile(rf"^.{{0,300}}?\s(?:{marks})\s*\d+\s*"),
         byline=re.compile(
