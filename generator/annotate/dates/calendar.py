@@ -89,6 +89,8 @@ _AT_END = r"\s*$"
 _WORD = r"\b(?<!\w)"
 """Where a word begins: the boundary rules out most places, and sooner than a look behind."""
 _LEVEL_WORD = r"(?<![a-z])"
+_BEHIND_OTHER = "[^a-z]"
+"""The same with the sign before the word: found sooner still, in text that begins with a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class Calendar:
     overtaken: re.Pattern[str]
     """Words that say of a plan that it was not kept."""
     day_before: dict[str, re.Pattern[str]]
-    """Kinds of context of a day, by the words that end right before it."""
+    """Kinds of context of a day, by the words that end right before it and one sign before them."""
     day_after: dict[str, re.Pattern[str]]
     """Kinds of context of a day, by the words right behind it."""
     year_before: dict[str, re.Pattern[str]]
@@ -241,7 +243,7 @@ def load_calendar(language: str) -> Calendar:
         verbs=_tenses(tables),
         clauses=load_clauses(tables),
         overtaken=tables.verbs("overtaken", r"\b"),
-        day_before=tables.kinds("day_before", _DAY_BEFORE, _LEVEL_WORD, tail=_AT_END),
+        day_before=tables.kinds("day_before", _DAY_BEFORE, _BEHIND_OTHER, tail=_AT_END),
         day_after=tables.kinds("day_after", _DAY_AFTER, r"\s*", end=True),
         year_before=tables.kinds("year_before", _YEAR_BEFORE, _LEVEL_WORD, tail=_AT_END),
         done_in_clause=tables.verbs("done_in_clause", _WORD, tail=_AT_END),

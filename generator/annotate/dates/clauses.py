@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.annotate.dates.patterns import Tables
 
-_WORD = r"(?<!\w)"
+_WORD = r"\b(?<!\w)"
 _LEVEL_WORD = r"(?<![a-z])"
 _AT_END = r"\s*$"
 

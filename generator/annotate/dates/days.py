@@ -122,7 +122,7 @@ def _in_sentence(part: str, sentence: Sentence, calendar: Calendar) -> Iterator[
             if calendar.not_year_after.match(sentence.levelled, match.end()):
                 day = replace(day, year=None, end=day.end - _YEAR_LENGTH)
             if day.year and sort is Sort.FUTURE:
-                before = f"{sentence.levelled[: match.start()].rstrip()} "
+                before = f" {sentence.levelled[: match.start()].rstrip()} "
                 lasts = calendar.lasting.search(before) is not None
                 deadline = calendar.day_before["future"].search(before) is not None
                 day = replace(day, announces=lasts, foretold=not deadline)

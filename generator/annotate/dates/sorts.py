@@ -66,7 +66,7 @@ class _Place(NamedTuple):
     start: int
     end: int
     before: str
-    """The levelled text before it; a space ends it."""
+    """The levelled text before it; a space begins it and ends it."""
     behind: str
     """The levelled text behind it."""
     reach: int
@@ -86,7 +86,7 @@ class _Place(NamedTuple):
 
 
 def _opens(at: _Place) -> bool:
-    return at.sentence.start == 0 and len(at.before) < _LONGEST_PLACE
+    return at.sentence.start == 0 and len(at.before) - 1 < _LONGEST_PLACE
 
 
 def _is_dateline(at: _Place) -> bool:
@@ -127,7 +127,7 @@ def _is_participle(at: _Place) -> bool:
     found = at.follows("participle")
     if found is None:
         return False
-    end = found.end("participle")
+    end = found.end("participle") - 1  # `before` begins with a space
     if ends_past(at.calendar, at.sentence, end):
         return False
     return not has_happened(at.calendar, at.sentence.text[end : at.start])
@@ -207,10 +207,10 @@ def sort_of(
     """
     start, end = match.span()
     if night is None:
-        before = sentence.levelled[:start]
-        before += "" if before[-1:].isspace() else " "
+        before = f" {sentence.levelled[:start]}"
+        before += "" if before[-1].isspace() else " "
     else:
-        before = f"{sentence.levelled[:night]}{calendar.on_day} "
+        before = f" {sentence.levelled[:night]}{calendar.on_day} "
     groups = match.groupdict()
     at = _Place(
         sentence,
@@ -218,7 +218,7 @@ def sort_of(
         end,
         before,
         behind=sentence.levelled[end:],
-        reach=max(0, len(before) - _REACH),
+        reach=max(0, len(before) - 1 - _REACH),
         has_weekday=bool(groups.get("weekday")),
         is_dated=bool(groups.get("year")),
         calendar=calendar,
