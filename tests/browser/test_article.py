@@ -254,6 +254,22 @@ def test_no_line_begins_with_a_sign_that_french_sets_apart(page: Page, sign: str
     }
 
 
+@pytest.mark.parametrize("cell", ["tbody th", "tbody td:nth-child(2)"])
+def test_a_name_without_end_leaves_the_evidence_on_the_page(
+    page: Page, server: str, cell: str
+) -> None:
+    page.set_viewport_size(DESK)
+    page.goto(f"{server}{BORDER}")
+    page.locator("#evidence summary").click()
+    page.locator(f"#evidence {cell}").first.evaluate("one => one.textContent = 'Nom'.repeat(120)")
+    width = "one => one.scrollWidth"
+    assert page.locator("html").evaluate(width) == DESK["width"]
+    widths = page.locator("#evidence thead th").evaluate_all(
+        "all => all.map(one => one.offsetWidth)"
+    )
+    assert min(widths) > sum(widths) / 5
+
+
 def test_an_article_on_paper_is_a_document_to_cite(page: Page, server: str) -> None:
     page.goto(server + BORDER)
     page.emulate_media(media="print")
