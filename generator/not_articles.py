@@ -16,9 +16,9 @@ from generator.annotate.matching import fold
 from generator.corrections import correction_of
 from generator.languages.tables import Table
 from generator.model import AnnotatedArticle, Article
-from generator.page_head import LONGEST_TITLE
+from generator.parse.head import LONGEST_TITLE
+from generator.parse.language import is_foreign
 from generator.problems import Report
-from generator.text_language import is_foreign
 
 _SHORT = 1_500
 """Error pages and walls are shorter than this; a longer text may be an article about one."""

@@ -7,8 +7,8 @@ import pytest
 from generator import extract
 from generator.languages import read_table
 from generator.model import Article, Seed
-from generator.page_head import LONGEST_TITLE
 from generator.parse import parse_article
+from generator.parse.head import LONGEST_TITLE
 from tests.projects import GOOD, GOOD_TEXT, make_project
 from tests.test_bad_input import ids, problem_lines, run
 

@@ -13,8 +13,8 @@ from enum import Enum, auto
 from functools import cached_property
 
 from generator.annotate.matching import Word, words
-from generator.boilerplate import load_boilerplate
 from generator.model import ActorType, AnnotatedArticle, Dating
+from generator.parse.boilerplate import load_boilerplate
 from generator.reissues.differences import cost, day_words, joined
 
 MIN_WORDS = 25

@@ -36,11 +36,11 @@ from generator.annotate.countries import find_countries
 from generator.annotate.dates import find_date
 from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.annotate.topics import find_topics
-from generator.boilerplate import load_boilerplate
 from generator.extract import CHUNK
 from generator.garbage_collection import without_collector
 from generator.model import Seed
 from generator.parse import parse_article
+from generator.parse.boilerplate import load_boilerplate
 from generator.permalinks import Ledger
 from generator.pickled import pack
 from generator.problems import Report

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from generator.boilerplate import load_boilerplate
 from generator.model import Seed
 from generator.parse import parse_article
+from generator.parse.boilerplate import load_boilerplate
 from generator.permalinks import Ledger
 from generator.problems import Report
 from generator.read import read_seeds

@@ -13,11 +13,11 @@ import generator.languages
 from generator.annotate.actors import load_actors
 from generator.annotate.dates import load_calendar
 from generator.annotate.inflection import load_inflection
-from generator.boilerplate import load_boilerplate
 from generator.countries import country_in_sentence, country_name
 from generator.edtf import date_in_words
 from generator.errors import DataError
 from generator.kinship.occasions import occasion
+from generator.parse.boilerplate import load_boilerplate
 from generator.restore.lexicon import load_lexicon
 from generator.restore.spelling import load_spelling
 from tests.articles import make_entry

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.boilerplate import load_boilerplate
-from generator.page_head import opens_with_rubric
-from tests.test_parse import parsed
+from generator.parse.boilerplate import load_boilerplate
+from generator.parse.head import opens_with_rubric
+from tests.parse.test_lines import parsed
 
 FRENCH = load_boilerplate("fr")
 HEADLINE = "La foire du thé attire les Lettons à Riga"

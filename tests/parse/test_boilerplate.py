@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotate.matching import fold
-from generator.boilerplate import load_boilerplate
+from generator.parse.boilerplate import load_boilerplate
 
 WORDS = load_boilerplate("fr")
 MARKS = (

@@ -5,8 +5,8 @@ Many captures lost their headline. Only the form of the first lines shows it.
 
 import re
 
-from generator.boilerplate import Boilerplate
-from generator.page_tail import SENTENCE_END
+from generator.parse.boilerplate import Boilerplate
+from generator.parse.tail import SENTENCE_END
 
 LONGEST_TITLE = 250
 """A longer first line is a paragraph; VNA headlines have less than 200 characters."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.boilerplate import load_boilerplate
-from generator.page_tail import without_footer
+from generator.parse.boilerplate import load_boilerplate
+from generator.parse.tail import without_footer
 
 WORDS = load_boilerplate("fr")
 ARTICLE = ["Le port a ouvert", "Le port de Brovik a ouvert ses portes ce matin. Il est grand."]

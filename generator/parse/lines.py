@@ -8,11 +8,11 @@ import re
 from dataclasses import dataclass, field
 
 from generator.annotate.matching import fold
-from generator.boilerplate import Boilerplate, load_boilerplate
 from generator.model import Article, Caption, RelatedItem, Seed
-from generator.page_head import LONGEST_TITLE, SOON, has_title, opens_with_rubric
-from generator.page_tail import SENTENCE_END, unmarked_related, without_footer
-from generator.text_language import language_of
+from generator.parse.boilerplate import Boilerplate, load_boilerplate
+from generator.parse.head import LONGEST_TITLE, SOON, has_title, opens_with_rubric
+from generator.parse.language import language_of
+from generator.parse.tail import SENTENCE_END, unmarked_related, without_footer
 
 _LONGEST_CAPTION = 300
 """The longest caption, in characters; most paragraphs are longer."""

@@ -1,6 +1,6 @@
 """Recognises what a news page puts around an article, line by line.
 
-The words are in `languages/<language>/boilerplate.yml`; `parse` decides what follows from them.
+The words are in `languages/<language>/boilerplate.yml`; `lines` decides what follows from them.
 """
 
 import re

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import text_language
 from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.errors import DataError
 from generator.languages import read_table, tables
 from generator.model import Seed
-from generator.text_language import is_foreign, language_of
+from generator.parse import language as text_language
+from generator.parse.language import is_foreign, language_of
 from tests.articles import read_seed
 from tests.projects import GOOD, GOOD_TEXT, make_project
 from tests.test_bad_input import problem_lines, run

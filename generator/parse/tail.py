@@ -7,7 +7,7 @@ headline too many, so lines are cut only where several signs agree.
 import re
 
 from generator.annotate.matching import fold
-from generator.boilerplate import Boilerplate
+from generator.parse.boilerplate import Boilerplate
 
 _LONGEST_FOOTER = 15
 """The most lines of a footer."""
