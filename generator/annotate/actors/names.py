@@ -41,7 +41,7 @@ def name_end(marks: Marks, at: int) -> int | None:
     known = marks.persons.get(at)
     if known:
         longer = marks.places.get(at, 0) > known[0]  # `à Hô Chi Minh-Ville Jan Novak`
-        other = longer or is_in_capitals(reading.texts[at])
+        other = longer or is_in_capitals(reading.texts[known[0] - 1])  # `JD Vance` is no heading
         return None if other else run_end(marks, at, known[0])
     paired = at + 1 in reading.capitalised
     lone = not (paired and reading.gaps[at + 1] in SPACES) and is_lone(marks, at)

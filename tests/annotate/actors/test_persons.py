@@ -97,6 +97,7 @@ CASES = {
     "town that one reaches": ("Il est arrivé mardi à Sam Wexelan.", []),
     "town where something is held": ("La réunion s'est tenue à Sam Wexelan.", []),
     "apostrophe inside a surname behind a particle": ("M. Jan bin Ra'ad a ri.", ["Jan bin Ra'ad"]),
+    "initials without their stops": ("Il a reçu JD Vance à Paris.", ["JD Vance"]),
     "behind a town named after another": (
         "Il a parlé hier à Hô Chi Minh-Ville Truong Zorbu, recteur de l'école.",
         ["Truong Zorbu"],
