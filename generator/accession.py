@@ -236,9 +236,9 @@ def _why_missing(row: Row, path: str, read: Collection[str]) -> tuple[str, str]:
             f"Say why in {correction_of(row.source)}: withdrawn: {{reason: …}}",
         )
     advice = (
-        "Put the file back; if its address was never published, remove the lines with "
+        "Put the file back; if its address was never published or pushed, remove the lines with "
         f"{row.id} from permalinks.csv and addresses.csv; if it is in the archive as another "
-        "article, whose address is X, "
-        f"add the line {row.id},{path},{row.source},{row.sha256},moved,X"
+        "article, whose address is X, add the line "
+        f"{row.id},{path},{row.source},{row.sha256},moved,X"
     )
     return f"the seed {row.source} of {path} is gone; its address shows a notice", advice

@@ -3,6 +3,7 @@
 Only this module reads the articles of the seeds folder. `parse` finds out what the lines mean.
 """
 
+import errno
 import hashlib
 import os
 import re
@@ -191,9 +192,9 @@ def _read_seed(folder: Path, relative: str, ledger: Ledger, report: Report) -> S
             return None
         data = file.read_bytes()
     except OSError as error:
-        report.warn(
-            name, f"cannot be read ({error.strerror}); left out", "Correct its permissions."
-        )
+        leads_nowhere = error.errno in {errno.ENOENT, errno.ELOOP}  # a link: its name was listed
+        advice = "Remove the link." if leads_nowhere else "Correct its permissions."
+        report.warn(name, f"cannot be read ({error.strerror}); left out", advice)
         return None
     text = _decode(data, name, report)
     if text is None:

@@ -185,6 +185,7 @@ def test_what_is_no_plain_file_is_named_and_never_waited_for(seeds: Path) -> Non
         "seeds/loop.txt: cannot be read (Too many levels of symbolic links)",
         "seeds/pipe.txt: a pipe or device, not a file",
     ]
+    assert sum("Remove the link." in problem for problem in problems) == 2
 
 
 def test_a_folder_that_may_not_be_listed_is_named(
