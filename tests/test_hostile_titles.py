@@ -25,6 +25,7 @@ from lxml import html
 
 from generator.archive import Archive
 from generator.exports import all_exports
+from generator.interface import load_words
 from generator.model import Tombstone
 from generator.origins import Origins
 from generator.pages.article import article_page
@@ -33,7 +34,6 @@ from generator.pages.feeds import feed_files
 from generator.pages.listing import article_list
 from generator.pages.markdown import cut_at_word
 from generator.pages.signposts import tombstone_page
-from generator.pages.words import load_words
 from generator.permalinks import Claim, Ledger, assign
 from generator.register import Register
 from generator.search.references import csv_head, saved_of, written

@@ -1,121 +1,138 @@
-"""French dispatches under an English interface: each in its language, and marked as such."""
-
 import re
-from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.config import load_config
-from generator.languages import read_table
-from generator.pipeline import build
-from generator.problems import Report
-from generator.progress import Progress
-from tests.projects import ROOT, make_project, speak
+from generator.config import LANGUAGES
+from generator.errors import DataError
+from generator.interface import load_words
+from generator.languages import DEFAULT, read_table, tables
+from tests.pages.rendering import PROJECT
 
-_SPOKEN = frozenset({"alt", "aria-label", "placeholder", "title"})
-_VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
-_BY_HAND = ("donnees", "methode", "recherche", "a-propos")
-"""Pages whose text the archive's own people wrote, in the language they liked."""
-
-_LITTLE = 4
-"""Words up to this length may be part of a French name: `avec`, `pays`."""
+WORDS = load_words("fr")
 
 
-class _Interface(HTMLParser):
-    """Keeps what a page says in its own language, and what it says in another."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.own: list[str] = []
-        self.foreign: list[str] = []
-        self.language = ""
-        self._open: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        lang = given.get("lang") or (self._open[-1][1] if self._open else "")
-        self.language = self.language or lang
-        self._say([given[name] or "" for name in sorted(_SPOKEN & given.keys())], self.language)
-        if tag not in _VOID:
-            self._open.append((tag, lang))
-
-    def handle_endtag(self, tag: str) -> None:
-        while self._open and self._open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1][0] not in {"script", "style", "title"}:
-            self._say([data], self._open[-1][1])
-
-    def _say(self, texts: list[str], lang: str) -> None:
-        (self.own if lang == self.language else self.foreign).extend(texts)
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(0, "0 article"), (1, "1 article"), (2, "2 articles"), (12345, "12\u202f345 articles")],
+)
+def test_a_count_has_the_number_that_french_asks_for(number: int, said: str) -> None:
+    assert WORDS.count("articles", number) == said
 
 
-@pytest.fixture(scope="module", name="site")
-def _site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the five seeds with an English interface."""
-    seeds = {file.name: file.read_bytes() for file in sorted((ROOT / "seeds").glob("*.txt"))}
-    project = make_project(tmp_path_factory.mktemp("interface") / "p", seeds)
-    settings = speak(project, interface="en", articles="fr")
-    report = Report()
-    build(load_config(settings), report, Progress())
-    assert list(report) == []
-    return project / "site"
+def test_a_space_before_a_high_sign_does_not_break() -> None:
+    assert WORDS("evidence") == "Comment le sait-on\u202f?"
+    assert WORDS.typeset("« Le Vietnam : hier »") == "«\u202fLe Vietnam\u202f: hier\u202f»"
 
 
-def pages(site: Path) -> Iterator[tuple[str, _Interface]]:
-    """Yield the generated pages, read."""
-    for file in sorted(site.rglob("*.html")):
-        path = file.relative_to(site).as_posix()
-        if path.split("/")[0] not in _BY_HAND:
-            read = _Interface()
-            read.feed(file.read_text("utf-8"))
-            yield path, read
+def test_a_value_is_filled_in_as_it_is() -> None:
+    assert WORDS("also_written", names="{x} : %s") == "Aussi écrit\u202f: {x} : %s"
 
 
-def interface_words(language: str) -> set[str]:
-    """Return what a catalogue says, cut where values are filled in."""
-    catalogue = read_table(language, "interface")
-    said: set[str] = set()
-    for section in ("texts", "templates", "search", "rules"):
-        for text in catalogue[section].values():
-            forms = text if isinstance(text, list) else [text]
-            forms = list(text.values()) if isinstance(text, dict) else forms
-            said |= {
-                part.strip(" ,.;:!?«»“”") for form in forms for part in re.split(r"{\w+}", form)
-            }
-    return said
+def test_a_rule_without_words_is_shown_by_its_name() -> None:
+    assert WORDS.rule("corrected by hand") == "corrigé à la main"
+    assert WORDS.rule("a-new-rule") == "a-new-rule"
 
 
-def test_no_generated_page_says_a_french_word_of_the_interface(site: Path) -> None:
-    english = " ".join(interface_words("en")).lower()
-    french = [w for w in interface_words("fr") if len(w) > _LITTLE and w.lower() not in english]
-    pattern = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, french)))})\b")
-    said = {path: " | ".join(read.own).replace("\u202f", " ") for path, read in pages(site)}
-    found = {path: pattern.findall(text) for path, text in said.items() if pattern.search(text)}
-    assert found == {}
+def test_every_text_of_the_catalogue_is_used() -> None:
+    rooms = (PROJECT / "generator" / room for room in ("pages", "figures"))
+    code = "".join(p.read_text() for room in rooms for p in sorted(room.rglob("*.py")))
+    composed = ("part_", "_lead", "kind_", "says_", "cite_")
+    unused = [
+        key
+        for key in read_table("fr", "interface")["texts"]
+        if f'"{key}"' not in code and f"'{key}'" not in code and not any(c in key for c in composed)
+    ]
+
+    assert unused == []
 
 
-def test_pages_are_english_and_the_articles_in_them_french(site: Path) -> None:
-    article = next((site / "articles").glob("*-8ddefcfa/index.html")).read_text("utf-8")
-    read = _Interface()
-    read.feed(article)
-    assert read.language == "en"
-    foreign, own = " ".join(read.foreign), " ".join(read.own)
-    title = "Les ministères vietnamien et lao de la Sécurité publique renforcent leur coopération"
-    assert title in foreign
-    assert title not in own
-    for said in ("How do we know?", "25 October 2022", "Captured text", "International relations"):
-        assert said in own
+def _placeholders(catalogue: dict[str, Any]) -> dict[str, set[str]]:
+    """Return each key of a catalogue with what is filled in; plural forms are one text."""
+    return {
+        f"{section}.{key}": set(re.findall(r"{\w*}", str(text.values() if plural else text)))
+        for section in ("texts", "templates", "search", "rules")
+        for key, text in catalogue[section].items()
+        for plural in [isinstance(text, dict)]
+    }
 
 
-def test_addresses_and_data_stay_what_they_were(site: Path) -> None:
-    assert (site / "pays/la-laos/index.html").is_file()
-    topics = re.findall(r'"label": ?"([^"]+)"', (site / "data/articles.jsonl").read_text("utf-8"))
-    assert "Relations internationales" in topics
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_catalogue_has_the_same_keys_and_placeholders(language: str) -> None:
+    model = _placeholders(read_table(DEFAULT, "interface"))
+    assert _placeholders(read_table(language, "interface")) == model
 
 
-def test_every_generated_page_has_the_language_of_the_interface(site: Path) -> None:
-    assert {read.language for _, read in pages(site)} == {"en"}
+def test_templates_say_what_the_catalogue_has_and_all_of_it() -> None:
+    templates = sorted((PROJECT / "theme_overrides").rglob("*.html"))
+    said = {
+        key
+        for file in templates
+        for key in re.findall(r"""say\(["'](\w+)["']\)""", file.read_text("utf-8"))
+    }
+    assert said - {"key"} == load_words(DEFAULT).templates.keys()
+
+
+def test_the_search_script_says_what_the_catalogue_has() -> None:
+    scripts = (PROJECT / "theme_overrides/assets/javascripts").glob("**/*.js")
+    said = {
+        key
+        for script in scripts
+        for key in re.findall(r"messages\.(\w+)", script.read_text("utf-8"))
+    }
+    said |= {f"{key}_{n}" for key in ("all", "articles", "found") for n in ("one", "many")}
+    said |= {"range_from", "range_to", "range_from_to"}
+    words = {key for key in load_words(DEFAULT).search if not key.startswith("facet_")}
+    assert said == words
+
+
+@pytest.mark.parametrize("pattern", ["theme_overrides/*.html", "theme_overrides/*/*.html"])
+def test_no_template_holds_words_of_its_own(pattern: str) -> None:
+    markup = (
+        r"{% block kind %}.*?{% endblock %}|{#.*?#}|{%.*?%}|{{.*?}}"
+        r"|<script.*?</script>|<svg.*?</svg>|<[^>]*>"
+    )
+    names = {"–", "·", "Kiosque", "CSV", "RIS", "BibLaTeX"}
+    for file in sorted(PROJECT.glob(pattern)):
+        text = re.sub(markup, " ", file.read_text("utf-8"), flags=re.DOTALL)
+        assert set(text.split()) - names == set(), file
+        spoken = re.findall(
+            r"""(?:aria-label|placeholder|title|alt)=["']([^"'{]+)""", file.read_text("utf-8")
+        )
+        assert spoken == [], file
+
+
+@pytest.mark.parametrize(
+    ("section", "content", "fault"),
+    [
+        ("templates", None, "templates: found None"),
+        ("search", {"empty": ["x"]}, r"search.empty: found \['x'\]"),
+        ("texts", {"actors": 3}, "texts.actors: found 3"),
+    ],
+)
+def test_a_broken_catalogue_is_named_with_its_key_and_value(
+    section: str, content: object, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = read_table(DEFAULT, "interface") | {section: content}
+    monkeypatch.setattr(tables, "read_table", lambda *_: table)
+    with pytest.raises(DataError, match=f"languages/fr/interface.yml: {fault}"):
+        load_words.__wrapped__("fr")
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        *(
+            PROJECT / "docs" / f"{name}.md"
+            for name in ("methode", "donnees", "recherche", "a-propos")
+        ),
+        *(PROJECT / "generator/languages/fr/founding/docs").glob("*.md"),
+    ],
+    ids=lambda file: f"{file.parents[1].name}-{file.stem}",
+)
+def test_hand_written_pages_break_no_line_before_a_high_sign(file: Path) -> None:
+    lines = file.read_text("utf-8").splitlines()
+    faulty = [line for line in lines if any(f" {sign}" in line for sign in ";!?»")]
+
+    assert faulty == []

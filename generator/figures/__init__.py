@@ -1,8 +1,8 @@
 """Figures as inline SVG, coloured by the page's style sheet: no script, no separate files.
 
 Each is a pure function from numbers to one line of HTML, or to "" where there is too little to
-draw. Its words come from the catalogue (`words`), its colours from `figures.css`, which a template
-must load.
+draw. Its words come from the catalogue (`interface`), its colours from `figures.css`, which a
+template must load.
 
 - `world_map(counts, page, words)`: countries by number of articles.
 - `pair_matrix(counts, pairs, page, words)`: how often two countries are named together.

@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 from textwrap import shorten, wrap
-from typing import TYPE_CHECKING
 
 from generator.annotate.matching import fold
 from generator.figures.classes import class_bounds, shade
 from generator.figures.markup import Figure, escaped, figure, linked, note, site_link, table
+from generator.interface import Words
 from generator.model import Actor, Entry
-
-if TYPE_CHECKING:
-    from generator.pages.words import Words
 
 MOST = 12
 """More actors would not be readable on a telephone."""
@@ -58,7 +55,7 @@ def actor_network(
     actors: Mapping[str, Actor],
     entries: Iterable[Entry],
     page: str,
-    words: "Words",
+    words: Words,
 ) -> str:
     """Return which of the actors that occur most often are named together.
 
@@ -161,7 +158,7 @@ def _arcs(network: _Network, labels: Mapping[_Tie, str]) -> str:
     return f'<g class="k-network__ties">{"".join(drawn)}</g>'
 
 
-def _nodes(network: _Network, counts: Mapping[str, int], page: str, words: "Words") -> str:
+def _nodes(network: _Network, counts: Mapping[str, int], page: str, words: Words) -> str:
     """Return the actors as links; the dot of each tells how often it occurs."""
     most = max(counts.values())
     return "".join(

@@ -8,12 +8,9 @@ others would share one. Bounds are round numbers.
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from math import log10
-from typing import TYPE_CHECKING
 
 from generator.figures.markup import legend
-
-if TYPE_CHECKING:
-    from generator.pages.words import Words
+from generator.interface import Words
 
 MOST = 4
 """Classes, at most: more shades of one colour, each at 3:1 to its ground, look alike."""
@@ -55,7 +52,7 @@ def ranges(counts: Collection[int], bounds: Sequence[int]) -> list[tuple[int, in
     return list(zip(bounds, ends, strict=True))
 
 
-def count_legend(counts: Collection[int], bounds: Sequence[int], words: "Words") -> str:
+def count_legend(counts: Collection[int], bounds: Sequence[int], words: Words) -> str:
     """Return the legend of the shades; the last one names the unit: « 1–4 », « 5–120 articles »."""
     keys = [
         (shade(first, bounds), _span(first, last, words)) for first, last in ranges(counts, bounds)
@@ -65,7 +62,7 @@ def count_legend(counts: Collection[int], bounds: Sequence[int], words: "Words")
     return legend(words("by_articles"), [*keys, (strongest, f"{span} {unit}")])
 
 
-def _span(first: int, last: int, words: "Words") -> str:
+def _span(first: int, last: int, words: Words) -> str:
     if first == last:
         return words.number(first)
     return f"{words.number(first)}–{words.number(last)}"

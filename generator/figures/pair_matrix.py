@@ -5,7 +5,6 @@ A name stands at the end of its row and at the head of its column, so that none 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from babel.numbers import format_compact_decimal
 
@@ -13,9 +12,7 @@ from generator.annotate.matching import fold
 from generator.countries import country_name
 from generator.figures.classes import class_bounds, count_legend, shade
 from generator.figures.markup import Figure, escaped, figure, linked, site_link, table
-
-if TYPE_CHECKING:
-    from generator.pages.words import Words
+from generator.interface import Words
 
 MOST = 16
 """More countries would not be readable on a page."""
@@ -51,7 +48,7 @@ class _Matrix:
 
 
 def pair_matrix(
-    counts: Mapping[str, int], pairs: Mapping[str, int], page: str, words: "Words"
+    counts: Mapping[str, int], pairs: Mapping[str, int], page: str, words: Words
 ) -> str:
     """Return how many articles name two countries together, for the countries named most.
 
@@ -84,7 +81,7 @@ def pair_matrix(
     )
 
 
-def _matrix(counts: Mapping[str, int], pairs: Mapping[str, int], words: "Words") -> _Matrix:
+def _matrix(counts: Mapping[str, int], pairs: Mapping[str, int], words: Words) -> _Matrix:
     together = {frozenset(pair.split("-")): count for pair, count in pairs.items() if count > 0}
     paired = {code for pair in together for code in pair}
     names = {code: country_name(code, words.language) for code in counts if code in paired}
@@ -100,7 +97,7 @@ def _matrix(counts: Mapping[str, int], pairs: Mapping[str, int], words: "Words")
     return _Matrix(codes, names, held, class_bounds(tuple(held.values())))
 
 
-def _table(matrix: _Matrix, words: "Words") -> str:
+def _table(matrix: _Matrix, words: Words) -> str:
     """Return the table behind the figure, the pair named most first."""
     rows = [
         (_pair_name(pair, matrix, words), words.number(count))
@@ -109,12 +106,12 @@ def _table(matrix: _Matrix, words: "Words") -> str:
     return table(words("figure_data"), (words("countries"), words("list")), rows)
 
 
-def _pair_name(pair: _Pair, matrix: _Matrix, words: "Words") -> str:
+def _pair_name(pair: _Pair, matrix: _Matrix, words: Words) -> str:
     one, other = pair
     return words("network_pair", one=matrix.names[other], other=matrix.names[one])
 
 
-def _labels(matrix: _Matrix, words: "Words") -> dict[_Pair, str]:
+def _labels(matrix: _Matrix, words: Words) -> dict[_Pair, str]:
     """Say of each pair how many articles name it."""
     return {
         (one, other): words(
@@ -127,7 +124,7 @@ def _labels(matrix: _Matrix, words: "Words") -> dict[_Pair, str]:
     }
 
 
-def _squares(matrix: _Matrix, labels: Mapping[_Pair, str], page: str, words: "Words") -> str:
+def _squares(matrix: _Matrix, labels: Mapping[_Pair, str], page: str, words: Words) -> str:
     """Return the squares row by row; the empty ones are a single path."""
     empty, full = [], []
     side, height = _WIDTH - _GAP, _HEIGHT - _GAP
@@ -159,7 +156,7 @@ def _names(matrix: _Matrix) -> str:
     )
 
 
-def _short(count: int, words: "Words") -> str:
+def _short(count: int, words: Words) -> str:
     if count < _LONG:
         return words.number(count)
     return str(format_compact_decimal(count, locale=words.language))

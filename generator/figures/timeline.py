@@ -7,7 +7,6 @@ of their column; the words around them are not: see `bars`.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.numbers import format_percent
@@ -17,9 +16,7 @@ from generator.figures.bars import GAP, STEP, Panel, bars, texts
 from generator.figures.calendar import Calendar
 from generator.figures.markup import Figure, escaped, figure, note, table
 from generator.figures.scale import line_values, periods_of
-
-if TYPE_CHECKING:
-    from generator.pages.words import Words
+from generator.interface import Words
 
 MIN_PERIODS = 3
 """With fewer years or months that have articles, no timeline is drawn."""
@@ -53,11 +50,11 @@ class _Row:
         """The part of the archive's articles of this period."""
         return self.count / self.total if self.total else 0.0
 
-    def label(self, words: "Words") -> str:
+    def label(self, words: Words) -> str:
         """Return its name with its number of articles."""
         return words("labelled", name=self.name, value=words.count("articles", self.count))
 
-    def share_label(self, words: "Words") -> str:
+    def share_label(self, words: Words) -> str:
         """Return its name with its share of the archive."""
         return words(
             "timeline_share_of",
@@ -67,7 +64,7 @@ class _Row:
             share=_percent(self.share, words),
         )
 
-    def cells(self, words: "Words", *, with_share: bool) -> tuple[str, ...]:
+    def cells(self, words: Words, *, with_share: bool) -> tuple[str, ...]:
         """Return its row in the table of numbers."""
         own = (self.name, words.number(self.count))
         if not with_share:
@@ -75,7 +72,7 @@ class _Row:
         return (*own, words.number(self.total), _percent(self.share, words) if self.total else "–")
 
 
-def timeline(own: Calendar, every: Calendar | None, words: "Words") -> str:
+def timeline(own: Calendar, every: Calendar | None, words: Words) -> str:
     """Return articles by year, or by month where they span few years; "" where there are too few.
 
     `every` is the calendar of the whole archive, to draw a facet's share of it; None for the
@@ -109,13 +106,13 @@ def timeline(own: Calendar, every: Calendar | None, words: "Words") -> str:
     )
 
 
-def _description(rows: Sequence[_Row], words: "Words", *, with_share: bool) -> str:
+def _description(rows: Sequence[_Row], words: Words, *, with_share: bool) -> str:
     key = "timeline_text_share" if with_share else "timeline_text"
     top = max(rows, key=lambda row: row.count).label(words)
     return words(key, first=rows[0].name, last=rows[-1].name, top=top)
 
 
-def _notes(own: Calendar, words: "Words", *, by_month: bool) -> str:
+def _notes(own: Calendar, words: Words, *, by_month: bool) -> str:
     """Return how many articles the bars leave out, or may show in the wrong place."""
     numbers = {"timeline_uncertain": own.uncertain, "timeline_undated": own.undated}
     if by_month:
@@ -141,7 +138,7 @@ def _drawn_periods(own: Calendar) -> tuple[bool, list[str]]:
 
 
 def _rows(
-    periods: Sequence[str], counts: Mapping[str, int], totals: Mapping[str, int], words: "Words"
+    periods: Sequence[str], counts: Mapping[str, int], totals: Mapping[str, int], words: Words
 ) -> list[_Row]:
     return [
         _Row(_named(period, words.language), counts.get(period, 0), totals.get(period, 0))
@@ -154,7 +151,7 @@ def _named(period: str, language: str) -> str:
     return date_in_words(period, language)
 
 
-def _count_panel(rows: Sequence[_Row], words: "Words") -> Panel:
+def _count_panel(rows: Sequence[_Row], words: Words) -> Panel:
     values = [float(row.count) for row in rows]
     ticks = [(n, words.number(int(n))) for n in line_values(max(values), least=1)]
     return Panel(
@@ -166,7 +163,7 @@ def _count_panel(rows: Sequence[_Row], words: "Words") -> Panel:
     )
 
 
-def _share_panel(rows: Sequence[_Row], words: "Words") -> Panel:
+def _share_panel(rows: Sequence[_Row], words: Words) -> Panel:
     values = [row.share for row in rows]
     ticks = [(n, _percent(n, words)) for n in line_values(max(values))][-2:]
     return Panel(
@@ -180,7 +177,7 @@ def _share_panel(rows: Sequence[_Row], words: "Words") -> Panel:
     )
 
 
-def _axis(periods: Sequence[str], words: "Words") -> str:
+def _axis(periods: Sequence[str], words: Words) -> str:
     """Return the names of some periods below their bars: round years, or months."""
     if len(periods[0]) == _YEAR:
         step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 1000) if len(periods) / n <= _LABELS)
@@ -202,7 +199,7 @@ def _axis(periods: Sequence[str], words: "Words") -> str:
     return f'<div class="k-timeline__axis" aria-hidden="true">{spans}</div>'
 
 
-def _percent(share: float, words: "Words") -> str:
+def _percent(share: float, words: Words) -> str:
     """Return a share as readers of the language write it, with a decimal where it is small."""
     return _in_percent(round(share, 3 if share < _SMALL else 2), words.language)
 

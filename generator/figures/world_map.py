@@ -5,7 +5,6 @@ world, the map shows that part, and names them if they are few.
 """
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
 
 from generator.annotate.matching import fold
 from generator.countries import country_name
@@ -14,9 +13,7 @@ from generator.figures.map_labels import Named, labels
 from generator.figures.markup import Figure, figure, linked, note, site_link, table
 from generator.figures.outlines import load_outlines
 from generator.figures.sheet import Sheet, sheet_for
-
-if TYPE_CHECKING:
-    from generator.pages.words import Words
+from generator.interface import Words
 
 LEAST = 2
 """A single country makes no map."""
@@ -24,7 +21,7 @@ FEW = 8
 """Up to so many countries are named on the map."""
 
 
-def world_map(counts: Mapping[str, int], page: str, words: "Words") -> str:
+def world_map(counts: Mapping[str, int], page: str, words: Words) -> str:
     """Return the map of articles by ISO code for the page at an address; "" for one country.
 
     Dissolved states and Antarctica, which are not on the map, are named below it.

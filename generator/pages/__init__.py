@@ -6,6 +6,7 @@ Everything here is pure: it returns files to write, with paths relative to docs/
 
 from collections.abc import Iterator
 
+from generator.interface import load_words
 from generator.origins import Origins
 from generator.output_files import File
 from generator.pages.article import article_page
@@ -13,7 +14,6 @@ from generator.pages.facets import facet_pages
 from generator.pages.home import home_page
 from generator.pages.overviews import overview_pages
 from generator.pages.signposts import tombstone_page
-from generator.pages.words import load_words
 
 
 def all_pages(origins: Origins) -> Iterator[File]:

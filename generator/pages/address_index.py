@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from generator.archive import Archive
 from generator.config import Config
+from generator.interface import Words, load_words
 from generator.output_files import OutputFile
 from generator.pages.overview_items import actors_of, countries_of, pairs_of, topics_of
 from generator.pages.periods import year_name
-from generator.pages.words import Words, load_words
 
 FILE = "data/addresses.txt"
 """Its path in the site."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.interface import Words
 from generator.pages.links import relative
 from generator.pages.markdown import cut_at_word, escape, link
 from generator.pages.overview_items import OTHER_LETTERS, OverviewItem, by_letter, counted
 from generator.pages.overview_page import listed
-from generator.pages.words import Words
 
 ON_A_PAGE = 300
 """The most names on a page."""

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.countries import country_name
 from generator.edtf import date_in_words
+from generator.interface import Words
 from generator.model import AnnotatedArticle, Entry, Field, Finding
 from generator.pages.captures import CAPTURE_FILE
 from generator.pages.markdown import html
 from generator.pages.passages import anchor_at
-from generator.pages.words import Words
 from generator.rights import EXTRACT, LINK
 
 DATE_ROW = "e-date"

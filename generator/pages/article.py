@@ -9,6 +9,7 @@ from babel import Locale
 
 from generator.config import Config
 from generator.corrections import BY_HAND
+from generator.interface import Words
 from generator.model import ActorType, AnnotatedArticle, Entry, Field
 from generator.origins import Origins
 from generator.output_files import PlannedFile
@@ -33,7 +34,6 @@ from generator.pages.markdown import attribute, cut_at_word, escape, html, link
 from generator.pages.other_articles import OtherArticles, other_article_blocks, other_articles
 from generator.pages.passages import repairs_shown, repeats, text_blocks
 from generator.pages.spacing import captured_markdown
-from generator.pages.words import Words
 from generator.rights import EXTRACT, LINK
 
 _DESCRIPTION = 500

@@ -4,9 +4,9 @@ It is HTML, as the blocks beside it. A script adds buttons to copy, and citation
 the words that the block's attributes carry (`assets/javascripts/cite.js`).
 """
 
+from generator.interface import Words
 from generator.pages.citations import ARTICLE_FILE, FORMATS, Reference, reference_texts
 from generator.pages.markdown import attribute, html
-from generator.pages.words import Words
 
 
 def citation_block(one: Reference, words: Words) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from generator.annotate.matching import fold
 from generator.archive import Archive
 from generator.countries import country_name
+from generator.interface import Words
 from generator.model import Entry
 from generator.pages.links import actor_link, country_link, pair_link, relative, topic_link
 from generator.pages.markdown import link
-from generator.pages.words import Words
 
 MOST = 10
 """How many countries, actors or topics the page of a facet names."""

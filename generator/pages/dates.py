@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from generator.archive import UNKNOWN_YEAR
 from generator.edtf import date_in_words, year_of
+from generator.interface import Words
 from generator.model import Entry
 from generator.pages.markdown import escape
-from generator.pages.words import Words
 
 
 def date_markdown(entry: Entry, words: Words) -> str:

@@ -6,12 +6,12 @@ These are references for citation managers (see `citations`), a table (see `tabl
 
 from collections.abc import Sequence
 
+from generator.interface import Words
 from generator.model import Entry
 from generator.pages.citations import FACET_FILE, FORMATS, articles_in_files
 from generator.pages.feeds import FEED_FILES, has_feed
 from generator.pages.links import relative_file
 from generator.pages.markdown import html, link
-from generator.pages.words import Words
 
 COLLECTION = (("CSV", "data/articles.csv"), ("JSON Lines", "data/articles.jsonl"))
 """The whole collection: the name of each format, and its file in docs/."""

@@ -11,6 +11,7 @@ from generator.annotate.matching import fold
 from generator.annotate.vocabulary import ActorRecord
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.countries import country_name
+from generator.interface import Words
 from generator.model import Entry
 from generator.pages.links import country_link, relative
 from generator.pages.markdown import link
@@ -24,7 +25,6 @@ from generator.pages.periods import (
     year_name,
 )
 from generator.pages.summaries import in_sentence
-from generator.pages.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from functools import partial
 from generator.curate import curated_actors
 from generator.figures import Calendars, actor_network, calendar_of, timeline
 from generator.figures.timeline import MIN_ARTICLES, totals_beside
+from generator.interface import Words
 from generator.model import Entry
 from generator.origins import Origins
 from generator.output_files import PlannedFile
@@ -34,7 +35,6 @@ from generator.pages.listing import (
 )
 from generator.pages.markdown import escape
 from generator.pages.summaries import summary
-from generator.pages.words import Words
 
 
 def facet_pages(origins: Origins, words: Words) -> Iterator[PlannedFile]:

@@ -14,10 +14,10 @@ from typing import Any
 from babel.core import get_global
 
 from generator.countries import country_name
+from generator.interface import Words
 from generator.model import ActorType, AnnotatedArticle, Entry
 from generator.pages.citations import ARTICLE_FILE, FORMATS, Reference
 from generator.pages.markdown import attribute
-from generator.pages.words import Words
 
 OPENING, CLOSING = "<!-- head\n", "\n-->\n"
 

@@ -7,6 +7,7 @@ from generator.addresses import HOME
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.config import Config
 from generator.figures import world_map
+from generator.interface import Words
 from generator.model import ActorType, Entry
 from generator.origins import Origins
 from generator.output_files import PlannedFile
@@ -27,7 +28,6 @@ from generator.pages.overview_items import (
     pairs_of,
     topics_of,
 )
-from generator.pages.words import Words
 from generator.pages.years import year_item, years_in_order
 
 LATEST = 6

@@ -1,11 +1,11 @@
 """Links between pages: relative, and to Markdown files, so that they work without the site too."""
 
 from generator.countries import country_name
+from generator.interface import Words
 from generator.model import Actor, Entry, Topic
 from generator.output_files import OutputFile
 from generator.pages.markdown import cut_at_word, escape, link
 from generator.pages.spacing import captured_markdown
-from generator.pages.words import Words
 
 CUT = "\n<!-- cut -->\n\n"
 """Separates the parts of a page: templates lay them out, other readers see one text."""

@@ -14,12 +14,12 @@ from functools import lru_cache
 
 from generator.addresses import listing_page
 from generator.archive import UNKNOWN_YEAR
+from generator.interface import Words
 from generator.model import Entry
 from generator.pages.dates import date_markdown
 from generator.pages.links import relative, title_of
 from generator.pages.markdown import cut_at_word, escape, link
 from generator.pages.spacing import captured_markdown
-from generator.pages.words import Words
 
 PAGE_SIZE = 100
 """Articles on a page of a list (DESIGN §5)."""

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from generator.annotate.matching import fold
 from generator.annotate.vocabulary import OfficeHeld
 from generator.edtf import date_in_words
+from generator.interface import Words
 from generator.model import Actor, Entry
 from generator.pages.dates import date_markdown
 from generator.pages.links import article_link, relative
 from generator.pages.markdown import escape, link
-from generator.pages.words import Words
 
 MAX_OFFICES = 20
 """The most wordings of offices that a page lists."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from generator.archive import Archive, chronological, has_place
 from generator.countries import country_name
+from generator.interface import Words
 from generator.kinship import Kinship
 from generator.model import Entry
 from generator.origins import Origins
 from generator.pages.dates import date_markdown
 from generator.pages.links import article_link
 from generator.pages.markdown import escape
-from generator.pages.words import Words
 
 _SHARED = 4
 """The most shared values that explain why an article is related."""

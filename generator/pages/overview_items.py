@@ -11,12 +11,12 @@ from generator.annotate.matching import fold
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.countries import country_name
 from generator.edtf import sort_key
+from generator.interface import Words
 from generator.model import ActorType, Entry
 from generator.pages.dates import date_markdown, year_key
 from generator.pages.facet_kinds import pair_name
 from generator.pages.links import relative
 from generator.pages.markdown import escape, link
-from generator.pages.words import Words
 
 OTHER_LETTERS = "others"
 """The letter of names that begin with no letter."""

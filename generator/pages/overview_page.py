@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.interface import Words
 from generator.output_files import OutputFile
 from generator.pages.frontmatter import write_front_matter
 from generator.pages.links import CUT, output, relative
 from generator.pages.markdown import escape, link
-from generator.pages.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

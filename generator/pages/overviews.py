@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.addresses import Addresses
 from generator.archive import Archive
 from generator.figures import pair_matrix, world_map
+from generator.interface import Words
 from generator.model import ActorType
 from generator.output_files import OutputFile
 from generator.pages.alphabet import LetterPage, letter_pages
@@ -31,7 +32,6 @@ from generator.pages.overview_items import (
 )
 from generator.pages.overview_page import OverviewPage, choice, listed, overview_file
 from generator.pages.relations import partner_pages
-from generator.pages.words import Words
 from generator.pages.years import years_pages
 
 RANKED = 200

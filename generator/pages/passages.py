@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from generator.annotate.matching import fold
 from generator.annotate.matching import words as words_of
+from generator.interface import Words
 from generator.model import AnnotatedArticle, Article, Field, Finding
 from generator.pages.links import relative
 from generator.pages.markdown import attribute, html
 from generator.pages.marked import Mention, marked, repairs_in
 from generator.pages.spacing import spaced
-from generator.pages.words import Words
 
 _ANCHOR_DIGITS = 6
 _LONGEST_LINK = 80

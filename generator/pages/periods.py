@@ -7,10 +7,10 @@ from babel.dates import format_date
 
 from generator.archive import UNKNOWN_YEAR, Archive
 from generator.edtf import date_in_words
+from generator.interface import Words
 from generator.model import Entry
 from generator.pages.links import relative
 from generator.pages.markdown import link
-from generator.pages.words import Words
 
 _LEAP_YEAR = 2000
 _YEAR = 4

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from generator.archive import Archive
 from generator.countries import country_name
+from generator.interface import Words
 from generator.output_files import OutputFile
 from generator.pages.links import country_link, relative
 from generator.pages.markdown import link
 from generator.pages.overview_items import by_number, counted, partners_of
 from generator.pages.overview_page import OverviewPage, listed, overview_file
 from generator.pages.summaries import in_sentence
-from generator.pages.words import Words
 
 
 def partner_pages(archive: Archive, words: Words) -> Iterator[OutputFile]:

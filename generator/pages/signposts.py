@@ -11,6 +11,7 @@ from generator.archive import Archive
 from generator.config import Config
 from generator.edtf import date_in_words
 from generator.gone_pages import GonePage, find_gone_pages
+from generator.interface import Words, load_words
 from generator.model import Tombstone
 from generator.output_files import File, OutputFile
 from generator.pages.citations import reference_of, reference_texts
@@ -18,7 +19,6 @@ from generator.pages.feeds import feed_addresses
 from generator.pages.frontmatter import read_front_matter, write_front_matter
 from generator.pages.links import address_of, article_link, output, relative
 from generator.pages.markdown import escape, link
-from generator.pages.words import Words, load_words
 from generator.register import Place, Register
 
 _LISTED = 5

@@ -7,9 +7,9 @@ An element around space and sign keeps both on one line and lets the style sheet
 import re
 from functools import cache, lru_cache
 
+from generator.interface import load_words
 from generator.languages import available
 from generator.pages.markdown import escape, escape_inside
-from generator.pages.words import load_words
 
 _GAP = re.compile("\xa0+(?= )|(?<= )\xa0+")
 

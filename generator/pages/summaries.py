@@ -14,9 +14,9 @@ from babel.lists import format_list
 from generator.archive import UNKNOWN_YEAR, has_place
 from generator.countries import country_in_sentence
 from generator.edtf import is_qualified
+from generator.interface import Words
 from generator.model import Entry
 from generator.pages.dates import year_key
-from generator.pages.words import Words
 
 LEADERS = 3
 """The most countries that a sentence names."""

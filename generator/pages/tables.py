@@ -12,12 +12,12 @@ from generator.config import Config
 from generator.exports.articles import COLUMNS, article_row
 from generator.exports.table import csv_file, csv_rows
 from generator.facet_articles import facet_articles
+from generator.interface import load_words
 from generator.model import Entry
 from generator.origins import Origins
 from generator.output_files import PlannedFile
 from generator.pages.citations import articles_in_files
 from generator.pages.downloads import FACET_TABLE
-from generator.pages.words import load_words
 
 LEFT_OUT = frozenset({"lead", "repairs", "lang", "source", "sha256"})
 """Columns that only `data/articles.csv` has."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.archive import UNKNOWN_YEAR, Archive
+from generator.interface import Words
 from generator.model import Entry
 from generator.output_files import OutputFile
 from generator.pages.facets import year_timeline
@@ -10,7 +11,6 @@ from generator.pages.links import relative
 from generator.pages.markdown import link
 from generator.pages.overview_page import OverviewPage, choice, listed, overview_file
 from generator.pages.periods import month_in_year, months_by_year, year_name
-from generator.pages.words import Words
 
 _WORTH_ORDERS = 3
 """Up to so many years need only one order."""

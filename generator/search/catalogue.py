@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.countries import country_name, known_codes
 from generator.edtf import day_in_words
-from generator.pages.words import Words
+from generator.interface import Words
 from generator.search.facts import LATER, SHOWN
 from generator.search.normalise import STEM, SearchWords, compared
 from generator.search.packing import as_json

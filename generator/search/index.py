@@ -18,11 +18,11 @@ from typing import Any, TypeVar
 from generator.archive import Archive
 from generator.config import Config
 from generator.fingerprint import fingerprint
+from generator.interface import load_words
 from generator.memory import Memory
 from generator.model import Entry
 from generator.origins import Origins
 from generator.output_files import OutputFile
-from generator.pages.words import load_words
 from generator.permalinks import read_ledger
 from generator.pickled import DAMAGED
 from generator.search.block_files import BlockFiles, block_files, blocks_of

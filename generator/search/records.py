@@ -17,9 +17,9 @@ from generator.archive import Archive
 from generator.config import LANGUAGES
 from generator.countries import country_name
 from generator.edtf import bounds, certain, date_in_words
+from generator.interface import Words, load_words
 from generator.languages import read_table
 from generator.model import Article, Entry, Topic
-from generator.pages.words import Words, load_words
 from generator.search.normalise import SearchWords, compared, search_words
 
 BREAK = "."

@@ -11,11 +11,11 @@ from generator.archive import Archive
 from generator.config import Config
 from generator.edtf import bounds
 from generator.exports.table import SEPARATOR, csv_rows
+from generator.interface import Words
 from generator.model import Entry
 from generator.pages.citations.bibtex import bibtex
 from generator.pages.citations.reference import Reference, reference_of
 from generator.pages.citations.ris import ris
-from generator.pages.words import Words
 from generator.search.packing import as_json, packed
 from generator.search.shards import Shard
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.pages.words import load_words
+from generator.interface import load_words
 from tests.accuracy.gate import (
     FLOORS,
     HERE,

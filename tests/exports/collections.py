@@ -13,6 +13,7 @@ from generator.archive import Archive, chronological
 from generator.config import Config, load_config
 from generator.edtf import bounds
 from generator.exports import all_exports
+from generator.interface import load_words
 from generator.model import Entry
 from generator.origins import Origins
 from generator.pages.article import article_page
@@ -20,7 +21,6 @@ from generator.pages.citations import citation_files
 from generator.pages.feeds import feed_files
 from generator.pages.head import CLOSING, OPENING
 from generator.pages.tables import table_files
-from generator.pages.words import load_words
 from generator.pipeline import gather
 from generator.problems import Report
 from generator.progress import Progress

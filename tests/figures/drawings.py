@@ -4,8 +4,8 @@ import re
 from xml.etree import ElementTree as ET
 
 from generator.figures.calendar import Calendar
+from generator.interface import Words, load_words
 from generator.model import Actor, ActorType, Entry
-from generator.pages.words import Words, load_words
 from tests.articles import make_entry
 
 WORDS: Words = load_words("fr")

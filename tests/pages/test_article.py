@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.archive import Archive
+from generator.interface import load_words
 from generator.model import Caption, Entry, Repair
 from generator.origins import Origins
 from generator.pages.apparatus import captured, evidence
 from generator.pages.article import article_page
 from generator.pages.frontmatter import read_front_matter
-from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import settings as project
 from tests.pages.archives import visit

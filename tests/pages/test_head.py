@@ -12,10 +12,10 @@ import pytest
 
 from generator.archive import Archive
 from generator.config import Config
+from generator.interface import load_words
 from generator.model import Entry
 from generator.origins import Origins
 from generator.pages.article import article_page
-from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import settings
 

@@ -1,10 +1,10 @@
 """The home page: nothing silly for five articles, no wall for many."""
 
 from generator.archive import Archive, chronological
+from generator.interface import load_words
 from generator.model import Entry
 from generator.origins import Origins
 from generator.pages.home import WAYS, home_page
-from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import settings
 

@@ -1,11 +1,11 @@
 from generator.archive import Archive, chronological
+from generator.interface import load_words
 from generator.model import Actor
 from generator.origins import Origins
 from generator.pages.facets import facet_pages
 from generator.pages.home import latest
 from generator.pages.listing import NEWEST, article_list
 from generator.pages.offices import offices
-from generator.pages.words import load_words
 from tests.articles import LAM, make_entry
 from tests.pages.archives import settings
 

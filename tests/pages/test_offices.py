@@ -7,10 +7,10 @@ import pytest
 
 from generator.annotate.vocabulary import OfficeHeld
 from generator.archive import Archive
+from generator.interface import load_words
 from generator.origins import Origins
 from generator.pages.facets import facet_pages
 from generator.pages.offices import actor_notes
-from generator.pages.words import load_words
 from tests.articles import LAM, make_entry
 from tests.pages.archives import settings
 

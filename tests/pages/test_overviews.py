@@ -5,9 +5,9 @@ import re
 import pytest
 
 from generator.archive import Archive, chronological
+from generator.interface import load_words
 from generator.model import Actor, ActorType
 from generator.pages.overviews import RANKED, overview_pages
-from generator.pages.words import load_words
 from tests.articles import make_entry
 
 WORDS = load_words("fr")

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.interface import load_words
 from generator.model import Field
 from generator.pages.passages import anchor_at, anchors, first_mentions, repeats
-from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import found, visit
 

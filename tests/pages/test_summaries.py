@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
+from generator.interface import load_words
 from generator.pages.summaries import in_sentence, leaders, summary
-from generator.pages.words import load_words
 from tests.articles import make_entry
 
 WORDS = load_words("fr")

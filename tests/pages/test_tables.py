@@ -6,10 +6,10 @@ import io
 import pytest
 
 from generator.archive import Archive, chronological
+from generator.interface import load_words
 from generator.origins import Origins
 from generator.pages.downloads import FACET_TABLE, download_block
 from generator.pages.tables import table_files
-from generator.pages.words import load_words
 from tests.articles import ASEAN, make_entry
 from tests.pages.archives import settings
 

@@ -9,10 +9,10 @@ import pytest
 
 from generator.archive import Archive
 from generator.config import load_config
+from generator.interface import load_words
 from generator.model import Entry
 from generator.pages.citations import FORMATS
 from generator.pages.citations.reference import reference_of
-from generator.pages.words import load_words
 from generator.permalinks import Ledger
 from generator.search.references import csv_head, reference_files, saved_of, written
 from generator.search.shards import shards_of

@@ -10,8 +10,8 @@ from functools import cache
 
 from babel import Locale
 
+from generator.interface import Words
 from generator.pages.citations.reference import Reference
-from generator.pages.words import Words
 
 _ESCAPES = {
     **{sign: f"\\{sign}" for sign in "&%#$_"},

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from generator.interface import Words
 from generator.pages.citations.reference import Reference
-from generator.pages.words import Words
 
 
 def csl_json(references: Iterable[Reference], words: Words, *, brief: bool = False) -> bytes:

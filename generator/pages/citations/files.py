@@ -11,6 +11,7 @@ from functools import partial
 
 from generator.config import Config
 from generator.facet_articles import facet_articles
+from generator.interface import Words, load_words
 from generator.model import Entry
 from generator.origins import Origins
 from generator.output_files import PlannedFile
@@ -18,7 +19,6 @@ from generator.pages.citations.bibtex import bibtex
 from generator.pages.citations.csl import csl_json
 from generator.pages.citations.reference import Reference, reference_of
 from generator.pages.citations.ris import ris
-from generator.pages.words import Words, load_words
 
 _Writer = Callable[..., bytes]
 

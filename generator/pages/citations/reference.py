@@ -7,10 +7,10 @@ from functools import lru_cache
 from generator.config import Config
 from generator.countries import country_name
 from generator.edtf import certain, date_in_words
+from generator.interface import Words
 from generator.model import Entry
 from generator.pages.links import title_of
 from generator.pages.markdown import cut_at_word
-from generator.pages.words import Words
 
 _TITLE = 1000
 _ABSTRACT = 1000

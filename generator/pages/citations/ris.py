@@ -6,8 +6,8 @@ article's number in it. An uncertain date has no tag; a note states it in words.
 
 from collections.abc import Iterable, Iterator
 
+from generator.interface import Words
 from generator.pages.citations.reference import Reference
-from generator.pages.words import Words
 
 
 def ris(references: Iterable[Reference], words: Words, *, brief: bool = False) -> bytes:

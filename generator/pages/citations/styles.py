@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from generator.interface import Words
 from generator.pages.citations.dates import cited_date, year_first
 from generator.pages.citations.reference import Reference
 from generator.pages.markdown import html
-from generator.pages.words import Words
 
 STYLES = ("iso690", "apa", "chicago")
 """The styles, in the order shown; the catalogue has `cite_<style>` and `cite_<style>_name`."""

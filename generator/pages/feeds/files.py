@@ -12,6 +12,7 @@ from functools import partial
 from generator.archive import Archive
 from generator.config import Config
 from generator.countries import country_name
+from generator.interface import Words, load_words
 from generator.model import Entry
 from generator.origins import Origins
 from generator.output_files import PlannedFile
@@ -19,7 +20,6 @@ from generator.pages.citations import reference_of
 from generator.pages.feeds.atom import atom, atom_entry
 from generator.pages.feeds.items import Item, feed_of, item_of
 from generator.pages.feeds.json_feed import json_feed, json_item
-from generator.pages.words import Words, load_words
 from generator.register import FEED, Register
 
 ATOM_FILE, JSON_FILE = FEED_FILES = (FEED, "feed.json")

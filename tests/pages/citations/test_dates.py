@@ -7,11 +7,11 @@ import pytest
 
 from generator.archive import Archive
 from generator.edtf import certain
+from generator.interface import load_words
 from generator.origins import Origins
 from generator.pages.article import article_page
 from generator.pages.citations import FORMATS, reference_of, reference_texts
 from generator.pages.citations.coins import row_of
-from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import settings
 

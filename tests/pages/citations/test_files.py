@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.interface import load_words
 from generator.pages.citations import articles_in_files
-from generator.pages.words import load_words
 from tests.articles import make_entry
 
 ENTRIES = [make_entry(f"{number:016x}") for number in range(301)]

@@ -18,13 +18,13 @@ from extruct import extract
 
 from generator.archive import Archive, chronological
 from generator.config import Config
+from generator.interface import load_words
 from generator.model import Entry
 from generator.origins import Origins
 from generator.pages.article import article_page
 from generator.pages.citations import FORMATS, citation_files, reference_of
 from generator.pages.citations.files import MOST, MOST_OF_MANY
 from generator.pages.frontmatter import read_front_matter
-from generator.pages.words import load_words
 from tests.articles import ASEAN, LAM, make_entry
 from tests.hostile import HEADLINES
 from tests.pages.archives import settings

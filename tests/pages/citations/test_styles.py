@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from generator.config import Config
+from generator.interface import load_words
 from generator.pages.citations import reference_of, reference_texts
-from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import settings
 from tests.projects import ROOT

@@ -16,8 +16,8 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 
+from generator.interface import load_words
 from generator.pages.citations import FORMATS, reference_of
-from generator.pages.words import load_words
 from tests.articles import make_entry
 from tests.pages.archives import settings
 

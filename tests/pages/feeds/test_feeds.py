@@ -10,11 +10,11 @@ import pytest
 
 from generator.archive import Archive, chronological
 from generator.config import Config
+from generator.interface import load_words
 from generator.model import Entry
 from generator.origins import Origins
 from generator.pages.feeds import feed_addresses, feed_files
 from generator.pages.feeds.items import tag_uri
-from generator.pages.words import load_words
 from generator.register import Place, Register
 from tests.articles import ASEAN, LAM, make_entry
 from tests.pages.archives import archive as small_archive

@@ -1,8 +1,9 @@
-"""The catalogue of the site's words, `interface.yml`, in one language.
+"""The texts of the site in one language: the catalogue `interface.yml`.
 
-It has the words of generated pages, of templates (which get them with the home page: see `home`)
-and of the search page's script. It is written with plain spaces; the language's `typography` says
-which of them become no-break spaces. The text of articles never passes through here.
+It has the texts of generated pages and figures, of templates (which get them with the home page:
+see `pages.home`), and of the search page's script. It is written with plain spaces; the language's
+`typography` says which of them become no-break spaces. The text of articles never passes through
+here.
 """
 
 import re
