@@ -8,6 +8,7 @@ from functools import cache
 
 from babel import Locale
 
+from generator.languages import available
 from generator.languages.tables import Table
 from generator.slugs import slug
 
@@ -64,3 +65,15 @@ def _articles(locale: str) -> dict[str, str]:
 def country_slug(code: str, locale: str) -> str:
     """Return the last part of a country's address: `by-bielorussie`."""
     return f"{code.lower()}-" + slug(country_name(code, locale), fallback="pays")
+
+
+def codes_called(name: str) -> tuple[str, ...]:
+    """Return the codes of the countries that a language with tables calls so, in order."""
+    asked = slug(name, fallback="")
+    called = {
+        code
+        for code in known_codes()
+        for locale in available()
+        if country_slug(code, locale) == f"{code.lower()}-{asked}"
+    }
+    return tuple(sorted(called))

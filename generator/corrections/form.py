@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.corrections.values import KEYS, RIGHTS, Correction, NamedActor
-from generator.countries import known_codes
+from generator.countries import codes_called, known_codes
 from generator.edtf import parse_edtf
 from generator.model import ActorType, Withdrawal
 
@@ -117,7 +117,7 @@ class Form:
         codes = lists.get(name, [])
         for code in codes:
             if not isinstance(code, str) or code not in known_codes():
-                hint = _NORWAY if code is False else ""
+                hint = _NORWAY if code is False else _meant(str(code))
                 allowed = f'ISO 3166-1 codes such as "VN"{hint}'
                 self._fault(f"countries.{name}", code, allowed)
         return tuple(code for code in codes if isinstance(code, str))
@@ -176,3 +176,9 @@ class Form:
         except ValueError:
             self._fault("withdrawn.date", day, "a day such as 2026-01-31")
         return Withdrawal(reason=reason, date=day) if reason else None
+
+
+def _meant(name: str) -> str:
+    """Return the code that somebody who wrote a country's name meant, as a hint."""
+    codes = codes_called(name)
+    return f" ({name} has {' or '.join(codes)})" if codes else ""

@@ -136,6 +136,12 @@ def test_a_reason_alone_withdraws() -> None:
         pytest.param("countries: {add: VN}", ["countries.add must be a list"], id="not a list"),
         pytest.param("countries: {add: [UK]}", ["found 'UK'"], id="no country"),
         pytest.param(
+            "countries: {add: [Malaisie]}", ["(Malaisie has MY)"], id="the name of a country"
+        ),
+        pytest.param(
+            "countries: {remove: [korea, south korea]}", ["(south korea has KR)"], id="in English"
+        ),
+        pytest.param(
             "countries: {add: [NO]}", ['"NO" for Norway', "found false"], id="Norway is not false"
         ),
         pytest.param(
