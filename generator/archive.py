@@ -11,12 +11,16 @@ from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
 
+from generator.annotate.matching import fold
 from generator.edtf import sort_key, year_of
 from generator.kinship import Kinship, Kinships
 from generator.model import Actor, Entry, Tombstone, Topic
 
 UNKNOWN_YEAR = "inconnue"
 """The key, in `by_year` and in the register, of articles whose year is not known."""
+
+_MOST_OFFICES = 20
+"""The most offices of an actor that pages and tables list."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +160,19 @@ def has_place(entry: Entry) -> bool:
     """Tell whether an article has a place in time, if only one of several years."""
     dating = entry.annotated.dating
     return (dating.earliest or dating.latest) is not None
+
+
+def attested_offices(actor_id: str, entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+    """Return each office that articles give an actor, in order of its first article.
+
+    Wordings that differ only in accents and case are one office.
+    """
+    held: dict[str, tuple[str, list[Entry]]] = {}
+    for entry in entries:
+        for actor in entry.annotated.actors:
+            if actor.id == actor_id and actor.role:
+                held.setdefault(fold(actor.role), (actor.role, []))[1].append(entry)
+    return list(held.values())[:_MOST_OFFICES]
 
 
 def _merged(seen: list[Actor]) -> Actor:

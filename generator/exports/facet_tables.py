@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.addresses import load_addresses
 from generator.annotate.vocabulary import ActorRecord, OfficeHeld
-from generator.archive import Archive
+from generator.archive import Archive, attested_offices
 from generator.config import Config
 from generator.countries import country_name
 from generator.edtf import certain
@@ -12,7 +12,6 @@ from generator.exports.counts import UNCERTAIN, is_uncertain
 from generator.exports.field_docs import doc
 from generator.exports.table import SEPARATOR, Column, Table
 from generator.model import Entry
-from generator.pages.offices import offices
 
 _ARTICLES = Column("articles", "How many articles there are.", "integer")
 _EARLIEST = Column("date_earliest", "The first day that the date of any of them allows.", "date")
@@ -33,7 +32,7 @@ def actors_table(archive: Archive, config: Config, curated: Mapping[str, ActorRe
             actor.name,
             SEPARATOR.join(actor.variants),
             actor.type.value,
-            SEPARATOR.join(role for role, _ in offices(key, entries)),
+            SEPARATOR.join(role for role, _ in attested_offices(key, entries)),
             SEPARATOR.join(map(_with_period, record.offices if record else ())),
             *_extent(entries),
             record.wikidata if record else None,

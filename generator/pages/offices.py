@@ -6,17 +6,14 @@ Offices from the archive's vocabulary come first, under a heading of their own.
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.annotate.matching import fold
 from generator.annotate.vocabulary import OfficeHeld
+from generator.archive import attested_offices
 from generator.edtf import date_in_words
 from generator.interface import Words
 from generator.model import Actor, Entry
 from generator.pages.dates import date_markdown
 from generator.pages.links import article_link, relative
 from generator.pages.markdown import escape, link
-
-MAX_OFFICES = 20
-"""The most wordings of offices that a page lists."""
 
 _MAX_DATES = 5
 
@@ -44,24 +41,11 @@ def actor_notes(
     if listed:
         blocks.append(f"## {words('offices_listed')}")
         blocks.append("\n".join(_listed(office, words) for office in listed))
-    held = offices(actor.id, entries)
+    held = attested_offices(actor.id, entries)
     if held:
         blocks.append(f"## {words('offices')}")
         blocks.append("\n".join(_office(role, given, page, words) for role, given in held))
     return tuple(blocks)
-
-
-def offices(actor_id: str, entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
-    """Return each office that articles give an actor, in order of its first article.
-
-    Wordings that differ only in accents and case are one office.
-    """
-    held: dict[str, tuple[str, list[Entry]]] = {}
-    for entry in entries:
-        for actor in entry.annotated.actors:
-            if actor.id == actor_id and actor.role:
-                held.setdefault(fold(actor.role), (actor.role, []))[1].append(entry)
-    return list(held.values())[:MAX_OFFICES]
 
 
 def _listed(office: OfficeHeld, words: Words) -> str:

@@ -1,11 +1,10 @@
-from generator.archive import Archive, chronological
+from generator.archive import Archive, attested_offices, chronological
 from generator.interface import load_words
 from generator.model import Actor
 from generator.origins import Origins
 from generator.pages.facets import facet_pages
 from generator.pages.home import latest
 from generator.pages.listing import NEWEST, article_list
-from generator.pages.offices import offices
 from tests.articles import LAM, make_entry
 from tests.pages.archives import settings
 
@@ -137,7 +136,7 @@ def test_an_office_is_listed_once_with_all_its_articles() -> None:
     roles = ("ministre", "Ministré", None, "président")
     held = [make_entry(actors=(Actor(id="a", name="A", type=LAM.type, role=r),)) for r in roles]
 
-    assert [(role, len(given)) for role, given in offices("a", held)] == [
+    assert [(role, len(given)) for role, given in attested_offices("a", held)] == [
         ("ministre", 2),
         ("président", 1),
     ]
