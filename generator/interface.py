@@ -7,8 +7,9 @@ here.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -88,24 +89,12 @@ def load_words(language: str, articles: str | None = None) -> Words:
     table = Table(language, "interface")
     signs = table.pairs("typography", ("before", "after"))
     before, after = signs["before"], signs["after"]
-    texts: dict[str, str] = {}
-    lists: dict[str, tuple[str, ...]] = {}
-    for key, value in table.mapping("texts").items():
-        if isinstance(value, str):
-            texts[key] = _typeset(value, before, after)
-        elif isinstance(value, dict) and "other" in value:
-            texts |= {f"{key}.{form}": _typeset(v, before, after) for form, v in value.items()}
-        elif isinstance(value, list):
-            lists[key] = tuple(_typeset(item, before, after) for item in value)
-        else:
-            form = "a text, a list of texts, or plural forms with 'other'"
-            raise table.fault(f"texts.{key}", value, form)
+    texts, lists = _texts(table, partial(_typeset, before=before, after=after))
     rules, templates, search = (
         {key: _typeset(text, before, after) for key, text in table.pairs(name).items()}
         for name in ("rules", "templates", "search")
     )
     topics = load_topics(language).labels if articles not in {None, language} else {}
-    at = load_addresses(articles or language)
     return Words(
         language=language,
         texts=texts,
@@ -114,9 +103,28 @@ def load_words(language: str, articles: str | None = None) -> Words:
         templates=templates,
         search=search | {"no_break_before": before, "no_break_after": after},
         no_break=(before, after),
-        at=at,
+        at=load_addresses(articles or language),
         topics=dict(topics),
     )
+
+
+def _texts(
+    table: Table, typeset: Callable[[str], str]
+) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """Return the texts of a catalogue, plural forms by `key.form`, and its lists."""
+    texts: dict[str, str] = {}
+    lists: dict[str, tuple[str, ...]] = {}
+    for key, value in table.mapping("texts").items():
+        if isinstance(value, str):
+            texts[key] = typeset(value)
+        elif isinstance(value, dict) and "other" in value:
+            texts |= {f"{key}.{form}": typeset(text) for form, text in value.items()}
+        elif isinstance(value, list):
+            lists[key] = tuple(map(typeset, value))
+        else:
+            form = "a text, a list of texts, or plural forms with 'other'"
+            raise table.fault(f"texts.{key}", value, form)
+    return texts, lists
 
 
 def _typeset(text: str, before: str, after: str) -> str:

@@ -10,7 +10,7 @@ from babel import Locale
 from generator.config import Config
 from generator.corrections import BY_HAND
 from generator.interface import Words
-from generator.model import ActorType, AnnotatedArticle, Entry, Field
+from generator.model import Actor, ActorType, AnnotatedArticle, Entry, Field
 from generator.origins import Origins
 from generator.output_files import PlannedFile
 from generator.pages.apparatus import DATE_ROW, apparatus
@@ -153,37 +153,26 @@ def _original(annotated: AnnotatedArticle, words: Words) -> str:
 def _facts(annotated: AnnotatedArticle, page: str, words: Words) -> Iterator[str]:
     """Yield a list of lists: countries, their pairs, persons with office, organisations, topics."""
     corrected = {finding.value for finding in annotated.findings if finding.rule == BY_HAND}
-
-    def marked(value: str) -> str:
-        return _by_hand(words) if value in corrected else ""
-
-    actors = {kind: [a for a in annotated.actors if a.type is kind] for kind in ActorType}
     lang = words.lang(annotated.article.lang)
-    groups = (
-        ("countries", [country_link(c, page, words) + marked(c) for c in annotated.countries]),
-        (
-            "relations",
-            [
-                pair_link(*pair, page, pair_name(*pair, words), words)
-                for pair in combinations(annotated.countries[:_PAIRED], 2)
-            ],
-        ),
-        (
-            "persons",
-            [
-                actor_link(a, page, words)
-                + (f" <small{lang}>{escape(a.role)}</small>" if a.role else "")
-                + marked(a.id)
-                for a in actors[ActorType.PERSON]
-            ],
-        ),
-        (
-            "organisations",
-            [actor_link(a, page, words) + marked(a.id) for a in actors[ActorType.ORGANISATION]],
-        ),
-        ("topics", [topic_link(t, page, words) + marked(t.code) for t in annotated.topics]),
-    )
-    for key, items in groups:
+
+    def marked(linked: str, value: str) -> str:
+        return linked + (_by_hand(words) if value in corrected else "")
+
+    def actor(one: Actor) -> str:
+        is_office = one.type is ActorType.PERSON and one.role
+        office = f" <small{lang}>{escape(one.role or '')}</small>" if is_office else ""
+        return marked(actor_link(one, page, words) + office, one.id)
+
+    pairs = combinations(annotated.countries[:_PAIRED], 2)
+    actors = {kind: [actor(a) for a in annotated.actors if a.type is kind] for kind in ActorType}
+    groups = {
+        "countries": [marked(country_link(c, page, words), c) for c in annotated.countries],
+        "relations": [pair_link(*pair, page, pair_name(*pair, words), words) for pair in pairs],
+        "persons": actors[ActorType.PERSON],
+        "organisations": actors[ActorType.ORGANISATION],
+        "topics": [marked(topic_link(t, page, words), t.code) for t in annotated.topics],
+    }
+    for key, items in groups.items():
         if items:
             bullet = "1." if key in _AS_LINES else "-"
             yield f"- **{words(key)}**"

@@ -7,7 +7,7 @@ number or date shows the first items only; the pages by name have all, under let
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.addresses import Addresses
 from generator.archive import Archive
@@ -141,14 +141,15 @@ def _by_number(overview: Overview, words: Words) -> OverviewPage:
         blocks += [f"## {words(heading)}"] if heading else []
         blocks += _ranked(by_number(items), limit, here, counted, words)
     blocks += _rest(overview, sum(len(items[:limit]) for _, items in parts), here, words)
-    return _page(overview, here, words(overview.key), blocks, words)
+    return replace(_page(overview, here, words(overview.key), words), blocks=blocks)
 
 
 def _by_date(overview: Overview, words: Words) -> OverviewPage:
     here = f"{overview.address}{words.at.by_date}"
     blocks = _ranked(by_date(overview.items), RANKED, here, dated, words)
     blocks += _rest(overview, min(len(overview.items), RANKED), here, words)
-    return _page(overview, here, words("by_newest", title=words(overview.key)), blocks, words)
+    title = words("by_newest", title=words(overview.key))
+    return replace(_page(overview, here, title, words), blocks=blocks)
 
 
 def _by_name(overview: Overview, words: Words) -> Iterator[OutputFile]:
@@ -161,10 +162,8 @@ def _by_name(overview: Overview, words: Words) -> Iterator[OutputFile]:
         note = [words("partners_counted")]
     for page in letter_pages(items, base, words):
         title = _letter_title(page, called, words)
-        blocks = [*note, *page.blocks]
-        yield overview_file(
-            _page(overview, page.address, title, blocks, words, order=base, pages=page.pages)
-        )
+        named = _page(overview, page.address, title, words, order=base)
+        yield overview_file(replace(named, blocks=[*note, *page.blocks], pages=page.pages))
 
 
 def _letter_title(page: LetterPage, title: str, words: Words) -> str:
@@ -174,15 +173,9 @@ def _letter_title(page: LetterPage, title: str, words: Words) -> str:
 
 
 def _page(
-    overview: Overview,
-    here: str,
-    title: str,
-    blocks: Sequence[str],
-    words: Words,
-    *,
-    order: str = "",
-    pages: Sequence[str] = (),
+    overview: Overview, here: str, title: str, words: Words, *, order: str = ""
 ) -> OverviewPage:
+    """Return the page of an overview at an address, without its list; `order` is its first page."""
     orders = [choice(overview.choices, overview.address, here, words)] if overview.choices else []
     orders += [choice(overview.orders, order or here, here, words)] if overview.orders else []
     return OverviewPage(
@@ -191,8 +184,6 @@ def _page(
         lead=words(f"{overview.key}_lead"),
         head=(overview.figure,) if here == overview.address else (),
         orders=f"\n\n{_BETWEEN}\n\n".join(orders).split("\n\n"),
-        blocks=blocks,
-        pages=pages,
     )
 
 
