@@ -31,6 +31,7 @@ class Bodies:
     purposeless: Folded
     accredited: Folded
     charged: Folded
+    given: Folded
     standing: Folded
     never_lower: Folded
     plain: Folded
@@ -82,6 +83,7 @@ def load_bodies(nouns: Table) -> Bodies:
         "purposeless",
         "accredited",
         "charged",
+        "given",
         "standing",
         "never_lower",
         "plain",

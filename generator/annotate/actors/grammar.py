@@ -154,8 +154,7 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
         at += 1
     folded = reading.padded[at]
     if folded in bodies.heads and depth < DEEPEST:
-        inner = phrase(marks, hyphened_end(marks, at + 1), loose=loose, depth=depth + 1)
-        return inner.end if folded in bodies.plural else inner.after
+        return _inner_end(marks, at, loose=loose, depth=depth)
     territory = folded in bodies.territories and not reading.is_hyphened(at + 1)
     if at in reading.capitalised:
         people = territory_end(marks, at) if territory else at  # `Région autonome Zhuang`
@@ -166,6 +165,15 @@ def noun_end(marks: Marks, at: int, *, loose: bool = False, depth: int = 0) -> i
         end = marks.matters.get(at)
         return territory_end(marks, at) if end is None else hyphened_end(marks, end)
     return hyphened_end(marks, at + 1) if loose and is_noun(marks, at) else None
+
+
+def _inner_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int:
+    """Return the end of a body inside a name: `de la Banque BIDV`, `du ministère de la Santé`."""
+    end = hyphened_end(marks, at + 1)
+    inner = phrase(marks, end, loose=loose, depth=depth + 1)
+    named = known_end(marks, end) if inner.after == end else None
+    plural = marks.reading.padded[at] in marks.lexicon.bodies.plural
+    return named or (inner.end if plural else inner.after)
 
 
 def _listed_noun_end(marks: Marks, at: int, *, loose: bool, depth: int) -> int | None:

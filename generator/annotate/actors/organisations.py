@@ -242,8 +242,10 @@ def _says_nothing(marks: Marks, at: int) -> bool:
     """Tell whether a head noun is too open: `le Parti de Hanoï`, `Comité du Parti de l'Armée`."""
     if adjective_end(marks, at + 1):
         return False
-    reading = marks.reading
-    linked = reading.folded(at - 1) in marks.lexicon.function.links
-    inside = linked and reading.folded(at - 2) in marks.lexicon.bodies.singular
+    reading, bodies = marks.reading, marks.lexicon.bodies
+    linked, before = reading.folded(at - 1) in marks.lexicon.function.links, reading.folded(at - 2)
+    inside = (
+        linked and before in bodies.singular and bodies.singular[before] not in bodies.accredited
+    )
     noun = link_end(marks, at + 1)
     return inside or noun is None or noun in marks.places

@@ -65,7 +65,8 @@ def _is_charged(marks: Marks, at: int, first: int) -> bool:
     reading, lexicon = marks.reading, marks.lexicon
     state = reading.folded(first) in lexicon.function.of and at == first + _PAIR
     direct = at == first or (state and reading.folded(first + 1) in lexicon.bodies.territories)
-    return direct and reading.folded(first - 1) in lexicon.bodies.charged
+    given = at > first and reading.folded(at - 1) in lexicon.bodies.given
+    return given or (direct and reading.folded(first - 1) in lexicon.bodies.charged)
 
 
 def _is_visited(marks: Marks, first: int) -> bool:

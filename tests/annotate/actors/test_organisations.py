@@ -559,6 +559,22 @@ SHARED = {
         ["ministère de la Justice", "ministère du Travail", "Parti vert", "ONU"],
     ),
     "one charge of both": ("Les ministères de l'Industrie et du Commerce rient.", []),
+    "a party that sends people": (
+        "Il reçoit une délégation du Parti des travailleurs du Laos.",
+        ["Parti des travailleurs du Laos"],
+    ),
+    "what a state's committee is charged with": (
+        "Selon le Comité d'Etat aux affaires ethniques, il pleut.",
+        ["Comité d'Etat aux affaires ethniques"],
+    ),
+    "whom an association helps": (
+        "Voici l'Association de soutien aux handicapés.",
+        ["Association de soutien aux handicapés"],
+    ),
+    "a known bank inside a name": (
+        "Voici le Conseil de crédit de la Banque BIDV.",
+        ["Conseil de crédit de la Banque BIDV", "Banque BIDV"],
+    ),
     "an agency that signs behind firms": ("Il ouvre un forum d'entreprises. –VNA", []),
     "a participle, half of a phrase": (
         "Le bus est parti de Zorbu, puis il a tiré parti des ports du Laos.",
