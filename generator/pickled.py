@@ -4,7 +4,7 @@ import io
 import pickle
 import sys
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, make_dataclass
 from functools import partial
 from operator import attrgetter
 from typing import Any
@@ -43,7 +43,11 @@ _PACKED: tuple[type, ...] = (
     Topic,
 )
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _PACKED}
-_SLOTS = {kind: [getattr(kind, n).__set__ for n in names] for kind, names in _NAMES.items()}
+_OPEN = {
+    kind: make_dataclass(f"Open{kind.__name__}", names, slots=True)
+    for kind, names in _NAMES.items()
+}
+"""For each kind a class with the same slots that is not frozen."""
 _SHARED: dict[type, tuple[str, ...]] = {
     Actor: ("id", "name"),
     Finding: ("value", "rule", "quote"),
@@ -71,13 +75,12 @@ def unpack(packed: bytes) -> AnnotatedArticle:
 
 
 def _made(kind: type, *packed: Any) -> Any:
-    """Return a frozen value, filled slot by slot: passing keywords would take twice as long."""
-    made: object = object.__new__(kind)
-    values: list[Any] = [*packed]
+    """Return a frozen value; to make it so from the start would take four times as long."""
+    values = [*packed]
     for place in _SHARED_AT.get(kind, ()):
         values[place] = sys.intern(values[place])
-    for put, value in zip(_SLOTS[kind], values, strict=True):
-        put(made, value)
+    made: Any = _OPEN[kind](*values)
+    made.__class__ = kind
     return made
 
 
