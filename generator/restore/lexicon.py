@@ -6,13 +6,13 @@ The tables are frozen by `generator.languages.freeze`. Probabilities are natural
 import gzip
 import math
 import zlib
-from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.errors import DataError
 from generator.languages import read_bytes
 from generator.restore.forms import ENDING, Forms
+from generator.restore.sequences import Sequences
 from generator.restore.spelling import Spelling, load_spelling
 
 Classes = tuple[str, ...]
@@ -65,24 +65,17 @@ class Lexicon:
         self.mark = self._forms.mark
         """How a form is marked (see `whole`); None for what is no form."""
         self._beginnings = frozenset([prefix[:_BEGINNING] for prefix in spelling.prefixes])
-        self._pairs: dict[str, Counter[str]] = defaultdict(Counter)
-        self._coarse_pairs: dict[str, Counter[str]] = defaultdict(Counter)
-        self._count: Counter[str] = Counter()
-        self._coarse_count: Counter[str] = Counter()
+        sequences = Sequences()
         for row in pairs:
             first, second, count, *gain = row.split("\t")
             if gain:
                 self.phrases[second, count] = int(gain[0]) / 100
-                continue
-            self._pairs[first][second] += int(count)
-            self._coarse_pairs[coarse(first)][coarse(second)] += int(count)
-            self._count[second] += int(count)
-            self._coarse_count[coarse(second)] += int(count)
-        self._total = self._count.total()
-        self._totals = {tag: pairs.total() for tag, pairs in self._pairs.items()}
-        self._coarse_totals = {tag: pairs.total() for tag, pairs in self._coarse_pairs.items()}
-        self.share = _Shares(self._count, self._total)
+            else:
+                sequences.count(first, second, int(count))
+        self.share = sequences.shares()
         """log P(class), by the class."""
+        self.after = sequences.rows()
+        """log P(class | class before it), by the class and by the class before."""
         self.form = lru_cache(maxsize=_MEMO)(self._form)
         """What the table says of a form."""
         self.word = lru_cache(maxsize=_MEMO)(self._word)
@@ -90,8 +83,6 @@ class Lexicon:
         self._listed = lru_cache(maxsize=_MEMO)(self._list)
         self.lead = lru_cache(maxsize=_MEMO)(self._lead)
         self.trail = lru_cache(maxsize=_MEMO)(self._trail)
-        self.after = _Rows(self)
-        """log P(class | class before it), by the class and by the class before."""
 
     def _form(self, word: str) -> Form:
         row = self._forms.row(word) if len(word) <= LONGEST else None
@@ -181,49 +172,6 @@ class Lexicon:
         rows = [self.after[tag] for tag in behind]
         return max([row[tag] - row[other] for tag in classes for row in rows], default=0.0)
 
-    def follow(self, first: str, second: str) -> float:
-        """Return log P(second class | first class), smoothed over groups of classes."""
-        group, before = coarse(second), coarse(first)
-        inside = (self._count[second] + 0.5) / (self._coarse_count[group] + 1)
-        met = self._coarse_pairs[before].get(group, 0) if before in self._coarse_totals else 0
-        share = 8 * self._coarse_count[group] / self._total
-        broad = (met + share) / (self._coarse_totals.get(before, 0) + 8)
-        exact = self._pairs[first].get(second, 0) if first in self._totals else 0
-        return math.log((exact + 6 * broad * inside) / (self._totals.get(first, 0) + 6))
-
-
-class _Shares(dict[str, float]):
-    """How frequent each class is, worked out when it is first asked."""
-
-    def __init__(self, count: Counter[str], total: int) -> None:
-        self._count, self._total = count, total
-
-    def __missing__(self, tag: str) -> float:
-        self[tag] = found = math.log((self._count[tag] + 0.5) / self._total)
-        return found
-
-
-class _Rows(dict[str, "_Row"]):
-    """Rows by class, made when they are first asked for."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-
-    def __missing__(self, tag: str) -> "_Row":
-        self[tag] = row = _Row(self._lexicon, tag)
-        return row
-
-
-class _Row(dict[str, float]):
-    """How likely one class follows each of others, worked out when it is first asked."""
-
-    def __init__(self, lexicon: Lexicon, tag: str) -> None:
-        self._lexicon, self._tag = lexicon, tag
-
-    def __missing__(self, before: str) -> float:
-        self[before] = found = self._lexicon.follow(before, self._tag)
-        return found
-
 
 def merged(emission: Emission) -> Emission:
     """Return each class once, with the best of its probabilities."""
@@ -231,12 +179,6 @@ def merged(emission: Emission) -> Emission:
     for tag, emitted in emission:
         best[tag] = max(emitted, best.get(tag, emitted))
     return tuple(best.items())
-
-
-@cache
-def coarse(tag: str) -> str:
-    """Return the group of a class: the word class without number, gender or form."""
-    return tag.rpartition("/")[2] + "/" if tag[0] == "=" else tag[0]
 
 
 @cache

@@ -5,9 +5,10 @@ on its letters and on the few names `within` it, and can be remembered for all a
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
+from itertools import filterfalse
 
 _TONED = "".join(letter for letter in map(chr, range(0x1EA0, 0x1EFA)) if letter.isupper())
 """The capitals of a block of Vietnamese letters, in which capitals and small letters alternate."""
@@ -17,10 +18,8 @@ HUMP = re.compile(rf"(?<=[^\W\d_{UPPER}])(?=[{UPPER}])")
 _NAME = re.compile(rf"[{UPPER}](?<![\w'’-].)\w+(?:-\w+)*(?!['’])")
 _MEMO = 1 << 14
 """How many runs' capitals are remembered."""
-_BEGINNING = 2
+_SHORTEST = 2
 """Letters of the shortest name."""
-_MANY = 24
-"""Names of one beginning from which on they are not gone through one by one."""
 
 Names = Mapping[str, int]
 """Names, and how often each stands in the article."""
@@ -37,40 +36,23 @@ class FoundNames(dict[str, int]):
     """The names of an article, to be looked up by how they begin."""
 
     @cached_property
-    def by_beginning(self) -> dict[str, list[tuple[str, int]]]:
-        """The names by their first letters, the shortest first, each with how often it stands."""
-        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for name in sorted(self, key=len):
-            found[name[:_BEGINNING]].append((name, self[name]))
-        return found
+    def _longest(self) -> int:
+        return max(map(len, self), default=0)
 
-    def beginning(self, letters: str, start: int) -> Witnesses:
-        """Return the names that stand at a place of some letters, the shortest first.
-
-        Of many names that begin alike, each length is looked up: a list of a town's people has
-        thousands.
-        """
-        alike = self.by_beginning.get(letters[start : start + _BEGINNING], ())
-        if len(alike) < _MANY:
-            return tuple([name for name in alike if letters.startswith(name[0], start)])
-        ends = [start + length for length in self._lengths if start + length <= len(letters)]
-        return tuple([(name, self[name]) for end in ends if (name := letters[start:end]) in self])
-
-    @cached_property
-    def _lengths(self) -> list[int]:
-        return sorted({len(name) for name in self})
+    def beginning(self, letters: str, start: int = 0) -> Witnesses:
+        """Return the names that stand at a place of some letters, the shortest first."""
+        last = min(len(letters), start + self._longest)
+        places = range(start + _SHORTEST, last + 1)
+        return tuple([(name, self[name]) for end in places if (name := letters[start:end]) in self])
 
 
 def find_names(text: str) -> FoundNames:
     """Return the capitalised words of a text, without those that look glued."""
-    found = Counter(_NAME.findall(text))
-    return FoundNames(
-        {
-            name: times
-            for name, times in found.items()
-            if name[1:].islower() or not HUMP.search(name)
-        }
-    )
+    found = FoundNames(Counter(_NAME.findall(text)))
+    for name in list(filterfalse(str.istitle, found)):  # for most have no capital inside
+        if HUMP.search(name):
+            del found[name]
+    return found
 
 
 def within(letters: str, names: FoundNames) -> Witnesses:
@@ -78,7 +60,7 @@ def within(letters: str, names: FoundNames) -> Witnesses:
     if letters.islower():
         return ()
     if letters[1:].islower():  # as most are
-        return names.beginning(letters, 0)
+        return names.beginning(letters)
     found: list[tuple[str, int]] = []
     for start in _capitals(letters):
         found += names.beginning(letters, start)

@@ -6,7 +6,7 @@ from generator.errors import DataError
 from generator.languages import hunspell, treebanks
 from generator.restore.brands import is_syllable
 from generator.restore.forms import pages
-from generator.restore.lexicon import Lexicon, coarse, load_lexicon
+from generator.restore.lexicon import Lexicon, load_lexicon
 from generator.restore.spelling import load_spelling
 from generator.restore.words import Words
 
@@ -38,16 +38,6 @@ def test_only_words_with_a_class_are_known(word: str, known: bool) -> None:
 )
 def test_what_an_apostrophe_follows_is_no_word_alone(run: str, is_one: bool) -> None:
     assert LEXICON.word(run) is is_one
-
-
-def test_classes_tell_number_and_form() -> None:
-    assert dict(LEXICON.form("parties").emission).keys() >= {"Nfp", "Kfp"}
-    assert LEXICON.follow("=ont/A", "Kms") > LEXICON.follow("=sont/A", "Vs")
-
-
-@pytest.mark.parametrize(("tag", "group"), [("Nfp", "N"), ("=de/A", "A/"), ("^", "^")])
-def test_classes_have_groups(tag: str, group: str) -> None:
-    assert coarse(tag) == group
 
 
 def test_tables_of_one_row_are_enough() -> None:
