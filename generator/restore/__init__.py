@@ -40,10 +40,10 @@ stood between white space, its `start` counted in the restored part."""
 
 
 def restore_together(articles: Iterable[Article], lexicon: Lexicon) -> list[Restored]:
-    """Return some articles with their lost blanks back, each as it would be alone.
+    """Return articles with their lost blanks restored, each as it would be alone.
 
-    How many blanks an article surely lost decides how readily its doubtful ones are put back. One
-    step after the other is taken with all articles, as in `generator.extract`.
+    The more blanks an article surely lost, the more readily doubtful ones are restored. All
+    articles take each step together, as in `generator.extract`.
     """
     restorers = [_Restorer(lexicon, article) for article in articles]
     for restorer in restorers:
@@ -54,7 +54,7 @@ def restore_together(articles: Iterable[Article], lexicon: Lexicon) -> list[Rest
 
 
 class _Restorer:
-    """One article's tokens and what each may be."""
+    """The tokens of one article, with their possible readings."""
 
     def __init__(self, lexicon: Lexicon, article: Article) -> None:
         self._lexicon = lexicon
@@ -74,12 +74,12 @@ class _Restorer:
         self._odds = _weigh(lost, found.total())
 
     def doubt(self) -> None:
-        """Find out which correct words may be two, where the article is ready for that."""
+        """Also list readings that split correct words, if the article is ready for that."""
         if self._odds.doubt is not None:
             self._unsettled = self._taken.doubted()
 
     def run(self) -> Restored:
-        """Mend every part of the article."""
+        """Restore every part of the article."""
         article, repairs = self._article, list[Repair]()
 
         def mend(part: str, text: str | None, offset: int = 0) -> str | None:
@@ -116,7 +116,7 @@ class _Restorer:
         ), tuple(repairs)
 
     def _changed(self, text: str) -> dict[int, tuple[str, str]]:
-        """Return the tokens of a paragraph that are to change, by number, each as it will be."""
+        """Return by number the tokens of a paragraph that change, as they will be."""
         found, unsettled = self._tokens[text], self._unsettled
         numbers = list(compress(range(len(found)), map(unsettled.__contains__, found)))
         if not numbers:
@@ -143,7 +143,7 @@ class _Restorer:
 def _replaced(
     text: str, found: Sequence[str], changed: Mapping[int, tuple[str, str]]
 ) -> tuple[str, list[int]]:
-    """Replace the tokens of those numbers, each by another; also return where these begin."""
+    """Replace the tokens with these numbers; also return where the new ones begin."""
     pieces = list(found)
     if " ".join(pieces) != text:  # where white space is no single blank
         return _replaced_between(text, changed)
@@ -157,7 +157,7 @@ def _replaced(
 
 
 def _replaced_between(text: str, changed: Mapping[int, tuple[str, str]]) -> tuple[str, list[int]]:
-    """Do the same whatever the white space is."""
+    """Do the same, with any white space between tokens."""
     pieces = apart(text)
     for number, (_, after) in changed.items():
         pieces[2 * number + 1] = after
@@ -174,7 +174,7 @@ def _weigh(lost: int, found: int) -> Odds:
 
 
 def _spelled(slots: tuple[Slot, ...], ways: Sequence[int]) -> str:
-    """Return slots as they should read, each in the way of that number."""
+    """Return the text of slots, each in the reading of that number."""
     spelled = ""
     for slot, way in zip(slots, ways, strict=True):
         run = slot.run

@@ -27,8 +27,8 @@ _LONG = 9
 def is_brand(lexicon: Lexicon, names: Names, name: str, *, surely: bool = False) -> bool:
     """Tell whether a capital inside a name is a brand's; `names` are those of the article.
 
-    A name is `surely` a brand's where it is listed, or made of pieces that only brands have. Those
-    of `RosZrga` and `ZrgaStar` may be a person's names as well, where blanks are lost.
+    It is `surely` a brand's where the name is listed, or made of pieces that only brands have.
+    Pieces like those of `RosZrga` and `ZrgaStar` may also be glued names of persons.
     """
     if _MODEL.fullmatch(name):
         return True
@@ -56,7 +56,7 @@ def _is_followed(lexicon: Lexicon, name: str) -> bool:
 
 
 def _is_made_up(lexicon: Lexicon, humps: list[str]) -> bool:
-    """Tell whether the pieces of a name are those of brands only: `VietJet`, `SoundCloud`."""
+    """Tell whether all pieces of a name are typical of brands: `VietJet`, `SoundCloud`."""
     spelling = lexicon.spelling
     if humps[0] in spelling.camel_beginnings or humps[-1] in spelling.camel_endings:
         return True
@@ -68,7 +68,7 @@ def _is_made_up(lexicon: Lexicon, humps: list[str]) -> bool:
 
 
 def _is_odd(lexicon: Lexicon, names: Names, humps: list[str]) -> bool:
-    """Tell whether a piece of a name is none that a person has: `AvtoVaz`, `ZrgaStar`."""
+    """Tell whether no person has such a piece in a name: `AvtoVaz`, `ZrgaStar`."""
     spelling = lexicon.spelling
     if humps[0] in spelling.camel_doubtful_beginnings:
         return True
@@ -85,13 +85,13 @@ def _opens_in_capitals(hump: str) -> bool:
 
 
 def _is_surname(lexicon: Lexicon, hump: str) -> bool:
-    """Tell whether a hump is known, and only as a name: `Hoffmann` in `BrahnHoffmann`."""
+    """Tell whether the part from an inner capital on is a known name only: `BrahnHoffmann`."""
     form = lexicon.form(hump.lower())
     return len(hump) > _SHRED and form.zipf >= _FREQUENT and not form.tags.strip()
 
 
 def _is_shred(lexicon: Lexicon, names: Names, hump: str) -> bool:
-    """Tell whether a few letters are no word and no name: `Kaz`, `Neft`."""
+    """Tell whether a few letters are neither word nor name: `Kaz`, `Neft`."""
     if len(hump) > _SHRED or hump.isupper() or is_syllable(hump):
         return False
     listed = hump in lexicon.spelling.places or _plain(hump) in lexicon.spelling.persons
@@ -99,7 +99,7 @@ def _is_shred(lexicon: Lexicon, names: Names, hump: str) -> bool:
 
 
 def is_syllables(name: str) -> bool:
-    """Tell whether a capital parts a name in Vietnamese syllables: `VanTu`."""
+    """Tell whether an inner capital separates Vietnamese syllables: `VanTu`."""
     humps = HUMP.split(name)
     return len(humps) > 1 and all(map(is_syllable, humps))
 

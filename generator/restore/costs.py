@@ -12,7 +12,7 @@ _NEVER = -99.0
 
 
 def name_cost(lexicon: Lexicon, word: str) -> float:
-    """Return log P of a name that nobody knows, or that is but known to be frequent."""
+    """Return log P of an unknown name, or of one that is only known to be frequent."""
     spelling = lexicon.spelling
     known = lexicon.frequency(word) - 3.0 if lexicon.zipf(word) > _TRUSTED else _NEVER
     if word.endswith(spelling.feminine_endings):
@@ -23,7 +23,7 @@ def name_cost(lexicon: Lexicon, word: str) -> float:
 
 
 def typo_cost(lexicon: Lexicon, run: str) -> float:
-    """Return log P of small letters that are no word: of an English one, of a typo."""
+    """Return log P of lower-case letters that are no word: an English word or a typo."""
     unknown = -8.0 - 2.3 * len(run)
     if len(run) > LONGEST:
         return unknown

@@ -26,15 +26,15 @@ _LEFT_NAME = 3
 
 
 def cuts_of(words: Words, run: str) -> "PlainCuts | MixedCuts":
-    """Return the cuts of a run, given the words that may stand on either side."""
+    """Return the possible cuts of a run, given the words that it may contain."""
     return PlainCuts(words, run) if is_plain(run) else MixedCuts(words, run)
 
 
 class MixedCuts:
-    """The cuts of a run in which anything may stand: capitals, figures, elisions, hyphens.
+    """The cuts of a run with capitals, digits, elisions or hyphens in any place.
 
-    At a capital inside the run either side may be a name that nobody knows, as may what follows
-    an elision.
+    At a capital inside the run either side may be an unknown name, as may what follows an
+    elision.
     """
 
     def __init__(self, words: Words, run: str) -> None:
@@ -73,7 +73,7 @@ class MixedCuts:
     def _pair(
         self, before: str, after: str, *, hump: bool
     ) -> tuple[tuple[Emission, ...], tuple[Emission, ...]] | None:
-        """Return both sides of a cut as correct words, or None where one is none."""
+        """Return both sides of a cut as correct words, or None if one is not."""
         spelling = self._words.lexicon.spelling
         apart = before in spelling.never_apart or after in spelling.never_apart
         if apart or self._is_no_hour(before, after):
@@ -120,7 +120,7 @@ class MixedCuts:
 
 
 class PlainCuts:
-    """The cuts of a run of small letters, but for the first one."""
+    """The cuts of a run that is lower case after its first letter."""
 
     def __init__(self, words: Words, run: str) -> None:
         self._words, self._run = words, run
@@ -160,11 +160,11 @@ class PlainCuts:
                 yield first, second, left, self._small(first, second) + self._small(second)
 
     def unknown(self) -> frozenset[str]:
-        """Return the letters before cuts that were asked for, and are no word."""
+        """Return the letters before cuts that were looked up and are no words."""
         return frozenset([self._run[:cut] for cut, left in self._lefts.items() if left is None])
 
     def _start(self, end: int) -> int:
-        """Return the first place where a word may begin that ends at another one."""
+        """Return the first place where a word may begin that ends at another place."""
         may_be_long = self._run[end - ENDING : end] in self._words.lexicon.endings
         return 1 if may_be_long else max(end - ENDING + 1, 1)
 
@@ -175,18 +175,18 @@ class PlainCuts:
         return not self._doubles(first, second)
 
     def _small(self, start: int, end: int | None = None) -> tuple[Emission, ...]:
-        """Return the words of some small letters, which are known to be such."""
+        """Return the readings as words of lower-case letters."""
         return self._words.lower(self._run[start:end]) or ()
 
     def _left(self, cut: int) -> tuple[Emission, ...] | None:
-        """Return the words before a cut."""
+        """Return the readings before a cut."""
         if cut not in self._lefts:
             find = self._words.capital if self._capital else self._words.lower
             self._lefts[cut] = find(self._run[:cut])
         return self._lefts[cut]
 
     def _named(self, cut: int) -> tuple[Emission, ...] | None:
-        """Return the same where a name may stand there that nobody knows."""
+        """Return the same, also where an unknown name may stand."""
         before, after = self._run[:cut], self._run[cut:]
         spelling = self._words.lexicon.spelling
         if spelling.ends_place(before, after) or after in spelling.never_after_names:
@@ -206,7 +206,7 @@ class PlainCuts:
 
 
 def _places(run: str, elided: int) -> Iterator[int]:
-    """Yield where a blank may be missing: between letters, or letter and figure."""
+    """Yield where a blank may be missing: between letters, or between a letter and a digit."""
     for cut in range(elided + 1, len(run)):
         last, char = run[cut - 1], run[cut]
         figures = char.isdigit() and last.isdigit()

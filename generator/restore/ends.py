@@ -11,7 +11,7 @@ from generator.restore.lexicon import Classes, Emission, Lexicon
 
 @dataclass(slots=True)
 class Ends:
-    """The classes of the first and of the last word of a way."""
+    """The classes of the first and of the last word of a reading."""
 
     firsts: Classes
     """Those in which it may begin."""
@@ -23,7 +23,7 @@ class Ends:
 
 
 def ends_of(lexicon: Lexicon, words: tuple[Emission, ...]) -> Ends:
-    """Return how some words begin and end."""
+    """Return the classes with which some words begin and end."""
     first, *others = words
     spans = [(emitted, tag, tag) for tag, emitted in first]
     for word in others:

@@ -31,7 +31,7 @@ class Odds:
     """Of a correct word or a brand's name being two, on top; None where that is not considered."""
 
     def costs(self, readings: Readings, before: Iterable[str]) -> list[float]:
-        """Return what each way costs, whatever its words are, behind some class of those."""
+        """Return the cost of each reading, with any of its words, behind one of those classes."""
         costs = [0.0]  # as it stands
         doubtful = (self.doubt or 0.0) if readings.correct or readings.brand else 0.0
         for reading in readings.ways[1:]:
@@ -45,9 +45,10 @@ class Odds:
 def foregone(
     lexicon: Lexicon, odds: Odds, slot: Slot, before: Classes, behind: Classes
 ) -> int | None:
-    """Return the number of the way that is likelier by itself, or None where it outdoes not all.
+    """Return the number of the reading that is best whatever its neighbours are; None if none is.
 
-    Given are the classes in which what stands before the slot may end, and behind it begin.
+    The arguments have the classes in which the text before the slot may end, and the text
+    behind it may begin.
     """
     readings = slot.readings
     if slot.enters:
@@ -72,10 +73,9 @@ def foregone(
 def _outdoes(
     lexicon: Lexicon, one: Ends, other: Ends, ahead: float, around: tuple[Classes, Classes]
 ) -> bool:
-    """Tell whether a way outdoes another one behind each class, in whichever the other one ends.
+    """Tell whether a reading beats another one behind each class, whichever class that one ends in.
 
-    The likeliest words are enough for most classes before; the others are left for those that
-    remain.
+    For most classes before, the likeliest words suffice; all others are tried for the rest.
     """
     before, behind = around
     score, first, last = one.spans[0]

@@ -24,7 +24,7 @@ _ROW = re.compile(r"(.+)[\t ](\d+)\t([^\t\n]*).*\n")
 
 
 class Forms:
-    """The rows of forms, as `pages` has laid them out."""
+    """The table of forms, in the layout that `pages` writes."""
 
     def __init__(self, table: bytes) -> None:
         *self._pages, endings = table.split(_BREAK.encode())
@@ -40,7 +40,7 @@ class Forms:
         return page.find(f"\n{form}\t".encode()) >= 0  # sooner than `in`
 
     def row(self, form: str) -> tuple[str, str] | None:
-        """Return the frequency and the classes of a form, or None where the table lacks it."""
+        """Return the frequency and the classes of a form; None if the table lacks it."""
         found = self._found(form)
         if not found:
             return None
@@ -53,14 +53,14 @@ class Forms:
         return found.partition("\t")[2].partition("\t")[2] if found else None
 
     def begins(self, letters: str) -> bool:
-        """Tell whether a form goes on from some letters, which are at least those of a page."""
+        """Tell whether any form begins with these letters, which are at least those of a page."""
         if len(letters) < _BEGINNING:
             return False
         page = self._pages[crc32(letters[:_BEGINNING].encode()) % self._number]
         return page.find(f"\n{letters}".encode()) >= 0
 
     def _found(self, form: str) -> str:
-        """Return what stands behind a form, nothing where the table lacks it."""
+        """Return the entry of a form; empty if the table lacks it."""
         page = self._pages[crc32(form[:_BEGINNING].encode()) % self._number]
         beginning = f"\n{form}".encode()
         place = page.find(beginning) + len(beginning)  # of forms that begin so it is the first
@@ -98,7 +98,7 @@ def pages(
 
 
 def _folded(endings: Iterable[str]) -> str:
-    """Write out endings: the last three letters, then each letter that may stand before them."""
+    """Write endings compactly: three last letters, then each letter that may precede them."""
     before: dict[str, str] = defaultdict(str)
     for ending in sorted(endings):
         before[ending[1 - ENDING :]] += ending[: 1 - ENDING]
@@ -106,7 +106,7 @@ def _folded(endings: Iterable[str]) -> str:
 
 
 def _unfolded(endings: str) -> Iterator[str]:
-    """Yield these endings, and the last letters alone."""
+    """Yield the endings, and the last letters alone."""
     for ending in endings.split():
         last = ending[: ENDING - 1]
         yield last

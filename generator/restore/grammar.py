@@ -36,9 +36,9 @@ def choose(
     found: Sequence[str],
     numbers: Iterable[int],
 ) -> dict[int, list[int]]:
-    """Return for the tokens of those numbers, in order, the number of each slot's reading.
+    """Return the number of each slot's reading, for the tokens with these numbers, in order.
 
-    `found` are the tokens of a paragraph, `taken` what each may be.
+    `found` are the tokens of a paragraph, `taken` their slots and readings.
     """
     chosen: dict[int, list[int]] = {}
     capital_glues = lexicon.spelling.capital_glues
@@ -74,7 +74,7 @@ def choose(
 
 
 def _before_capital(lexicon: Lexicon, slot: Slot, found: Sequence[str], number: int) -> int | None:
-    """Return the reading of a glue that a capital behind gives away: `parle Premier ministre`."""
+    """Return the reading that splits a glue before a capital: `parle Premier ministre`."""
     if slot.after or number + 1 == len(found) or not found[number + 1][0].isupper():
         return None
     if number and found[number - 1].lower() in lexicon.spelling.never_before_glues:
@@ -89,7 +89,7 @@ def _decide_by_sentence(
     found: Sequence[str],
     chosen: dict[int, list[int]],
 ) -> None:
-    """Choose for the tokens that have a slot which is still open."""
+    """Choose the readings of tokens that are still open."""
     for group in _neighbours(chosen):
         if any(_OPEN in chosen[number] for number in group):
             begin = max(group[0] - _REACH, 0)
@@ -100,7 +100,7 @@ def _decide_by_sentence(
 def _decide(
     lexicon: Lexicon, odds: Odds, taken: Sequence[tuple[Slot, ...]], chosen: dict[int, list[int]]
 ) -> None:
-    """Choose for the slots that are still open, given those of the tokens around."""
+    """Choose the readings of slots that are still open, given the tokens around."""
     firsts = list(accumulate(map(len, taken), initial=0))
     slots = list(chain.from_iterable(taken))
     several = {
@@ -120,7 +120,7 @@ def _decide(
 
 
 def _neighbours(places: Iterable[int]) -> Iterator[list[int]]:
-    """Yield the places in groups in which one is within the other's reach."""
+    """Yield groups of places that can influence each other."""
     group: list[int] = []
     for place in places:
         if group and place - group[-1] > 2 * _REACH:
@@ -134,7 +134,7 @@ def _neighbours(places: Iterable[int]) -> Iterator[list[int]]:
 def _likeliest(
     lexicon: Lexicon, odds: Odds, slots: Sequence[Slot], places: list[int], chosen: dict[int, int]
 ) -> dict[int, int]:
-    """Return the readings of the likeliest sentence for those slots that are not chosen yet."""
+    """Return the readings of open slots that make the likeliest sentence."""
     doubtful = [place for place in places if place not in chosen]
     begin, tag = _beginning(slots, doubtful[0], max(places[0] - _REACH, 0))
     states: list[_State] = [(tag, 0.0, None)]
@@ -160,13 +160,13 @@ def _likeliest(
 
 
 def _agree(states: list[_State]) -> bool:
-    """Tell whether the choices are the same whatever follows."""
+    """Tell whether the choice is the same, whatever follows."""
     _, _, chosen = states[0]
     return all(path == chosen for _, _, path in states)
 
 
 def _beginning(slots: Sequence[Slot], place: int, least: int) -> tuple[int, str]:
-    """Return the slot from which the one at a place is to be weighed, and the class before it."""
+    """Return the slot from which to weigh the one at a place, and the class before it."""
     for begin in range(place, least, -1):
         if slots[begin].enters:
             return begin, START
@@ -176,7 +176,7 @@ def _beginning(slots: Sequence[Slot], place: int, least: int) -> tuple[int, str]
 
 
 def _weigh(lexicon: Lexicon, odds: Odds, states: list[_State], readings: Readings) -> list[_State]:
-    """Read a run in every way, and keep the best for each class in which it may end."""
+    """Try all readings of a run, and keep the best one for each class in which it may end."""
     reached: dict[str, _State] = {}
     costs = odds.costs(readings, [tag for tag, _, _ in states])
     for number, (reading, cost) in enumerate(zip(readings.ways, costs, strict=True)):
@@ -190,7 +190,7 @@ def _weigh(lexicon: Lexicon, odds: Odds, states: list[_State], readings: Reading
 
 
 def _step(lexicon: Lexicon, states: list[_State], word: Emission) -> list[_State]:
-    """Return the likeliest way to each class of a word."""
+    """Return the likeliest path to each class of a word."""
     after = lexicon.after
     if len(states) == 1:
         ((last, score, path),) = states
@@ -208,7 +208,7 @@ def _step(lexicon: Lexicon, states: list[_State], word: Emission) -> list[_State
 
 
 def _pass(lexicon: Lexicon, states: list[_State], marks: Marks) -> list[_State]:
-    """Pass punctuation, which is certain."""
+    """Go past punctuation, whose class is certain."""
     for tag, left in marks:
         ((_, score, path),) = _step(lexicon, states, ((tag, 0.0),))
         states = [(left, score, path)]

@@ -38,7 +38,7 @@ _OPEN_CLASSES = ("Nms", "Nfs", "Nmp", "Nfp", "Ams", "Afs", "Amp", "Afp")
 
 @dataclass(slots=True)
 class Form:
-    """What the table says of a word form. Never changed, but not frozen: made by the dozen."""
+    """The entry of a word form. It never changes; freezing it would slow its creation."""
 
     zipf: int
     """How frequent it is, in centizipf; less than nothing where the table lacks it."""
@@ -52,7 +52,7 @@ _UNLISTED = Form(-1, "", ())
 
 
 class Lexicon:
-    """The word tables of one language; look-ups are memoised, the tables never change."""
+    """The word tables of one language, which never change; look-ups are cached."""
 
     def __init__(self, words: bytes, pairs: list[str], spelling: Spelling) -> None:
         self.spelling = spelling
@@ -107,7 +107,7 @@ class Lexicon:
         return ":" in self.form(word).tags or ":" in self.form(word.lower()).tags
 
     def derived(self, word: str) -> Emission:
-        """Read a word with a prefix that makes words freely: `préadhésion`, `co-organisé`.
+        """Read a word with a productive prefix: `préadhésion`, `co-organisé`.
 
         Or a conditional that dictionaries leave out: `repartirions`.
         """
@@ -133,7 +133,7 @@ class Lexicon:
         return self.form(word.lower()).tags.endswith("en")
 
     def frequency(self, word: str) -> float:
-        """Return log P(word), of the table's floor where it lacks the form."""
+        """Return log P(word); that of the rarest words if the table lacks the form."""
         zipf = self.zipf(word)
         return _RARE + UNIT * zipf if zipf >= 0 else _RARE - 1
 
@@ -147,12 +147,12 @@ class Lexicon:
         return tuple([(tag, base + weight - share) for tag, weight, share in self._listed(tags)])
 
     def _list(self, tags: str) -> list[tuple[str, float, float]]:
-        """Return the classes of a row, each with its weight and how frequent it is."""
+        """Return the classes of a row, each with its weight and its frequency."""
         listed = [pair.split(":") for pair in tags.split() if ":" in pair]
         return [(tag, HALF * (10 - int(weight)), self.share[tag]) for tag, weight in listed]
 
     def spread(self, classes: tuple[str, ...], probability: float) -> Emission:
-        """Share out a word of unknown class."""
+        """Distribute a word of unknown class over all classes."""
         each = probability - math.log(len(classes))
         share = self.share
         return tuple([(tag, each - share[tag]) for tag in classes])
@@ -162,19 +162,19 @@ class Lexicon:
         return self.spread(_OPEN_CLASSES, probability)
 
     def _lead(self, classes: Classes, other: str, before: Classes) -> float:
-        """Return how much more some classes before may help one of several than another one."""
+        """Return how much more the classes before can favour one class than another."""
         row = self.after[other]
         rows = [self.after[tag] for tag in classes]
         return max([other[last] - row[last] for other in rows for last in before])
 
     def _trail(self, classes: Classes, other: str, behind: Classes) -> float:
-        """Return the same of the classes behind; nothing may stand there."""
+        """Return the same for the classes behind, of which there may be none."""
         rows = [self.after[tag] for tag in behind]
         return max([row[tag] - row[other] for tag in classes for row in rows], default=0.0)
 
 
 def merged(emission: Emission) -> Emission:
-    """Return each class once, with the best of its probabilities."""
+    """Return each class once, with its highest probability."""
     best: dict[str, float] = {}
     for tag, emitted in emission:
         best[tag] = max(emitted, best.get(tag, emitted))

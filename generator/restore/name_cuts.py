@@ -16,7 +16,7 @@ _KNOWN_NAME = 200
 
 
 def may_end_name(lexicon: Lexicon, before: str, after: str) -> bool:
-    """Tell whether letters before a cut may be a name though nobody knows them."""
+    """Tell whether letters before a cut may be an unknown name."""
     return (
         _is_long_name(lexicon.spelling, before, after)
         or _is_foreign(lexicon, before, after)
@@ -25,14 +25,14 @@ def may_end_name(lexicon: Lexicon, before: str, after: str) -> bool:
 
 
 def _is_long_name(spelling: Spelling, before: str, after: str) -> bool:
-    """Tell whether a word may be glued to a name that nobody knows."""
+    """Tell whether a word may be glued to an unknown name."""
     if len(after) < _RIGHT_WORD and after not in spelling.never_name_endings:
         return False
     return len(before) >= _LEFT_NAME and after.islower() and _is_spelt_as_name(before)
 
 
 def _is_foreign(lexicon: Lexicon, before: str, after: str) -> bool:
-    """Tell whether a short word may be glued to a name that the tables have: `Zumaa`."""
+    """Tell whether a short word may be glued to a listed name: `Zumaa`."""
     spelling = lexicon.spelling
     if after not in spelling.short_after_names or not _is_spelt_as_name(before):
         return False
@@ -52,5 +52,5 @@ def is_surname(spelling: Spelling, before: str, after: str) -> bool:
 
 
 def _is_spelt_as_name(word: str) -> bool:
-    """Tell whether a word has one capital, in front; hyphens may stand in it."""
+    """Tell whether a word has a single capital, in front; it may have hyphens."""
     return word[0].isupper() and word[1:].replace("-", "").islower()

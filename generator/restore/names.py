@@ -28,19 +28,23 @@ Witnesses = tuple[tuple[str, int], ...]
 
 
 def is_plain(run: str) -> bool:
-    """Tell whether a run is of small letters, but for the first one."""
+    """Tell whether a run is lower case after its first letter."""
     return run.isalpha() and run[1:].islower()
 
 
 class FoundNames(dict[str, int]):
-    """The names of an article, to be looked up by how they begin."""
+    """The names of an article, for looking up by their first letters."""
 
     @cached_property
     def _longest(self) -> int:
         return max(map(len, self), default=0)
 
     def beginning(self, letters: str, start: int = 0) -> Witnesses:
-        """Return the names that stand at a place of some letters, the shortest first."""
+        """Return the names at a place of some letters, the shortest first.
+
+        Among many names that begin alike, each length is looked up: a list of a town's
+        people has thousands.
+        """
         last = min(len(letters), start + self._longest)
         places = range(start + _SHORTEST, last + 1)
         return tuple([(name, self[name]) for end in places if (name := letters[start:end]) in self])
@@ -56,7 +60,7 @@ def find_names(text: str) -> FoundNames:
 
 
 def within(letters: str, names: FoundNames) -> Witnesses:
-    """Return the names of which the reading of some letters may depend."""
+    """Return the names on which the reading of some letters may depend."""
     if letters.islower():
         return ()
     if letters[1:].islower():  # as most are

@@ -36,7 +36,7 @@ Marks = tuple[tuple[str, str], ...]
 
 @dataclass(slots=True)
 class Slot:
-    """A run of letters between marks, and the ways to read it."""
+    """A run of letters between marks, with its readings."""
 
     before: str
     """The marks before the run, after the blank that they show to be missing."""
@@ -58,7 +58,7 @@ class Slot:
 
 @dataclass(slots=True, eq=False)
 class Token:
-    """A token, taken apart. Never changed, but for what is known of it later: so not frozen."""
+    """A token with its slots. What is known of it may grow, so it is not frozen."""
 
     slots: tuple[Slot, ...]
     """Its runs, in order."""
@@ -73,7 +73,7 @@ class Token:
 
 
 class Tokens:
-    """The tokens of a language, each taken apart once."""
+    """The tokens of a language, each analysed once."""
 
     def __init__(self, lexicon: Lexicon, memo: int = _MEMO) -> None:
         self._lexicon = lexicon
@@ -91,17 +91,17 @@ class Tokens:
         """… and in every article with them."""
 
     def take_apart(self, text: str, names: FoundNames) -> Token:
-        """Take a token apart, given the names of its article."""
+        """Analyse a token, given the names of its article."""
         if len(text) > LONGEST:
             return self._new_token(text, within(text, names))
         return self._token(text, within(text, names))
 
     def doubt(self, token: Token) -> Token:
-        """Return the same token where a correct word may be two."""
+        """Return the token analysed again, where a correct word may be two."""
         return token.doubted or self._doubt(token)
 
     def note(self, settled: set[str], text: str) -> None:
-        """Note that a token is settled whatever the names of its article are."""
+        """Note that a token has one reading, whatever the names of its article are."""
         if len(settled) >= self._memo:
             settled.clear()
         if len(text) <= LONGEST:
@@ -117,7 +117,7 @@ class Tokens:
         return _make_slot(blank + before, run, after, read(run, _those_in(run, witnesses)))
 
     def _doubt(self, token: Token) -> Token:
-        """Take a token apart again, once; only a correct word and a brand are doubted."""
+        """Analyse a token again, once; only correct words and brands are doubted."""
         slots = tuple([self._doubted_slot(slot, token.witnesses) for slot in token.slots])
         same = all(map(is_, slots, token.slots))
         token.doubted = token if same else self._made(slots, token.witnesses)
@@ -149,7 +149,7 @@ class Tokens:
 
 
 class Taken(dict[str, Token]):
-    """The tokens of one article, each taken apart when it is first asked for."""
+    """The tokens of an article, each analysed when it is first needed."""
 
     def __init__(self, known: Tokens, names: FoundNames) -> None:
         self._known, self._names = known, names
@@ -166,7 +166,7 @@ class Taken(dict[str, Token]):
         return token
 
     def unsettled(self, texts: Iterable[str]) -> set[str]:
-        """Return which tokens may change by their neighbours."""
+        """Return which tokens depend on their neighbours."""
         known, names, firm = self._known, self._listed, self._known.firm
         found = set[str]()
         for text in list(filterfalse(firm.__contains__, texts)):
@@ -184,7 +184,7 @@ class Taken(dict[str, Token]):
         return found
 
     def doubted(self) -> set[str]:
-        """Return the same of those that `unsettled` was given, where a correct word may be two."""
+        """Return which of the tokens given to `unsettled` do so when correct words are doubted."""
         known = self._known
         found = set[str]()
         for text in self._loose:
@@ -197,14 +197,14 @@ class Taken(dict[str, Token]):
 
 
 def _those_in(run: str, witnesses: Witnesses) -> Witnesses:
-    """Return the names of a token that one of its runs holds."""
+    """Return the names that one of a token's runs contains."""
     if len(witnesses) < 2:  # noqa: PLR2004  # as most are
         return witnesses if witnesses and witnesses[0][0] in run else ()
     return tuple([witness for witness in witnesses if witness[0] in run])
 
 
 def _make_slot(before: str, run: str, after: str, readings: Readings) -> Slot:
-    """Return a slot, given the marks around a run with the blank that they show to be missing."""
+    """Return a slot, given the marks around its run, with a blank where they show one missing."""
     enters, leaves = classes_of(before), classes_of(after)
     opens = (enters[0][0],) if enters else _classes([way.words[0] for way in readings.ways])
     closes = (leaves[-1][1],) if leaves else _classes([way.words[-1] for way in readings.ways])
@@ -219,7 +219,7 @@ def _classes(words: list[Emission]) -> Classes:
 
 @cache
 def load_tokens(lexicon: Lexicon) -> Tokens:
-    """Return the tokens of a lexicon: the same ones each time."""
+    """Return the tokens of a lexicon, always the same object."""
     return Tokens(lexicon)
 
 

@@ -32,7 +32,7 @@ _SETS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spelling:
-    """The lists of one language, made ready."""
+    """The lists of one language, compiled."""
 
     brands: frozenset[str]
     """Names with a capital inside, case folded."""
@@ -139,7 +139,7 @@ class Spelling:
 
     @staticmethod
     def doubled(run: str) -> Iterator[str]:
-        """Yield what some letters may be with a consonant twice: `allocution` for `alocution`."""
+        """Yield some letters with a consonant doubled: `allocution` for `alocution`."""
         for place, letter in enumerate(run[1:-1], 1):
             if letter not in _VOWEL:
                 yield run[:place] + letter + run[place:]
@@ -186,7 +186,7 @@ def load_spelling(language: str) -> Spelling:
 
 
 def _places(language: str) -> frozenset[str]:
-    """Return the longer words of places' names, as the tables of places spell them."""
+    """Return the longer words of place names, in the spelling of their tables."""
     countries, towns = Table(language, "countries"), Table(language, "vietnamese_places")
     listed = Table(language, "not_actors").phrases("names")
     listed += [name for key in ("provinces", "districts", "others") for name in towns.phrases(key)]
@@ -205,6 +205,6 @@ def _persons(language: str) -> frozenset[str]:
 
 
 def _any_of(words: list[str]) -> str:
-    """Return a pattern for any of some words, the longest first; for none, one of nothing."""
+    """Return a pattern for any of some words, the longest first; without words it never matches."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(map(re.escape, longest_first)) or "(?!)"

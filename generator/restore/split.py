@@ -38,7 +38,7 @@ _SURNAME = 8.0
 
 @dataclass(slots=True)
 class Reading:
-    """One way to read a run of letters."""
+    """One reading of a run of letters."""
 
     cuts: tuple[int, ...]
     """Where the lost blanks were; empty for the run as it stands."""
@@ -52,7 +52,7 @@ class Reading:
 
 @dataclass(slots=True)
 class Readings:
-    """All the ways to read a run."""
+    """All readings of a run."""
 
     correct: bool
     """Whether the run as it stands is a word of the language or a known name."""
@@ -67,20 +67,20 @@ class Readings:
 
 
 class Reader:
-    """Reads runs with the words that one article may use; remembers nothing."""
+    """Reads runs with the words that an article may use; caches nothing."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
 
     def plain(self, run: str) -> Readings:
-        """Return the ways to read a run, where a correct word is not doubted."""
+        """Return the readings of a run, without doubting correct words."""
         whole = self._words.whole(run, itself=True)
         if whole is not None:
             return Readings(True, (Reading((), whole),))
         return self._read(run, Reading((), self._words.guess(run)), correct=False)
 
     def doubted(self, run: str, known: Readings) -> Readings:
-        """Return the ways to read a run, given the plain ones, where a correct word may be two."""
+        """Return the readings of a run, with those that split a correct word, given the others."""
         if known.brand:
             return self._read(run, known.ways[0], correct=False, surely=True)
         stem = run[self._words.elided(run) :]

@@ -28,9 +28,9 @@ _PLURAL = re.compile(
 
 
 def tokens(text: str) -> list[str]:
-    """Return the white-space delimited tokens of a text, in order.
+    """Return the tokens of a text, separated by white space, in order.
 
-    A token in which a straight quotation mark shows that a blank is missing has that blank.
+    Where a straight quotation mark shows that a blank is missing in a token, it is put in.
     """
     missing = list(_quotation_cuts(text)) if '"' in text else []
     if not missing:
@@ -44,7 +44,7 @@ def tokens(text: str) -> list[str]:
 
 
 def apart(text: str) -> list[str]:
-    """Return the white space before the first token, the token, the white space after it, …."""
+    """Return white space and tokens in turn, white space first and last."""
     return _TOKEN.split(text)
 
 
@@ -72,9 +72,9 @@ def segments(token: str) -> list[tuple[str, str]]:
 
 
 def _quotation_cuts(text: str) -> Iterator[int]:
-    """Yield where a straight mark lacks its blank: after a colon, or between letters.
+    """Yield where a straight quotation mark lacks a blank: after a colon, or between letters.
 
-    Between letters it opens where the next mark closes, else it closes where the one before it
+    Between letters it opens if the next mark closes; otherwise it closes if the one before
     opened.
     """
     places = [match.start() for match in re.finditer('"', text)]
@@ -96,7 +96,7 @@ def _first_sure(later: str, kind: str) -> str:
 
 
 def _quotation_kind(text: str, place: int) -> str:
-    """Return "(" for a mark that opens, ")" for one that closes, "" where it may be either."""
+    """Return "(" for an opening mark, ")" for a closing one, "" where it may be either."""
     before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
     if before.isalnum() or before in "%,.!?…»":
         return "" if before and after.isalnum() else ")" if before else "("

@@ -35,7 +35,7 @@ _ACRONYM, _FREQUENT = 3, 200
 
 @lru_cache(maxsize=_MEMO)
 def _lower(lexicon: Lexicon, run: str, named: bool) -> tuple[Emission, ...] | None:
-    """Read a run in lower case, in which no article has a name of its own."""
+    """Read a lower-case run, in which no article has names of its own."""
     if run.isalpha():  # as most are: no elision, number, compound or code
         if not lexicon.word(run):
             return None
@@ -44,7 +44,7 @@ def _lower(lexicon: Lexicon, run: str, named: bool) -> tuple[Emission, ...] | No
 
 
 class Words:
-    """The words that an article may use: the lexicon's, and the names the article itself has."""
+    """The words that an article may use: those of the lexicon, and its own names."""
 
     def __init__(self, lexicon: Lexicon, names: Names) -> None:
         self.lexicon = lexicon
@@ -55,26 +55,26 @@ class Words:
     ) -> tuple[Emission, ...] | None:
         """Read a run as correct words without a lost blank, or return None.
 
-        `named` lets a capitalised run be a name that nobody knows; `itself` says that the run
-        stands in the text as it is, and so is no witness for itself.
+        `named` lets a capitalised run be an unknown name. `itself` says that the run is in
+        the text as it stands, and so does not attest itself.
         """
         if run.islower() and len(run) <= LONGEST:
             return self.lower(run) if run.isalpha() else _lower(self.lexicon, run, named)
         return self.read(run, named=named, itself=itself)
 
     def lower(self, run: str) -> tuple[Emission, ...] | None:
-        """Do what `whole` does for a run in lower case, sooner where it is none."""
+        """Do what `whole` does for lower-case runs, faster where it returns None."""
         if run.isalpha():
             return _lower(self.lexicon, run, False) if self.lexicon.word(run) else None
         return self.whole(run)
 
     def capital(self, run: str) -> tuple[Emission, ...] | None:
-        """Do what `whole` does for a capital and small letters, sooner."""
+        """Do what `whole` does for a capital and lower-case letters, faster."""
         word = self._word(run)
         return None if word is None else (word,)
 
     def read(self, run: str, *, named: bool, itself: bool) -> tuple[Emission, ...] | None:
-        """Do what `whole` does, remembering nothing."""
+        """Do what `whole` does, without a cache."""
         found: list[Emission] = []
         rest = run
         while not rest.isalpha() and (match := self.lexicon.spelling.elision.match(rest)):
@@ -95,7 +95,7 @@ class Words:
         return None if word is None else (*found, word)
 
     def _word(self, word: str, *, itself: bool = False) -> Emission | None:
-        """Return the classes of one word, or None where it is none."""
+        """Return the classes of a single word, or None."""
         plain = word.replace("’", "'") if "’" in word else word
         if not plain or not (plain[-1].isalnum() or plain[-1] == "%"):
             elided = plain[-1:] == "'" and plain[:-1] in self.lexicon.spelling.elided
@@ -111,7 +111,7 @@ class Words:
         return self.lexicon.form(plain).emission or self.lexicon.derived(plain) or None
 
     def _capitalised(self, word: str, *, itself: bool) -> Emission:
-        """Return the classes of a word with a capital: also those of the common word."""
+        """Return the classes of a capitalised word, also those of the common word."""
         lexicon = self.lexicon
         shape = word[1:].islower() or word.isupper()
         common = lexicon.emission(word.lower()) if shape else ()
@@ -181,12 +181,12 @@ class Words:
 
     @staticmethod
     def may_be_name(word: str) -> bool:
-        """Tell whether a word that nobody knows has the form of a name."""
+        """Tell whether an unknown word has the form of a name."""
         named = word[:1].isupper() and word.isalpha() and len(word) >= SHORTEST_NAME
         return named and not is_syllables(word)
 
     def name(self, word: str) -> Emission:
-        """Return the emission of a name that nobody knows: the longer, the rarer."""
+        """Return the emission of an unknown name: the longer, the rarer."""
         return self.lexicon.spread(("P",), name_cost(self.lexicon, word))
 
     def or_name(self, word: str, read: tuple[Emission, ...] | None) -> tuple[Emission, ...] | None:
@@ -198,7 +198,7 @@ class Words:
         return (merged(read[0] + self.name(word)),)
 
     def guess(self, run: str) -> tuple[Emission, ...]:
-        """Read a run that is no known word: a name, a typo, a code, or a glue."""
+        """Read a run without known words: as a name, a typo, a code or a glue."""
         lexicon = self.lexicon
         if is_plain(run):
             named = run[0].isupper()
