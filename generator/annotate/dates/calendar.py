@@ -12,6 +12,7 @@ from generator.annotate.dates.known_ties import Ties, load_ties
 from generator.annotate.dates.known_words import Known, load_known
 from generator.annotate.dates.named_words import NamedWords, load_named_words
 from generator.annotate.dates.now_words import NowWords, load_now_words
+from generator.annotate.dates.over_words import OverWords, load_over_words
 from generator.annotate.dates.patterns import Tables
 
 _DAY_BEFORE = (
@@ -61,9 +62,7 @@ _WORDS = (
 """Lists of whole words."""
 _BEGINNINGS = (
     "counts_year",
-    "done_behind_days",
     "earlier",
-    "ended",
     "lasting",
     "latest_figures",
     "lead_in",
@@ -77,8 +76,6 @@ _BEGINNINGS = (
 _RIGHT_BEFORE = (
     "compared_before",
     "done_in_month",
-    "done_on_days",
-    "ended_days",
     "night",
     "ongoing",
     "recent_month",
@@ -157,26 +154,18 @@ class Calendar:
     """What says of an event with a year in its name that it is to come."""
     visit: re.Pattern[str]
     """What is announced some months before, with its days."""
-    done_on_days: re.Pattern[str]
-    """Verbs of an event that is over, with what stands between them and its days."""
-    done_in_clause: re.Pattern[str]
-    """The same of what a participle or a relative clause tells, on the text as written."""
-    done_behind_days: re.Pattern[str]
-    """The same, behind the days that open their sentence."""
     lead_in: re.Pattern[str]
     """What opens a sentence and only tells since when, or after what, the rest is so."""
     earlier: re.Pattern[str]
     """What opens a paragraph that tells of what was before."""
     same_event: re.Pattern[str]
     """What opens a sentence that names once more the event of the one before."""
-    ended: re.Pattern[str]
-    """What tells the end of an event."""
-    ended_days: re.Pattern[str]
-    """What names such an event once more, with what stands between it and its days."""
     ongoing: re.Pattern[str]
     """What is going on, with what stands between it and its days."""
+    over: OverWords
+    """What tells that an event of several days is over."""
     done_in_month: re.Pattern[str]
-    """The same, with what stands between them and its month."""
+    """Verbs of an event that is over, with what stands between them and its month."""
     recent_month: re.Pattern[str]
     """What stands before a month that is not long over."""
     candidacy: re.Pattern[str]
@@ -246,13 +235,13 @@ def load_calendar(language: str) -> Calendar:
         day_before=tables.kinds("day_before", _DAY_BEFORE, _BEHIND_OTHER, tail=_AT_END),
         day_after=tables.kinds("day_after", _DAY_AFTER, r"\s*", end=True),
         year_before=tables.kinds("year_before", _YEAR_BEFORE, _LEVEL_WORD, tail=_AT_END),
-        done_in_clause=tables.verbs("done_in_clause", _WORD, tail=_AT_END),
         anniversary_count=tables.listed("anniversary_count", r"(?=\d)(?<![\d.,])"),
         founding=tables.listed("founding", r"\b"),
         signing=tables.listed("signing", r"\b"),
         not_year_after=tables.listed("not_year_after", r"\s*"),
         named=load_named_words(tables),
         now=load_now_words(tables),
+        over=load_over_words(tables),
         oldest_year=tables.year("oldest_year"),
         known=load_known(language),
         ties=load_ties(language),

@@ -6,10 +6,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.passages import Passage, Sentence
+from generator.annotate.dates.several_days import FEW_DAYS, is_over, length_of, tells_an_end
 from generator.annotate.dates.sorts import Sort, sort_of
 from generator.annotate.dates.tense import is_to_come, was_before
 
@@ -20,15 +20,9 @@ _LONGEST_RANGE = 80
 """What stands before the last month of several days is shorter, in code points."""
 _LONGEST_LEAD = 48
 """What stands before the figures of one day, or before its month, is shorter."""
-_FEW_DAYS = 15
-"""An event told as news lasts at most so long."""
-_LEAP = 2000
-"""A year that has every day."""
-_FIGURES = re.compile("[0-9]{1,2}")
 _IN_FIGURES = re.compile(r"[0-9][./][0-9]{1,2}[./][0-9]{4}")
 _SEVERAL = re.compile(r"[0-9][^0-9]{1,40}[0-9]{1,2}(?![0-9])")
 """Two figures near each other, the second one no year: without them there are no several days."""
-_WORD = re.compile("[a-z]+")
 _SHORT_MONTH = 5
 """Shorter names of months (`mai`) begin other words; longer ones may be glued to the next word."""
 
@@ -134,15 +128,15 @@ def _of_several(last: Day, sentence: Sentence, match: re.Match[str], calendar: C
     start = match.start()
     if night := calendar.night.search(sentence.levelled, max(0, start - _LONGEST_LEAD), start):
         return replace(last, sort=sort_of(sentence, match, calendar, night=night.start()))
-    length = _length(match, last, calendar)
+    length = length_of(match, last.month, last.day, calendar)
     if is_to_come(calendar, sentence, *match.span()):
         visit = calendar.visit.search(sentence.levelled) is not None
-        short = last.year is not None and 0 < length <= _FEW_DAYS
+        short = last.year is not None and 0 < length <= FEW_DAYS
         return replace(last, to_come=True, announces=visit, foretold=short, length=length)
     if last.year and was_before(calendar, sentence, start):
         return replace(last, sort=Sort.BACKGROUND, length=length)
-    ends = _ends(sentence, match, calendar)
-    over = ends or _is_over(sentence, match, calendar, length)
+    ends = tells_an_end(sentence, match, calendar)
+    over = ends or is_over(sentence, match, calendar, length)
     return replace(last, is_over=over, ends=ends, length=length)
 
 
@@ -152,66 +146,6 @@ def _ranges(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:
     if _SEVERAL.search(sentence.levelled, first):
         for pattern in calendar.ranges:
             yield from pattern.finditer(sentence.levelled, first)
-
-
-def _length(match: re.Match[str], last: Day, calendar: Calendar) -> int:
-    """Count the days from the first one that the words name to the last; 0 where they do not go."""
-    first = _FIGURES.search(match[0])
-    months = [number for name, number in calendar.months.items() if name in match[0]]
-    month = next((number for number in months if number != last.month), last.month)
-    try:
-        begin = date(_LEAP, month, int(first[0]) if first else 0)
-        return max(0, (date(_LEAP, last.month, last.day) - begin).days + 1)
-    except ValueError:
-        return 0
-
-
-def _ends(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> bool:
-    """Tell `a quitté Hanoï mercredi, achevant sa visite du 5 au 7 mai` from what was before."""
-    ended = calendar.ended.search(sentence.levelled)
-    return ended is not None and not was_before(calendar, sentence, match.start())
-
-
-def up_to_days(text: str, place: int, calendar: Calendar) -> str:
-    """Return text up to several days at a place, with the word that they begin with.
-
-    Days in brackets are read as if they stood without them: "une visite (5-9 mai)".
-    """
-    before = text[:place].rstrip()
-    if before.endswith("("):
-        return f"{before[:-1].rstrip()} {calendar.on_days}"
-    word = _WORD.match(text, place)
-    return text[: word.end() if word else place]
-
-
-def _is_over(sentence: Sentence, match: re.Match[str], calendar: Calendar, length: int) -> bool:
-    """Tell `a effectué une visite du 5 au 7 mai`, `un forum tenu …`, `Du 5 au 7 mai, il a visité`.
-
-    What opens a sentence with many days is a period of statistics.
-    """
-    start = match.start()
-    if calendar.done_on_days.search(up_to_days(sentence.levelled, start, calendar)):
-        return True
-    if calendar.reaction.search(sentence.levelled) or was_before(calendar, sentence, start):
-        return False
-    told = up_to_days(sentence.text, start, calendar)
-    if not match["year"] and calendar.done_in_clause.search(told):
-        return True
-    fronted = not sentence.levelled[: match.start()].strip() and 0 < length <= _FEW_DAYS
-    return fronted and _tells_of_event(sentence.levelled[match.start() :], match, calendar)
-
-
-def _tells_of_event(levelled: str, match: re.Match[str], calendar: Calendar) -> bool:
-    """Tell `Du 5 au 7 mai, il a effectué une visite`: as if its days stood behind it."""
-    if calendar.done_behind_days.match(levelled, len(match[0])):
-        return True
-    clause = levelled[len(match[0]) :].strip(" .\n")
-    word = _WORD.match(match[0])
-    if word is None or not clause.startswith(","):
-        return False
-    verbs = calendar.verbs["past"].finditer(clause)
-    ends = (len(clause), *(verb.end() for verb in verbs))
-    return any(calendar.done_on_days.search(f"{clause[:end]} {word[0]}") for end in ends)
 
 
 def _single(sentence: Sentence, calendar: Calendar) -> Iterator[re.Match[str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import OPENING, Day, up_to_days
+from generator.annotate.dates.days import OPENING, Day
 from generator.annotate.dates.near import (
     NEAR,
     apart,
@@ -13,6 +13,7 @@ from generator.annotate.dates.near import (
     since,
 )
 from generator.annotate.dates.passages import Passage, sentence_around
+from generator.annotate.dates.several_days import up_to_days
 from generator.annotate.dates.sorts import Sort
 from generator.model import Article
 
@@ -53,7 +54,7 @@ def _ended(
 
 def _tells_an_end(opens: Passage, calendar: Calendar) -> bool:
     end = opens.levelled.find("\n")
-    return calendar.ended.search(opens.levelled, 0, end if end >= 0 else OPENING) is not None
+    return calendar.over.ended.search(opens.levelled, 0, end if end >= 0 else OPENING) is not None
 
 
 def _is_named_again(day: Day, passage: Passage, calendar: Calendar) -> bool:
@@ -61,7 +62,7 @@ def _is_named_again(day: Day, passage: Passage, calendar: Calendar) -> bool:
         return False
     start, _ = sentence_around(passage.text, day.start)
     before = up_to_days(passage.levelled, day.start, calendar)
-    return calendar.ended_days.search(before, start) is not None
+    return calendar.over.ended_days.search(before, start) is not None
 
 
 def _is_of(event: Day, opens: Passage, calendar: Calendar) -> bool:

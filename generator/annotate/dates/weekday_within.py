@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.annotate.dates.calendar import Calendar
-from generator.annotate.dates.days import OPENING, Day, up_to_days
+from generator.annotate.dates.days import OPENING, Day
 from generator.annotate.dates.passages import Passage, sentence_around
+from generator.annotate.dates.several_days import up_to_days
 from generator.annotate.dates.sorts import Sort
 from generator.annotate.dates.tense import has_happened
 

@@ -210,6 +210,13 @@ def test_what_a_participle_tells_is_news_in_the_opening_only() -> None:
         pytest.param("La foire, qui s'est tenue du 5 au 7 mai, a attiré du monde.", id="a clause"),
         pytest.param("Du 5 au 7 mai, le roi a effectué une visite au Laos.", id="before its verb"),
         pytest.param("Du 24 avril au 7 mai, le roi a effectué une visite.", id="two weeks"),
+        pytest.param("La visite du roi, du 5 au 7 mai, a permis un accord.", id="its results"),
+        pytest.param("Le salon des 6 et 7 mai à Riga a attiré du monde.", id="its visitors"),
+        pytest.param("Le roi a quitté Riga après une visite du 5 au 7 mai.", id="left after it"),
+        pytest.param("Après une visite du 5 au 7 mai, le roi a quitté Riga.", id="after it, left"),
+        pytest.param("Vingt maires ont pris part à un salon les 6 et 7 mai.", id="took part in it"),
+        pytest.param("Riga a été, les 6 et 7 mai, la ville du bois.", id="has been"),
+        pytest.param("Un tournoi disputé du 5 au 7 mai à Riga a plu.", id="played"),
         pytest.param(
             "Le roi est rentré au terme d'une visite effectuée du 5 au 7 mai, après une étape.",
             id="at the end of a visit paid",
@@ -272,6 +279,8 @@ def test_the_last_day_of_an_event_that_is_over_is_the_day(text: str) -> None:
             "Le roi s'est rendu au Laos du 5 au 7 mai 2009. En 2014, il y est retourné.",
             id="a later year is told",
         ),
+        pytest.param("Ils ont participé à un débat sur le salon les 6 et 7 mai.", id="on it"),
+        pytest.param("La visite du roi, du 5 au 7 mai, permettra un accord.", id="hoped for"),
     ],
 )
 def test_other_days_of_several_give_none(text: str) -> None:
