@@ -12,6 +12,7 @@ from generator.annotate.dates.patterns import level
     [
         pytest.param("Le 1er Août", "le 1er aout", id="accents and capitals"),
         pytest.param("Đặng Thị Ngọc", "dang thi ngoc", id="beyond Latin-1"),
+        pytest.param("Où ? À Đà Nẵng ? ¿Qué?", "ou ? a da nang ? ?que?", id="marks of its own"),
         pytest.param("l’Œuvre d’été", "l'œuvre d'ete", id="a letter that would become two stays"),
         pytest.param("5 € à Hué", "5 € a hue", id="a sign with no plain letter stays"),
     ],
