@@ -5,9 +5,11 @@ No regular expression, recursion or comparison of all with all may run away.
 
 import sys
 import time
+from collections.abc import Callable
 
 import pytest
 
+from generator.annotate.actors import load_actors
 from generator.annotate.knowledge import Recipe, load_knowledge
 from generator.model import Seed
 from tests.articles import read_seed
@@ -87,21 +89,40 @@ def test_the_work_grows_with_the_names_not_with_their_pairs(form: str) -> None:
             for place in range(number, 2 * number)  # others each time: what was read is remembered
         )
         seed = Seed(id="0" * 16, file="x.txt", sha256="0" * 64, text=f"Titre\n\n{''.join(names)}.")
-        counted = 0
-
-        def count(*_: object) -> None:
-            nonlocal counted
-            counted += 1
-
-        sys.setprofile(count)  # calls do not depend on the machine, as time does
-        try:
-            read_seed(seed, knowledge)
-        finally:
-            sys.setprofile(None)
-        return counted
+        return _calls(lambda: read_seed(seed, knowledge))
 
     calls(50)
     assert calls(4000) < 8 * calls(1000)
+
+
+def test_the_work_grows_with_the_vocabulary_of_an_archive() -> None:
+    """No record is compared with all known actors."""
+
+    def calls(number: int) -> int:
+        names = (f"  - {{label: {_word(place)} Novak, type: person}}" for place in range(number))
+        vocabulary = "\n".join(["actors:", *names])
+        return _calls(lambda: load_actors("fr", vocabulary))
+
+    calls(1)  # the language's own tables
+    assert (
+        calls(400) - calls(10) < 2_000_000
+    )  # 400 records of which each is compared with all: 7 million
+
+
+def _calls(work: Callable[[], object]) -> int:
+    """Return how many calls some work takes: they do not depend on the machine, as time does."""
+    counted = 0
+
+    def count(*_: object) -> None:
+        nonlocal counted
+        counted += 1
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return counted
 
 
 def _word(number: int) -> str:

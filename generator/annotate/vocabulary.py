@@ -7,6 +7,7 @@ decides who is meant, the name shown and the address; it changes nothing that an
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from generator.annotate.vocabulary_file import read_listed
@@ -50,6 +51,7 @@ class ActorRecord:
     """Wikidata identifier: `Q` and digits."""
 
 
+@lru_cache(maxsize=2)  # a build asks for them where it reads, makes pages and makes tables
 def load_actor_records(text: str) -> tuple[ActorRecord, ...]:
     """Return the records of a vocabulary file's text: a list under the key `actors`.
 

@@ -129,14 +129,16 @@ def _places(language: str) -> PhraseMatcher[bool]:
 
 def _known(language: str, records: tuple[KnownActor, ...]) -> PhraseMatcher[tuple[KnownActor, ...]]:
     by_phrase: dict[str, list[KnownActor]] = {}
-    table = _listed(language)
-    for actor in table:
+    named: dict[str, list[KnownActor]] = {}
+    for actor in _listed(language):
+        named.setdefault(_normal(actor.name), []).append(actor)
         for phrase in dict.fromkeys(map(_normal, actor.phrases)):
             by_phrase.setdefault(phrase, []).append(actor)
     for record in records:
-        same = [a for a in table if _normal(a.name) in map(_normal, record.phrases)]
-        for phrase in (*record.phrases, *(p for actor in same for p in actor.phrases)):
-            by_phrase[_normal(phrase)] = [record]
+        own = [_normal(phrase) for phrase in record.phrases]
+        same = [actor for phrase in own for actor in named.get(phrase, ())]
+        for phrase in (*own, *(_normal(p) for actor in same for p in actor.phrases)):
+            by_phrase[phrase] = [record]
     return PhraseMatcher({phrase: tuple(found) for phrase, found in by_phrase.items()})
 
 
