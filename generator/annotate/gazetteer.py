@@ -35,7 +35,7 @@ class Reading:
     rule: str
     """Why: name, former-name, adjective, capital, place or compound."""
     spelling: str
-    """As in the table: it tells which capitals and accents the text must have."""
+    """The phrase in the table, which shows the capitals and accents that the text must have."""
     needs_before: frozenset[str] = frozenset()
     """Folded words of which one must stand before the phrase; none where empty."""
     ambiguous: bool = False

@@ -35,7 +35,7 @@ class Knowledge:
     language: str
     """The articles' language."""
     calendar: Calendar
-    """Months, weekdays, and the words that tell what a date is the date of."""
+    """Months, weekdays, and the words that show what happened on a date."""
     gazetteer: Gazetteer
     """Names, adjectives and capitals of countries, and what only looks like one."""
     actors: ActorKnowledge

@@ -51,7 +51,7 @@ class Clue:
     weight: int
     """From 4, which settles the subject, to 1, a hint."""
     spelling: str
-    """As in the table: it tells which capitals the text must have."""
+    """The phrase in the table, which shows the capitals that the text must have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ class OfficeHeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorRecord:
-    """What the archive says of one actor."""
+    """The archive's record of an actor."""
 
     id: str
     """The last part of the actor's address: lower-case ASCII words joined by hyphens."""

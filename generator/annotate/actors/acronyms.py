@@ -49,7 +49,7 @@ def _foreign(parts: Iterable[Marks], bound: dict[str, Mention]) -> frozenset[str
 
 
 def _explained(parts: Iterable[Marks]) -> frozenset[str]:
-    """Return all that stands alone in brackets, whatever it explains."""
+    """Return all names that stand alone in brackets, whatever they explain."""
     return frozenset(
         marks.reading.texts[at]
         for marks in parts
@@ -131,7 +131,7 @@ def _further(marks: Marks, bound: dict[str, Mention], covered: set[int]) -> Iter
 
 
 def _candidates(reading: Reading, shorts: Iterable[str]) -> Sequence[int]:
-    """Return the words that may be one of some acronyms: most acronyms have no small letter."""
+    """Return the words that may be an acronym; most acronyms have no lower-case letter."""
     if not all(short[0].isupper() for short in shorts):
         return range(reading.length)
     return reading.acronyms if all(map(str.isupper, shorts)) else reading.capitals

@@ -26,7 +26,7 @@ _BEFORE_OFFICE = 4
 
 
 def presented(marks: Marks, at: int, end: int) -> str:
-    """Name the rule for a full name that does what persons do, or is said to be one."""
+    """Return the rule for a full name that acts as persons do, or is called a person."""
     if not _is_full(marks, at, end):
         return ""
     return (
@@ -166,7 +166,7 @@ def is_subject(marks: Marks, end: int) -> bool:
 
 
 def _last_office_end(marks: Marks, start: int) -> int:
-    """Read on over `, membre du Comité central` unless that office is the next person's."""
+    """Skip `, membre du Comité central` unless that office is the next person's."""
     reading = marks.reading
     last = stop = read_office(marks, start).end
     while stop < reading.length and reading.gaps[stop].strip(")") == ", ":

@@ -24,7 +24,7 @@ def body_id(name: str, expansions: Mapping[str, Words], knowledge: ActorKnowledg
 
 @lru_cache(maxsize=16384)
 def _id(name: str, used: tuple[tuple[str, Words], ...], knowledge: ActorKnowledge) -> str:
-    """Return an id; the same bodies come back in article after article."""
+    """Return an id; cached, since the same bodies occur in many articles."""
     words = _spelt_out(name, dict(used), knowledge)
     for known, home in knowledge.homes.items():
         words = _without_country(words, folded_words(known), home, knowledge)
@@ -32,7 +32,7 @@ def _id(name: str, used: tuple[tuple[str, Words], ...], knowledge: ActorKnowledg
 
 
 def _spelt_out(name: str, expansions: Mapping[str, Words], knowledge: ActorKnowledge) -> Words:
-    """Put the names of known bodies in the place of what a name calls them."""
+    """Replace abbreviations of known bodies by their names."""
     found = word_columns(name)
     folded = list(found.folded)
     for start, end, actors in reversed(knowledge.known.spans(found.folded)):
@@ -46,7 +46,7 @@ def _spelt_out(name: str, expansions: Mapping[str, Words], knowledge: ActorKnowl
 
 
 def _without_country(words: Words, known: Words, home: str, knowledge: ActorKnowledge) -> Words:
-    """Leave out the country that follows a known body's name, where it is that body's own."""
+    """Leave out the country behind a known body's name if it is that body's own."""
     country_words, silent = knowledge.lexicon.country_words, knowledge.lexicon.function.silent
     for end in range(len(known), len(words)):
         if words[end - len(known) : end] == known:

@@ -31,7 +31,7 @@ class BodyOpenings(NamedTuple):
         )
 
     def in_order(self, marks: Marks) -> list[int]:
-        """Return all of them, with those of known bodies and of the nouns before names."""
+        """Return all openings in order, with those of known bodies and of nouns before names."""
         bodies = (marks.heads, marks.organisations, marks.introducing, self.units)
         return sorted(
             frozenset().union(*bodies, self.companies, self.explained, self.agents, self.apposed)

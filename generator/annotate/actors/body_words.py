@@ -11,7 +11,7 @@ from generator.languages.tables import Table
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """What stands in the names of bodies: `organisation_nouns.yml` says what each list is."""
+    """The words in the names of bodies: `organisation_nouns.yml` explains each list."""
 
     singular: Mapping[str, str]
     """Head noun, singular or plural, to the singular."""

@@ -94,7 +94,7 @@ def _possessive_end(marks: Marks, at: int, end: int) -> int:
 
 
 def capitals_end(reading: Reading, at: int, *, hyphens: bool = True) -> int:
-    """Return the end of a run of capitalised words and numbers, joined by hyphens or not."""
+    """Return the end of a run of capitalised words and numbers, with or without hyphens."""
     joins = "\u00a0 -&" if hyphens else " &"
     end, last = at + 1, min(reading.length, at + _LONGEST)
     while end < last and (end in reading.capitalised or reading.texts[end].isdigit()):

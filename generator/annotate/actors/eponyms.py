@@ -23,7 +23,7 @@ _AROUND = 8
 
 
 def direct_name_end(marks: Marks, at: int) -> int | None:
-    """Return the end of a name right behind its noun: `l'Université Harvard`."""
+    """Return the end of a name that directly follows its noun: `l'Université Harvard`."""
     reading, bodies = marks.reading, marks.lexicon.bodies
     folded = reading.padded[at]
     if folded in bodies.chaired and _is_numbered(marks, at):

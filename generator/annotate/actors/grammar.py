@@ -120,7 +120,7 @@ def phrase(
 
 
 def _further_end(marks: Marks, at: int, *, loose: bool, free: bool, depth: int) -> int | None:
-    """Return the end of what goes on with a phrase that has begun: a number, a second member."""
+    """Return the end of what continues a phrase: a number, a second member."""
     return (
         _related_end(marks, at)
         or number_end(marks, at)

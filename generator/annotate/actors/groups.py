@@ -17,11 +17,11 @@ class Group:
     """The table's name of it."""
 
     def add(self, mention: Mention) -> None:
-        """Take a mention in."""
+        """Add a mention."""
         self.mentions.append(mention)
         self.known = self.known or mention.known
 
     def absorb(self, other: "Group") -> None:
-        """Take another group in."""
+        """Add the mentions of another group."""
         self.mentions.extend(other.mentions)
         self.known = self.known or other.known

@@ -76,7 +76,7 @@ def _bodies(
 
 
 def _merge_bare(groups: list[Group], knowledge: ActorKnowledge) -> list[Group]:
-    """Join a name that leaves its country or place open with a fuller one of the article."""
+    """Join a name without its country or place to a fuller one of the article."""
     beginning = Counter([group.key[0] for group in groups])
     if len(beginning) == len(groups):
         return groups
@@ -156,7 +156,7 @@ def _id(
 
 @lru_cache(maxsize=16384)
 def _slug(name: str) -> str:
-    """Return the id that a name makes; the same actors come back in article after article."""
+    """Return the id of a name; cached, since the same actors occur in many articles."""
     return slug(name, fallback="acteur")
 
 

@@ -100,7 +100,7 @@ def _firm_end(marks: Marks, start: int, end: int) -> int:
 
 
 def _name_start(marks: Marks, start: int) -> int:
-    """Go past adjectives and complements in lower case: `le fabricant de puces taïwanais TSMC`."""
+    """Skip adjectives and complements in lower case: `le fabricant de puces taïwanais TSMC`."""
     reading = marks.reading
     for _ in range(_COMPLEMENTS):
         start = small_adjectives_end(marks, start)

@@ -37,14 +37,14 @@ class KnownActor:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ActorKnowledge:
-    """Everything that the rules for actors consult."""
+    """Everything that the rules for actors use."""
 
     lexicon: Lexicon
     """The word lists."""
     phrases: JointMatcher
     """The listed phrases by the name of their table: see `marks`."""
     known: PhraseMatcher[tuple[KnownActor, ...]]
-    """Known actors by what they are called; several where they share an acronym."""
+    """Known actors by name; several where they share an acronym."""
     homes: Mapping[str, str]
     """The country of known bodies whose names leave it open."""
     records: Mapping[str, KnownActor]
@@ -56,7 +56,7 @@ class ActorKnowledge:
 
 
 def choose(actors: tuple[KnownActor, ...], present: frozenset[str]) -> KnownActor | None:
-    """Return the one of several actors of one name for which the words of the article speak."""
+    """Return the one of several actors of a name that the words of the article point to."""
     if len(actors) == 1:
         return actors[0]
     spoken_for = [actor for actor in actors if actor.cues & present]
@@ -109,13 +109,13 @@ def _phrases(
 
 
 def _single(listed: frozenset[str]) -> PhraseMatcher[bool]:
-    """Return what finds those of some listed words that are one word in a text."""
+    """Return a matcher of the listed words that are a single word in a text."""
     return PhraseMatcher((word, True) for word in sorted(listed) if folded_words(word) == (word,))
 
 
 @cache
 def _places(language: str) -> PhraseMatcher[bool]:
-    """Return the names of places and things: no actors."""
+    """Return the names of places and things, which are not actors."""
     countries = Table(language, "countries")
     cities = Table(language, "vietnamese_places")
     names = [

@@ -162,7 +162,7 @@ def _is_branch(marks: Marks, at: int, end: int) -> bool:
 
 
 def _country_end(marks: Marks, end: int) -> int:
-    """Take in `lao`, `du Vietnam` behind a name that leaves the country open."""
+    """Include `lao`, `du Vietnam` behind a name without a country."""
     if is_nationality(marks, end):
         return adjective_end(marks, end) or end
     noun = link_end(marks, end)

@@ -68,7 +68,7 @@ class Leads:
         return outer
 
     def _share(self, lead: Lead) -> Lead:
-        """Return what stands before a name, with the office in the plural of those before."""
+        """Return what stands before a name, including a plural office that it shares."""
         office, shared = lead.office, self._shared
         if office is None and shared and self._is_next(lead.first):
             return lead._replace(office=shared)

@@ -40,7 +40,7 @@ def adjectives_end(marks: Marks, at: int) -> int:
 
 
 def small_adjectives_end(marks: Marks, at: int) -> int:
-    """Go past adjectives in lower case: the capital of `Lao Telecom` begins the name."""
+    """Skip adjectives in lower case: the capital of `Lao Telecom` begins the name."""
     while not marks.reading.is_capitalised(at) and (end := adjective_end(marks, at)) is not None:
         at = end
     return at

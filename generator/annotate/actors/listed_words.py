@@ -12,15 +12,15 @@ Endings = tuple[str, ...]
 
 
 def folded(found: Iterable[str]) -> Folded:
-    """Return words or phrases as they are compared."""
+    """Return words or phrases folded for comparison."""
     return frozenset(map(fold, found))
 
 
 def endings(found: Iterable[str]) -> Endings:
-    """Return what words end in, in a fixed order."""
+    """Return the endings of words, in a fixed order."""
     return tuple(sorted(folded(found)))
 
 
 def matcher(phrases: Iterable[str]) -> PhraseMatcher[bool]:
-    """Return what finds phrases that are only listed."""
+    """Return a matcher of phrases that have no value."""
     return PhraseMatcher((phrase, True) for phrase in phrases)

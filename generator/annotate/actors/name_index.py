@@ -8,18 +8,18 @@ from typing import Generic, Protocol, TypeVar
 
 
 class Named(Protocol):
-    """Whatever has a name."""
+    """Anything that has a name."""
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The words of the name, as compared."""
+        """The folded words of the name."""
 
 
 Holder = TypeVar("Holder", bound=Named)
 
 
 class NameIndex(Generic[Holder]):
-    """What has been added so far, by every word of its name."""
+    """Named values by every word of their names."""
 
     def __init__(self, holders: Iterable[Holder] = ()) -> None:
         self._by_word: dict[str, list[Holder]] = {}
@@ -27,12 +27,12 @@ class NameIndex(Generic[Holder]):
             self.add(holder)
 
     def add(self, holder: Holder) -> None:
-        """Take in one more, behind the others."""
+        """Add a value behind the others."""
         for word in dict.fromkeys(holder.key):
             self._by_word.setdefault(word, []).append(holder)
 
     def holding(self, words: tuple[str, ...]) -> list[Holder]:
-        """Return those whose names have all of some words, in the order they were added."""
+        """Return those whose names have all of these words, in the order of adding."""
         candidates = self.candidates(words)
         if not candidates:
             return []
@@ -40,7 +40,7 @@ class NameIndex(Generic[Holder]):
         return [holder for holder in candidates if wanted.issubset(holder.key)]
 
     def candidates(self, words: tuple[str, ...]) -> Sequence[Holder]:
-        """Return those whose names have the rarest of some words: all that need comparing."""
+        """Return those whose names have the rarest of these words: only they need comparing."""
         rarest: Sequence[Holder] | None = None
         for word in words:
             holders = self._by_word.get(word, ())

@@ -25,7 +25,7 @@ def content_key(
 
 @lru_cache(maxsize=16384)
 def _content(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """Return what words say; the same bodies come back in article after article."""
+    """Return the key of words; cached, since the same bodies occur in many articles."""
     said = [word for word in words if word not in lexicon.function.silent]
     return tuple([lexicon.country_words.get(word, word) for word in said])
 

@@ -107,7 +107,7 @@ def offices_by_end(marks: Marks, bodies: Collection[int] = ()) -> dict[int, Offi
 
 
 def _through(office: Office, marks: Marks, bodies: Collection[int]) -> Office:
-    """Return an office that goes on to the end of the name of a body."""
+    """Return an office that extends to the end of a body's name."""
     end = office.end
     while end in bodies and end - office.end < _BODY and marks.reading.gaps[end] in _JOINS:
         end += 1
@@ -153,7 +153,7 @@ def _bare_end(marks: Marks, at: int) -> int | None:
 
 
 def _introduced_end(marks: Marks, end: int) -> int:
-    """Take in the name that the last noun introduces: `dirigeant du parti Zorbu Tounes`."""
+    """Include the name that the last noun introduces: `dirigeant du parti Zorbu Tounes`."""
     reading = marks.reading
     if end not in marks.introducing.values() or end in marks.known:
         return end
@@ -162,7 +162,7 @@ def _introduced_end(marks: Marks, end: int) -> int:
 
 
 def _first_word(marks: Marks, at: int) -> int:
-    """Take in `ancien`, `nouveau`, `ex-` and what else stands before an office."""
+    """Include `ancien`, `nouveau`, `ex-` and other words before an office."""
     reading, before = marks.reading, marks.lexicon.persons.before_office
     while (
         at
@@ -225,7 +225,7 @@ def innermost(marks: Marks, office: Office) -> Office:
 
 
 def wording(marks: Marks, start: int, end: int) -> str | None:
-    """Return an office as readers see it: one line, without acronyms in brackets."""
+    """Return an office for readers: on one line, without acronyms in brackets."""
     if end <= start or is_of_many(marks, start):
         return None
     text = in_singular(marks, start, end) or marks.reading.span(start, end)

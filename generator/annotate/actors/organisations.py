@@ -155,7 +155,7 @@ def _body(marks: Marks, at: int) -> Mention | None:
 
 
 def _with_firm(marks: Marks, found: Phrase) -> Phrase:
-    """Take in the firm whose noun ends a name: `le conseil d'administration du groupe Zorbu`."""
+    """Include the firm whose noun ends a name: `le conseil d'administration du groupe Zorbu`."""
     reading, end = marks.reading, found.end
     noun = end in marks.introducing.values()
     named = noun and reading.is_spaced(end) and reading.is_capitalised(end)

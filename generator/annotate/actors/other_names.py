@@ -31,7 +31,7 @@ def is_thing(marks: Marks, at: int) -> bool:
 
 
 def _past_links(marks: Marks, at: int) -> int:
-    """Go back over the small words before a name."""
+    """Skip back over the small words before a name."""
     reading, links = marks.reading, marks.lexicon.function.links
     while at and reading.gaps[at] in _JOINS and reading.padded[at - 1] in links:
         at -= 1

@@ -110,7 +110,7 @@ class _Finder:
         )
 
     def _addressed(self, at: int, start: int, run: int, office: Office | None) -> str:
-        """Name the rule for a civility or an office right before the name, particles included."""
+        """Return the rule for a civility or an office right before the name, particles included."""
         marks = self._marks
         if start in marks.civility_ends:
             if "(" in self._reading.gaps[at]:
@@ -124,7 +124,7 @@ class _Finder:
         return ""
 
     def _formed(self, at: int, formed: int | None, office: Office | None) -> str:
-        """Name the rule for a name that its form gives away."""
+        """Return the rule for a name that is recognised by its form."""
         marks = self._marks
         if formed is None or self._is_other(at, office) or marks.places.get(at, 0) >= formed:
             return ""
@@ -133,7 +133,7 @@ class _Finder:
         return "known person" if at in marks.persons else "form of the name"
 
     def _placed(self, at: int, run: int, office: Office | None) -> str:
-        """Name the rule for a name of unknown form in surroundings fit for persons."""
+        """Return the rule for a name of unknown form with words around that persons have."""
         marks = self._marks
         place = marks.places.get(at, 0)
         if run - at < _FULL or place >= run or not self._may_be_name(at):

@@ -57,7 +57,7 @@ class Reading:
     """Those of them that have no small letter."""
 
     def folded(self, at: int) -> str:
-        """Return a word as it is compared, or nothing past the end."""
+        """Return a folded word, or "" past the end."""
         return self.padded[at]
 
     def is_capitalised(self, at: int) -> bool:
@@ -91,7 +91,7 @@ class Reading:
         return self.starts[at] + len(self.texts[at])
 
     def tokens(self, start: int, end: int) -> tuple[str, ...]:
-        """Return some words as they are compared."""
+        """Return some words, folded."""
         return self.compared[start:end]
 
 
@@ -160,7 +160,7 @@ _make_mention = partial(tuple.__new__, Mention)
 
 
 def covered(mentions: Iterable[Mention]) -> Mapping[int, set[int]]:
-    """Return the words that mentions stand in, by the identity of the part."""
+    """Return the words that mentions cover, by the identity of the part."""
     found: dict[int, set[int]] = defaultdict(set)
     for mention in mentions:
         found[id(mention.reading)].update(range(mention.start, mention.end))

@@ -118,7 +118,7 @@ def pair_end(marks: Marks, at: int) -> int:
 
 
 def past_rank(marks: Marks, at: int) -> int:
-    """Go past what ranks a noun: `la 3e zone`, `l'ancienne cité`, `haut rang`."""
+    """Skip what ranks a noun: `la 3e zone`, `l'ancienne cité`, `haut rang`."""
     reading, lexicon = marks.reading, marks.lexicon
     folded = reading.padded[at]
     listed = folded in lexicon.persons.before_office

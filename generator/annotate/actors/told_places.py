@@ -16,7 +16,7 @@ Name = tuple[str, ...]
 
 
 def mark_told_places(parts: Sequence[Marks]) -> None:
-    """Add the places that an article tells of to its parts' marks, wherever they stand."""
+    """Add the places that an article introduces to the marks of its parts, wherever they occur."""
     told = {name for marks in parts for name in _told(marks)}
     if not told:
         return
@@ -37,7 +37,7 @@ def mark_told_places(parts: Sequence[Marks]) -> None:
 
 
 def _told(marks: Marks) -> Iterator[Name]:
-    """Yield the names behind the noun of a territory."""
+    """Yield the names that follow the noun of a territory."""
     reading, territories = marks.reading, marks.lexicon.bodies.territories
     for behind in marks.thing_ends:
         if reading.compared[behind - 1] not in territories or behind - 1 in reading.capitalised:
@@ -53,7 +53,7 @@ def _told(marks: Marks) -> Iterator[Name]:
 
 
 def _standing(marks: Marks, told: set[Name]) -> Iterator[tuple[int, int]]:
-    """Yield where such names stand."""
+    """Yield where such names occur."""
     compared, firsts = marks.reading.compared, {name[0] for name in told}
     for at in marks.reading.capitals:
         if compared[at] not in firsts:
