@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.annotate.dates.clauses import Clauses, load_clauses
+from generator.annotate.dates.figure_words import FigureWords, load_figure_words
 from generator.annotate.dates.known_ties import Ties, load_ties
 from generator.annotate.dates.known_words import Known, load_known
 from generator.annotate.dates.named_words import NamedWords, load_named_words
 from generator.annotate.dates.now_words import NowWords, load_now_words
 from generator.annotate.dates.over_words import OverWords, load_over_words
 from generator.annotate.dates.patterns import Tables
+from generator.annotate.dates.term_words import TermWords, load_term_words
 
 _DAY_BEFORE = (
     "future",
@@ -50,13 +52,9 @@ _YEAR_BEFORE = (
 _WORDS = (
     "anniversary",
     "anniversary_ahead",
-    "candidacy",
-    "term_begins",
-    "term_ends",
     "celebrated",
     "held",
     "looked_back",
-    "this_year",
     "visit",
 )
 """Lists of whole words."""
@@ -64,22 +62,17 @@ _BEGINNINGS = (
     "counts_year",
     "earlier",
     "lasting",
-    "latest_figures",
     "lead_in",
     "reaction",
     "same_event",
-    "same_period",
     "to_be_held",
-    "yearly",
 )
 """Lists of what words begin with."""
 _RIGHT_BEFORE = (
-    "compared_before",
     "done_in_month",
     "night",
     "ongoing",
     "recent_month",
-    "term",
 )
 """Lists of what ends right before a day, a month or a year."""
 _AT_END = r"\s*$"
@@ -138,14 +131,6 @@ class Calendar:
     """Kinds of context of a day, by the words right behind it."""
     year_before: dict[str, re.Pattern[str]]
     """Kinds of context of a year, by the words that end right before it."""
-    this_year: re.Pattern[str]
-    """What is compared with a year, and so is of the year after it."""
-    yearly: re.Pattern[str]
-    """What says that figures of a year are compared with those of the year before."""
-    same_period: re.Pattern[str]
-    """What says that something is compared with the same part of a year."""
-    latest_figures: re.Pattern[str]
-    """Figures of a month that is just over."""
     reaction: re.Pattern[str]
     """What reacts to a day of the past, or recalls it."""
     held: re.Pattern[str]
@@ -162,24 +147,18 @@ class Calendar:
     """What opens a sentence that names once more the event of the one before."""
     ongoing: re.Pattern[str]
     """What is going on, with what stands between it and its days."""
+    figures: FigureWords
+    """What tells which figures are the latest, and which are compared with them."""
+    terms: TermWords
+    """What stands around the two years of a term of office."""
     over: OverWords
     """What tells that an event of several days is over."""
     done_in_month: re.Pattern[str]
     """Verbs of an event that is over, with what stands between them and its month."""
     recent_month: re.Pattern[str]
     """What stands before a month that is not long over."""
-    candidacy: re.Pattern[str]
-    """What makes a term of office one that is wanted, perhaps for years."""
-    term_begins: re.Pattern[str]
-    """What makes a term of office one that begins."""
-    term_ends: re.Pattern[str]
-    """What makes it one that is looked back on."""
     counts_year: re.Pattern[str]
     """What stands behind a year that is this one: it counts an anniversary."""
-    term: re.Pattern[str]
-    """What stands before the two years of a term of office."""
-    compared_before: re.Pattern[str]
-    """What makes the figures of a year those to compare with."""
     anniversary: re.Pattern[str]
     """Words of an anniversary."""
     looked_back: re.Pattern[str]
@@ -241,6 +220,8 @@ def load_calendar(language: str) -> Calendar:
         not_year_after=tables.listed("not_year_after", r"\s*"),
         named=load_named_words(tables),
         now=load_now_words(tables),
+        figures=load_figure_words(tables),
+        terms=load_term_words(tables),
         over=load_over_words(tables),
         oldest_year=tables.year("oldest_year"),
         known=load_known(language),

@@ -30,12 +30,13 @@ def of_pair(
     Those of a term (`mandat 2015-2020`) are its own; whoever is elected for it has just begun it.
     """
     first, last = int(match["first"]), int(match["last"])
-    is_wanted = calendar.candidacy.search(sentence.levelled)
+    is_wanted = calendar.terms.candidacy.search(sentence.levelled)
     is_opening = opens(part, sentence.start)
-    if is_opening and not is_wanted and calendar.term.search(sentence.levelled, 0, match.start()):
+    is_term = calendar.terms.term.search(sentence.levelled, 0, match.start())
+    if is_opening and is_term and not is_wanted:
         span = sentence.start + match.start(), sentence.start + match.end()
-        begins = calendar.term_begins.search(sentence.levelled)
-        ends = calendar.term_ends.search(sentence.levelled)
+        begins = calendar.terms.term_begins.search(sentence.levelled)
+        ends = calendar.terms.term_ends.search(sentence.levelled)
         until = first + 1 if begins and not ends else last
         yield Mention(part, *span, first, TERM, f"{first - 1}-01-01", f"{until}-12-31")
     count = calendar.anniversary_count.search(sentence.levelled)

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from generator.annotate.dates.known_words import read_period
 from generator.annotate.dates.patterns import level
+from generator.annotate.dates.periods import read_period
 from generator.languages import read_table
 from generator.languages.tables import Table
 

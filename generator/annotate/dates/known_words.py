@@ -11,16 +11,11 @@ from functools import cache
 from typing import Any
 
 from generator.annotate.dates.patterns import level
-from generator.errors import DataError
+from generator.annotate.dates.periods import MONTH, Period, read_period, span_of
 from generator.languages import read_table
 from generator.languages.tables import Table
 
-_LAST = "9999-12-31"
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _NUMBER = r"(?:\d{1,3}|[ivxl]+)"
-
-Period = tuple[str, str]
-"""First and last day, `YYYY-MM-DD`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +173,13 @@ class _Words:
         for office, held in table.items():
             forms = self._pattern("offices", forms_of[office], tail=r",?\s+$")
             for name, periods in held.items():
-                span = _span([read_period(name, text) for text in periods])
+                span = span_of([read_period(name, text) for text in periods])
                 offices.setdefault(level(name), []).append((forms, span))
                 if office in behind:
                     form = self._compiled("apposed", behind[office])
                     apposed.setdefault(level(name), []).append((form, span))
         for name, held in offices.items():
-            any_of_them = _span([period for _, period in held])
+            any_of_them = span_of([period for _, period in held])
             # A king's one name is others' as well.
             before = (*held, (counterpart, any_of_them)) if " " in name else (*held,)
             yield Holder(name, (*apposed.get(name, ()),), before)
@@ -192,7 +187,7 @@ class _Words:
     def since(self) -> Iterator[tuple[str, str]]:
         """Yield each word that no text held before a day, with the day."""
         for month, words in self._table.lists("since").items():
-            if not _MONTH.fullmatch(month):
+            if not MONTH.fullmatch(month):
                 raise self._table.fault("since", month, "months such as 2020-01")
             for word in words:
                 yield word, f"{month}-01"
@@ -228,24 +223,6 @@ class _Words:
         if not signs:
             raise self._table.fault("signs", self.signs, f"such that {form!r} holds one of them")
         return signs
-
-
-def _span(periods: list[Period]) -> Period:
-    """Return the time from the first day of some periods to the last: gaps are not told apart."""
-    return min(first for first, _ in periods), max(last for _, last in periods)
-
-
-def read_period(key: str, text: Any) -> Period:
-    """Return the first and last day of a month or an interval of months; `..` is an open end.
-
-    Days are compared as text, so every month may end on its 31st. Raises DataError, naming the
-    key, when the text is neither.
-    """
-    first, _, last = str(text).partition("/")
-    last = last or first
-    if not _MONTH.fullmatch(first) or not (last == ".." or _MONTH.fullmatch(last)):
-        raise DataError(f"languages/mul: {key}: must be months such as 2011-07, found {text!r}")
-    return f"{first}-01", _LAST if last == ".." else f"{last}-31"
 
 
 def _any(names: Any) -> str:

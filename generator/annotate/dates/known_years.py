@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.annotate.dates.calendar import Calendar
 from generator.annotate.dates.days import OPENING
 from generator.annotate.dates.known_ties import counted_ties, may_count
-from generator.annotate.dates.known_words import Event, Holder, Period
+from generator.annotate.dates.known_words import Event, Holder
 from generator.annotate.dates.mentions import (
     ANNIVERSARY,
     EVENT_AHEAD,
@@ -22,6 +22,7 @@ from generator.annotate.dates.mentions import (
     Mention,
 )
 from generator.annotate.dates.passages import Passage, Sentence, sentence_around
+from generator.annotate.dates.periods import Period
 from generator.annotate.dates.tense import is_to_come
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}

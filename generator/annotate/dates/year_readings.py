@@ -35,7 +35,8 @@ def read_year(
         kind = "ahead"
     if kind in fixed:
         return fixed[kind]
-    if kind == "history" or calendar.compared_before.search(sentence.levelled, 0, cue.start()):
+    compared = calendar.figures.compared_before.search(sentence.levelled, 0, cue.start())
+    if kind == "history" or compared:
         return "year-of-the-past", f"{year}-01-01", ALWAYS[1]
     if _is_planned(kind, cue, sentence, match, calendar):
         last = "06-30" if kind == "planned" else "12-31"
@@ -51,7 +52,7 @@ def read_year(
         "late": ("end-of-year", f"{year}-10-01", ALWAYS[1]),
         "monthly": ("month-of-the-past", f"{year}-{month:02}-01", ALWAYS[1]),
     }
-    summed = calendar.yearly.search(sentence.levelled) is not None
+    summed = calendar.figures.yearly.search(sentence.levelled) is not None
     rule = YEAR_SUMMED if summed else YEAR_REPORTED
     return readings.get(kind, (rule, f"{year}-01-01", ALWAYS[1]))
 

@@ -181,8 +181,8 @@ def _mention(
 
 def _is_of_the_year_after(cue: re.Match[str], sentence: Sentence, calendar: Calendar) -> bool:
     """Tell `cette année …, contre 5 % en 2011` and `5 % de plus qu'à la même période de 2011`."""
-    same = sentence.years == 1 and calendar.same_period.search(cue[0].rstrip())
-    return bool(same) or calendar.this_year.search(sentence.levelled) is not None
+    same = sentence.years == 1 and calendar.figures.same_period.search(cue[0].rstrip())
+    return bool(same) or calendar.figures.this_year.search(sentence.levelled) is not None
 
 
 def _after_compared(part: str, start: int, end: int, year: int) -> Mention:
@@ -195,8 +195,8 @@ def _after_compared(part: str, start: int, end: int, year: int) -> Mention:
 def _is_latest(sentence: Sentence, match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether a sentence reports the figures of the month just over."""
     return (
-        calendar.latest_figures.search(sentence.levelled) is not None
-        and not calendar.compared_before.search(sentence.levelled, 0, match.start())
+        calendar.figures.latest_figures.search(sentence.levelled) is not None
+        and not calendar.figures.compared_before.search(sentence.levelled, 0, match.start())
         and not is_to_come(calendar, sentence, *match.span(), aims=True)
     )
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from generator.annotate.dates import known_words
+from generator.annotate.dates.periods import read_period
 from generator.errors import DataError
 from generator.languages import available, read_table, tables
 
@@ -73,17 +74,6 @@ def test_numbered_events_follow_each_other() -> None:
         *(pair for t in facts["terms"].values() for pair in t.items()),
     ]
     for key, held in lists:
-        months = [known_words.read_period(key, held[number]) for number in sorted(held)]
+        months = [read_period(key, held[number]) for number in sorted(held)]
         assert months == sorted(months), key
         assert all(first <= last for first, last in months), key
-
-
-@pytest.mark.parametrize("text", ["2011", "2011-13", "2011-01/2012", "../2012-01", None])
-def test_a_period_is_of_months(text: str | None) -> None:
-    with pytest.raises(DataError, match="must be months"):
-        known_words.read_period("x", text)
-
-
-def test_a_period_may_have_an_open_end() -> None:
-    assert known_words.read_period("x", "2021-04/..") == ("2021-04-01", "9999-12-31")
-    assert known_words.read_period("x", "2021-04") == ("2021-04-01", "2021-04-31")
