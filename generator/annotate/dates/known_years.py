@@ -76,7 +76,7 @@ def find_known_years(passages: Iterable[Passage], calendar: Calendar) -> Iterato
     signs = frozenset(filter(whole.__contains__, known.signs))
     events = [event for event in known.events if not signs.isdisjoint(event.signs)] if signs else []
     words = known.holders.keys() & _words(whole)
-    holders = [holder for word in sorted(words) for holder in known.holders[word]]
+    holders = [h for word in sorted(words) for h in known.holders[word] if h.name in whole]
     since = [(word, first) for word, first in known.since if word in whole]
     counted = any(sign in whole for sign in known.anniversary_signs)
     tied = may_count(whole, calendar.ties)
