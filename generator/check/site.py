@@ -246,5 +246,6 @@ def _over_budget(sizes: dict[str, int]) -> Iterator[tuple[str, Fault]]:
 
 
 def _too_big(found: str, budget: str) -> Fault:
-    advice = "Show less on it, or split it" if "page" in found else "Publish it in parts"
+    page = "Readers wait for it: has its seed several articles? Split a page written by hand"
+    advice = page if "page" in found else "Publish it in parts"
     return Fault(f"{found}, more than {budget}", advice, Severity.WARNING)
