@@ -1,13 +1,15 @@
 """Sorts counts into a few classes, which a figure shows as shades of one colour.
 
 The counts of an archive are skewed: one country is in every article, most are in a few. So the
-classes follow ranks, not values; otherwise the largest count would have a class of its own, and all
-others would share one. Bounds are round numbers.
+classes follow ranks first, not values; otherwise the largest count would have a class of its own,
+and all others would share one. Where most counts are alike, ranks give too few classes, and the
+widest one is parted by value. Bounds are round numbers.
 """
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from math import log10
+from itertools import pairwise
+from math import log10, sqrt
 
 from generator.figures.markup import legend
 from generator.interface import Words
@@ -17,6 +19,9 @@ MOST = 4
 
 _RANKS = (0.35, 0.65, 0.88)
 """The share of counts that lie below the second, the third and the fourth class."""
+
+_WIDE = 5
+"""How many times its least count a class may hold before it is worth parting."""
 
 
 def class_bounds(counts: Collection[int]) -> tuple[int, ...]:
@@ -33,7 +38,19 @@ def class_bounds(counts: Collection[int]) -> tuple[int, ...]:
         bound = _round(ordered[int(rank * len(ordered))])
         if bounds[-1] < bound <= ordered[-1]:
             bounds.append(bound)
+    while len(bounds) < MOST and (parting := _parting(ordered, bounds)):
+        bounds = sorted([*bounds, parting])
     return tuple(bounds)
+
+
+def _parting(ordered: Sequence[int], bounds: Sequence[int]) -> int | None:
+    """Return the round number that parts the widest class, where one is wide and can be parted."""
+    ends = [*bounds, ordered[-1] + 1]
+    held = [[n for n in ordered if first <= n < end] for first, end in pairwise(ends)]
+    widest = max(filter(None, held), key=lambda counts: counts[-1] / counts[0])
+    least, most = widest[0], widest[-1]
+    middle = _round(round(sqrt(least * most)))
+    return middle if most >= _WIDE * least and least < middle <= most else None
 
 
 def shade(count: int, bounds: Sequence[int]) -> int:

@@ -12,10 +12,11 @@ some_counts = st.lists(st.integers(1, 100_000), min_size=1)
     [
         ([5, 2, 2, 1], (1, 2, 5)),
         ([7], (7,)),
-        ([1, 1, 1, 2, 3, 3, 9, 14, 500], (1, 2, 10)),
-        (range(1, 101), (1, 50, 100)),
+        ([1, 1, 1, 2, 3, 3, 9, 14, 500], (1, 2, 10, 100)),
+        (range(1, 101), (1, 5, 50, 100)),
+        ([*[1] * 20, *range(2, 7), 72], (1, 5, 20)),
     ],
-    ids=["few counts are a class each", "one", "one far above", "evenly"],
+    ids=["few counts are a class each", "one", "one far above", "evenly", "most alike"],
 )
 def test_bounds_are_numbers_that_people_say(counts: list[int], bounds: tuple[int, ...]) -> None:
     assert class_bounds(counts) == bounds
