@@ -22,6 +22,8 @@ class NamedWords:
     """What stands right before a year that begins only, or is still to come."""
     past: re.Pattern[str]
     """What stands right before a year that ends or is over."""
+    month: re.Pattern[str]
+    """A month right before its year: group month."""
     ahead: re.Pattern[str]
     """What a headline prepares."""
     begins: re.Pattern[str]
@@ -38,7 +40,9 @@ class NamedWords:
 
 def load_named_words(tables: Tables) -> NamedWords:
     """Compile the patterns; raises DataError, naming table and key, as `tables` does."""
-    before = tables.kinds("year_named", ("no_name", "early", "past"), _LEVEL_WORD, tail=_AT_END)
+    before = tables.kinds(
+        "year_named", ("no_name", "early", "past", "month"), _LEVEL_WORD, tail=_AT_END
+    )
     within = tables.kinds(
         "opening_named",
         ("ahead", "begins", "elsewhen", "last_year", "quantity", "season"),

@@ -29,6 +29,7 @@ _YEAR = re.compile(r"(?<![\d.,/])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
 _OF_EVENTS = {"year-of-event", "year-planned"}
 _LATE = 6
 """What is held in this month or later is announced in the same year."""
+_DECEMBER = 12
 _MIN, _MAX = "0000-01-01", "9999-12-31"
 
 
@@ -82,11 +83,13 @@ def _found(
         return
     is_ahead = bool(coming) or any(_is_ahead(sentence, calendar) for sentence in openings)
     late = bool(coming) and min(coming) >= _LATE
+    headline = "".join(passage.levelled for passage in passages if passage.part == "title")
     for passage in passages:
         first = passage.sentences[0] if passage.sentences else None
         if first is None or passage.part == "dateline" or first.start > 0:
             continue
         yield from _of_season(passage.part, first, calendar)
+        yield from _of_month(passage.part, first, headline, calendar)
         for match in _NAMED.finditer(first.levelled):
             known = told.get((passage.part, match.end()))
             place = Mention(passage.part, *match.span(), int(match[0]), "", _MIN, _MAX)
@@ -149,6 +152,22 @@ def _of_name(
     else:
         first = year - 1 if is_ahead and not late else year
         yield _Found(replace(place, rule="year-of-event"), first, year)
+
+
+def _of_month(part: str, sentence: Sentence, headline: str, calendar: Calendar) -> Iterator[_Found]:
+    """Read `9.000 tonnes en mai 2012` below the headline `Riz : recul en mai`: told soon after."""
+    for match in _NAMED.finditer(sentence.levelled):
+        before = sentence.levelled[: match.start()]
+        month = calendar.named.month.search(before)
+        if not month or not re.search(rf"(?<![a-z]){month['month']}(?![a-z]| ?\d)", headline):
+            continue
+        rest = before + sentence.levelled[match.end() :]
+        counted = calendar.named.quantity.search(rest) and has_happened(calendar, sentence.text)
+        if counted and not was_before(calendar, sentence, match.start()):
+            year, december = int(match[0]), calendar.months[month["month"]] == _DECEMBER
+            start = sentence.start + match.start()
+            mention = Mention(part, start, start + 4, year, YEAR_REPORTED, _MIN, _MAX)
+            yield _Found(mention, year, year + december)
 
 
 def _of_last_year(

@@ -109,3 +109,33 @@ def test_a_day_counts_before_the_year() -> None:
 def test_the_year_is_quoted() -> None:
     (found,) = dating(PLAIN, title="Foire aux thés 2011 à Riga").findings
     assert (found.rule, found.part, found.quote) == ("year-of-event", "title", "2011")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "date"),
+    [
+        pytest.param(
+            "Thé : recul en mai", "Riga a vendu 900 tonnes en mai 2011.", "2011?", id="one"
+        ),
+        pytest.param(
+            "Thé : recul en décembre",
+            "Riga a vendu 900 tonnes en décembre 2011.",
+            "2011/2012",
+            id="the last one",
+        ),
+        pytest.param("Thé : recul", "Riga a vendu 900 tonnes en mai 2011.", None, id="not told"),
+        pytest.param(
+            "Thé : recul en mai", "Riga s'est embellie en mai 2011.", None, id="no figure"
+        ),
+        pytest.param(
+            "Thé : recul en mai",
+            "Le bateau qui avait coulé en mai 2011 avec 900 tonnes est à quai.",
+            None,
+            id="past",
+        ),
+    ],
+)
+def test_figures_of_the_headlines_month_name_its_year(
+    title: str, text: str, date: str | None
+) -> None:
+    assert dating(text, title=title).date == date
