@@ -30,12 +30,16 @@ _SETS = (
 """Lists of words that are only asked whether they hold one."""
 
 
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{3,}")
+"""A name of one word, of some length."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spelling:
     """The lists of one language, compiled."""
 
     brands: frozenset[str]
-    """Names with a capital inside, case folded."""
+    """Names with a capital inside, and known names of one word, case folded."""
     camel_beginnings: frozenset[str]
     """What begins a name with a capital inside."""
     camel_doubtful_beginnings: frozenset[str]
@@ -151,7 +155,7 @@ def load_spelling(language: str) -> Spelling:
     short = listed("one_letter_words")
     figures = r"\d+(?:[.,]\d+)*"
     return Spelling(
-        brands=frozenset(name.casefold() for name in listed("camel_names")),
+        brands=frozenset(name.casefold() for name in listed("camel_names")) | _known(language),
         camel_beginnings=frozenset(
             [*listed("camel_beginnings"), *map(str.capitalize, listed("prefixes"))]
         ),
@@ -183,6 +187,15 @@ def load_spelling(language: str) -> Spelling:
         short_name_endings=tuple(listed("short_name_endings")),
         surname_endings=tuple(listed("surname_endings")),
     )
+
+
+def _known(language: str) -> frozenset[str]:
+    """Return the names of one word that companies and bodies have, no acronyms: `Evergrande`."""
+    actors, companies = Table(language, "known_actors"), Table(language, "known_companies")
+    tables = (companies.lists("companies"), actors.lists("organisations"))
+    listed = {name for table in tables for key, other in table.items() for name in (key, *other)}
+    acronyms = {name.casefold() for name in listed if name.isupper()}
+    return frozenset(map(str.casefold, filter(_NAME.fullmatch, listed))) - acronyms
 
 
 def _places(language: str) -> frozenset[str]:

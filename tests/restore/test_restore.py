@@ -45,6 +45,10 @@ CASES = {
         "Lesdeux pays veulentcoopérer. Laville dort, dit le maire de Sihanoukville.",
         "Les deux pays veulent coopérer. La ville dort, dit le maire de Sihanoukville.",
     ),
+    "a known company's name that two words spell, and a known acronym": (
+        "Lesdeux pays saluent Viglacera et Evergrande, et lecentre d'affairesRussie-ASEAN.",
+        "Les deux pays saluent Viglacera et Evergrande, et le centre d'affaires Russie-ASEAN.",
+    ),
     "a people's name that dictionaries lack": (
         "Le ministre papouan-néo-guinéen a vu deux naurouanes etles îles papouanes.",
         "Le ministre papouan-néo-guinéen a vu deux naurouanes et les îles papouanes.",
