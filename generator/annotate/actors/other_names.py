@@ -24,9 +24,10 @@ def is_thing(marks: Marks, at: int) -> bool:
     before = _past_links(marks, at)
     if before in marks.thing_ends:
         return True
-    adjective = reading.padded[before - 1] in lexicon.adjectives
-    if adjective and before - 1 in marks.thing_ends and before == at:
-        return True
+    if before == at and before - 1 in marks.thing_ends:
+        word = reading.padded[before - 1]
+        if word in lexicon.adjectives or word in lexicon.nationalities:
+            return True
     return bool(marks.thing_ends) and _is_among_things(marks, at)
 
 
@@ -137,10 +138,11 @@ def _is_whereabouts(marks: Marks, at: int) -> bool:
     before = reading.texts[at - 1].lower()
     if before in lexicon.function.inside:
         return True
+    opening = reading.opens_sentence(at - 1)
+    if opening and reading.folded(at - 1) in lexicon.function.at:
+        return True  # `A` too, without its accent
     if before not in lexicon.function.look_alikes:
         return False
-    if reading.opens_sentence(at - 1):
-        return True
     nearest = range(at - 2, max(at - _NEAR, 0) - 1, -1)
     verbs = (place for place in nearest if reading.folded(place) in lexicon.persons.whereabouts)
     found = next(verbs, None)

@@ -4,6 +4,7 @@ Most full dates are history. But a date a few days before the day of the dispatc
 itself, unless the text is about an anniversary; so are several such dates a few weeks before.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.annotate.dates.calendar import Calendar
@@ -13,6 +14,8 @@ from generator.annotate.dates.near import opens, since
 from generator.annotate.dates.passages import Passage
 from generator.annotate.dates.sorts import REPORTED, Sort
 
+_QUOTED = re.compile(r'["«“][^"«»“”]{1,40}["»”]')
+"""A title in quotation marks."""
 _PAST = REPORTED | {Sort.BACKGROUND, Sort.TOLD}
 _NEAR = 7
 """So many days before the dispatch stands the news itself, …"""
@@ -36,7 +39,7 @@ def just_past(
         and other.sort in _PAST
         and 0 < since(other, day) <= _RECENT
     ]
-    if not dated or any(calendar.anniversary.search(passage.levelled) for passage in passages):
+    if not dated or any(_celebrates(passage, calendar) for passage in passages):
         return
     several = len({(other.year, other.month_day) for other in dated}) >= _SEVERAL
     for other in dated:
@@ -44,3 +47,8 @@ def just_past(
             first = f"{other.year:04}-{other.month:02}-{other.day:02}"
             span = other.part, other.start, other.end, other.year or 0
             yield Mention(*span, JUST_PAST, first, months_later(first, _AFTER))
+
+
+def _celebrates(passage: Passage, calendar: Calendar) -> bool:
+    """Tell whether a passage is about an anniversary, titles like "Vingt ans après" apart."""
+    return calendar.anniversary.search(_QUOTED.sub(" ", passage.levelled)) is not None

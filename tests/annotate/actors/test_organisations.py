@@ -575,6 +575,7 @@ SHARED = {
         "Voici le Conseil de crédit de la Banque BIDV.",
         ["Conseil de crédit de la Banque BIDV", "Banque BIDV"],
     ),
+    "a publisher": ("Il est publié par les éditions Van Zorbu.", ["Van Zorbu"]),
     "an agency that signs behind firms": ("Il ouvre un forum d'entreprises. –VNA", []),
     "a participle, half of a phrase": (
         "Le bus est parti de Zorbu, puis il a tiré parti des ports du Laos.",

@@ -112,6 +112,8 @@ CASES = {
         "Voici Jan Novak, maire de la Région autonome Wexelan du Guangxi.",
         ["Jan Novak"],
     ),
+    "ship with its nation": ("Le porte-avions russe Jan Novak est au port.", []),
+    "town behind a capital without its accent": ("A Dinh Banh, on danse.", []),
     "lake that opens a caption": ("Lac Truc Banh, au petit matin.", []),
     "act of a foreign law": ("Il tient à sa loi (Alice Act) de 1900.", []),
     "storm that opens a headline": ("Typhon Kono : un village sous la boue.", []),
