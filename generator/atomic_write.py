@@ -90,7 +90,7 @@ def _replace(place: Place, content: bytes) -> None:
             os.close(handle)
         os.chmod(name, _PERMISSIONS)
         os.replace(name, place)
-    except OSError:
+    except BaseException:  # a build that is stopped too leaves nothing behind
         with suppress(OSError):
             os.unlink(name)
         raise

@@ -7,6 +7,7 @@ the same results.
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections import deque
@@ -68,10 +69,18 @@ def in_background(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
 
 
 def _send_result(work: Callable[[], Any], there: Connection) -> None:
+    signal.signal(signal.SIGTERM, _stop)
     try:
         there.send((work(), None))
+    except SystemExit:
+        raise
     except BaseException as error:  # noqa: BLE001  # it is raised where the result is asked for
         there.send((None, error))
+
+
+def _stop(_number: int, _frame: Any) -> None:
+    """End as by an exception, so that a file that is half written is cleared away."""
+    raise SystemExit(1)
 
 
 def _received(here: Connection) -> Any:

@@ -4,9 +4,12 @@ import multiprocessing
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -88,6 +91,30 @@ def test_what_was_begun_ends_where_something_else_fails() -> None:
 
     with pytest.raises(OutputError, match="no space"):
         fail()
+
+
+def _left_behind(folder: Path) -> list[str]:
+    half = folder / "half"
+
+    def write() -> None:
+        half.touch()
+        try:
+            threading.Event().wait()
+        finally:
+            half.unlink()
+
+    with suppress(OutputError), in_background(write):
+        while not half.exists():
+            time.sleep(0.01)
+        _failing()
+    return [file.name for file in folder.iterdir()]
+
+
+def test_what_was_begun_clears_up_where_something_else_fails(tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("nothing is forked here")
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as executor:
+        assert executor.submit(_left_behind, tmp_path).result() == []
 
 
 def test_beside_other_threads_what_was_begun_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
