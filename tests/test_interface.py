@@ -127,7 +127,7 @@ def test_a_broken_catalogue_is_named_with_its_key_and_value(
             PROJECT / "docs" / f"{name}.md"
             for name in ("methode", "donnees", "recherche", "a-propos")
         ),
-        *(PROJECT / "generator/languages/fr/founding/docs").glob("*.md"),
+        *(PROJECT / "generator/languages/fr/new_archive/docs").glob("*.md"),
     ],
     ids=lambda file: f"{file.parents[1].name}-{file.stem}",
 )
