@@ -9,6 +9,41 @@ from generator.annotate.phrases import PhraseMatcher
 from generator.languages.tables import Table
 
 
+_LISTS = (
+    "weak",
+    "determined",
+    "capitalised",
+    "chaired",
+    "meetings",
+    "staffs",
+    "travelling",
+    "posts",
+    "purposeless",
+    "accredited",
+    "charged",
+    "given",
+    "standing",
+    "never_lower",
+    "plain",
+    "named",
+    "local",
+    "sited",
+    "alone",
+    "firms",
+    "regional",
+    "deeds",
+    "dealings",
+    "trades",
+    "closing",
+    "expatriates",
+    "representing",
+    "capital_units",
+    "shortened",
+    "surnames",
+)
+"""Lists of words that are only asked whether they hold one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bodies:
     """The words in the names of bodies: `organisation_nouns.yml` explains each list."""
@@ -71,38 +106,6 @@ class Bodies:
 def load_bodies(nouns: Table) -> Bodies:
     """Return the words of a table. Raises DataError naming the key that is broken."""
     heads = nouns.pairs("heads")
-    lists = (
-        "weak",
-        "determined",
-        "capitalised",
-        "chaired",
-        "meetings",
-        "staffs",
-        "travelling",
-        "posts",
-        "purposeless",
-        "accredited",
-        "charged",
-        "given",
-        "standing",
-        "never_lower",
-        "plain",
-        "named",
-        "local",
-        "sited",
-        "alone",
-        "firms",
-        "regional",
-        "deeds",
-        "dealings",
-        "trades",
-        "closing",
-        "expatriates",
-        "representing",
-        "capital_units",
-        "shortened",
-        "surnames",
-    )
     singular = {fold(n): fold(s) for s, p in heads.items() for n in (p, s)}
     return Bodies(
         singular=singular,
@@ -120,5 +123,5 @@ def load_bodies(nouns: Table) -> Bodies:
         venues=matcher(nouns.phrases("venues")),
         portfolios=frozenset(map(folded_words, nouns.phrases("portfolios"))),
         matters=matcher(nouns.phrases("matters")),
-        **{name: folded(nouns.phrases(name)) for name in lists},
+        **{name: folded(nouns.phrases(name)) for name in _LISTS},
     )
