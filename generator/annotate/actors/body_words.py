@@ -8,7 +8,6 @@ from generator.annotate.matching import fold, folded_words
 from generator.annotate.phrases import PhraseMatcher
 from generator.languages.tables import Table
 
-
 _LISTS = (
     "weak",
     "determined",
